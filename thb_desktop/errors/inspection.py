@@ -76,7 +76,9 @@ class DocumentIsTextError(DocumentUnreadableError):
 
 
 class MaterialNotShownError(DocumentUnreadableError):
-    """Material of child sexual abuse is not shown: its size, digest and custody alone are (V-E-09)."""
+    """Material of child sexual abuse, and what contains it, is not shown: size, digest and custody alone are
+    (V-E-09).
+    """
 
     code = "material-not-shown"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.instruments import condition
-from tests.support.offices import Small, copy_of, registered, unlock
+from tests.support.offices import Small, by_hand, copy_of, registered, unlock
 from tests.support.receiving import Post, Receiver, arrival, examined, posted, recorded_office
 from tests.support.taken_out import GOING_OUT
 from tests.support.transfers import AT_HOME
@@ -15,20 +15,29 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation_codes import ConditionKind
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.leaving import NOT_NAMED
+from thb_desktop.domain.leaving import NOT_NAMED, LeavingBar
 from thb_desktop.domain.vocabulary import BarKind
-from thb_desktop.errors import ActExceededError, FileBarredError, TransferRefusedError
+from thb_desktop.errors import (
+    ActExceededError,
+    FileBarredError,
+    MaterialNotShownError,
+    TransferRefusedError,
+)
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import taking_out
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation import transfers, use_conditions
 from thb_desktop.services.cooperation.sources import Taken, kept_here
 from thb_desktop.services.core import unit_of_work
+from thb_desktop.services.core.leaving_bars import is_bound_by, is_shown
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import exhibits, leaving
+from thb_desktop.services.evidence import exhibit_files, exhibits, leaving, looks
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.receiving import arrivals
+from thb_desktop.services.searching.files import unread_files
+from thb_desktop.services.searching.index import index_text
 from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.search_index import file_texts
 
 
 @pytest.fixture(scope="module")
@@ -180,3 +189,66 @@ def test_whoever_passes_by_the_bar_of_what_came_with_a_package_is_refused_and_fo
         changed.setattr(unit_of_work, "fault_of_ground", lambda *_, **__: "")
         pass_by()
     assert named() == ["act-exceeded.barred"]
+
+
+@pytest.mark.requirement("SR-15")
+def test_what_holds_a_package_is_not_shown_while_something_that_came_with_it_is_abuse_material(
+    conditioned: Post, receiver: Receiver
+):
+    """The container has the file of the exhibit that is barred (V-E-09)."""
+    session, small = receiver.session, receiver.small
+    recorded_office(session, conditioned)
+    received = arrivals.import_package(session, examined(session, conditioned), arrival(small))
+    items = {each.number: each.exhibit_id for each in arrivals.items_of(session, received.id)}
+    barred, other = items["E-05"], items["E-01"]
+    assert barred is not None
+    assert other is not None
+    container = file_of(session, received.exhibit_id)
+    copied = registered(session, small, number="R-2", parent_id=received.exhibit_id)
+    index_text(session, container.id, ["what the container says"])
+    looks.open_look(session, container.id).close()
+    assert container.id in unread_files(session, small.case.id) or file_texts(session.read, container.id)
+
+    leaving.bar_exhibit(session, barred, BarKind.ABUSE_MATERIAL, "The unit told us")
+
+    for look in (looks.open_look, exhibit_files.open_file, looks.told_by):
+        with pytest.raises(MaterialNotShownError):
+            look(session, container.id)
+    assert not file_texts(session.read, container.id), "what was read before is forgotten"
+    assert container.id not in unread_files(session, small.case.id)
+    shown = [is_shown(session.read, each) for each in (received.exhibit_id, copied.id, barred, other)]
+    assert shown == [False, False, False, True]
+
+
+def test_a_bar_on_what_came_with_a_package_within_a_package_binds_the_outer_one(
+    conditioned: Post, receiver: Receiver
+):
+    session, small = receiver.session, receiver.small
+    recorded_office(session, conditioned)
+    received = arrivals.import_package(session, examined(session, conditioned), arrival(small))
+    items = {each.number: each.exhibit_id for each in arrivals.items_of(session, received.id)}
+    inner = items["E-05"]
+    assert inner is not None
+    barred = registered(session, small, number="R-9", parent_id=inner)
+    with by_hand(session) as connection:
+        row = replace(
+            received, id=RowId("9" * 32), exhibit_id=inner, foreign_id="8" * 32, number="P-9", sha256="f" * 64
+        )
+        registry.RECEIVED_PACKAGE.write(connection, registry.RECEIVED_PACKAGE.to_row(row), is_new=True)
+        item = replace(arrivals.items_of(session, received.id)[0], id=RowId("7" * 32), received_id=row.id)
+        item = replace(item, exhibit_id=barred.id, foreign_id="6" * 32, number="E-9")
+        registry.RECEIVED_ITEM.write(connection, registry.RECEIVED_ITEM.to_row(item), is_new=True)
+        bar = LeavingBar(
+            id=RowId("5" * 32),
+            exhibit_id=barred.id,
+            kind=BarKind.NO_DISCLOSURE,
+            reason="Ordered",
+            by=session.user.id,
+            at=received.at,
+        )
+        registry.LEAVING_BAR.write(connection, registry.LEAVING_BAR.to_row(bar), is_new=True)
+
+    kinds = frozenset({BarKind.NO_DISCLOSURE})
+    outer, other = received.exhibit_id, items["E-01"]
+    assert other is not None
+    assert [is_bound_by(session.read, each, kinds) for each in (outer, inner, other)] == [True, True, False]

@@ -19,7 +19,7 @@ from thb_desktop.domain.ids import ExhibitId, InterviewId, StatementId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.vocabulary import BarKind
-from thb_desktop.services.core.leaving_bars import bars_of, containing_line, own_bars
+from thb_desktop.services.core.leaving_bars import binding_bars, containing_line, line_of, own_bars
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -91,12 +91,9 @@ def barring(connection: Connection, exhibit: Exhibit, kinds: Iterable[BarKind]) 
     with the package that it holds; nothing if none does.
     """
     wanted = frozenset(kinds)
-    if any(each.kind in wanted for each in bars_of(connection, exhibit.id)):
-        return (exhibit.number,)
-    within = registry.EXHIBIT.among(connection, "id", _line_of(connection, exhibit.id))
-    return tuple(
-        each.number for each in within if any(bar.kind in wanted for bar in own_bars(connection, each.id))
-    )
+    on = {each.id: each.number for each, bar in binding_bars(connection, exhibit.id) if bar.kind in wanted}
+    is_own = any(each.id in on for each in line_of(connection, exhibit.id))
+    return (exhibit.number,) if is_own else tuple(on.values())
 
 
 def _of_entries(

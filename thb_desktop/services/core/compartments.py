@@ -10,6 +10,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
+from typing import Protocol
 
 from thb_desktop.crypto import compartments, sealing
 from thb_desktop.crypto.material import new_key, wipe
@@ -33,6 +34,7 @@ from thb_desktop.services.core.compartment_holders import (
     verify_version,
     version_statement,
 )
+from thb_desktop.services.core.keys import UserKeys
 from thb_desktop.services.core.root_key import reseal_root
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -40,8 +42,25 @@ from thb_desktop.services.core.user_certification import verify_admitted, verify
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
+from thb_desktop.vault.unlocked import Vault
 
 _CONTENT = (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MATERIAL)
+
+
+class Holder(Protocol):
+    """Whoever opens what was sealed for them: a session, or an unlock before there is one."""
+
+    @property
+    def read(self) -> Connection: ...
+
+    @property
+    def vault(self) -> Vault: ...
+
+    @property
+    def user(self) -> User: ...
+
+    @property
+    def keys(self) -> UserKeys: ...
 
 
 def sealed(
@@ -161,7 +180,7 @@ def open_compartment(compartment: Compartment, session: Session) -> bytearray:
     return key
 
 
-def former_key(compartment: Compartment, version: int, session: Session) -> bytearray | None:
+def former_key(compartment: Compartment, version: int, session: Holder) -> bytearray | None:
     """Return a version of the compartment's key as it was given to the session's user; None if it was not, or
     if it does not open. Wipe it after use.
     """

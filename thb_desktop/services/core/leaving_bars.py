@@ -1,6 +1,6 @@
 """Leaving bars: what keeps an exhibit and what was derived from it here, now or before an entry."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, FileId
@@ -12,6 +12,7 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, registry
 from thb_desktop.vault.tables.told_rows import RowName, first_told
 
+_ABUSE = frozenset({BarKind.ABUSE_MATERIAL})
 _MOST_ABOVE = 1000
 """How many exhibits one can be derived from in a line: more is a circle that somebody wrote."""
 
@@ -50,29 +51,59 @@ def containing_line(
         yield found
         came = _came_with(connection, found.id, before)
         if below not in came:
-            yield from registry.EXHIBIT.among(connection, "id", came)
+            yield from _within(connection, came, before)
         below = found.id
 
 
+def _within(connection: Connection, came: Collection[ExhibitId], before: int | None) -> Iterator[Exhibit]:
+    """Yield what came with a package, and what came with one that is among it."""
+    seen, waiting = set[ExhibitId](), [*came]
+    while waiting:
+        yield from registry.EXHIBIT.among(connection, "id", waiting)
+        seen.update(waiting)
+        held = [item for each in waiting for item in _came_with(connection, each, before)]
+        waiting = [item for item in dict.fromkeys(held) if item not in seen]
+
+
+def binding_bars(
+    connection: Connection, exhibit_id: ExhibitId, *, before: int | None = None
+) -> Iterator[tuple[Exhibit, LeavingBar]]:
+    """Yield each bar that binds an exhibit, after the exhibit on which it stands: itself, what it was derived
+    from, or what came with a package that one of them holds (`containing_line`).
+
+    before: the number of an entry; then those that stood when it was made.
+    """
+    for each in containing_line(connection, exhibit_id, before=before):
+        for bar in own_bars(connection, each.id, before=before):
+            yield each, bar
+
+
+def is_bound_by(
+    connection: Connection, exhibit_id: ExhibitId, kinds: Collection[BarKind], *, before: int | None = None
+) -> bool:
+    """Whether a bar of one of these kinds binds an exhibit (`binding_bars`)."""
+    return any(bar.kind in kinds for _, bar in binding_bars(connection, exhibit_id, before=before))
+
+
 def verify_shown(connection: Connection, exhibit_id: ExhibitId) -> None:
-    """Raise MaterialNotShownError for material of child sexual abuse and what derives from it (V-E-09)."""
-    if any(bar.kind is BarKind.ABUSE_MATERIAL for bar in bars_of(connection, exhibit_id)):
+    """Raise MaterialNotShownError for material of child sexual abuse, what derives from it, and what contains
+    it (V-E-09).
+    """
+    if is_bound_by(connection, exhibit_id, _ABUSE):
         raise MaterialNotShownError("material of child sexual abuse is not shown")
 
 
 def is_shown(connection: Connection, exhibit_id: ExhibitId) -> bool:
     """Whether what was read of an exhibit is shown: it stands, its content is kept, and it is no material of
-    child sexual abuse.
+    child sexual abuse and contains none.
     """
     exhibit = registry.EXHIBIT.find(connection, exhibit_id)
     return exhibit is not None and not exhibit.struck and may_be_read(connection, exhibit_id)
 
 
 def may_be_read(connection: Connection, exhibit_id: ExhibitId) -> bool:
-    """Whether the content of an exhibit is kept, and is no material of child sexual abuse."""
-    if counts.is_erased(connection, exhibit_id):
-        return False
-    return all(bar.kind is not BarKind.ABUSE_MATERIAL for bar in bars_of(connection, exhibit_id))
+    """Whether the content of an exhibit is kept, is no material of child sexual abuse and contains none."""
+    return not (counts.is_erased(connection, exhibit_id) or is_bound_by(connection, exhibit_id, _ABUSE))
 
 
 def own_bars(
@@ -92,9 +123,8 @@ def may_go_out(connection: Connection, file_id: str, *, by_two: bool, before: in
     file = registry.EXHIBIT_FILE.find(connection, FileId(file_id))
     if file is None:
         return False
-    line = containing_line(connection, file.exhibit_id, before=before)
-    kinds = {bar.kind for each in line for bar in own_bars(connection, each.id, before=before)}
-    return kinds.isdisjoint(STAYS if by_two else KEEPS_HERE)
+    kinds = STAYS if by_two else KEEPS_HERE
+    return not is_bound_by(connection, file.exhibit_id, kinds, before=before)
 
 
 def _came_with(connection: Connection, exhibit_id: ExhibitId, before: int | None) -> list[ExhibitId]:

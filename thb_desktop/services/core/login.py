@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
@@ -24,6 +24,7 @@ from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import Card, UserKeys
+from thb_desktop.services.core.resealed import check_resealed
 from thb_desktop.services.core.rollback_checks import (
     check_remembered,
     find_anchors,
@@ -110,7 +111,8 @@ def _session(
     if head is not None and not office.is_store:
         findings += tuple(check_signer(vault.connection, user, user_keys.signer.key_id))
     first = UnlockReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors)
-    parts = _parts(vault, office, first, head, heads, now=reading.at)
+    holder = _Holder(vault.connection, vault, user, user_keys)
+    parts = _parts(holder, office, first, head, heads, now=reading.at)
     is_sound = first.is_sound and head is not None and fits_at_first(heads, vault.connection, head)
     is_quick = is_small(vault) and is_short(vault.connection, heads)
     beside = beside and is_sound and not is_quick
@@ -146,8 +148,18 @@ def _session(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """Who unlocks the vault, before there is a session."""
+
+    read: Connection
+    vault: Vault
+    user: User
+    keys: UserKeys
+
+
 def _parts(
-    vault: Vault,
+    holder: _Holder,
     office: Office,
     first: UnlockReport,
     head: Head | None,
@@ -156,7 +168,7 @@ def _parts(
     now: datetime,
 ) -> Parts:
     """Return what is checked completely, and compared with what this computer remembers."""
-    root = root_certificate(office)
+    vault, root = holder.vault, root_certificate(office)
 
     def rows(connection: Connection, step: Callable[[], None]) -> Checked:
         times = times_before(connection, heads)
@@ -179,6 +191,9 @@ def _parts(
         found = checked.findings
         if checked.journal is not None:
             found += tuple(check_remembered(heads, checked.journal, office, first.anchors))
+        if checked.journal is not None and first.completed(found).is_sound:
+            seen = last_seen(heads, checked.journal)
+            found += tuple(check_resealed(holder, size=checked.journal.size, since=seen))
         if heads and head and first.completed(found).is_sound:
             found += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=now))
         return replace(checked, findings=found)

@@ -15,8 +15,13 @@ from thb_desktop.domain.record import Record, from_record
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import SealedValueDamagedError, ThbError
 from thb_desktop.findings import Finding, broken, of_entry
-from thb_desktop.services.core.compartments import former_key, identity_context, item_context, stored_bytes
-from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.compartments import (
+    Holder,
+    former_key,
+    identity_context,
+    item_context,
+    stored_bytes,
+)
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.told_rows import RowName, row_name, told_before
@@ -25,15 +30,18 @@ from thb_desktop.vault.told_states import ToldStates
 _SEALED = frozenset({registry.SEALED_IDENTITY.name, registry.SEALED_ITEM.name})
 
 
-def check_resealed(session: Session) -> Iterator[Finding]:
-    """Name each entry that renewed a key and sealed other words, where the session's user held both keys."""
+def check_resealed(session: Holder, *, size: int, since: int = 0) -> Iterator[Finding]:
+    """Name each entry that renewed a key and sealed other words, where the session's user held both keys.
+
+    size: of the chain. since: the number of an entry; then only the entries after it are compared.
+    """
     states = ToldStates(session.read)
     for compartment in (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MATERIAL):
         keys = FormerKeys(session, compartment)
         row = RowName(registry.COMPARTMENT_VERSION.name, compartment.value)
-        seq = told_before(session.read, row, session.journal.size + 1)
+        seq = told_before(session.read, row, size + 1)
         try:
-            while seq is not None:
+            while seq is not None and seq > since:
                 if not _is_same(session, states, keys, seq):
                     yield broken("resealed-differs", where=of_entry(seq), compartment=compartment)
                 seq = told_before(session.read, row, seq)
@@ -45,7 +53,7 @@ def check_resealed(session: Session) -> Iterator[Finding]:
 class FormerKeys:
     """The keys of a compartment, by version, as the session's user was given them."""
 
-    session: Session
+    session: Holder
     compartment: Compartment
     _opened: dict[int, bytearray | None] = field(default_factory=dict)
 
@@ -58,7 +66,7 @@ class FormerKeys:
         wipe(*(key for key in self._opened.values() if key is not None))
 
 
-def _is_same(session: Session, states: ToldStates, keys: FormerKeys, seq: int) -> bool:
+def _is_same(session: Holder, states: ToldStates, keys: FormerKeys, seq: int) -> bool:
     """Whether an entry sealed again what was sealed before; also where this user cannot see it."""
     with suppress(ThbError):  # what cannot be read is a fault of the chain
         told = _told_by(session, seq)
@@ -77,7 +85,7 @@ def _is_same(session: Session, states: ToldStates, keys: FormerKeys, seq: int) -
     return True
 
 
-def _told_by(session: Session, seq: int) -> dict[RowName, Record]:
+def _told_by(session: Holder, seq: int) -> dict[RowName, Record]:
     opening = chain.opening_of(session.read, seq)
     states = Event.parse(opening.payload).states if opening else ()
     records = ((row_name(each), each["record"]) for each in states)
@@ -85,7 +93,7 @@ def _told_by(session: Session, seq: int) -> dict[RowName, Record]:
 
 
 def _are_same(
-    table: str, former: tuple[bytearray, Record], new: tuple[bytearray, Record], session: Session
+    table: str, former: tuple[bytearray, Record], new: tuple[bytearray, Record], session: Holder
 ) -> bool:
     """Compare a value with the one in its place; what the former key does not open is of another compartment,
     or was damaged before.
@@ -97,7 +105,7 @@ def _are_same(
         wipe(*(each for each in (before, after) if each is not None))
 
 
-def opened_by(key: bytearray, table: str, record: Record, session: Session) -> bytearray | None:
+def opened_by(key: bytearray, table: str, record: Record, session: Holder) -> bytearray | None:
     """Return the words; None if this key does not open them, as those of another compartment."""
     vault_id = session.vault.vault_id
     if table == registry.SEALED_IDENTITY.name:

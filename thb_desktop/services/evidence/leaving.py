@@ -13,7 +13,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import BarStaysError, NotFoundError, ReasonMissingError
 from thb_desktop.services.core.erasures import forget_read
-from thb_desktop.services.core.leaving_bars import bars_of, line_of, own_bars
+from thb_desktop.services.core.leaving_bars import bars_of, containing_line, is_bound_by, line_of, own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import standing_exhibit
@@ -42,16 +42,16 @@ def bar_exhibit(session: Session, exhibit_id: ExhibitId, kind: BarKind, reason: 
         work.save(bar)
         work.record(bar.id, VaultAction.LEAVING_BARRED, bar.reason)
         if kind is BarKind.ABUSE_MATERIAL:
-            forget_read(work.connection, _with_what_derives(work.connection, exhibit))
+            forget_read(work.connection, _with_what_is_bound(work.connection, exhibit))
     return bar
 
 
-def _with_what_derives(connection: Connection, barred: Exhibit) -> tuple[Exhibit, ...]:
-    """Return an exhibit and all that was derived from it."""
+def _with_what_is_bound(connection: Connection, barred: Exhibit) -> tuple[Exhibit, ...]:
+    """Return an exhibit, all that was derived from it, and what contains it."""
     return tuple(
         each
         for each in registry.EXHIBIT.where(connection, "case_id", barred.case_id)
-        if any(above.id == barred.id for above in line_of(connection, each.id))
+        if any(above.id == barred.id for above in containing_line(connection, each.id))
     )
 
 
@@ -120,6 +120,4 @@ def list_all_bars(session: Session, exhibit_id: ExhibitId) -> tuple[BarInFull, .
 def barred(connection: Connection, exhibits: Iterable[Exhibit], kinds: Iterable[BarKind]) -> tuple[str, ...]:
     """Return the numbers of those exhibits that a bar of one of these kinds keeps in the office."""
     wanted = frozenset(kinds)
-    return tuple(
-        each.number for each in exhibits if any(bar.kind in wanted for bar in bars_of(connection, each.id))
-    )
+    return tuple(each.number for each in exhibits if is_bound_by(connection, each.id, wanted))

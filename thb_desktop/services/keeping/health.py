@@ -194,7 +194,7 @@ class Check:
         self.findings += check_copies(
             session.read, (each.id for each in registry.INTERVIEW.all(session.read))
         )
-        self.findings += (*_check_compartments(session), *check_resealed(session))
+        self.findings += (*_check_compartments(session), *_check_resealed(session))
         self.findings += (*check_beside(session), *check_readable(session))
         self.findings += check_renewals(session.read, at=session.clock.read().at)
         self.findings += check_receipts(session.read)
@@ -326,6 +326,10 @@ def _check_compartments(session: Session) -> Iterator[Finding]:
             yield unknown("compartment-unsigned", compartment=version.compartment)
         elif is_renewal_due(session.read, version):
             yield unknown("compartment-renewal-due", compartment=version.compartment)
+
+
+def _check_resealed(session: Session) -> Iterator[Finding]:
+    return check_resealed(session, size=session.journal.size)
 
 
 def _check_tables(entries: EntryPass) -> Iterator[Finding]:

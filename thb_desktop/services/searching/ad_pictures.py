@@ -16,7 +16,7 @@ from thb_desktop.domain.picture_marks import MOST, bands, differing, near_bands
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.services.core.beside import InVault
-from thb_desktop.services.core.leaving_bars import bars_of, is_shown
+from thb_desktop.services.core.leaving_bars import is_bound_by, is_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.ads import counted
@@ -147,10 +147,9 @@ def _files_of(
 ) -> tuple[dict[str, ExhibitFile], set[str]]:
     """Return which of these pictures are files of an exhibit, and which are barred, by their digests."""
     held = registry.EXHIBIT_FILE.among(at, "sha256", wanted)
-    kinds = {
-        exhibit: {bar.kind for bar in bars_of(at, exhibit)} for exhibit in {each.exhibit_id for each in held}
-    }
-    barred = {each.sha256 for each in held if BarKind.ABUSE_MATERIAL in kinds[each.exhibit_id]}
+    abuse = {BarKind.ABUSE_MATERIAL}
+    bound = {each for each in {file.exhibit_id for file in held} if is_bound_by(at, each, abuse)}
+    barred = {each.sha256 for each in held if each.exhibit_id in bound}
     files = {
         each.sha256: each for each in held if each.exhibit_id == exhibit_id and each.sha256 not in barred
     }

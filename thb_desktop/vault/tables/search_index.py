@@ -92,6 +92,10 @@ _UNREAD_FILES = """
             WHERE each.parent_id IS NOT NULL
         )
         SELECT 1 FROM line JOIN leaving_bar AS bar ON bar.exhibit_id = line.id AND bar.kind = :abuse
+    ) AND NOT EXISTS (
+        SELECT 1 FROM received_package AS held JOIN received_item AS item ON item.received_id = held.id
+        JOIN leaving_bar AS bar ON bar.exhibit_id = item.exhibit_id AND bar.kind = :abuse
+        WHERE held.exhibit_id = exhibit.id
     )
     ORDER BY exhibit.id, file.id LIMIT :most
 """
@@ -265,7 +269,8 @@ def file_texts(connection: Connection, file_id: str) -> tuple[tuple[int, str], .
 def unread_files(connection: Connection, case_id: str, most: int) -> tuple[str, ...]:
     """Return the files of a case of whose own text nothing is kept, at most so many.
 
-    Left out is what is not read: of erased exhibits, and abuse material with all that derives from it.
+    Left out is what is not read: of erased exhibits, abuse material with all that derives from it, and what
+    holds a package in which it came.
     """
     asked = {
         "case_id": case_id,
