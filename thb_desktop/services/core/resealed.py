@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from thb_desktop.crypto import sealing
 from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import SealedIdentity, SealedItem
 from thb_desktop.domain.record import Record, from_record
 from thb_desktop.domain.vocabulary import Compartment
@@ -63,18 +64,46 @@ def _is_same(session: Session, states: ToldStates, keys: FormerKeys, seq: int) -
     with suppress(ThbError):  # what cannot be read is a fault of the chain
         told = _told_by(session, seq)
         row = RowName(registry.COMPARTMENT_VERSION.name, keys.compartment.value)
-        version, earlier = told.get(row, {}).get("version"), (states.before(row, seq) or {}).get("version")
-        if isinstance(version, int) and isinstance(earlier, int):
-            former, new = keys.of(earlier), keys.of(version)
+        version = told.get(row, {}).get("version")
+        if isinstance(version, int) and (new := keys.of(version)) is not None:
+            former, since = _last_held(session, states, keys, seq)
             sealed = [row for row in told if row.entity in _SEALED]
-            pairs = [(row.entity, states.before(row, seq), told[row]) for row in sealed]
-            if former is not None and new is not None:
+            pairs = [
+                (row.entity, states.before(row, since), told[row])
+                for row in sealed
+                if not _was_corrected(session, row, since, seq)
+            ]
+            if former is not None:
                 return all(
                     _are_same(table, (former, before), (new, after), session)
                     for table, before, after in pairs
                     if before is not None and before["sealed"] != after["sealed"]
                 )
     return True
+
+
+def _last_held(
+    session: Session, states: ToldStates, keys: FormerKeys, seq: int
+) -> tuple[bytearray | None, int]:
+    """Return the newest key before an entry that this user was given, and the entry that ended it: two
+    renewals in a row, of which one was given to nobody else, seal no other words unseen.
+    """
+    row = RowName(registry.COMPARTMENT_VERSION.name, keys.compartment.value)
+    ended: int | None = seq
+    while ended is not None:
+        version = (states.before(row, ended) or {}).get("version")
+        if isinstance(version, int) and (key := keys.of(version)) is not None:
+            return key, ended
+        ended = told_before(session.read, row, ended)
+    return None, seq
+
+
+def _was_corrected(session: Session, row: RowName, after: int, before: int) -> bool:
+    """Whether an identity was corrected between two entries, under keys that this user was not given."""
+    if row.entity != registry.SEALED_IDENTITY.name or after == before:
+        return False
+    acts = chain.acts_of(session.read, row.key, VaultAction.IDENTITY_CORRECTED)
+    return any(after < signed.parsed().seq < before for signed, _ in acts)
 
 
 def _told_by(session: Session, seq: int) -> dict[RowName, Record]:
