@@ -35,6 +35,7 @@ from thb_desktop.services.core.founded_acts import check_founded
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
+from thb_desktop.services.core.own_renewals import faults_of_own_keys
 from thb_desktop.services.core.renewals import is_renewal, retired_before
 from thb_desktop.services.core.sealed_acts import faults_of_sealed
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
@@ -179,6 +180,7 @@ class ActAudit:
         faults += faults_of_entries(self.connection, entry, changes)
         faults += faults_of_struck_names(self.connection, entry, changes)
         faults += faults_of_renewals(self.connection, entry, changes)
+        faults += faults_of_own_keys(self.connection, entry)
         faults += faults_of_references(self.connection, changes)
         faults += faults_of_sealed(self.connection, entry, changes)
         for change in changes:

@@ -254,7 +254,10 @@ class _Grants:
         """
         earlier = holders_recorded(self._recorded, compartment, self._until)
         had = self.entitled({user for user in self._users if user in earlier}, compartment)
-        return tuple(sorted(self.name_of(user) for user in had - self.of(compartment).active))
+        version = registry.COMPARTMENT_VERSION.find(self._connection, compartment.value)
+        # Who was given the present key by a grant that does not count was not left out by its maker.
+        given = {grant.user_id for grant in grants_of(self._connection, version)} if version else set()
+        return tuple(sorted(self.name_of(user) for user in had - self.of(compartment).active - given))
 
     def name_of(self, user_id: AgentId) -> str:
         return self._users[user_id].name if user_id in self._users else user_id

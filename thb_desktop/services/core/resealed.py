@@ -4,7 +4,7 @@ Whoever renews a key could seal other words under it. The former words lie, unde
 entries, and the grants of former keys stay. So each user who held both keys compares them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -14,30 +14,37 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import SealedIdentity, SealedItem
 from thb_desktop.domain.record import Record, from_record
 from thb_desktop.domain.vocabulary import Compartment
-from thb_desktop.errors import SealedValueDamagedError, ThbError
+from thb_desktop.errors import FormatError, SealedValueDamagedError, ThbError
 from thb_desktop.findings import Finding, broken, of_entry
-from thb_desktop.services.core.compartments import former_key, identity_context, item_context, stored_bytes
+from thb_desktop.services.core.compartments import (
+    check_of_key,
+    former_key,
+    identity_context,
+    item_context,
+    stored_bytes,
+)
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.told_rows import RowName, row_name, told_before
-from thb_desktop.vault.told_states import ToldStates
 
 _SEALED = frozenset({registry.SEALED_IDENTITY.name, registry.SEALED_ITEM.name})
 
 
 def check_resealed(session: Session) -> Iterator[Finding]:
     """Name each entry that renewed a key and sealed other words, where the session's user held both keys."""
-    states = ToldStates(session.read)
     for compartment in (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MATERIAL):
         keys = FormerKeys(session, compartment)
-        row = RowName(registry.COMPARTMENT_VERSION.name, compartment.value)
-        seq = told_before(session.read, row, session.journal.size + 1)
+        version = RowName(registry.COMPARTMENT_VERSION.name, compartment.value)
         try:
-            while seq is not None:
-                if not _is_same(session, states, keys, seq):
-                    yield broken("resealed-differs", where=of_entry(seq), compartment=compartment)
-                seq = told_before(session.read, row, seq)
+            former = list[bytearray]()
+            for seq in reversed(list(_entries(session, version, session.journal.size + 1))):
+                with suppress(ThbError):  # what cannot be read is a fault of the chain
+                    told = _told_by(session, seq)
+                    new = keys.of(told.get(version))
+                    if new is not None and not _are_same(session, seq, told, new, former):
+                        yield broken("resealed-differs", where=of_entry(seq), compartment=compartment)
+                    former += [] if new is None else [new]
         finally:
             keys.wipe()
 
@@ -50,80 +57,78 @@ class FormerKeys:
     compartment: Compartment
     _opened: dict[int, bytearray | None] = field(default_factory=dict)
 
-    def of(self, version: int) -> bytearray | None:
+    def of(self, told: Record | None) -> bytearray | None:
+        """Return the key of a version as an entry told it; None if the user was given none, or another key:
+        whoever gives one can wrap what they like.
+        """
+        version = (told or {}).get("version")
+        if told is None or not isinstance(version, int):
+            return None
         if version not in self._opened:
             self._opened[version] = former_key(self.compartment, version, self.session)
-        return self._opened[version]
+        key = self._opened[version]
+        if key is None:
+            return None
+        check = check_of_key(key, self.session.vault.vault_id, self.compartment, version)
+        return key if check == told.get("key_check") else None
 
     def wipe(self) -> None:
         wipe(*(key for key in self._opened.values() if key is not None))
 
 
-def _is_same(session: Session, states: ToldStates, keys: FormerKeys, seq: int) -> bool:
-    """Whether an entry sealed again what was sealed before; also where this user cannot see it."""
-    with suppress(ThbError):  # what cannot be read is a fault of the chain
-        told = _told_by(session, seq)
-        row = RowName(registry.COMPARTMENT_VERSION.name, keys.compartment.value)
-        version = told.get(row, {}).get("version")
-        if isinstance(version, int) and (new := keys.of(version)) is not None:
-            former, since = _last_held(session, states, keys, seq)
-            sealed = [row for row in told if row.entity in _SEALED]
-            pairs = [
-                (row.entity, states.before(row, since), told[row])
-                for row in sealed
-                if not _was_corrected(session, row, since, seq)
-            ]
-            if former is not None:
-                return all(
-                    _are_same(table, (former, before), (new, after), session)
-                    for table, before, after in pairs
-                    if before is not None and before["sealed"] != after["sealed"]
-                )
-    return True
-
-
-def _last_held(
-    session: Session, states: ToldStates, keys: FormerKeys, seq: int
-) -> tuple[bytearray | None, int]:
-    """Return the newest key before an entry that this user was given, and the entry that ended it: two
-    renewals in a row, of which one was given to nobody else, seal no other words unseen.
-    """
-    row = RowName(registry.COMPARTMENT_VERSION.name, keys.compartment.value)
-    ended: int | None = seq
-    while ended is not None:
-        version = (states.before(row, ended) or {}).get("version")
-        if isinstance(version, int) and (key := keys.of(version)) is not None:
-            return key, ended
-        ended = told_before(session.read, row, ended)
-    return None, seq
-
-
-def _was_corrected(session: Session, row: RowName, after: int, before: int) -> bool:
-    """Whether an identity was corrected between two entries, under keys that this user was not given."""
-    if row.entity != registry.SEALED_IDENTITY.name or after == before:
-        return False
-    acts = chain.acts_of(session.read, row.key, VaultAction.IDENTITY_CORRECTED)
-    return any(after < signed.parsed().seq < before for signed, _ in acts)
-
-
-def _told_by(session: Session, seq: int) -> dict[RowName, Record]:
-    opening = chain.opening_of(session.read, seq)
-    states = Event.parse(opening.payload).states if opening else ()
-    records = ((row_name(each), each["record"]) for each in states)
-    return {row: record for row, record in records if isinstance(record, dict)}
+def _entries(session: Session, row: RowName, before: int) -> Iterator[int]:
+    """Return the entries before one that told a row, the newest first."""
+    seq = told_before(session.read, row, before)
+    while seq is not None:
+        yield seq
+        seq = told_before(session.read, row, seq)
 
 
 def _are_same(
-    table: str, former: tuple[bytearray, Record], new: tuple[bytearray, Record], session: Session
+    session: Session, seq: int, told: Mapping[RowName, Record], new: bytearray, former: Sequence[bytearray]
 ) -> bool:
-    """Compare a value with the one in its place; what the former key does not open is of another compartment,
-    or was damaged before.
+    """Whether an entry sealed again what was sealed before; also where this user cannot see it.
+
+    What stood in the place of a value is the newest that one of the former keys opens. So two renewals in a
+    row, of which one was given to nobody else or left a value out, hide nothing.
     """
-    before, after = (opened_by(key, table, record, session) for key, record in (former, new))
-    try:
-        return before is None or before == after
-    finally:
-        wipe(*(each for each in (before, after) if each is not None))
+    for row, record in told.items():
+        if row.entity not in _SEALED:
+            continue
+        before = _words_before(session, row, seq, former)
+        after = opened_by(new, row.entity, record, session)
+        try:
+            if before is not None and before != after:
+                return False
+        finally:
+            wipe(*(each for each in (before, after) if each is not None))
+    return True
+
+
+def _words_before(session: Session, row: RowName, seq: int, former: Sequence[bytearray]) -> bytearray | None:
+    """Return the words of a value before an entry; None if no former key opens them, as those of another
+    compartment, of what was damaged before, or of a correction under a key that this user was not given.
+    """
+    for earlier in _entries(session, row, seq):
+        record = _told_by(session, earlier)[row]
+        for key in reversed(former):
+            if (opened := opened_by(key, row.entity, record, session)) is not None:
+                return opened
+        if _event(session, earlier).action == VaultAction.IDENTITY_CORRECTED:
+            return None
+    return None
+
+
+def _event(session: Session, seq: int) -> Event:
+    opening = chain.opening_of(session.read, seq)
+    if opening is None:
+        raise FormatError("the content of an entry was erased")
+    return Event.parse(opening.payload)
+
+
+def _told_by(session: Session, seq: int) -> dict[RowName, Record]:
+    records = ((row_name(each), each["record"]) for each in _event(session, seq).states)
+    return {row: record for row, record in records if isinstance(record, dict)}
 
 
 def opened_by(key: bytearray, table: str, record: Record, session: Session) -> bytearray | None:

@@ -73,8 +73,7 @@ class _Corrected:
         row = RowName(_IDENTITY, person_id)
         after = dict(records).get(row)  # of a row told twice, the tables keep the last
         before = self.states.before(row, self.seq)
-        version = (self.states.before(_VERSION, self.seq) or {}).get("version")
-        key = self.keys.of(version) if isinstance(version, int) else None
+        key = self.keys.of(self.states.before(_VERSION, self.seq))
         if key is None or before is None or after is None:
             return True
         try:
