@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.testimony import NOW, correction, interview, person, presence, record, segment
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.address_rules import mentions, street_in
+from thb_desktop.domain.address_rules import mentions, street_in, tells_shelter
 from thb_desktop.domain.ids import AgentId, RowId, SegmentId
 from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.domain.segment import Rendering
@@ -108,6 +108,22 @@ def test_the_address_of_a_shelter_is_refused_whoever_is_heard_there(protection: 
     assert of("Rue Imaginaire 12, Liège") == [("V-I-22.shelter", "interview.place")]
     assert of("Refuge des Tilleuls") == [("V-I-22.shelter", "interview.place")]
     assert of("A shelter in the district") == [("V-I-22.shelter-told", "interview.place")]
+
+
+def test_the_street_of_a_shelter_is_refused_in_any_form_and_its_town_is_told():
+    shelter, street = v.Premises.SHELTER, "Kromme Elleboog, by the mill"
+
+    entered = interview(place="", place_street=street, place_town="Liège", premises=shelter)
+    public = interview(place_street="Rue Imaginaire 12", place_town="Liège", premises=v.Premises.COURT)
+
+    assert keys(interview=entered) == [
+        ("V-I-22.shelter", "interview.place_street"),
+        ("V-I-22.shelter-told", "interview.place_town"),
+    ]
+    assert keys(interview=public) == []
+    assert tells_shelter(entered)
+    assert not tells_shelter(replace(entered, place_street="⟦R-001 PROTECTION_ORDER⟧"))
+    assert not tells_shelter(replace(entered, premises=v.Premises.COURT))
 
 
 @pytest.mark.parametrize(

@@ -703,6 +703,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
         "V-I-04.declared-despite-none",
     ),
     ({"engagements": (KIN,)}, "V-I-05.conflict-named"),
+    ({"engagements": (engagement(comprehension_person=False),)}, "V-I-04.comprehension"),
     ({"engagements": (engagement(conflict_asked=()),)}, "V-I-05.not-asked"),
     (
         {"victim_information": (told(v.VictimInformationItem.VRD4_EXPENSES, given_at=None),)},
@@ -884,6 +885,18 @@ REFUSED_ONE = {
     **of(measures_decided=True),
     "measures": (replace(MEASURE, decision=v.MeasureDecision.REFUSED),),
 }
+TAKEN_TODAY: dict[str, Any] = {
+    "oath": v.InterpreterOath.OATH_TAKEN_TODAY,
+    "oath_ref": "",
+    "oath_formula": "I swear to interpret faithfully.",
+    "oath_taken_by": "Judge Peeters",
+}
+NOT_UNDERSTOOD: dict[str, Any] = {
+    "comprehension_confirmed": False,
+    "comprehension_person": True,
+    "comprehension_interpreter": False,
+    "notes": "Another dialect: repeated.",
+}
 CONDITIONS: tuple[tuple[dict[str, Any], str, dict[str, Any]], ...] = (
     (of(stage=v.ProcedureStage.MLA_EXECUTION), "interview.instrument_id", {}),
     *(
@@ -929,18 +942,30 @@ CONDITIONS: tuple[tuple[dict[str, Any], str, dict[str, Any]], ...] = (
         )
         for name in REGISTER
     ),
+    (
+        {"engagements": (engagement(oath=v.InterpreterOath.GENERAL_OATH_ON_FILE, oath_ref=""),)},
+        "interpreter_engagement.oath_ref",
+        {"engagements": (engagement(oath=v.InterpreterOath.NOT_REQUIRED_BY_LAW, oath_ref=""),)},
+    ),
     *(
         (
-            {"engagements": (engagement(oath=each, oath_ref=""),)},
-            "interpreter_engagement.oath_ref",
-            {"engagements": (engagement(oath=v.InterpreterOath.NOT_REQUIRED_BY_LAW, oath_ref=""),)},
+            {"engagements": (engagement(**{**TAKEN_TODAY, name: ""}),)},
+            f"interpreter_engagement.{name}",
+            {"engagements": (engagement(**TAKEN_TODAY),)},
         )
-        for each in (v.InterpreterOath.GENERAL_OATH_ON_FILE, v.InterpreterOath.OATH_TAKEN_TODAY)
+        for name in ("oath_formula", "oath_taken_by")
     ),
-    (
-        {"engagements": (engagement(comprehension_confirmed=False),)},
-        "interpreter_engagement.notes",
-        {"engagements": (engagement(comprehension_confirmed=False, notes="Another dialect: repeated."),)},
+    *(
+        (
+            {"engagements": (engagement(**{**NOT_UNDERSTOOD, name: missing}),)},
+            f"interpreter_engagement.{name}",
+            {"engagements": (engagement(**NOT_UNDERSTOOD),)},
+        )
+        for name, missing in (
+            ("notes", ""),
+            ("comprehension_person", None),
+            ("comprehension_interpreter", None),
+        )
     ),
     *(
         (
@@ -1093,3 +1118,31 @@ def test_what_happened_in_the_minute_of_the_end_is_not_outside_the_interview(par
 
     assert not [each for each in check_interview(during, now=NOW) if each.code.startswith("V-I-02")]
     assert [each for each in check_interview(exact, now=NOW) if each.code.startswith("V-I-02")]
+
+
+@pytest.mark.parametrize(
+    ("both", "person", "interpreter", "count"),
+    [
+        (True, False, None, 1),
+        (True, True, False, 1),
+        (False, True, True, 1),
+        (True, True, True, 0),
+        (True, None, None, 0),
+        (None, True, False, 0),
+    ],
+)
+def test_what_both_sides_confirmed_may_not_contradict_the_answer_of_one(
+    both: bool | None, person: bool | None, interpreter: bool | None, count: int
+):
+    engaged = engagement(
+        comprehension_confirmed=both,
+        comprehension_person=person,
+        comprehension_interpreter=interpreter,
+        notes="Repeated.",
+    )
+
+    found = check_interview(record(engagements=(engaged,)), now=NOW)
+
+    told = [each for each in found if each.key == "V-I-04.comprehension"]
+    assert len(told) == count
+    assert all(each.standing is Standing.BROKEN for each in told)

@@ -120,7 +120,8 @@ class ScreenReader:
         return without_name
 
     def find(self, name: str, role: str = "") -> list[Spoken]:
-        """What is shown under a name, dots, counts and marks of direction aside."""
+        """What is shown under a name, dots, counts and marks of direction aside, here and there."""
+        name = plain(name)
         if role in _ROLES:
             places = self._matching((_SHOWING,), [_ROLES[role]])
             named = (place for place in places if self._is_named(place, name))

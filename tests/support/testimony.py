@@ -23,11 +23,16 @@ from thb_desktop.domain.interview import (
     Interview,
     Presence,
     ReadBackCorrection,
-    RecordSignature,
     TimelineEvent,
 )
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording, VictimInformation
+from thb_desktop.domain.interview_rows import (
+    Intervention,
+    Lineup,
+    Recording,
+    RecordSignature,
+    VictimInformation,
+)
 from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.segment import Segment

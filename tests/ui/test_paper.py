@@ -16,7 +16,7 @@ from tests.support.offices import act
 from tests.ui.test_reading_back import CORRECT, Reader, correct_turn
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.interview import RecordSignature
+from thb_desktop.domain.interview_rows import RecordSignature
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, exhibits

@@ -28,7 +28,8 @@ FIELDS: tuple[tuple[Description, str], ...] = (
     # A. Header
     (described.INTERVIEW, "number stage legal_basis legal_basis_state instrument_id authority_id"),
     (described.INTERVIEW, "lead_interviewer_id record_keeper_id record_kind authoritative_text sequence"),
-    (described.INTERVIEW, "earlier_known necessity delay_reason medium place premises started_at ended_at"),
+    (described.INTERVIEW, "earlier_known necessity delay_reason medium premises started_at ended_at"),
+    (described.INTERVIEW, "place place_street place_town place_country"),
     (described.INTERVIEW, "zone clock_source clock_checked_at clock_offset_seconds"),
     (described.EARLIER_INTERVIEW, "held_on authority recorded reason"),
     # B. Person heard
@@ -51,6 +52,7 @@ FIELDS: tuple[tuple[Description, str], ...] = (
     (INTERPRETER, "code name register_name register_number register_state registered_until status"),
     (INTERPRETER, "languages directions"),
     (described.ENGAGEMENT, "interpreter_id from_language to_language oath oath_ref dialect_match modes"),
+    (described.ENGAGEMENT, "oath_formula oath_taken_by comprehension_person comprehension_interpreter"),
     (described.ENGAGEMENT, "comprehension_confirmed comprehension_checked_by comprehension_checked_at"),
     (described.ENGAGEMENT, "channel channel_reason relay_order relay_note conflict conflict_note"),
     (described.ENGAGEMENT, "conflict_text conflict_asked conflict_declared confidentiality_ref briefing"),

@@ -325,6 +325,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         "interview": Rows(fields=_entered(INTERVIEW)),
         **_changed("segment", "language"),
         **_changed("rendering", "language"),
+        **_changed("language_job", "source_language"),
     },
     VaultAction.FORMALITY_ADDED: _added(*(each.name for each in FORMALITIES)),
     VaultAction.FORMALITY_CHANGED: {each.name: Rows(fields=_entered(each)) for each in FORMALITIES},

@@ -64,6 +64,7 @@ SUBJECTS_OF_ACTS: Mapping[tuple[str, str], str] = {
             *(VaultAction.CLAIM_CORRECTED, VaultAction.CLAIM_WORDS_CORRECTED, VaultAction.CLAIM_WITHDRAWN),
         )
     },
+    (VaultAction.FORMALITIES_SET, "language_job"): "interview_id",
     (VaultAction.PERSONS_MERGED, "person_link"): "id",
     (VaultAction.PERSONS_SPLIT, "person_link"): "of_id",
     (VaultAction.KEY_MATERIAL_ADDED, "sealed_item"): "id",

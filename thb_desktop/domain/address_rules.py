@@ -14,7 +14,8 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.folding import is_left_out
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.record_texts import free_texts
+from thb_desktop.domain.record_texts import FreeText, free_texts
+from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.vocabulary import IdentityProtection, Premises
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
@@ -52,7 +53,8 @@ _STREETS = (
         r"(?:Street|Road|Avenue|Lane|Drive|Terrace|Square|Crescent|Gardens)\b"
     ),
 )
-_PLACE = "interview.place"
+_PLACE, _STREET = "interview.place", "interview.place_street"
+_PLACES = frozenset({_PLACE, _STREET, "interview.place_town"})
 _SHORTEST = 6
 """The least letters and digits of a part of an address by which it can be recognised."""
 
@@ -72,8 +74,8 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
             is_found = True
         else:
             is_found = bool(protected and street_in(each.text) and not _is_public(record, each.field))
-        if each.field == _PLACE and record.interview.premises is Premises.SHELTER:
-            yield from _of_shelter(each.text, is_found=is_found or bool(street_in(each.text)))
+        if each.field in _PLACES and record.interview.premises is Premises.SHELTER:
+            yield from _of_shelter(each, is_found=is_found)
         elif is_found:
             key = "V-I-22.in-turn" if each.turn else "V-I-22.in-field"
             values = {"turn": each.turn} if each.turn else {}
@@ -82,14 +84,16 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
             yield warn(key, values, about=each.about, field=each.field)
 
 
-def _of_shelter(place: str, *, is_found: bool) -> Iterator[Finding]:
+def _of_shelter(place: FreeText, *, is_found: bool) -> Iterator[Finding]:
     """The address of a shelter is never printed, whoever is heard there; where its name tells it, a person
     alone can know.
     """
-    if is_found:
-        yield refuse("V-I-22.shelter", field=_PLACE)
-    elif not is_blank(place):
-        yield tell("V-I-22.shelter-told", field=_PLACE)
+    if is_blank(place.text):
+        return
+    if is_found or place.field == _STREET or street_in(place.text):
+        yield refuse("V-I-22.shelter", field=place.field)
+    else:
+        yield tell("V-I-22.shelter-told", field=place.field)
 
 
 def mentions(text: str, sealed: Iterable[str]) -> bool:
@@ -113,8 +117,10 @@ def mentioned(text: str, wanted: Iterable[str]) -> tuple[str, ...]:
 
 
 def tells_shelter(interview: Interview) -> bool:
-    """Whether the pages of a record would show the address of a shelter."""
-    return interview.premises is Premises.SHELTER and bool(street_in(interview.place))
+    """Whether the pages of a record would show the address of a shelter; a mask shows nothing."""
+    street = any(map(str.isalnum, MARK.sub("", interview.place_street)))
+    is_told = street or any(map(street_in, (interview.place, interview.place_town)))
+    return interview.premises is Premises.SHELTER and is_told
 
 
 def street_in(text: str) -> str:
@@ -127,7 +133,7 @@ def street_in(text: str) -> str:
 
 
 def _is_public(record: InterviewInFull, field: str) -> bool:
-    return field == _PLACE and record.interview.premises in _PUBLIC
+    return field in _PLACES and record.interview.premises in _PUBLIC
 
 
 def identifying_parts(address: str) -> Iterator[str]:

@@ -53,6 +53,8 @@ INTERPRETING_PLACES: Mapping[str, str] = MappingProxyType(
         "channel": "in the room, or over which distance and why",
         "start": "when the interview began",
         "end": "when it ended",
+        "interpreted_from": "when they began to interpret",
+        "interpreted_to": "when they ended",
         "readback": "how the record was read back",
         "readback_language": "in which language",
         "answer": "what the person answered",

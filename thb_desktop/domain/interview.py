@@ -23,6 +23,7 @@ from thb_desktop.domain.interview_rows import (
     Intervention,
     Lineup,
     Recording,
+    RecordSignature,
     SpecialMeasure,
     VictimInformation,
 )
@@ -55,7 +56,6 @@ from thb_desktop.domain.vocabulary import (
     ProcedureStage,
     ReadbackMode,
     RecordKind,
-    SignatureMethod,
     SignerRole,
     TimelineKind,
 )
@@ -67,6 +67,7 @@ class Interview:
 
     lead_interviewer_id: None only for a statement made elsewhere, whose file may not say who took it.
     supplements_id, rectifies_id: the signed record that this one adds to or rectifies.
+    place: the building and the room; place_street, place_town, place_country: its address, if it is told.
     zone: the time zone of the place (IANA), by which the offsets of its times are checked.
     held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
     clock_offset_seconds: by how much the clock was ahead of the reference; negative if it was behind.
@@ -157,11 +158,19 @@ class Interview:
     rectified_facts: tuple[tuple[str, str], ...] = ()
     zone: str = ""
     technical_conditions: str = ""
+    place_street: str = ""
+    place_town: str = ""
+    place_country: str = ""
 
     @property
     def sides(self) -> tuple[str, str]:
         """The languages of the two sides of its account: the person's and that of the procedure."""
         return self.language, self.procedure_language
+
+    @property
+    def whole_place(self) -> str:
+        """Where it was held, with street and town, without the State."""
+        return ", ".join(filter(None, (self.place, self.place_street, self.place_town)))
 
     @property
     def day(self) -> PartialDate | None:
@@ -250,11 +259,12 @@ class InterpreterEngagement:
     """An interpreter's part in one interview.
 
     relay_order: 1, 2 ... if a third language was used, one row for each step; None without relay. oath_ref:
-    the reference of the oath, or its formula and who administered it. comprehension_confirmed: by both sides,
-    checked by comprehension_checked_by. worked_from, worked_to: the working time. conflict_asked: the
-    questions that were put; conflict_declared: those answered with yes; conflict_text: which text of the
-    declaration was read out. briefing: what the interpreter was told beforehand. from_grade, to_grade: how
-    the interpreter grades their own command of the two languages.
+    the reference of the oath. oath_formula: the words of an oath taken that day; oath_taken_by: who took it.
+    comprehension_confirmed: by both sides, checked by comprehension_checked_by; comprehension_person,
+    comprehension_interpreter: whether this side understands the other. worked_from, worked_to: the working
+    time. conflict_asked: the questions that were put; conflict_declared: those answered with yes;
+    conflict_text: which text of the declaration was read out. briefing: what the interpreter was told
+    beforehand. from_grade, to_grade: how the interpreter grades their own command of the two languages.
     """
 
     id: RowId
@@ -286,6 +296,14 @@ class InterpreterEngagement:
     briefing: str = ""
     from_grade: LanguageGrade | None = None
     to_grade: LanguageGrade | None = None
+    oath_formula: str = ""
+    oath_taken_by: str = ""
+    comprehension_person: bool | None = None
+    comprehension_interpreter: bool | None = None
+
+    @property
+    def worked(self) -> tuple[datetime | None, datetime | None]:
+        return self.worked_from, self.worked_to
 
     @property
     def is_relay(self) -> bool:
@@ -313,23 +331,6 @@ class ReadBackCorrection:
     at: datetime | None = None
     struck: str = ""
     initialled_by: tuple[SignerRole, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordSignature:
-    """A signature of the interview record: who, how and when; or a refusal, and why. each_page: whether every
-    page.
-    """
-
-    id: RowId
-    interview_id: InterviewId
-    role: SignerRole
-    name: str
-    method: SignatureMethod
-    at: datetime | None = None
-    each_page: bool | None = None
-    reason: str = ""
-    struck: str = ""
 
 
 Formality = (

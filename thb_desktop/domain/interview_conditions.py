@@ -33,8 +33,11 @@ _CHECKED = frozenset({ClockSource.DEVICE_CHECKED_AGAINST_REFERENCE, ClockSource.
 _DOUBTED = frozenset({PersonConfirmation.CONTESTED, PersonConfirmation.REFUSED_TO_CONFIRM})
 _DECIDED = frozenset({IdentityProtection.ANONYMOUS_WITNESS_ORDER, IdentityProtection.PROTECTION_PROGRAMME})
 _ON_A_REGISTER = frozenset({InterpreterStatus.SWORN, InterpreterStatus.REGISTERED})
-_REFERRED = frozenset({InterpreterOath.GENERAL_OATH_ON_FILE, InterpreterOath.OATH_TAKEN_TODAY})
+_ON_FILE = frozenset({InterpreterOath.GENERAL_OATH_ON_FILE})
+_TAKEN = frozenset({InterpreterOath.OATH_TAKEN_TODAY})
 _AWAY = frozenset({InterpretingChannel.VIDEO, InterpretingChannel.TELEPHONE})
+_NOT_CONFIRMED = ("comprehension_person", "comprehension_interpreter", "notes")
+"""Which side does not understand the other, and what was done about it."""
 _RECORDED = frozenset({RecordKind.AV_RECORDING_WITH_MINUTES, RecordKind.AV_TRANSCRIPT})
 
 
@@ -71,9 +74,10 @@ _CASES: Mapping[type, tuple[str, _Cases]] = {
     InterpreterEngagement: (
         described.ENGAGEMENT.name,
         (
-            (_in("oath", _REFERRED), ("oath_ref",)),
+            (_in("oath", _ON_FILE), ("oath_ref",)),
+            (_in("oath", _TAKEN), ("oath_formula", "oath_taken_by")),
             (_in("channel", _AWAY), ("channel_reason",)),
-            (lambda engagement: engagement.comprehension_confirmed is False, ("notes",)),
+            (lambda engagement: engagement.comprehension_confirmed is False, _NOT_CONFIRMED),
         ),
     ),
     SpecialMeasure: (

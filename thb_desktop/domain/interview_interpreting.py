@@ -34,7 +34,20 @@ def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:
         interpreter = record.interpreter(engagement.interpreter_id)
         if interpreter and interpreter.status is None:
             yield refuse("V-I-04.missing", about=interpreter.id, field="interpreter.status")
+        yield from _comprehension(engagement)
         yield from _doubts_about(record, engagement)
+
+
+def _comprehension(engagement: InterpreterEngagement) -> Iterator[Finding]:
+    """What both sides are said to have confirmed, against the answer of each."""
+    sides = (engagement.comprehension_person, engagement.comprehension_interpreter)
+    both = engagement.comprehension_confirmed
+    if (both and False in sides) or (both is False and all(sides)):
+        yield refuse(
+            "V-I-04.comprehension",
+            about=engagement.id,
+            field="interpreter_engagement.comprehension_confirmed",
+        )
 
 
 def _led_from_one_to_the_other(record: InterviewInFull) -> Iterator[Finding]:

@@ -20,7 +20,6 @@ from thb_desktop.domain.interview import (
     Interview,
     Presence,
     ReadBackCorrection,
-    RecordSignature,
     TimelineEvent,
 )
 from thb_desktop.domain.interview_rows import (
@@ -28,6 +27,7 @@ from thb_desktop.domain.interview_rows import (
     Intervention,
     Lineup,
     Recording,
+    RecordSignature,
     SpecialMeasure,
     VictimInformation,
 )

@@ -5,8 +5,14 @@ interpreters, recordings, line-ups, and what the reading back and the closing ad
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.fields import Description, Editor, Needed, Phase
 from thb_desktop.domain.fields import record_field as _field
-from thb_desktop.domain.interview import ReadBackCorrection, RecordSignature
-from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording, VictimInformation
+from thb_desktop.domain.interview import ReadBackCorrection
+from thb_desktop.domain.interview_rows import (
+    Intervention,
+    Lineup,
+    Recording,
+    RecordSignature,
+    VictimInformation,
+)
 from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 
 _ROW = ("id", "interview_id", "struck")

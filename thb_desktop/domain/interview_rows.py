@@ -1,5 +1,5 @@
 """Further rows of an interview record: what a victim was told, what an interpreter said for themselves,
-recordings, line-ups, special measures and earlier interviews.
+recordings, line-ups, special measures, earlier interviews and signatures.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,8 @@ from thb_desktop.domain.vocabulary import (
     InterventionKind,
     MeasureDecision,
     ProtectiveMeasure,
+    SignatureMethod,
+    SignerRole,
     VictimInformationItem,
 )
 
@@ -129,5 +131,22 @@ class EarlierInterview:
     held_on: PartialDate | None = None
     authority: str = ""
     recorded: bool | None = None
+    reason: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSignature:
+    """A signature of the interview record: who, how and when; or a refusal, and why. each_page: whether every
+    page.
+    """
+
+    id: RowId
+    interview_id: InterviewId
+    role: SignerRole
+    name: str
+    method: SignatureMethod
+    at: datetime | None = None
+    each_page: bool | None = None
     reason: str = ""
     struck: str = ""

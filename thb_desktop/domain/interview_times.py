@@ -14,11 +14,10 @@ from thb_desktop.domain.interview import (
     Interview,
     Presence,
     ReadBackCorrection,
-    RecordSignature,
     TimelineEvent,
 )
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording
+from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording, RecordSignature
 from thb_desktop.domain.vocabulary import TimelineKind
 from thb_desktop.domain.zones import is_known, offsets
 from thb_desktop.errors import InterviewTimesError

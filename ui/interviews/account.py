@@ -51,6 +51,7 @@ class AccountPage(QWidget):
         self.time_notes = DeskTimeNotes(self, model, self.entry, self.heard)
         self._build()
         self._transcript.saved.connect(self._saved)
+        self.strip.left.connect(self.table.setFocus)
         self.entry.acts.connect(self._act)
         self.entry.left.connect(self.table.setFocus)
         self.table.sides_changed.connect(lambda: self.entry.show_sides(model.segments.away))

@@ -78,7 +78,7 @@ class WordsTable(RecordTable):
 
     def show_words(self, shown: Sequence[Certifiable]) -> None:
         self.words.show_rows(shown)
-        self.setFixedHeight(min(260, 60 + 84 * len(shown)))
+        self.setFixedHeight(min(220, 52 + 60 * len(shown)))
 
 
 class CertifyDialog(Dialog):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from thb_desktop.domain.segment import Rendering
@@ -23,7 +24,12 @@ _WIDEST_AUTHOR = 320
 
 
 class RenderingStrip(QWidget):
-    """One line below the account. Choosing an author or a state changes nothing else of the rendering."""
+    """One line below the account. Choosing an author or a state changes nothing else of the rendering.
+
+    left: nothing in it can take the cursor.
+    """
+
+    left = Signal()
 
     def __init__(self, model: TranscriptModel) -> None:
         super().__init__()
@@ -73,6 +79,13 @@ class RenderingStrip(QWidget):
             across.addWidget(act, 3 if act is self.author else 0)
         self.author.activated.connect(lambda _: self._set_author())
         self.state.activated.connect(lambda _: self._set_state())
+
+    def take_focus(self) -> None:
+        """After a certificate, the pressed button is gone: the cursor goes to the one that shows it."""
+        if self.certification_button.isHidden():
+            self.left.emit()
+        else:
+            self.certification_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_rendering(
         self, rendering: Rendering | None, linguists: Sequence[tuple[str, str]] = (), *, may: bool

@@ -1,5 +1,6 @@
 """The certificate of an interpreter of an interview: filled in from what was entered, signed as it reads."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -62,6 +63,8 @@ def heard(session: Session, small: Small) -> Iterator[Heard]:
         dialect_match=v.DialectMatch.CLOSE,
         notes="One word for debt [...] has no equivalent.",
         confidentiality_ref="Undertaking 4",
+        worked_from=dt.datetime(2026, 3, 25, 10, 5, tzinfo=dt.UTC),
+        worked_to=None,
     )
     rows = [each for each in rows_held(interpreter.id) if not isinstance(each, InterpreterEngagement)]
     spoke = replace(intervened(), interpreter_id=interpreter.id, note="a place name")
@@ -105,7 +108,8 @@ def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard:
     assert "Channel: on site." in told[CertificateElement.LANGUAGES]
     assert told[CertificateElement.PLACE_AND_TIME].startswith(
         "Place of the interview: Room 1. "
-        "The interview: from 2026-03-25 10:00 (+00:00) to 2026-03-25 11:40 (+00:00)."
+        "The interview: from 2026-03-25 10:00 (+00:00) to 2026-03-25 11:40 (+00:00). "
+        "I interpreted: from 2026-03-25 10:05 (+00:00) to [...]."
     )
     assert told[CertificateElement.PROBLEMS].endswith(
         "asked to repeat: a place name; One word for debt […] has no equivalent."

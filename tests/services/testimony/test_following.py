@@ -1,6 +1,7 @@
 """A language of a draft's header is corrected: turns and renditions in it go along, and back again."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,10 @@ from tests.support.records import held, rendition, turn
 from thb_desktop import words
 from thb_desktop.domain.columns import check_following, column_of, moved_languages
 from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.vocabulary import TranslationType
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import jobs
+from thb_desktop.services.language.jobs import NewJob
 from thb_desktop.services.testimony import interviews, mending, records, segment_drafts, segments
 
 
@@ -116,3 +120,30 @@ def test_typing_that_is_not_saved_goes_along(session: Session, small: Small):
 
     (kept,) = segment_drafts.drafts_of(session, interview.id)
     assert (kept.language, kept.text) == ("ro-MD", "Da, dar")
+
+
+def test_an_open_job_from_a_side_goes_along_with_its_language_and_is_made_from_the_same_words(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    answer = turn(session, interview)
+    fields: dict[str, Any] = {
+        "interview_id": interview.id,
+        "linguist_id": small.interpreter.id,
+        "purpose": "for the court",
+        "source_language": "ro",
+        "translation_type": TranslationType.WORKING_TRANSLATION,
+    }
+    opened, into_it, closed = (
+        jobs.open_job(session, NewJob(**fields, target_language=each)) for each in ("nl", "ro-MD", "en")
+    )
+    jobs.close_job(session, closed.id, "not needed")
+
+    interviews.set_header(session, replace(interview, language="ro-MD"))
+    there = [jobs.require_job(session, each.id).source_language for each in (opened, into_it, closed)]
+    words_of = [dict(jobs.get_job(session, each.id).sources) for each in (opened, into_it)]
+    interviews.set_header(session, interview)
+
+    assert there == ["ro-MD", "ro", "ro"]
+    assert words_of == [{answer.id: answer.source_text}, {}]
+    assert jobs.require_job(session, opened.id) == opened

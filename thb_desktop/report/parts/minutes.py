@@ -41,7 +41,7 @@ def draw_minutes(setting: Setting, full: InterviewInFull, person: str) -> None:
 def _when_and_where(setting: Setting, full: InterviewInFull) -> Iterator[str]:
     interview = full.interview
     times = [instant(each) for each in (interview.started_at, interview.ended_at) if each]
-    yield from filter(None, (" – ".join(times) or setting.day(interview.day), interview.place))
+    yield from filter(None, (" – ".join(times) or setting.day(interview.day), interview.whole_place))
 
 
 def _others(setting: Setting, full: InterviewInFull) -> Iterator[str]:

@@ -129,7 +129,7 @@ class _Told:
             "register": ", ".join(filter(None, register)),
             "record": interview.number,
             "count": str(sum(any(map(self._is_covered, each.renderings)) for each in self.record.segments)),
-            "place": _plain(interview.place),
+            "place": _plain(interview.whole_place),
             "date": day_at(interview, self.now).isoformat(),
             "direction": _one(self._directions()),
             "problems": "; ".join(self._problems()),
@@ -151,6 +151,7 @@ class _Told:
     def _engaged(self) -> dict[str, str]:
         """Of each part that they had in the interview, each answer once."""
         interview, parts = self.record.interview, self._parts()
+        began, ended = zip(*(each.worked for each in parts), strict=True) if parts else ((), ())
         return {
             "pairs": _one(self._pair(each.from_language, each.to_language) for each in parts),
             "dialect": _one(
@@ -160,6 +161,8 @@ class _Told:
             "channel": _one(self._channel(each) for each in parts if each.channel),
             "start": _moment(interview.started_at),
             "end": _moment(interview.ended_at),
+            "interpreted_from": _moment(min(filter(None, began), default=None)),
+            "interpreted_to": _moment(max(filter(None, ended), default=None)),
             "conflict": _one(self._conflict(each) for each in parts if each.conflict),
             "secrecy": _one(_plain(each.confidentiality_ref) for each in parts),
         }

@@ -31,6 +31,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "rendering_version.salt": _DIGESTS,
         "interview.clock_offset": "a span of time",
         "interview.legal_basis_state": "a code of a State",
+        "interview.place_country": "a code of a State",
         "interview.zone": "the name of a time zone",
         "ad.place": "the place of an advertisement in its file",
         "segment.position": "the place of a turn among others",

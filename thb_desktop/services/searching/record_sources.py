@@ -52,7 +52,7 @@ INTERVIEW = _of_record(
     *("unaccompanied_reason", "defence_note", "recording_note", "readback_note", "complaint"),
     *("copy_note", "final_statement", "next_steps", "literacy", "disability_support"),
     *("understanding_checked_by", "identity_verified_by", "health_judged_by", "technical_conditions"),
-    "rectified_facts",
+    *("place_street", "place_town", "rectified_facts"),
     by="id",
 )
 VERSION = _of_job(20, registry.RENDERING_VERSION, "text", of_job=True)
@@ -67,7 +67,7 @@ OF_RECORD: tuple[Source, ...] = (
         9,
         registry.INTERPRETER_ENGAGEMENT,
         *("conflict_note", "notes", "relay_note", "briefing", "oath_ref", "confidentiality_ref"),
-        *("channel_reason", "comprehension_checked_by", "conflict_text"),
+        *("channel_reason", "comprehension_checked_by", "conflict_text", "oath_formula", "oath_taken_by"),
     ),
     _of_record(10, registry.READ_BACK_CORRECTION, "before", "after", "requester", "note"),
     _of_record(14, registry.VICTIM_INFORMATION, "given_by", "deferred_reason", "note"),

@@ -8,15 +8,9 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.checked_codes import SignatureMethod
 from thb_desktop.domain.entry_rules import verify_entry
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import (
-    Caution,
-    Formality,
-    Interview,
-    Presence,
-    ReadBackCorrection,
-    RecordSignature,
-)
+from thb_desktop.domain.interview import Caution, Formality, Interview, Presence, ReadBackCorrection
 from thb_desktop.domain.interview_fields import ROWS
+from thb_desktop.domain.interview_rows import RecordSignature
 from thb_desktop.domain.interview_rules import verify_row
 from thb_desktop.domain.presence_rules import is_named
 from thb_desktop.domain.rights import Right

@@ -8,10 +8,11 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
-from thb_desktop.domain.interview import Formality, Interview, RecordSignature
+from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_before import check_before_reading_back as before_reading_back
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.interview_rows import RecordSignature
 from thb_desktop.domain.interview_rules import Longest, verify_header, verify_signable
 from thb_desktop.domain.interview_rules import check_interview as check_rules
 from thb_desktop.domain.record_decision import RecordDecision, is_annulled, state_of

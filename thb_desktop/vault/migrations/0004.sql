@@ -1722,3 +1722,31 @@ WHEN OLD.account_named <> NEW.account_named OR OLD.same_by IS NOT NEW.same_by OR
     OR OLD.same_because <> NEW.same_because OR OLD.account_then <> NEW.account_then OR (OLD.same_by IS NOT NULL AND OLD.account_id <> NEW.account_id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of intake and money)
+
+
+-- Records.
+
+-- The address of the place; the words of an oath taken for an interview, and who took it; of each side by itself,
+-- whether it understands the other.
+
+ALTER TABLE interview ADD COLUMN place_street TEXT NOT NULL DEFAULT '';
+ALTER TABLE interview ADD COLUMN place_town TEXT NOT NULL DEFAULT '';
+ALTER TABLE interview ADD COLUMN place_country TEXT NOT NULL DEFAULT '';
+ALTER TABLE interpreter_engagement ADD COLUMN oath_formula TEXT NOT NULL DEFAULT '';
+ALTER TABLE interpreter_engagement ADD COLUMN oath_taken_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE interpreter_engagement ADD COLUMN comprehension_person INTEGER DEFAULT NULL CHECK (comprehension_person IN (0, 1));
+ALTER TABLE interpreter_engagement ADD COLUMN comprehension_interpreter INTEGER DEFAULT NULL CHECK (comprehension_interpreter IN (0, 1));
+
+-- Of a draft, the side from which a job is made is called as that side, whose language was corrected.
+
+DROP TRIGGER language_job_stays;
+CREATE TRIGGER language_job_stays BEFORE UPDATE ON language_job
+WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.interview_id OR OLD.number <> NEW.number
+    OR OLD.target_language <> NEW.target_language OR OLD.from_job_id IS NOT NEW.from_job_id
+    OR OLD.linguist_id <> NEW.linguist_id OR OLD.opened_by <> NEW.opened_by OR OLD.opened_at <> NEW.opened_at
+    OR (OLD.source_language <> NEW.source_language AND (OLD.source_language = '' OR NOT EXISTS
+        (SELECT 1 FROM interview WHERE id = OLD.interview_id AND state = 'DRAFT'
+            AND NEW.source_language IN (language, procedure_language)
+            AND OLD.source_language NOT IN (language, procedure_language))))
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+-- (end of records)

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 d658abac543e6aa2a73bcf8aed30f0a49dfef1cc9d198d3327414c0e35aec7e3
+-- Made from migrations of SHA-256 1e034e01fef459069b9706fab36a99dc116b71ad75a61662fd4cc4d70257bc54
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -953,9 +953,12 @@ WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.linguist_id AND struck <> 
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER language_job_stays BEFORE UPDATE ON language_job
 WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.interview_id OR OLD.number <> NEW.number
-    OR OLD.target_language <> NEW.target_language OR OLD.source_language <> NEW.source_language
-    OR OLD.from_job_id IS NOT NEW.from_job_id OR OLD.linguist_id <> NEW.linguist_id
-    OR OLD.opened_by <> NEW.opened_by OR OLD.opened_at <> NEW.opened_at
+    OR OLD.target_language <> NEW.target_language OR OLD.from_job_id IS NOT NEW.from_job_id
+    OR OLD.linguist_id <> NEW.linguist_id OR OLD.opened_by <> NEW.opened_by OR OLD.opened_at <> NEW.opened_at
+    OR (OLD.source_language <> NEW.source_language AND (OLD.source_language = '' OR NOT EXISTS
+        (SELECT 1 FROM interview WHERE id = OLD.interview_id AND state = 'DRAFT'
+            AND NEW.source_language IN (language, procedure_language)
+            AND OLD.source_language NOT IN (language, procedure_language))))
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER language_job_stays_struck BEFORE UPDATE ON language_job
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
@@ -2647,7 +2650,7 @@ CREATE TABLE interpreter_engagement (
     notes TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 , conflict_asked TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conflict_asked)), conflict_declared TEXT NOT NULL DEFAULT '[]'
-    CHECK (json_valid(conflict_declared)), conflict_text TEXT NOT NULL DEFAULT '', briefing TEXT NOT NULL DEFAULT '', from_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code), to_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code)) STRICT;
+    CHECK (json_valid(conflict_declared)), conflict_text TEXT NOT NULL DEFAULT '', briefing TEXT NOT NULL DEFAULT '', from_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code), to_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code), oath_formula TEXT NOT NULL DEFAULT '', oath_taken_by TEXT NOT NULL DEFAULT '', comprehension_person INTEGER DEFAULT NULL CHECK (comprehension_person IN (0, 1)), comprehension_interpreter INTEGER DEFAULT NULL CHECK (comprehension_interpreter IN (0, 1))) STRICT;
 CREATE TABLE intervention (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -2724,7 +2727,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), legal_basis_state TEXT NOT NULL DEFAULT '', rectified_facts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rectified_facts)), zone TEXT NOT NULL DEFAULT '', technical_conditions TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), legal_basis_state TEXT NOT NULL DEFAULT '', rectified_facts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rectified_facts)), zone TEXT NOT NULL DEFAULT '', technical_conditions TEXT NOT NULL DEFAULT '', place_street TEXT NOT NULL DEFAULT '', place_town TEXT NOT NULL DEFAULT '', place_country TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)

@@ -43,7 +43,6 @@ from thb_desktop.domain.interview import (
     Interview,
     Presence,
     ReadBackCorrection,
-    RecordSignature,
     TimelineEvent,
 )
 from thb_desktop.domain.interview_rows import (
@@ -51,6 +50,7 @@ from thb_desktop.domain.interview_rows import (
     Intervention,
     Lineup,
     Recording,
+    RecordSignature,
     SpecialMeasure,
     VictimInformation,
 )
