@@ -1,11 +1,11 @@
 """Checks of the log of consultations: against its heads, and against the event chain."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.ids import VaultId
+from thb_desktop.domain.people import User
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, holds, of_entry, unknown
 from thb_desktop.ledger.chain import check_chain, head_fault
@@ -103,7 +103,7 @@ def _check_marks(
     fitting = {mark.id: end.roots.get(mark.size, b"").hex() == mark.root for mark in marks}
     if all(fitting.values()):
         return
-    told = []
+    told = list[tuple[int, User, bool]]()
     for mark in marks:
         row = RowName(registry.CONSULTATION_MARK.name, mark.id)
         entry = entry_that_told(connection, row, "root", mark.root)
@@ -113,10 +113,10 @@ def _check_marks(
         elif not fitting[mark.id]:
             yield broken("consultations-differ.end")
     told.sort(key=lambda each: each[0])
-    for (seq, author, fits), (later, other, fits_later) in pairwise([*told, (0, None, False)]):
-        if fits or (other is not None and not fits_later):
+    for (seq, author, fits), after in zip(told, [*told[1:], None], strict=True):
+        if fits or (after is not None and not after[2]):
             continue
-        if other is None:
+        if after is None:
             yield broken("consultations-differ.mark", where=of_entry(seq), name=author.name, role=author.role)
         else:
             yield broken(
@@ -124,9 +124,9 @@ def _check_marks(
                 where=of_entry(seq),
                 name=author.name,
                 role=author.role,
-                later=later,
-                other=other.name,
-                other_role=other.role,
+                later=after[0],
+                other=after[1].name,
+                other_role=after[1].role,
             )
 
 
