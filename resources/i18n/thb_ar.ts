@@ -2232,6 +2232,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ClockCard</name>
+    <message>
+        <source>The clock of this computer went back</source>
+        <translation>رجعت ساعة هذا الحاسوب إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y why it went back…</source>
+        <translation>اذ&amp;كر سبب رجوعها…</translation>
+    </message>
+    <message>
+        <source>An event before is of {before}; then the clock said {after}. Put date and time right first. Until somebody says why, no record, bundle, package or receipt is signed.</source>
+        <translation>تاريخ حدث سابق {before}، ثم أشارت الساعة إلى {after}. صحّح التاريخ والوقت أولًا. وإلى أن يذكر أحدهم السبب، لا يُوقَّع محضر ولا حزمة ولا طرد ولا إيصال.</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Close the assignment of {name}?</source>
@@ -4714,6 +4729,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ExplainClockDialog</name>
+    <message>
+        <source>Why the clock went back</source>
+        <translation>سبب رجوع الساعة إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. The times of the events stay as they are.</source>
+        <translation>يُوقَّع بيانك ويدخل في سلسلة الأحداث. وتبقى أوقات الأحداث كما هي.</translation>
+    </message>
+    <message>
+        <source>Why it went back, and whether date and time are right now</source>
+        <translation>سبب رجوعها، وهل التاريخ والوقت صحيحان الآن</translation>
+    </message>
+</context>
+<context>
     <name>ExportView</name>
     <message>
         <source>Interviews</source>
@@ -5565,6 +5595,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
         <translation>أُكّد ذلك ووُقّع. عادت الكتابة إلى الخزنة ممكنة، ويتذكر هذا الحاسوب حالتها الحاضرة.</translation>
+    </message>
+    <message>
+        <source>Recorded and signed. Documents can be signed again.</source>
+        <translation>سُجّل ووُقّع. يمكن توقيع المستندات من جديد.</translation>
     </message>
     <message>
         <source>Everything that was checked is valid.</source>

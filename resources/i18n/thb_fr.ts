@@ -2172,6 +2172,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ClockCard</name>
+    <message>
+        <source>The clock of this computer went back</source>
+        <translation>L&apos;horloge de cet ordinateur a reculé</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y why it went back…</source>
+        <translation>&amp;Dire pourquoi elle a reculé…</translation>
+    </message>
+    <message>
+        <source>An event before is of {before}; then the clock said {after}. Put date and time right first. Until somebody says why, no record, bundle, package or receipt is signed.</source>
+        <translation>Un événement précédent est du {before}&#xa0;; puis l&apos;horloge indiquait {after}. Corrigez d&apos;abord la date et l&apos;heure. Tant que personne ne dit pourquoi, aucun procès-verbal, aucune liasse, aucun paquet ni reçu n&apos;est signé.</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Close the assignment of {name}?</source>
@@ -4618,6 +4633,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ExplainClockDialog</name>
+    <message>
+        <source>Why the clock went back</source>
+        <translation>Pourquoi l&apos;horloge a reculé</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. The times of the events stay as they are.</source>
+        <translation>Votre déclaration est signée et entre dans la chaîne d&apos;événements. Les heures des événements restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Why it went back, and whether date and time are right now</source>
+        <translation>Pourquoi elle a reculé, et si la date et l&apos;heure sont justes maintenant</translation>
+    </message>
+</context>
+<context>
     <name>ExportView</name>
     <message>
         <source>Interviews</source>
@@ -5437,6 +5467,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
         <translation>Confirmé et signé. Le coffre est de nouveau ouvert à l&apos;écriture, et cet ordinateur en retient l&apos;état présent.</translation>
+    </message>
+    <message>
+        <source>Recorded and signed. Documents can be signed again.</source>
+        <translation>Enregistré et signé. Les documents peuvent de nouveau être signés.</translation>
     </message>
     <message>
         <source>Everything that was checked is valid.</source>
