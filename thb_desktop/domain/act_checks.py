@@ -160,8 +160,10 @@ def _is_told(changes: Collection[Change], action: str) -> bool:
         return True
     rows = [each.after for each in changes if each.table == "correction"]
     told = [(row["entity"], row["subject_id"], row["field"], row["before"], row["after"]) for row in rows]
-    if action == VaultAction.IDENTITY_CORRECTED:
-        return bool(told) and {(kind, *values) for kind, _, _, *values in told} == {("identity", None, None)}
+    if action == VaultAction.IDENTITY_CORRECTED:  # each field once: its values are sealed beside its row
+        fields = {field for _, _, field, *_ in told}
+        kinds = {(kind, *values) for kind, _, _, *values in told}
+        return len(fields) == len(told) and kinds == {("identity", None, None)}
     if action == VaultAction.CLAIM_WORDS_CORRECTED:
         return [(kind, *values) for kind, _, _, *values in told] == [("claim_words", None, None)]
     changed = [

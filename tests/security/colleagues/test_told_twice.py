@@ -27,7 +27,9 @@ CLERK, AUDITOR = UserRole.CLERK, UserRole.AUDITOR
 TWICE = "act-exceeded.twice"
 
 
-def correction_of(program: OwnProgram, person_id: str, case_id: str, said: Record) -> tuple[object, object]:
+def correction_of(
+    program: OwnProgram, person_id: str, case_id: str, said: Record
+) -> tuple[Correction, SealedItem]:
     """A correction of the name of an identity, with what is sealed beside it."""
     session, at = program.session, program.next_time()
     row = Correction(
@@ -69,7 +71,7 @@ def correct_and_exchange(program: OwnProgram) -> None:
     said = {"before": to_full_record(was)["name"], "after": to_full_record(now)["name"]}
     row, item = correction_of(program, kept.person_id, kept.case_id, said)
     at = program.next_time()
-    told_then = (replace(row, at=at), replace(item, added_at=at))  # type: ignore[type-var]
+    told_then = (replace(row, at=at), replace(item, added_at=at))
     program.say(Does.IDENTITY_CORRECTED, kept.person_id, first, second, *told_then, reason="Typing error")
 
 
@@ -79,6 +81,34 @@ def test_an_identity_exchanged_by_a_row_that_is_told_twice_is_named(office_copy:
 
     unlocked, checked = told(office_copy)
     assert TWICE in unlocked & checked
+    assert "sealed-differs.correction" in checked
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_false_former_value_beside_the_true_one_is_named(office_copy: Path):
+    """One field is corrected by two rows: the first says that the person was once called otherwise."""
+
+    def write(program: OwnProgram) -> None:
+        session = program.session
+        kept = rows(program, registry.SEALED_IDENTITY)[0]
+        was = people.open_identity(session, kept)
+        assert was is not None
+        now = replace(was, name=was.name + "u")
+        context = identity_context(session.vault.vault_id, kept.person_id)
+        changed = replace(kept, sealed=sealed_by(program, to_record(now), context))
+        beside = [
+            correction_of(program, kept.person_id, kept.case_id, {"before": before, "after": after})
+            for before, after in [("Known Suspect", "Another Name"), (was.name, now.name)]
+        ]
+        at = program.next_time()
+        told_then = [replace(row, at=at) for row, _ in beside]
+        sealed = [replace(item, added_at=at) for _, item in beside]
+        program.say(Does.IDENTITY_CORRECTED, kept.person_id, changed, *told_then, *sealed, reason="Error")
+
+    attacked(office_copy, CLERK, write)
+
+    unlocked, checked = told(office_copy)
+    assert "act-exceeded.correction" in unlocked & checked
     assert "sealed-differs.correction" in checked
 
 

@@ -38,7 +38,9 @@ from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
 from thb_desktop.services.core.linguists import faults_of_linguists
 from thb_desktop.services.core.new_certificates import CERTIFIED, is_certified
 from thb_desktop.services.core.new_ids import faults_of_ids
+from thb_desktop.services.core.own_renewals import faults_of_own_keys
 from thb_desktop.services.core.renewals import is_renewal, retired_before
+from thb_desktop.services.core.restorations import faults_of_restorations
 from thb_desktop.services.core.sealed_acts import faults_of_sealed
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import sessions_over, signers_of
@@ -186,6 +188,8 @@ class ActAudit:
         faults += faults_of_entries(self.connection, entry, changes)
         faults += faults_of_struck_names(self.connection, entry, changes)
         faults += faults_of_renewals(self.connection, entry, changes)
+        faults += faults_of_own_keys(self.connection, entry)
+        faults += faults_of_restorations(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
         faults += faults_of_ids(self.connection, changes, before=entry.seq)
         faults += faults_of_linguists(self.connection, changes, before=entry.seq)

@@ -101,13 +101,33 @@ def faults_of_renewals(
     connection: Connection, entry: Entry, changes: Collection[Change]
 ) -> Iterator[tuple[str, str]]:
     """Find a key that was renewed though no user who had it had left or made their keys their own: a renewal
-    seals each value again, and nothing but its maker says that it is the same.
+    seals each value again, and nothing but its maker says that it is the same. And one that was not given at
+    once to each who had the key before: they alone can compare what was sealed again.
     """
     for change in changes:
-        is_version = change.table == registry.COMPARTMENT_VERSION.name and change.before is not None
-        renewed = is_version and "version" in change.fields
-        if renewed and not (_was_due(connection, entry.seq, change.before) or _makes_own(connection, entry)):
+        if change.table != registry.COMPARTMENT_VERSION.name or change.before is None:
+            continue
+        if "version" not in change.fields:
+            continue
+        if not (_was_due(connection, entry.seq, change.before) or _makes_own(connection, entry)):
             yield "act-exceeded.value", change.table
+        given = {
+            str(each.after["user_id"])
+            for each in changes
+            if each.table == registry.COMPARTMENT_GRANT.name
+            and (each.after["compartment"], each.after["version"])
+            == (change.after["compartment"], change.after["version"])
+        }
+        if not _stayed(connection, entry, change.before) <= given | {entry.agent}:
+            yield "act-exceeded.holders", change.table
+
+
+def _stayed(connection: Connection, entry: Entry, before: Mapping[str, Plain]) -> set[str]:
+    """Return who had the key in a row as it was before an entry, and was not retired until then or there."""
+    former = from_record(CompartmentVersion, before)
+    had = {grant.user_id for grant in grants_of(connection, former) if grant.entry < entry.seq}
+    retired = {user_id: retired_at(connection, user_id) for user_id in had}
+    return {user_id for user_id, at in retired.items() if at is None or at > entry.seq}
 
 
 def _makes_own(connection: Connection, entry: Entry) -> bool:
@@ -123,8 +143,11 @@ def _was_due(connection: Connection, seq: int, before: Mapping[str, Plain] | Non
     """Whether the key in a row as it was before an entry had to be renewed then, or by a retirement there."""
     former = from_record(CompartmentVersion, before or {})
     present = grants_of(connection, former)
-    if former.renewal_due or not present:  # without a grant it is from before schema 2
+    if former.renewal_due:
         return True
+    if not present:  # if nobody was ever given it by a grant, it is from before schema 2
+        every = registry.COMPARTMENT_GRANT.where(connection, "compartment", former.compartment.value)
+        return all(grant.entry >= seq for grant in every)
     left = [retired_at(connection, grant.user_id) for grant in present]
     keeps = former.compartment is Compartment.ROOT_KEY
     return not keeps and any(retired is not None and retired <= seq for retired in left)
@@ -231,7 +254,10 @@ class _Grants:
         """
         earlier = holders_recorded(self._recorded, compartment, self._until)
         had = self.entitled({user for user in self._users if user in earlier}, compartment)
-        return tuple(sorted(self.name_of(user) for user in had - self.of(compartment).active))
+        version = registry.COMPARTMENT_VERSION.find(self._connection, compartment.value)
+        # Who was given the present key by a grant that does not count was not left out by its maker.
+        given = {grant.user_id for grant in grants_of(self._connection, version)} if version else set()
+        return tuple(sorted(self.name_of(user) for user in had - self.of(compartment).active - given))
 
     def name_of(self, user_id: AgentId) -> str:
         return self._users[user_id].name if user_id in self._users else user_id

@@ -169,7 +169,7 @@ def open_compartment(compartment: Compartment, session: Session) -> bytearray:
         session.keys.receiving, wrapped, context=_context(vault_id, compartment, session.user.id)
     )
     try:
-        if _check(key, vault_id, compartment, version.version) != version.key_check:
+        if check_of_key(key, vault_id, compartment, version.version) != version.key_check:
             raise SealedValueDamagedError("this is not the key of the compartment")
         if version not in session.verified_keys:
             verify_version(session.read, version, session.vault_id, _root_of(session))
@@ -286,14 +286,14 @@ def _version(compartment: Compartment, key: bytearray, version: int, session: Se
     made = CompartmentVersion(
         compartment=compartment,
         version=version,
-        key_check=_check(key, session.vault.vault_id, compartment, version),
+        key_check=check_of_key(key, session.vault.vault_id, compartment, version),
         set_by=session.user.id,
         signature="",
     )
     return replace(made, signature=session.keys.signer.sign(version_statement(made, session.vault_id)).hex())
 
 
-def _check(key: bytearray, vault_id: bytes, compartment: Compartment, version: int) -> str:
+def check_of_key(key: bytearray, vault_id: bytes, compartment: Compartment, version: int) -> str:
     return compartments.key_check(
         key,
         sealing.bind(

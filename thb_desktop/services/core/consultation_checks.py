@@ -1,10 +1,11 @@
 """Checks of the log of consultations: against its heads, and against the event chain."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.ids import VaultId
+from thb_desktop.domain.people import User
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, holds, of_entry, unknown
 from thb_desktop.ledger.chain import check_chain, head_fault
@@ -23,18 +24,21 @@ Certified = Mapping[str, Collection[bytes]]
 
 
 def read_end(connection: Connection) -> ChainWriter:
-    """Read the state of the log, and its state when the event chain last recorded it."""
-    marks = registry.CONSULTATION_MARK.all(connection)
-    return ChainWriter(connection, [marks[-1].size] if marks else (), book=CONSULTATIONS)
+    """Read the state of the log, and its states when the event chain recorded it."""
+    sizes = {mark.size for mark in registry.CONSULTATION_MARK.all(connection)}
+    return ChainWriter(connection, sizes, book=CONSULTATIONS)
 
 
 def check_end(
     connection: Connection, end: ChainWriter, *, vault_id: VaultId, certified: Certified
 ) -> Iterator[Finding]:
-    """Check at every unlock: the entries against the last head, its signature, and the last mark."""
+    """Check at every unlock: the entries against the last head, its signature, and each mark.
+
+    Against each, because who cuts the log tells a state of what is left.
+    """
     marks = registry.CONSULTATION_MARK.all(connection)
     signed = chain.last_head(connection, CONSULTATIONS)
-    yield from _check_marks(connection, end, marks[-1:])
+    yield from _check_marks(connection, end, marks)
     if signed is None and not end.size:
         return
     try:
@@ -88,23 +92,42 @@ def _mark_of(told: ConsultationMark) -> Mark:
 
 
 def _check_marks(
-    connection: Connection, end: ChainWriter, marks: Iterable[ConsultationMark]
+    connection: Connection, end: ChainWriter, marks: Sequence[ConsultationMark]
 ) -> Iterator[Finding]:
-    """Find states that the log never had: it was cut, or the author of the entry made one up.
+    """Find states that the log does not have: it was cut, or the author of the entry made one up.
 
-    end: with the roots at the sizes of these marks.
+    end: with the roots at the sizes of these marks. Of states in a row, the last is named, with the author of
+    the next one that the log has, if there is one: no program of before or now tells a further state of a log
+    that lacks one.
     """
+    fitting = {mark.id: end.roots.get(mark.size, b"").hex() == mark.root for mark in marks}
+    if all(fitting.values()):
+        return
+    told = list[tuple[int, User, bool]]()
     for mark in marks:
-        if end.roots.get(mark.size, b"").hex() == mark.root:
-            continue
         row = RowName(registry.CONSULTATION_MARK.name, mark.id)
         entry = entry_that_told(connection, row, "root", mark.root)
         author = registry.USER.find(connection, entry.agent) if entry else None
-        if entry is None or author is None:
+        if entry is not None and author is not None:
+            told.append((entry.seq, author, fitting[mark.id]))
+        elif not fitting[mark.id]:
             yield broken("consultations-differ.end")
+    told.sort(key=lambda each: each[0])
+    for (seq, author, fits), after in zip(told, [*told[1:], None], strict=True):
+        if fits or (after is not None and not after[2]):
+            continue
+        if after is None:
+            yield broken("consultations-differ.mark", where=of_entry(seq), name=author.name, role=author.role)
         else:
-            where = of_entry(entry.seq)
-            yield broken("consultations-differ.mark", where=where, name=author.name, role=author.role)
+            yield broken(
+                "consultations-differ.cut",
+                where=of_entry(seq),
+                name=author.name,
+                role=author.role,
+                later=after[0],
+                other=after[1].name,
+                other_role=after[1].role,
+            )
 
 
 def _is_signed(

@@ -43,9 +43,22 @@ def check_schema(connection: Connection, office: Office) -> Iterator[Finding]:
     codes = codes_of(connection)
     changes, is_told = _changes(codes), digest_of(codes) == office.codes_digest
     if not is_told and not (codes == CODES and has_unrecorded_migration(connection)):
-        yield broken("codes-differ.changed", codes=changes) if changes else broken("codes-differ.untold")
+        yield broken("codes-differ.changed", codes=changes) if changes else _untold(connection, office)
     elif unknown := tuple(each for each in changes if " +" in each):
         yield _recorded(connection, office, unknown)
+
+
+def _untold(connection: Connection, office: Office) -> Finding:
+    """Return the finding about recorded codes that are not those of the tables, which are this version's.
+
+    With the entry that records them, if one after the first does: anybody can say that codes are others.
+    """
+    row = RowName(registry.OFFICE.name, office.id)
+    entry = entry_that_told(connection, row, "codes_digest", office.codes_digest)
+    author = registry.USER.find(connection, entry.agent) if entry else None
+    if entry is None or author is None or entry.action != VaultAction.SCHEMA_MIGRATED:
+        return broken("codes-differ.untold")
+    return broken("codes-differ.others", where=of_entry(entry.seq), name=author.name)
 
 
 def _recorded(connection: Connection, office: Office, unknown: tuple[str, ...]) -> Finding:

@@ -73,8 +73,7 @@ class _Corrected:
         row = RowName(_IDENTITY, person_id)
         after = dict(records).get(row)  # of a row told twice, the tables keep the last
         before = self.states.before(row, self.seq)
-        version = (self.states.before(_VERSION, self.seq) or {}).get("version")
-        key = self.keys.of(version) if isinstance(version, int) else None
+        key = self.keys.of(self.states.before(_VERSION, self.seq))
         if key is None or before is None or after is None:
             return True
         try:
@@ -82,20 +81,20 @@ class _Corrected:
             values = self._values(key, records)
         except FormatError:
             return False  # the program seals no such value, and corrects none
-        return was is not None and now is not None and values == _changes(was, now)
+        return was is not None and now is not None and sorted(values, key=repr) == _changes(was, now)
 
     def _values(
         self, key: bytearray, records: Sequence[tuple[RowName, Record]]
-    ) -> dict[str | None, bytes | None]:
-        """Return what is sealed beside the corrections, by the fields that they name."""
+    ) -> list[tuple[str | None, bytes | None]]:
+        """Return what is sealed beside the corrections, each with the field that it names."""
         fields = {
             str(each["id"]): str(each.get("field")) for name, each in records if name.entity == "correction"
         }
-        return {
-            fields.get(str(each.get("subject_id"))): self._opened(key, _ITEM, each)
+        return [
+            (fields.get(str(each.get("subject_id"))), self._opened(key, _ITEM, each))
             for name, each in records
             if name.entity == _ITEM
-        }
+        ]
 
     def _identity(self, key: bytearray, sealed: Record) -> Record | None:
         opened = self._opened(key, _IDENTITY, sealed)
@@ -112,13 +111,14 @@ class _Corrected:
             wipe(opened)
 
 
-def _changes(was: Record, now: Record) -> dict[str | None, bytes | None]:
-    """Return what the items beside the corrections of an identity say, by its fields."""
-    return {
-        name: canonical.encode({"before": was[name], "after": now[name]})
+def _changes(was: Record, now: Record) -> list[tuple[str | None, bytes | None]]:
+    """Return what the items beside the corrections of an identity say, with its fields, in their order."""
+    changes = [
+        (name, canonical.encode({"before": was[name], "after": now[name]}))
         for name in was
         if was[name] != now[name]
-    }
+    ]
+    return sorted(changes, key=repr)
 
 
 def _is_as_sealed(session: Session, flag: SafetyFlag, moved: SealedItem) -> bool:

@@ -31,8 +31,10 @@ from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, fitting, short_code_of
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.told_entries import entry_that_told
 from thb_desktop.vault.anchors import RememberedHead
 from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables.told_rows import RowName
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.limits import Room, afford
 from thb_desktop.verify.pdf import attached_custody, read_file
@@ -86,7 +88,7 @@ def compare_short_code(session: Session, typed: str) -> tuple[Finding, ...]:
             return (holds(key, code=code, size=head.size, at=head.at),)
     for given_up in registry.RESTORATION.all(session.read):
         if given_up.lost_code == code:
-            return (unknown("given-up.code", _restored(given_up), code=code),)
+            return (unknown("given-up.code", _restored(session, given_up), code=code),)
     return (broken("short-code-absent", code=code),)
 
 
@@ -171,14 +173,24 @@ def _compared(session: Session, kept: Head) -> Finding:
         return holds("kept-state", state)
     for restoration in registry.RESTORATION.all(session.read):
         if restoration.found_size < kept.size <= (restoration.lost_size or kept.size):
-            return unknown("given-up.file", {**state, **_restored(restoration)})
+            return unknown("given-up.file", {**state, **_restored(session, restoration)})
     if len(leaves) < kept.size:
         return broken("rolled-back.file", state)
     return broken("forked.file", state)
 
 
-def _restored(restoration: Restoration) -> dict[str, Value]:
-    return {"when": restoration.at, "entry": restoration.found_size, "reason": restoration.reason}
+def _restored(session: Session, restoration: Restoration) -> dict[str, Value]:
+    """Tell a restoration, and who said it: nothing else in the vault shows that there was one."""
+    row = RowName(registry.RESTORATION.name, restoration.id)
+    said = entry_that_told(session.read, row, "found_root", restoration.found_root)
+    author = registry.USER.find(session.read, said.agent) if said else None
+    return {
+        "when": restoration.at,
+        "entry": restoration.found_size,
+        "reason": restoration.reason,
+        "name": author.name if author else "?",
+        "said": said.seq if said else "?",
+    }
 
 
 def _heads(session: Session) -> Iterator[Head]:
