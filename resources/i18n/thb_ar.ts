@@ -2851,12 +2851,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قلق لغوي</translation>
     </message>
     <message>
+        <source>Objection of the person heard</source>
+        <translation>اعتراض الشخص المسموع</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>المحضر</translation>
     </message>
     <message>
         <source>Said by</source>
         <translation>قاله</translation>
+    </message>
+    <message>
+        <source>To the interpreter</source>
+        <translation>على المترجم</translation>
+    </message>
+    <message>
+        <source>Said through</source>
+        <translation>قيل عن طريق</translation>
     </message>
     <message>
         <source>Entered</source>
@@ -2926,12 +2938,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ConcernsDialog</name>
     <message>
-        <source>Concerns of linguists in {case}</source>
-        <translation>ما يقلق اللغويين في {case}</translation>
+        <source>Concerns and objections in {case}</source>
+        <translation>المخاوف والاعتراضات في {case}</translation>
     </message>
     <message>
-        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن شخصًا خائف أو مهدَّد، أو يشكو من ظروف عمله. لا يفتحه إلا من يحق له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under; or the person heard objects to an interpreter. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن شخصاً خائف أو مهدَّد، أو يشكو مما يعمل تحته؛ أو اعترض الشخص المسموع على مترجم. لا يفتحه إلا من يجوز له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -7707,6 +7719,41 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
             <numerusform>كلمات %n ملاحظة ليست في الصياغة الجديدة. ضعها من جديد بجانب المداخلة.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionDialog</name>
+    <message>
+        <source>Objection of the person to the interpreter</source>
+        <translation>اعتراض الشخص على المترجم</translation>
+    </message>
+    <message>
+        <source>Ask without the interpreter, and let it be said through somebody or something else. It is sealed for the magistrates at once: it is in no record, on no page and in no work of the interpreter, and it is not shown here again. They read it on the page Translations, under Concerns for safety.</source>
+        <translation>اسأل من دون المترجم، ودع الكلام يصل عن طريق شخص أو شيء آخر. يُختم فوراً للقضاة: لا يرد في أي محضر ولا على أي صفحة ولا في أي عمل للمترجم، ولا يظهر هنا ثانية. يقرؤونه في صفحة الترجمات، تحت «مخاوف على السلامة».</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>المترجم</translation>
+    </message>
+    <message>
+        <source>T&amp;hrough whom or what</source>
+        <translation>عن &amp;طريق من أو ماذا</translation>
+    </message>
+    <message>
+        <source>&amp;What the person said</source>
+        <translation>&amp;ما قاله الشخص</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>&amp;ختم</translation>
+    </message>
+    <message>
+        <source>Please write what the person said.</source>
+        <translation>اكتب ما قاله الشخص.</translation>
+    </message>
+    <message>
+        <source>It is being sealed…</source>
+        <translation>جارٍ الختم…</translation>
     </message>
 </context>
 <context>
@@ -17263,6 +17310,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{range}, in a recording that is not here</source>
         <translation>{range}، في تسجيل ليس هنا</translation>
+    </message>
+</context>
+<context>
+    <name>objection</name>
+    <message>
+        <source>Ob&amp;jection in private…</source>
+        <translation>ا&amp;عتراض على انفراد…</translation>
     </message>
 </context>
 <context>

@@ -2783,12 +2783,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Préoccupation d&apos;un linguiste</translation>
     </message>
     <message>
+        <source>Objection of the person heard</source>
+        <translation>Objection de la personne entendue</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Procès-verbal</translation>
     </message>
     <message>
         <source>Said by</source>
         <translation>Signalée par</translation>
+    </message>
+    <message>
+        <source>To the interpreter</source>
+        <translation>À l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Said through</source>
+        <translation>Dit par</translation>
     </message>
     <message>
         <source>Entered</source>
@@ -2858,12 +2870,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ConcernsDialog</name>
     <message>
-        <source>Concerns of linguists in {case}</source>
-        <translation>Préoccupations de linguistes dans {case}</translation>
+        <source>Concerns and objections in {case}</source>
+        <translation>Craintes et objections dans {case}</translation>
     </message>
     <message>
-        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre&#xa0;; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
+        <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under; or the person heard objects to an interpreter. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ses conditions de travail&#xa0;; ou la personne entendue fait objection à un interprète. Seul celui qui peut lire les évaluations l&apos;ouvre&#xa0;; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -7527,6 +7539,41 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté de l&apos;intervention.</numerusform>
             <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté de l&apos;intervention.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionDialog</name>
+    <message>
+        <source>Objection of the person to the interpreter</source>
+        <translation>Objection de la personne à l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>Ask without the interpreter, and let it be said through somebody or something else. It is sealed for the magistrates at once: it is in no record, on no page and in no work of the interpreter, and it is not shown here again. They read it on the page Translations, under Concerns for safety.</source>
+        <translation>Demandez sans l&apos;interprète, et laissez-le dire par quelqu&apos;un ou quelque chose d&apos;autre. C&apos;est scellé aussitôt pour les magistrats&#xa0;: ce n&apos;est dans aucun procès-verbal, sur aucune page et dans aucun travail de l&apos;interprète, et ce n&apos;est plus montré ici. Ils le lisent à la page Traductions, sous Craintes pour la sécurité.</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interprète</translation>
+    </message>
+    <message>
+        <source>T&amp;hrough whom or what</source>
+        <translation>&amp;Par qui ou par quoi</translation>
+    </message>
+    <message>
+        <source>&amp;What the person said</source>
+        <translation>&amp;Ce que la personne a dit</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>&amp;Sceller</translation>
+    </message>
+    <message>
+        <source>Please write what the person said.</source>
+        <translation>Écrivez ce que la personne a dit.</translation>
+    </message>
+    <message>
+        <source>It is being sealed…</source>
+        <translation>Le scellement est en cours…</translation>
     </message>
 </context>
 <context>
@@ -16887,6 +16934,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{range}, in a recording that is not here</source>
         <translation>{range}, dans un enregistrement qui n&apos;est pas ici</translation>
+    </message>
+</context>
+<context>
+    <name>objection</name>
+    <message>
+        <source>Ob&amp;jection in private…</source>
+        <translation>Ob&amp;jection en privé…</translation>
     </message>
 </context>
 <context>
