@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import text
@@ -189,3 +189,48 @@ def test_an_identifier_in_right_to_left_text_reads_in_its_order_on_screen(
     assert from_left(rows.index(0, 0).data(), identifier, right) == identifier
     assert from_left(rows.index(1, 0).data(), identifier, right) == identifier
     assert from_left(told.text(), identifier, right) == identifier
+
+
+class _Line(QLineEdit):
+    """A field that tells where its cursor stands before each sign, in pixels."""
+
+    def places(self) -> list[int]:
+        def at(position: int) -> int:
+            self.setCursorPosition(position)
+            return self.cursorRect().center().x()
+
+        return [at(position) for position in range(len(self.text()) + 1)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["0476 12 34 56", "+32 476 12 34 56", "BE68 5390 0754 7034", "2023/45-B", "12-3-A", "2026-03-25 10:00"],
+)
+def test_an_identifier_in_a_field_reads_in_order_in_a_window_that_is_read_from_the_right(
+    qtbot: QtBot, typed: str
+):
+    field = _Line()
+    qtbot.addWidget(field)
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    field.resize(400, 40)
+    field.show()
+
+    QTest.keyClicks(field, typed)
+
+    assert field.places() == sorted(field.places())
+    assert field.text() == typed
+
+
+def test_between_arabic_words_a_field_holds_what_was_typed_and_a_label_isolates_it(qtbot: QtBot):
+    field, typed = _Line(), "رقم 2023/45-B هنا"
+    qtbot.addWidget(field)
+    field.resize(400, 40)
+    field.show()
+    field.setText(typed)
+    digits, letter = typed.index("2"), typed.index("B")
+
+    places = field.places()
+
+    assert places[letter] < places[digits]  # as UAX #9 orders it: ADR 0008 says why it stays so
+    assert field.text() == typed
+    assert "\u20662023/45-B\u2069" in text.isolate_words(field.text())

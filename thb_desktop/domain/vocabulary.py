@@ -623,7 +623,9 @@ class InterventionKind(StrEnum):
 
 
 class ConcernKind(StrEnum):
-    """What a concern of a linguist is about: somebody's safety, or what they themselves work under."""
+    """What a concern is about: somebody's safety, what a linguist works under, or that the person heard
+    objects to an interpreter.
+    """
 
     SAFETY = "SAFETY"
     PRESSURE = "PRESSURE"
@@ -631,6 +633,7 @@ class ConcernKind(StrEnum):
     UNDERSTANDING = "UNDERSTANDING"
     CONFLICT_OF_INTEREST = "CONFLICT_OF_INTEREST"
     OTHER = "OTHER"
+    OBJECTION = "OBJECTION"
 
 
 class TermDomain(StrEnum):

@@ -9,6 +9,9 @@ from ui.rows import Column, RowsModel
 from ui.widgets.basic import button, row
 from ui.widgets.table import RecordTable, show_entries
 
+Lead = tuple[str, Callable[[Any], None], Callable[[Any], bool]]
+"""The words of a button at a row, what it does, and for which rows."""
+
 
 class RowsPanel(QWidget):
     """A table with its buttons; each act is passed on, and the rows are shown again afterwards.
@@ -28,7 +31,7 @@ class RowsPanel(QWidget):
         change: Callable[[Any], None] | None = None,
         strike: Callable[[Any], None] | None = None,
         read: Callable[[Any], None] | None = None,
-        lead: tuple[str, Callable[[Any], None], Callable[[Any], bool]] | None = None,
+        lead: Lead | None = None,
     ) -> None:
         super().__init__()
         self.rows: RowsModel[Any] = RowsModel(columns, self)

@@ -18,9 +18,10 @@ from thb_desktop.domain.vocabulary import InterviewState
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, in_words, names_of, read_fields, struck_column
 from ui.forms.row_dialog import RowDialog
-from ui.forms.rows_panel import RowsPanel
+from ui.forms.rows_panel import Lead, RowsPanel
 from ui.interviews.elsewhere.asked import fields_asked
 from ui.interviews.header_part import HeaderPart
+from ui.interviews.objection import objecting
 from ui.interviews.opened import OpenRecord
 from ui.interviews.parts import PARTS, ROWS, part_of, parts_of
 from ui.interviews.parts_list import PartsList
@@ -35,6 +36,7 @@ from ui.widgets.questions import ask_reason
 
 COUNT = 46
 """Pixels of a number of rows in brackets."""
+TIMELINE, ENGAGEMENT = described.TIMELINE_EVENT.name, described.ENGAGEMENT.name
 _BY_NAME = {each.name: each for each in described.ROWS}
 
 
@@ -236,7 +238,10 @@ class FormalitiesPage(QWidget):
             for name, width in ROWS[key][1]
         ]
         columns.append(struck_column())
-        to_lineup = (self.tr("Show the &line-up"), self._show_lineup, lambda each: each.lineup_id is not None)
+        leads: dict[str, Lead] = {
+            TIMELINE: (self.tr("Show the &line-up"), self._show_lineup, lambda each: bool(each.lineup_id)),
+            ENGAGEMENT: objecting(self, self._model.jobs, lambda: self._names),
+        }
         panel = RowsPanel(
             section_words(key),
             columns,
@@ -245,7 +250,7 @@ class FormalitiesPage(QWidget):
             change=lambda each: self._change_row(key, each),
             strike=lambda each: self._strike(key, each),
             read=lambda each: RowDialog(self, _BY_NAME[key], each, self._names).open(),
-            lead=to_lineup if key == described.TIMELINE_EVENT.name else None,
+            lead=leads.get(key),
         )
         self._put(key, panel)
         if self._opened is not None:

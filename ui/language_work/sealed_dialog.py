@@ -11,7 +11,7 @@ from ui.widgets.choices import CodeBox, ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
-OWN = tuple(each for each in ConcernKind if each is not ConcernKind.SAFETY)
+OWN = tuple(each for each in ConcernKind if each not in (ConcernKind.SAFETY, ConcernKind.OBJECTION))
 """What a linguist complains of on their own behalf."""
 KIND_KEY, ABOUT_KEY = "F2", "F3"
 

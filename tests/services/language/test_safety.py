@@ -148,3 +148,30 @@ def test_a_concern_that_is_entered_as_settled_is_refused_and_named(
         checked = [each.key for each in health.check_vault(judge).findings]
     assert "act-exceeded.value" in told
     assert "events.stray" in checked
+
+
+@pytest.mark.requirement("SR-19")
+def test_an_objection_told_in_private_is_sealed_whoever_enters_it_and_a_linguist_cannot_enter_one(
+    session: Session, small: Small, folder: Path
+):
+    with begun(session, small) as at:
+        words = {"interpreter_id": at.first.id, "through": " the lawyer "}
+        with pytest.raises(errors.AnnotationError):
+            safety.raise_objection(session, at.job.interview_id, "  ", **words)
+        with pytest.raises(errors.AnnotationError):
+            safety.raise_safety_flag(
+                session,
+                at.job.interview_id,
+                WORDS,
+                interpreter_id=at.first.id,
+                kind=v.ConcernKind.OBJECTION,
+            )
+        with pytest.raises(errors.NotFoundError):
+            safety.raise_objection(session, at.job.interview_id, WORDS, interpreter_id=RowId("nobody"))  # type: ignore[arg-type]
+        flag = safety.raise_objection(session, at.job.interview_id, WORDS, **words)
+
+        told = safety.read_safety_flag(session, flag.id, justification="to judge it")
+
+        assert (told.kind, told.text, told.through) == (v.ConcernKind.OBJECTION, WORDS, "the lawyer")
+        assert told.interpreter_id == at.first.id
+        assert WORDS not in str(registry.SAFETY_FLAG.all(session.read))

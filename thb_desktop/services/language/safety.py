@@ -1,12 +1,14 @@
 """Concerns for safety: sealed by whoever enters them, read and dealt with by those who may read them."""
 
 from dataclasses import replace
+from typing import Any
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, JobId, RowId, SegmentId
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.language_work import SafetyFlag
 from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.record import Record, from_record, to_record
@@ -56,31 +58,39 @@ def raise_safety_flag(
         raise NotFoundError("there is no such job on this record")
     if is_blank(text):
         raise AnnotationError("a concern for safety says what it is")
-    with session.work() as work:
-        flag_id = RowId(work.new_id())
-        concern = SafetyConcern(
-            interview_id=interview_id,
-            text=text.strip(),
-            interpreter_id=interpreter_id,
-            entered_by=session.user.id,
-            at=work.at,
-            segment_id=segment_id,
-            kind=kind,
-            job_id=job_id,
-        )
-        made, wrapped = seal_note(WHERE, flag_id, canonical.encode(to_record(concern)), session)
-        flag = SafetyFlag(
-            id=flag_id,
-            case_id=interview.case_id,
-            interview_id=interview_id,
-            sealed=made,
-            wrapped=wrapped,
-            typed_by=session.user.id,
-            at=work.at,
-        )
-        work.save(flag)
-        work.record(flag.id, VaultAction.SAFETY_FLAG_RAISED)
-    return flag
+    if kind is ConcernKind.OBJECTION:
+        raise AnnotationError("an objection of the person heard is entered by the office")
+    return _raise(
+        session,
+        interview,
+        text,
+        interpreter_id=interpreter_id,
+        segment_id=segment_id,
+        kind=kind,
+        job_id=job_id,
+    )
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def raise_objection(
+    session: Session,
+    interview_id: InterviewId,
+    text: str,
+    *,
+    interpreter_id: InterpreterId,
+    through: str = "",
+) -> SafetyFlag:
+    """Seal that the person heard objects to an interpreter, which they said without them; no record tells it.
+
+    through: by whom or by what means it was told. Raises AnnotationError for an empty text, NotFoundError and
+    StruckOutError for the interpreter.
+    """
+    interview = require_interview(session, interview_id)
+    verify_named(session.read, "interpreter", interpreter_id, interview.case_id)
+    if is_blank(text):
+        raise AnnotationError("an objection says what the person said")
+    kind = ConcernKind.OBJECTION
+    return _raise(session, interview, text, interpreter_id=interpreter_id, kind=kind, through=through.strip())
 
 
 @permitted(Right.READ_ASSESSMENTS, logs=Consulted.CASE)
@@ -145,6 +155,32 @@ def settle_safety_flag(session: Session, flag_id: RowId, what_was_done: str) -> 
         work.save(settled, _item(work, session, flag, canonical.encode(to_record(said))))
         work.record(flag_id, VaultAction.SAFETY_FLAG_SETTLED)
     return settled
+
+
+def _raise(session: Session, interview: Interview, text: str, **told: Any) -> SafetyFlag:
+    """Seal a concern about a record. told: its other fields."""
+    with session.work() as work:
+        flag_id = RowId(work.new_id())
+        concern = SafetyConcern(
+            interview_id=interview.id,
+            text=text.strip(),
+            entered_by=session.user.id,
+            at=work.at,
+            **told,
+        )
+        made, wrapped = seal_note(WHERE, flag_id, canonical.encode(to_record(concern)), session)
+        flag = SafetyFlag(
+            id=flag_id,
+            case_id=interview.case_id,
+            interview_id=interview.id,
+            sealed=made,
+            wrapped=wrapped,
+            typed_by=session.user.id,
+            at=work.at,
+        )
+        work.save(flag)
+        work.record(flag.id, VaultAction.SAFETY_FLAG_RAISED)
+    return flag
 
 
 def _require(session: Session, flag_id: RowId) -> SafetyFlag:

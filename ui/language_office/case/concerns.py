@@ -10,6 +10,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_work import SafetyFlag
 from thb_desktop.domain.safety import SafetyConcern
+from thb_desktop.domain.vocabulary import ConcernKind
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import safety
 from thb_desktop.services.office import users
@@ -96,11 +97,11 @@ class ConcernsDialog(Dialog):
     def __init__(self, parent: QWidget, model: ConcernsModel) -> None:
         super().__init__(
             parent,
-            self.tr("Concerns of linguists in {case}").format(case=isolate(model.case.reference)),
+            self.tr("Concerns and objections in {case}").format(case=isolate(model.case.reference)),
             self.tr(
                 "A linguist noticed that somebody is afraid or threatened, or complains of what they work "
-                "under. Only who may read assessments opens it; the event chain keeps that it was read, and "
-                "why."
+                "under; or the person heard objects to an interpreter. Only who may read assessments opens "
+                "it; the event chain keeps that it was read, and why."
             ),
         )
         self.setMinimumWidth(820)
@@ -173,15 +174,21 @@ class ConcernDialog(Dialog):
     """What a concern says, and what was done about it; that is sealed as the concern is."""
 
     def __init__(self, parent: QWidget, model: ConcernsModel, opened: Opened, found: Concerns) -> None:
-        super().__init__(parent, self.tr("Concern of a linguist"))
+        objects = opened.concern.kind is ConcernKind.OBJECTION
+        heading = self.tr("Objection of the person heard") if objects else self.tr("Concern of a linguist")
+        super().__init__(parent, heading)
         self.setMinimumWidth(640)
         self._model, self._flag, concern = model, opened.flag, opened.concern
         form = Form()
         form.tell(self.tr("Record"), found.records.get(concern.interview_id, ""), exact=True)
-        form.tell(self.tr("Said by"), found.linguists.get(concern.interpreter_id, ""))
+        by = self.tr("To the interpreter") if objects else self.tr("Said by")
+        form.tell(by, found.linguists.get(concern.interpreter_id, ""))
+        if concern.through:
+            form.tell(self.tr("Said through"), concern.through)
         form.tell(self.tr("Entered"), when_here(concern.at), exact=True)
         whole = self.tr("the whole job") if opened.job else ""
-        form.tell(self.tr("About"), listed(filter(None, (opened.job, opened.turn or whole))), exact=True)
+        if not objects:
+            form.tell(self.tr("About"), listed(filter(None, (opened.job, opened.turn or whole))), exact=True)
         if concern.kind is not None:
             form.tell(self.tr("What it is"), words(concern.kind))
         form.tell(self.tr("What it says"), concern.text)
