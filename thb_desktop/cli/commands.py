@@ -18,6 +18,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "check": ("check",),
         "compare": ("compare", "restored"),
         "settle": ("settle",),
+        "clock": ("clock",),
         "longest_time": ("longest-time",),
         "rehash_time": ("rehash-time",),
         "backup": ("backup", "restore", "try-restore"),

@@ -24,6 +24,7 @@ _OF_OFFICES: dict[str, frozenset[str]] = {
         *(VaultAction.MASTER_KEY_RENEWED, VaultAction.RESTORED, VaultAction.SCHEMA_MIGRATED),
         *(VaultAction.BACKUP_BEGUN, VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED),
         *(VaultAction.CONSULTATIONS_CLOSED, VaultAction.CLOCK_WENT_BACK),
+        VaultAction.CLOCK_EXPLAINED,
         *(VaultAction.MEMORY_MAY_REACH_DISK, VaultAction.MEMORY_STAYS_OFF_DISK),
         *(VaultAction.CERTIFICATE_TEMPLATE_SET, VaultAction.CAUTION_TEXT_SET, VaultAction.PACK_ADOPTED),
         *(VaultAction.LONGEST_TIME_SET, VaultAction.REHASH_TIME_SET),

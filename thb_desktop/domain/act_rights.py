@@ -25,6 +25,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
             VaultAction.MEMORY_MAY_REACH_DISK,
             VaultAction.MEMORY_STAYS_OFF_DISK,
             VaultAction.CLOCK_WENT_BACK,
+            VaultAction.CLOCK_EXPLAINED,
         ),
         None,
     )

@@ -177,6 +177,7 @@ _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
     VaultAction.MEMORY_MAY_REACH_DISK: {},
     VaultAction.MEMORY_STAYS_OFF_DISK: {},
     VaultAction.CLOCK_WENT_BACK: {},
+    VaultAction.CLOCK_EXPLAINED: {},
 }
 
 _OF_A_CASE: Mapping[ActionCode, OfAct] = {

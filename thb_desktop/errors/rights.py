@@ -57,6 +57,18 @@ class OwnKeysWaitError(UsageError):
     code = "own-keys-wait"
 
 
+class ClockUnexplainedError(UsageError):
+    """The clock of this computer went back, and nobody said why: nothing is signed before."""
+
+    code = "clock-unexplained"
+
+
+class ClockNotBackError(UsageError):
+    """Somebody wants to say why a clock went back, and none did that nobody explained."""
+
+    code = "clock-not-back"
+
+
 class PassphraseDueError(NotAllowedError):
     """The vault was opened with a recovery code or shares, and a new passphrase is not set yet."""
 

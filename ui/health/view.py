@@ -9,6 +9,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import DraftHistory
 from thb_desktop.findings import Finding, Standing, verdict
 from ui.health.anchors import AnchorsCard
+from ui.health.clock import ClockCard, ExplainClockDialog
 from ui.health.restored import AcceptRestoredDialog, OpeningCard, RestoredCard
 from ui.health.settling import ReturnsCard, SettleReturnsDialog
 from ui.health.view_model import HealthViewModel, Outside
@@ -60,6 +61,8 @@ class HealthView(Page):
         self.restored.asked.connect(self._ask_restored)
         self.returns = ReturnsCard()
         self.returns.asked.connect(lambda: SettleReturnsDialog(self, self.model).open())
+        self.clock = ClockCard()
+        self.clock.asked.connect(lambda: ExplainClockDialog(self, self.model).open())
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
         splitter.setChildrenCollapsible(False)
@@ -72,7 +75,8 @@ class HealthView(Page):
         self.area = area = Scrolled(self.tr("Findings"))
         area.column.setSpacing(12)
         self.body.addLayout(row(self.check_button, None))
-        for part in (self.restored, self.returns, self.opening, self.opening_progress, self.progress):
+        cards = (self.restored, self.returns, self.clock, self.opening)
+        for part in (*cards, self.opening_progress, self.progress):
             area.column.addWidget(part)
         area.column.addWidget(splitter, 1)
         self.body.addWidget(area, 1)
@@ -86,6 +90,7 @@ class HealthView(Page):
         self.model.checked.connect(self._show)
         self.model.explained.connect(lambda _: self._thank())
         self.model.settled.connect(lambda _: self.explained.emit())
+        self.model.clock_explained.connect(self._tell_of_clock)
         self.model.refused.connect(self.notice.refuse)
         jobs.checking.connect(self.opening_progress.advance)
         jobs.checked.connect(self._end_opening)
@@ -184,6 +189,7 @@ class HealthView(Page):
         self._outside = outside
         self.restored.show_outside(outside)
         self.returns.show_outside(outside)
+        self.clock.show_outside(outside)
         self.opening.show_findings(outside.opening)
         self.anchors.show_outside(outside)
         self.around.show_rows(outside.surroundings)
@@ -213,6 +219,10 @@ class HealthView(Page):
             Tone.OK,
         )
         self.explained.emit()
+
+    def _tell_of_clock(self) -> None:
+        self.notice.tell(self.tr("Recorded and signed. Documents can be signed again."), Tone.OK)
+        self.reload()
 
     def _begin(self) -> None:
         self.notice.clear()

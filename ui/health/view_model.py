@@ -19,6 +19,7 @@ from ui.long_work import LongWork, Progress
 from ui.topics import Topic
 
 if TYPE_CHECKING:
+    from thb_desktop.services.core.clock_jumps import ClockJump
     from thb_desktop.services.core.rollback_checks import Anchors
     from thb_desktop.services.core.session import Session
     from thb_desktop.services.keeping.health import HealthReport
@@ -45,7 +46,8 @@ class Outside:
     remembered: the newest state that this computer remembered at the unlock. restorations: the newest first.
     opening: what else was found at the unlock and does not hold. has_forged_return: that work of an
     interpreter was not merged as it was handed back is among it. is_checking: the complete check of the
-    unlock goes on, and may find more.
+    unlock goes on, and may find more. clock: by what the clock went back, if nobody said why. may_write:
+    whether somebody can say it here.
     """
 
     anchors: "Anchors"
@@ -58,11 +60,13 @@ class Outside:
     opening: tuple[Finding, ...] = ()
     has_forged_return: bool = False
     is_checking: bool = False
+    clock: "ClockJump | None" = None
+    may_write: bool = True
 
 
 class HealthViewModel(LongWork):
     """checked: the report of a check. looked: an Outside. compared: findings. explained: a Restoration.
-    settled: the assignments whose returns somebody answered for.
+    settled: the assignments whose returns somebody answered for. clock_explained: documents can be signed.
 
     policy_known: what the office answered about former wordings of drafts, or None.
     root_known: the SHA-256 of the vault's root certificate, in hexadecimal.
@@ -77,6 +81,7 @@ class HealthViewModel(LongWork):
     compared = Signal(object)
     explained = Signal(object)
     settled = Signal(object)
+    clock_explained = Signal()
 
     def look(self) -> None:
         """Load the fingerprint that a recipient of bundles compares, and the states known outside."""
@@ -118,11 +123,20 @@ class HealthViewModel(LongWork):
 
         self.write(lambda session: settling.settle_returns(session, reason=reason), self.settled.emit)
 
+    def explain_clock(self, reason: str) -> None:
+        """Say why the clock of this computer went back."""
+        from thb_desktop.services.office import clock
+
+        self.write(
+            lambda session: clock.explain_clock(session, reason=reason), lambda _: self.clock_explained.emit()
+        )
+
 
 def _outside(session: "Session") -> Outside:
     """Return what is known now, and wait for no check: what more it finds is shown when it has ended."""
     from thb_desktop.services.keeping import anchors
     from thb_desktop.services.keeping.surroundings import check_surroundings
+    from thb_desktop.services.office import clock
 
     known = session.known
     found = {finding.code: finding for finding in known.findings}
@@ -143,6 +157,8 @@ def _outside(session: "Session") -> Outside:
         ),
         has_forged_return=FORGED_RETURN in found,
         is_checking=session.check is not None,
+        clock=clock.unexplained_jump(session),
+        may_write=session.is_writable,
     )
 
 

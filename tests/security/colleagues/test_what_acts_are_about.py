@@ -105,6 +105,7 @@ def test_an_act_that_no_version_knows_is_named(office_copy: Path):
 OF_THE_OFFICE = (
     *(VaultAction.CLOCK_WENT_BACK, VaultAction.SCHEMA_MIGRATED, VaultAction.CONSULTATIONS_CLOSED),
     *(VaultAction.HOLDERS_RECORDED, VaultAction.MEMORY_MAY_REACH_DISK, VaultAction.MEMORY_STAYS_OFF_DISK),
+    VaultAction.CLOCK_EXPLAINED,
 )
 ABOUT_ANOTHER: dict[UserRole, list[Act]] = {
     AUDITOR: [(action, about) for action in OF_THE_OFFICE for about in (an_exhibit, a_signed_record, a_case)],

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import load_der_x509_certificate
 from cryptography.x509.oid import NameOID
 
+from tests.support.code import ROOT
 from tests.support.offices import copy_of, unlock
 from tests.support.packages import ORDERED, Sending, again, opened, sending
 from thb_desktop.domain.actions import VaultAction
@@ -101,6 +102,31 @@ def test_no_name_of_a_file_of_the_office_is_in_a_name_of_the_package(sent: Sent)
     assert {path.name for path in sent.folder.iterdir()} == {
         *("README.txt", "open.sh", "open.ps1", "volumes.sha256", "package.asice.001.p7m"),
     }
+
+
+SPOKEN = {
+    "en": ("signed package", "RECEIPT FOR THE PACKAGE"),
+    "fr": ("paquet signé", "ACCUSÉ DE RÉCEPTION DU PAQUET"),
+    "nl": ("ondertekend pakket", "ONTVANGSTBEWIJS VOOR HET PAKKET"),
+    "de": ("signierten Pakets", "EMPFANGSBESTÄTIGUNG FÜR DAS PAKET"),
+    "es": ("paquete firmado", "ACUSE DE RECIBO DEL PAQUETE"),
+    "ro": ("pachet semnat", "CONFIRMARE DE PRIMIRE A PACHETULUI"),
+}
+"""What the texts of a package say in each language of a bundle."""
+
+
+def test_what_to_do_and_the_form_of_a_receipt_are_in_every_language_of_a_bundle(sent: Sent):
+    with zipfile.ZipFile(sent.container) as archive:
+        help_text, form = (
+            archive.read(f"data/{name}").decode() for name in ("README.txt", "receipt-form.txt")
+        )
+
+    assert SPOKEN.keys() == {path.stem for path in (ROOT / "resources" / "texts" / "bundle").glob("*.toml")}
+    for of_help, of_form in SPOKEN.values():
+        assert of_help in help_text
+        assert f"{of_form} {sent.made.package.number}" in form
+    assert form.count(sent.made.package.id) == form.count("E-05") == len(SPOKEN)
+    assert "{" not in form
 
 
 def test_thb_verify_says_that_all_of_it_holds(sent: Sent):

@@ -49,6 +49,7 @@ from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
 from thb_desktop.services.bundling.versions import state_of_version
 from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
@@ -157,6 +158,7 @@ def begin_signing(
         if (interpreter[0] if interpreter else None) != prepared.certifier:
             raise CertifierError("the bundle was laid out for another certifying interpreter")
         session.verify_writable()
+        verify_explained(session)
         _verify_free(session, target)
         _verify_as_approved(prepared)
         _verify_as_masked(session, prepared)

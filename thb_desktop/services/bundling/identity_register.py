@@ -28,11 +28,13 @@ from thb_desktop.vault.tables import registry
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """search: owners are pseudonyms; None if identities are sealed that this user cannot open. mark: of what
-    the register was read from, so that a change is seen without the key.
+    the register was read from, so that a change is seen without the key. damaged: the pseudonyms of those of
+    whom something is sealed that nobody can read.
     """
 
     search: FormSearch | None = field(repr=False)
     mark: str
+    damaged: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -48,15 +50,29 @@ def register_of(session: Session, case_id: CaseId) -> Register:
     codes = _protected(session, case_id)
     mark = register_mark(session, case_id)
     owned: list[tuple[Form, str]] = []
+    damaged: list[str] = []
+    for person_id, code in codes.items():
+        forms: set[Form] = set()
+        try:
+            for read in (_identity_forms(session, person_id), _claimed_forms(session, case_id, person_id)):
+                forms |= _readable(read, code, damaged)
+        except NotAllowedError:
+            return Register(search=None, mark=mark)
+        if forms:
+            owned += [(each, code) for each in forms]
+            session.consulted(Consulted.ADDRESSES_COMPARED, person_id)
+    return Register(search=FormSearch(owned), mark=mark, damaged=tuple(dict.fromkeys(damaged)))
+
+
+def _readable(forms: Iterator[Form], code: str, damaged: list[str]) -> set[Form]:
+    """Return the forms up to what cannot be read, and note of whom that is."""
+    found: set[Form] = set()
     try:
-        for person_id, code in codes.items():
-            forms = {*_identity_forms(session, person_id), *_claimed_forms(session, case_id, person_id)}
-            if forms:
-                owned += [(each, code) for each in forms]
-                session.consulted(Consulted.ADDRESSES_COMPARED, person_id)
-    except (NotAllowedError, SealedValueDamagedError):
-        return Register(search=None, mark=mark)
-    return Register(search=FormSearch(owned), mark=mark)
+        for each in forms:
+            found.add(each)
+    except SealedValueDamagedError:
+        damaged.append(code)
+    return found
 
 
 def register_mark(session: Session, case_id: CaseId) -> str:

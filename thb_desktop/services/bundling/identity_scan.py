@@ -36,9 +36,10 @@ _MOST_TOLD = 40
 _NUMBERED = re.compile(r"(?:(.+), )?(page|object) (\d{1,9})", re.ASCII | re.DOTALL)
 """The part of a PDF, of the bundle itself or of a file in it."""
 """Places in a PDF itself, which are told in the words of the reader."""
-_NO_KEY = "NO_KEY"
+_NO_KEY, _SEALED_DAMAGED = "NO_KEY", "SEALED_DAMAGED"
 _UNREAD = {
     _NO_KEY: "not-searched.no-key",
+    _SEALED_DAMAGED: "not-searched.sealed-damaged",
     Unread.ENCRYPTED: "not-searched.encrypted",
     Unread.PIXELS: "not-searched.pixels",
     Unread.SOUND: "not-searched.sound",
@@ -164,7 +165,7 @@ def scan_bundle(register: Register, number: str, pdf: bytes) -> Scan:
     if register.search is None:
         return _shut(register, number)
     if register.is_empty:
-        return Scan(mark=register.mark)
+        return _nothing(register)
     told = texts_in(BytesIO(pdf)).told()
     looking = _Looking(register.search, number)
     looking.at_texts(told["parts"], told["unread"])
@@ -186,7 +187,7 @@ def scan_file(
     if register.search is None:
         return _shut(register, thing)
     if register.is_empty:
-        return Scan(mark=register.mark)
+        return _nothing(register)
     looking = _Looking(register.search, thing)
     for text in (name, *written_otherwise(name)):
         looking.at_text("name", text)
@@ -198,6 +199,15 @@ def scan_file(
     elif size and not is_plain:
         _look_inside(looking, pieces(), cancelled)
     return looking.scan(register)
+
+
+def _nothing(register: Register) -> Scan:
+    """Nothing was found; told are those of whom nothing could be looked for."""
+    return Scan(unread=_damaged(register), mark=register.mark)
+
+
+def _damaged(register: Register) -> tuple[tuple[Place, str], ...]:
+    return tuple((Place(code, ""), _SEALED_DAMAGED) for code in register.damaged)
 
 
 def _shut(register: Register, thing: str) -> Scan:
@@ -228,7 +238,8 @@ class _Looking:
         self._unread.add((self._place(part), why))
 
     def scan(self, register: Register) -> Scan:
-        return Scan(hits=tuple(self._hits.values()), unread=tuple(sorted(self._unread)), mark=register.mark)
+        unread = (*sorted(self._unread), *_damaged(register))
+        return Scan(hits=tuple(self._hits.values()), unread=unread, mark=register.mark)
 
     def _place(self, part: str) -> Place:
         """A name within a file that tells somebody is not repeated."""

@@ -8,6 +8,7 @@ from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim, UsedWords
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.errors import FormatError, SealedValueDamagedError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.core.compartments import item_context, sealed, unsealed
 from thb_desktop.services.core.session import Session
@@ -35,17 +36,29 @@ def seal_words(
 def versions_of(claim: PersonClaim, session: Session) -> list[ClaimWords]:
     """Open the words of a claim, the former ones first. Raises NotAllowedError, SealedValueDamagedError."""
     items = registry.SEALED_ITEM.where(session.read, "subject_id", claim.id)
-    return [from_record(ClaimWords, open_item(each, session)) for each in items]
+    return [_words(each, session) for each in items]
 
 
 def newest_words(claim: PersonClaim, session: Session) -> ClaimWords:
     """Open the newest words of a claim; empty ones if there are none."""
     items = registry.SEALED_ITEM.where(session.read, "subject_id", claim.id)
-    return from_record(ClaimWords, open_item(items[-1], session)) if items else ClaimWords()
+    return _words(items[-1], session) if items else ClaimWords()
 
 
 def open_item(item: SealedItem, session: Session) -> Record:
+    """Raises NotAllowedError, SealedValueDamagedError for what cannot be read."""
     opened = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
-    record = canonical.parse(bytes(opened))
-    wipe(opened)
+    try:
+        record = canonical.parse(bytes(opened))
+    except FormatError:
+        raise SealedValueDamagedError("what is sealed here is no record") from None
+    finally:
+        wipe(opened)
     return record if isinstance(record, dict) else Record()
+
+
+def _words(item: SealedItem, session: Session) -> ClaimWords:
+    try:
+        return from_record(ClaimWords, open_item(item, session))
+    except FormatError:
+        raise SealedValueDamagedError("what is sealed of a claim is no words") from None

@@ -23,6 +23,7 @@ from thb_desktop.errors import (
     UnrecordedChangeError,
 )
 from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.services.core.clock_jumps import verify_act
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of
 from thb_desktop.services.core.founded_acts import fault_of_ground
 from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
@@ -105,11 +106,12 @@ class UnitOfWork:
         Raises ActExceededError if something else was saved than the rows of this act (`act_rows`), if it is
         about a thing of another kind (`act_kinds`), or if what the act answers is not there (`founded_acts`),
         ReasonMissingError if the act must say why, and does not, ApprovalExpiredError if the second person's
-        approval is no longer valid.
+        approval is no longer valid, ClockUnexplainedError if it signs after the clock went back.
         """
         if lacks_reason(action, reason):
             raise ReasonMissingError("this act needs a reason that can be read")
         self._begin()
+        verify_act(self.connection, self._author.vault, action)
         changes, self._changes = self._changes, []
         self._verify_in_time(changes)
         if any(faults_of(changes, action=action, agent=self._author.user.id, subject=subject)):

@@ -37,6 +37,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger import canonical
 from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
@@ -131,6 +132,7 @@ def make_annex(session: Session, planned: PlannedAnnex, folder: Path, *, second:
     """
     session.require(Right.READ_IDENTITIES)
     session.verify_writable()
+    verify_explained(session)
     if lexists(folder):
         raise AlreadyExistsError("something with the name of the folder already exists")
     if hashlib.sha256(planned.sheet).hexdigest() != planned.sha256:

@@ -9,12 +9,23 @@ from thb_desktop.ledger.canonical import Value, encode
 
 CONDITIONS, CONDITIONS_TEXT = "conditions.json", "conditions.txt"
 FORM = "thb-conditions/1"
+_CONSENT = "consent / accord / toestemming / Zustimmung / consentimiento / consimțământ"
+_LANGUAGES = (("en", "fr", "nl"), ("de", "es", "ro"))
+"""The languages of what is to be read, line by line: nobody knows here who will read it."""
 _HEAD = """\
 CONDITIONS OF USE of what is in the package {number}
 CONDITIONS D'UTILISATION de ce que contient le paquet {number}
+GEBRUIKSVOORWAARDEN voor wat in het pakket {number} zit
+NUTZUNGSBEDINGUNGEN für das, was im Paket {number} ist
+CONDICIONES DE USO de lo que contiene el paquete {number}
+CONDIȚII DE UTILIZARE pentru ceea ce se află în pachetul {number}
 
 They hold for each item below, and for whatever is copied, derived or translated from it.
 Elles valent pour chaque élément ci-dessous, et pour tout ce qui en est copié, dérivé ou traduit.
+Zij gelden voor elk element hieronder, en voor alles wat ervan is gekopieerd, afgeleid of vertaald.
+Sie gelten für jedes Element unten und für alles, was davon kopiert, abgeleitet oder übersetzt ist.
+Valen para cada elemento de abajo, y para todo lo que de él se copie, derive o traduzca.
+Ele sunt valabile pentru fiecare element de mai jos și pentru tot ce este copiat, derivat sau tradus din el.
 """
 
 
@@ -24,7 +35,7 @@ def conditions_json(conditions: Sequence[Applied]) -> bytes:
 
 
 def conditions_text(number: str, conditions: Sequence[Applied]) -> bytes:
-    """Write the same to be read, in English and French, item by item."""
+    """Write the same to be read, in six languages, item by item."""
     items = dict.fromkeys(number for each in conditions for number in each.numbers)
     parts = [_HEAD.format(number=number)]
     for item in items:
@@ -50,15 +61,16 @@ def _told(applied: Applied) -> dict[str, Value]:
 
 
 def _lines(each: UseCondition) -> str:
-    kinds = " / ".join(words.word(each.kind, language) for language in ("en", "fr"))
+    first, second = (" / ".join(words.word(each.kind, language) for language in line) for line in _LANGUAGES)
     span = " ".join(
         f"{sign} {when.isoformat()}" for sign, when in ((">=", each.since), ("<=", each.until)) if when
     )
     by = f"{_flat(each.imposed_by)} ({each.imposed_state})"
-    lines = [f"  {_flat(each.number)}  {kinds}", f"      {_flat(each.text)}", f"      {by}  {span}".rstrip()]
+    lines = [f"  {_flat(each.number)}  {first}", f"      {second}"]
+    lines += [f"      {_flat(each.text)}", f"      {by}  {span}".rstrip()]
     if each.basis:
         lines.append(f"      {_flat(each.basis)}")
-    lines += [f"      consent / accord: {' - '.join(map(_flat, pair))}" for pair in each.consents]
+    lines += [f"      {_CONSENT}: {' - '.join(map(_flat, pair))}" for pair in each.consents]
     return "\n".join(lines) + "\n"
 
 

@@ -29,6 +29,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.package.packing import Packed
 from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
@@ -197,6 +198,7 @@ def begin_package(
     if not may(session.user.role, Right.RELEASE_BUNDLES):
         raise NotAllowedError("only a judge or a prosecutor can release a package")
     session.verify_writable()
+    verify_explained(session)
     if seen is None or seen.folder != folder:
         seen = seeker_of(session).place(folder)
     verify_seen(session, seen, begun)

@@ -33,6 +33,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.assignments.checking import verify_sound
 from thb_desktop.services.assignments.giving import require_assignment
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
@@ -90,6 +91,7 @@ def send_packet(
     """
     assignment = _require_here(session, assignment_id)
     session.verify_writable()
+    verify_explained(session)
     signer = session.keys.signer
     verify_renewed([signer.certificate] if signer.certificate else [], at=session.clock.read().at)
     if lexists(folder):

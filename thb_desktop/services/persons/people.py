@@ -25,6 +25,7 @@ from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import Compartment, IdentityProtection, TwoPersonAct
 from thb_desktop.errors import (
     AlreadyExistsError,
+    FormatError,
     NotAllowedError,
     NotFoundError,
     ReasonMissingError,
@@ -197,7 +198,7 @@ def sealed_addresses(session: Session, case_id: CaseId) -> tuple[str, ...] | Non
     """The addresses that are sealed in a file, for the program to compare a record with; they are not shown.
 
     The log of consultations names each person whose addresses were compared. None where they cannot be
-    opened: the user does not hold the key, or one was changed.
+    opened: the user does not hold the key. One that cannot be read is left out.
     """
     return _compared(session, case_id, lambda identity: identity.addresses)
 
@@ -243,19 +244,30 @@ def _compared(
     """among: whose identities; without it, all of the case."""
     held = registry.SEALED_IDENTITY.where(session.read, "case_id", case_id)
     held = tuple(each for each in held if among is None or each.person_id in among)
-    try:
-        known = {kept.person_id: texts(open_identity(session, kept)) for kept in held}
-    except (NotAllowedError, SealedValueDamagedError):
-        return None
+    known: dict[PersonId, tuple[str, ...]] = {}
+    for kept in held:
+        try:
+            known[kept.person_id] = texts(open_identity(session, kept))
+        except NotAllowedError:
+            return None
+        except SealedValueDamagedError:
+            continue  # the register of what leaves tells of whom it is
     for person_id in (each for each, found in known.items() if found):
         session.consulted(Consulted.ADDRESSES_COMPARED, person_id)
     return tuple(text for found in known.values() for text in found)
 
 
 def open_identity(session: Session, kept: SealedIdentity) -> Identity:
-    """Open a sealed identity; the caller has checked the right, and records the opening."""
+    """Open a sealed identity; the caller has checked the right, and records the opening.
+
+    Raises NotAllowedError, SealedValueDamagedError for what cannot be read.
+    """
     context = identity_context(session.vault.vault_id, kept.person_id)
     opened = unsealed(Compartment.IDENTITIES, kept.sealed, context, session)
-    record = canonical.parse(bytes(opened))
-    wipe(opened)
-    return from_record(Identity, record if isinstance(record, dict) else Record())
+    try:
+        record = canonical.parse(bytes(opened))
+        return from_record(Identity, record if isinstance(record, dict) else Record())
+    except FormatError:
+        raise SealedValueDamagedError("what is sealed of a person is no identity") from None
+    finally:
+        wipe(opened)

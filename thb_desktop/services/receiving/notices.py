@@ -25,6 +25,7 @@ from thb_desktop.errors import (
     ReasonMissingError,
 )
 from thb_desktop.services.bundling.publishing import published
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.receiving.messages import packed_message, read_message, verify_free
@@ -74,6 +75,7 @@ def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNot
     if is_blank(text):
         raise ReasonMissingError("a notice says what is told")
     session.verify_writable()
+    verify_explained(session)
     verify_free(target)
     at = session.clock.read().at.replace(microsecond=0)
     notice_id = RowId(session.new_id(at))

@@ -34,6 +34,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding, Standing, Value, broken, holds, unknown
 from thb_desktop.ledger.tree import root_of
 from thb_desktop.services.bundling.publishing import published
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import standing_exhibit
@@ -81,12 +82,13 @@ def write_receipt(session: Session, received_id: RowId, target: Path, *, remarks
     """Sign a receipt for a package that was imported, record it, and write its file.
 
     Raises NotFoundError, AlreadyExistsError for a file of this name, SigningError,
-    CertificateRenewalDueError, StorageError.
+    CertificateRenewalDueError, ClockUnexplainedError, StorageError.
     """
     received = registry.RECEIVED_PACKAGE.find(session.read, received_id)
     if received is None:
         raise NotFoundError("there is no such package in this vault")
     session.verify_writable()
+    verify_explained(session)
     verify_free(target)
     at = session.clock.read().at.replace(microsecond=0)
     receipt_id = RowId(session.new_id(at))
