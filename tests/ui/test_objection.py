@@ -35,8 +35,10 @@ def test_an_objection_that_was_told_without_the_interpreter_is_sealed_at_the_rec
     dialog.through.setText(THROUGH)
     dialog.text.setPlainText(SAID)
     before = clerk.view.model.record
+    engaged, closed = panel.table.current_record(), list[int]()
+    dialog.finished.connect(closed.append)  # the dialog itself is gone a moment later
     dialog.main_button.click()
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(closed), timeout=20_000)
     settle(desk, qtbot)
     found: list[tuple[object, SafetyConcern]] = []
 
@@ -47,7 +49,6 @@ def test_an_objection_that_was_told_without_the_interpreter_is_sealed_at_the_rec
     clerk.view.model.jobs.run(clerk.view.model, read)
     qtbot.waitUntil(lambda: bool(found), timeout=20_000)
     ((_, concern),) = found
-    engaged = panel.table.current_record()
     assert (concern.text, concern.through, concern.kind) == (SAID, THROUGH, ConcernKind.OBJECTION)
     assert (concern.interpreter_id, concern.interview_id) == (engaged.interpreter_id, engaged.interview_id)
     assert clerk.view.model.record == before  # no part of the record tells it
