@@ -1,5 +1,3 @@
--- Made from migrations of SHA-256 1e034e01fef459069b9706fab36a99dc116b71ad75a61662fd4cc4d70257bc54
--- Made from migrations of SHA-256 5afbbc9057d820414d400c2cd715425d8c83603e13ad64ee8ad1dc0dbed71ea9
 -- Made from migrations of SHA-256 a9dbe24d62bb3c97980f68c751209e9fe8b910ebf30c29332e67d12590f81d96
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
