@@ -72,6 +72,7 @@ _DOMAIN = (
     "redaction_marks.py",
     "rights.py",
     "row_authors.py",
+    "row_keys.py",
     "segment.py",
     "times.py",
     "zones.py",
