@@ -231,9 +231,13 @@ def _is_fixed_again(change: Change, action: str) -> bool:
 
 
 def _is_too_early(change: Change, action: str, fields: frozenset[str]) -> bool:
-    """Whether a record is signed that was not read back, or one is decided about that was not signed."""
+    """Whether a record is signed that was not read back, or one is decided about that was not signed.
+
+    A note that rectifies a signed record is read back to nobody.
+    """
     if change.table == "interview" and change.before is not None and action == VaultAction.INTERVIEW_SIGNED:
-        return "state" in fields and change.before["state"] == InterviewState.DRAFT
+        is_draft = "state" in fields and change.before["state"] == InterviewState.DRAFT
+        return is_draft and change.before.get("rectifies_id") is None
     is_new = change.table == "record_decision" and change.before is None
     return is_new and change.record_state not in (None, InterviewState.SIGNED)
 

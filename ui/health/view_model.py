@@ -158,7 +158,7 @@ def _outside(session: "Session") -> Outside:
         has_forged_return=FORGED_RETURN in found,
         is_checking=session.check is not None,
         clock=clock.unexplained_jump(session),
-        may_write=session.is_writable,
+        may_write=session.keeps_drafts,
     )
 
 

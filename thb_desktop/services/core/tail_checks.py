@@ -6,10 +6,11 @@ second person where the act takes two, and only the rows of its act, with the si
 they name; and no entry may cover a change of rows that none tells.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from thb_desktop.domain.change import Change
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.services.core.act_audit import ActAudit
@@ -85,7 +86,7 @@ class _Check:
     def take(self, told: Told) -> Iterator[Finding]:
         entry, event = told.entry, told.event
         if entry is not None:
-            yield from self.entries.check(told.signed, entry)
+            yield from guarded(entry.seq, self.entries.check(told.signed, entry))
         if entry is None or event is None:
             self.erased += told.is_erased
             if not told.is_erased and self.stray is None:
@@ -96,9 +97,8 @@ class _Check:
             self.audit.check(self.before, entry, event),
             self.audit.check_rows(entry, told.changes),
             self.signatures.check(entry.seq, told.changes),
+            _of_paper(entry, told.changes),
         )
-        if replaces_paper(told.changes):
-            yield unknown("paper-replaced", where=of_entry(entry.seq))
         if entry.action in COPIED:
             self.copied[entry.subject] = None
         self.before = entry
@@ -110,6 +110,11 @@ class _Check:
             yield broken("events-erased", count=self.erased)
         if self.stray is not None:
             yield broken("events.stray", where=of_entry(self.stray))
+
+
+def _of_paper(entry: Entry, changes: Sequence[Change]) -> Iterator[Finding]:
+    if replaces_paper(changes):
+        yield unknown("paper-replaced", where=of_entry(entry.seq))
 
 
 def times_before(connection: Connection, heads: HeadStore | None) -> TimesBefore:
