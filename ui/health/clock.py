@@ -1,38 +1,26 @@
 """The card and the dialog by which somebody says why the clock of this computer went back."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.clock import when_here
+from ui.health.asking import AskingCard
 from ui.health.statement import StatementDialog
 from ui.health.view_model import HealthViewModel, Outside
 from ui.text import isolate
-from ui.widgets import icons
-from ui.widgets.basic import Card, Label, Part, button, row
 
 
-class ClockCard(Card):
-    """Hidden if no clock went back that nobody explained. asked: a person wants to say why."""
-
-    asked = Signal()
+class ClockCard(AskingCard):
+    """Hidden if no clock went back that nobody explained."""
 
     def __init__(self) -> None:
-        super().__init__(spacing=8)
-        mark = Label()
-        mark.setPixmap(icons.pixmap("clock", theme.tokens().warn, 22))
-        mark.setFixedWidth(24)
-        heading = Label(self.tr("The clock of this computer went back"), Part.HEADING, wrap=True)
-        across = row(mark, heading)
-        across.setStretch(1, 1)
-        self.body.addLayout(across)
-        self.told = Label("", wrap=True)
-        self.body.addWidget(self.told)
-        self.button = button(
-            self.tr("Sa&y why it went back\u2026"), self.asked.emit, icon="pen-line", part="primary"
+        super().__init__(
+            "clock",
+            theme.tokens().warn,
+            self.tr("Sa&y why it went back\u2026"),
+            "pen-line",
+            self.tr("The clock of this computer went back"),
         )
-        self.body.addLayout(row(self.button, None))
-        self.hide()
 
     def show_outside(self, outside: Outside) -> None:
         jump = outside.clock

@@ -1,20 +1,20 @@
 """The findings of the unlock, and the explanation if the vault is not the remembered one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from ui import theme
 from ui.clock import when_here
+from ui.health.asking import AskingCard
 from ui.health.statement import StatementDialog
 from ui.health.view_model import HealthViewModel, Outside, State
 from ui.labels.findings import finding_text
 from ui.standings import SAID, standing_words
 from ui.text import isolate
 from ui.tones import Tone
-from ui.widgets import icons
-from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
+from ui.widgets.basic import Card, Chip, Label, Part, empty_layout, row
 from ui.widgets.form import Form
 
 
@@ -40,30 +40,14 @@ class OpeningCard(Card):
             self.lines.addLayout(line)
 
 
-class RestoredCard(Card):
+class RestoredCard(AskingCard):
     """Hidden if there is nothing to explain. asked: a person says that a backup was restored."""
 
-    asked = Signal()
-
     def __init__(self) -> None:
-        super().__init__(spacing=8)
-        mark = Label()
-        mark.setPixmap(icons.pixmap("triangle-alert", theme.tokens().bad, 22))
-        mark.setFixedWidth(24)
-        self.heading = Label("", Part.HEADING, wrap=True)
-        across = row(mark, self.heading)
-        across.setStretch(1, 1)
-        self.body.addLayout(across)
-        self.facts = row()
-        self.body.addLayout(self.facts)
-        self.told = Label("", wrap=True)
-        self.body.addWidget(self.told)
-        self.button = button(
-            self.tr("A backup was restored\u2026"), self.asked.emit, icon="history", part="primary"
+        super().__init__(
+            "triangle-alert", theme.tokens().bad, self.tr("A backup was restored\u2026"), "history"
         )
-        self.body.addLayout(row(self.button, None))
         self._rights: frozenset[Right] = frozenset()
-        self.hide()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights

@@ -1,38 +1,26 @@
 """The card and the dialog by which a magistrate answers for a return that is not as it was handed back."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.rights import Right
 from ui import theme
+from ui.health.asking import AskingCard
 from ui.health.statement import StatementDialog
 from ui.health.view_model import HealthViewModel, Outside
-from ui.widgets import icons
-from ui.widgets.basic import Card, Label, Part, button, row
 
 
-class ReturnsCard(Card):
-    """Hidden if every return is as it was handed back. asked: a magistrate wants to answer for it."""
-
-    asked = Signal()
+class ReturnsCard(AskingCard):
+    """Hidden if every return is as it was handed back."""
 
     def __init__(self) -> None:
-        super().__init__(spacing=8)
-        mark = Label()
-        mark.setPixmap(icons.pixmap("triangle-alert", theme.tokens().bad, 22))
-        mark.setFixedWidth(24)
-        heading = Label(
-            self.tr("Work of an interpreter was not merged as it was handed back"), Part.HEADING, wrap=True
+        super().__init__(
+            "triangle-alert",
+            theme.tokens().bad,
+            self.tr("Answer for it\u2026"),
+            "pen-line",
+            self.tr("Work of an interpreter was not merged as it was handed back"),
         )
-        across = row(mark, heading)
-        across.setStretch(1, 1)
-        self.body.addLayout(across)
-        self.told = Label("", wrap=True)
-        self.body.addWidget(self.told)
-        self.button = button(self.tr("Answer for it\u2026"), self.asked.emit, icon="pen-line", part="primary")
-        self.body.addLayout(row(self.button, None))
         self._rights: frozenset[Right] = frozenset()
-        self.hide()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights

@@ -191,6 +191,17 @@ def test_an_approval_of_a_time_to_which_a_clock_was_set_right_is_told_by_nobody(
     assert not {"second-missing", "second-set-back", "clock-backwards.fault"} & keys_of(found)
 
 
+def approved_long_before(program: OwnProgram) -> Approval:
+    """An approval to reveal an identity, and an entry that states a much later time behind it."""
+    session = program.session
+    identity = rows(program, registry.SEALED_IDENTITY)[0]
+    clerk = user_of(session, CLERK)
+    given = approval(session, clerk, TwoPersonAct.REVEAL_IDENTITY, identity.person_id)
+    session.environment = environment(MUCH_LATER)
+    program.say(VaultAction.PASSPHRASE_CHANGED, session.user.id)
+    return given
+
+
 @pytest.mark.requirement("SR-19")
 def test_a_clock_that_somebody_says_was_set_back_is_told_at_the_unlock_before_an_old_approval_is_used(
     office_copy: Path,
@@ -199,12 +210,7 @@ def test_a_clock_that_somebody_says_was_set_back_is_told_at_the_unlock_before_an
     heads, given = office_copy.parent / "heads", list[Approval]()
 
     def approved(program: OwnProgram) -> None:
-        session = program.session
-        identity = rows(program, registry.SEALED_IDENTITY)[0]
-        clerk = user_of(session, CLERK)
-        given.append(approval(session, clerk, TwoPersonAct.REVEAL_IDENTITY, identity.person_id))
-        session.environment = environment(MUCH_LATER)
-        program.say(VaultAction.PASSPHRASE_CHANGED, session.user.id)
+        given.append(approved_long_before(program))
 
     def set_back(program: OwnProgram) -> None:
         program.session.environment = environment(given[0].at)
@@ -323,14 +329,9 @@ def test_an_old_approval_founds_nothing_though_an_entry_dated_back_was_told_at_a
     heads, given = office_copy.parent / "heads", list[Approval]()
 
     def dated_back(program: OwnProgram) -> None:
-        session = program.session
-        identity = rows(program, registry.SEALED_IDENTITY)[0]
-        clerk = user_of(session, CLERK)
-        given.append(approval(session, clerk, TwoPersonAct.REVEAL_IDENTITY, identity.person_id))
-        session.environment = environment(MUCH_LATER)
-        program.say(VaultAction.PASSPHRASE_CHANGED, session.user.id)
-        session.environment = environment(given[0].at)
-        program.say(VaultAction.PASSPHRASE_CHANGED, session.user.id)
+        given.append(approved_long_before(program))
+        program.session.environment = environment(given[0].at)
+        program.say(VaultAction.PASSPHRASE_CHANGED, program.session.user.id)
 
     def used(program: OwnProgram) -> None:
         program.session.environment = environment(given[0].at + timedelta(seconds=30))

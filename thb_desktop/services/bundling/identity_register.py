@@ -52,27 +52,30 @@ def register_of(session: Session, case_id: CaseId) -> Register:
     owned: list[tuple[Form, str]] = []
     damaged: list[str] = []
     for person_id, code in codes.items():
-        forms: set[Form] = set()
         try:
-            for read in (_identity_forms(session, person_id), _claimed_forms(session, case_id, person_id)):
-                forms |= _readable(read, code, damaged)
+            forms, is_whole = _forms_of(session, case_id, person_id)
         except NotAllowedError:
             return Register(search=None, mark=mark)
+        if not is_whole:
+            damaged.append(code)
         if forms:
             owned += [(each, code) for each in forms]
             session.consulted(Consulted.ADDRESSES_COMPARED, person_id)
-    return Register(search=FormSearch(owned), mark=mark, damaged=tuple(dict.fromkeys(damaged)))
+    return Register(search=FormSearch(owned), mark=mark, damaged=tuple(damaged))
 
 
-def _readable(forms: Iterator[Form], code: str, damaged: list[str]) -> set[Form]:
-    """Return the forms up to what cannot be read, and note of whom that is."""
-    found: set[Form] = set()
-    try:
-        for each in forms:
-            found.add(each)
-    except SealedValueDamagedError:
-        damaged.append(code)
-    return found
+def _forms_of(session: Session, case_id: CaseId, person_id: PersonId) -> tuple[set[Form], bool]:
+    """Return the forms of a person's identity and of their claims, and whether all of it could be read.
+
+    Of what cannot be read whole, the forms up to there.
+    """
+    found, is_whole = set[Form](), True
+    for read in (_identity_forms(session, person_id), _claimed_forms(session, case_id, person_id)):
+        try:
+            found.update(read)
+        except SealedValueDamagedError:
+            is_whole = False
+    return found, is_whole
 
 
 def register_mark(session: Session, case_id: CaseId) -> str:

@@ -6,11 +6,11 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim, UsedWords
-from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import FormatError, SealedValueDamagedError
 from thb_desktop.ledger import canonical
-from thb_desktop.services.core.compartments import item_context, sealed, unsealed
+from thb_desktop.services.core.compartments import item_context, opened_as, sealed, unsealed
 from thb_desktop.services.core.founded_acts import OF_WORDS
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.told_entries import entry_that_added
@@ -60,7 +60,7 @@ def _is_of_words(claim: PersonClaim, item: SealedItem, session: Session) -> bool
 
 def open_item(item: SealedItem, session: Session) -> Record:
     """Raises NotAllowedError, SealedValueDamagedError for what cannot be read."""
-    opened = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
+    opened = _opened(item, session)
     try:
         record = canonical.parse(bytes(opened))
     except FormatError:
@@ -71,7 +71,12 @@ def open_item(item: SealedItem, session: Session) -> Record:
 
 
 def _words(item: SealedItem, session: Session) -> ClaimWords:
+    opened = _opened(item, session)
     try:
-        return from_record(ClaimWords, open_item(item, session))
-    except FormatError:
-        raise SealedValueDamagedError("what is sealed of a claim is no words") from None
+        return opened_as(ClaimWords, opened)
+    finally:
+        wipe(opened)
+
+
+def _opened(item: SealedItem, session: Session) -> bytearray:
+    return unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)

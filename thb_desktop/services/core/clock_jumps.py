@@ -6,6 +6,7 @@ from datetime import datetime
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.second_person import VALID_FOR
 from thb_desktop.errors import ClockUnexplainedError
+from thb_desktop.services.core.told_entries import entry_numbered
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
 
@@ -38,10 +39,9 @@ def recorded_jump(connection: Connection, vault_id: str) -> ClockJump | None:
         entry = signed.parsed()
         if entry.seq < explained:
             break
-        before, _ = next(chain.told_after(connection, entry.seq - 2))
-        jump = ClockJump(before=before.parsed().at, after=entry.at)
-        if jump.before - jump.after > LEAST:
-            return jump
+        before = entry_numbered(connection, entry.seq - 1)
+        if before is not None and before.at - entry.at > LEAST:
+            return ClockJump(before=before.at, after=entry.at)
     return None
 
 

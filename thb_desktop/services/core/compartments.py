@@ -16,14 +16,17 @@ from thb_desktop.crypto import compartments, sealing
 from thb_desktop.crypto.material import new_key, wipe
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, SealedItem, User
+from thb_desktop.domain.record import Record, from_record
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import (
+    FormatError,
     KeyNotForRoleError,
     KeyRenewalDueError,
     NotAllowedError,
     SealedValueDamagedError,
 )
+from thb_desktop.ledger import canonical
 from thb_desktop.services.core.compartment_holders import (
     grant_statement,
     grants_of,
@@ -316,6 +319,15 @@ def stored_bytes(untrusted: str) -> bytes:
         return b64decode(untrusted, validate=True)
     except ValueError:
         raise SealedValueDamagedError("a sealed value is not in its form") from None
+
+
+def opened_as[Form](form: type[Form], opened: bytes | bytearray) -> Form:
+    """Read a value that was sealed as its record. Raises SealedValueDamagedError for what is none."""
+    try:
+        record = canonical.parse(bytes(opened))
+        return from_record(form, record if isinstance(record, dict) else Record())
+    except FormatError:
+        raise SealedValueDamagedError("what is sealed is not what stands in its place") from None
 
 
 def _seal(key: bytearray, plain: bytes | bytearray, context: bytes, session: Session) -> str:

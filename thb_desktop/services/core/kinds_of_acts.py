@@ -15,9 +15,8 @@ def is_of_its_kind(
     """Whether the act is about a row of a table of its kind, which it tells, or an entry before it.
 
     changes: what it writes, and perhaps only now. before: the number of the first entry that is no longer
-    asked. What the rows of the act name is compared with them
-    (`act_subjects`), and is the id of nothing else; a word that is no act is about nothing that could be
-    known.
+    asked. What the rows of the act name is compared with them (`act_subjects`), and is the id of nothing
+    else; a word that is no act is about nothing that could be known.
     """
     if not is_known(action):
         return True

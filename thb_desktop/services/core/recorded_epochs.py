@@ -6,7 +6,7 @@ from thb_desktop.domain.office import EPOCH, Office
 from thb_desktop.domain.people import User
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding, of_entry, unknown
-from thb_desktop.ledger.entry import Entry
+from thb_desktop.services.core.told_entries import entry_numbered
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
@@ -20,7 +20,7 @@ def header_is_older(connection: Connection, office: Office, epoch: int) -> Findi
     """Tell of a header with a lower epoch than one that is known, and who recorded that, if an entry did."""
     with suppress(ThbError):
         if office.header_epoch > epoch and (seq := _recorded_in(connection, office)) is not None:
-            entry = _entry(connection, seq)
+            entry = entry_numbered(connection, seq)
             user = registry.USER.find(connection, entry.agent) if entry else None
             if user is not None:
                 return _recorded_by(user, seq)
@@ -48,8 +48,3 @@ def _tells(connection: Connection, seq: int, office: Office) -> bool:
     states = Event.parse(opening.payload).states if opening else ()
     records = (each.get("record") for each in states if each.get("entity") == registry.OFFICE.name)
     return any(isinstance(each, dict) and each.get(EPOCH) == office.header_epoch for each in records)
-
-
-def _entry(connection: Connection, seq: int) -> Entry | None:
-    found = chain.newest(connection, subject="", before=seq + 1, count=1)
-    return found[0][0].parsed() if found else None

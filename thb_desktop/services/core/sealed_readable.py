@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.people import Identity
 from thb_desktop.domain.person_claims import ClaimWords
-from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.vocabulary import Compartment
-from thb_desktop.errors import FormatError, NotAllowedError, SealedValueDamagedError
+from thb_desktop.errors import NotAllowedError, SealedValueDamagedError
 from thb_desktop.findings import Finding, broken, of_entry
-from thb_desktop.ledger import canonical
-from thb_desktop.services.core.compartments import open_compartment
+from thb_desktop.services.core.compartments import open_compartment, opened_as
 from thb_desktop.services.core.resealed import opened_by
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
@@ -60,9 +59,8 @@ def _is_readable(
         return False
     try:
         if form is not None:
-            told = canonical.parse(bytes(opened))
-            from_record(form, told if isinstance(told, dict) else Record())
-    except FormatError:
+            opened_as(form, opened)
+    except SealedValueDamagedError:
         return False
     finally:
         wipe(opened)

@@ -12,7 +12,7 @@ def entry_that_told(connection: Connection, row: RowName, field: str, value: str
     """Return the entry since which a field of a row has a value; None if none that tells it can be read."""
     try:
         seq = ToldStates(connection).since(row, field, value, chain.size_of(connection) + 1)
-        return _entry_of(connection, seq)
+        return entry_numbered(connection, seq) if seq else None
     except (DamageError, FormatError):
         return None
 
@@ -20,11 +20,16 @@ def entry_that_told(connection: Connection, row: RowName, field: str, value: str
 def entry_that_added(connection: Connection, row: RowName) -> Entry | None:
     """Return the entry that first told a row; None if none that tells it can be read."""
     try:
-        return _entry_of(connection, first_told(connection, row))
+        seq = first_told(connection, row)
+        return entry_numbered(connection, seq) if seq else None
     except (DamageError, FormatError):
         return None
 
 
-def _entry_of(connection: Connection, seq: int | None) -> Entry | None:
-    told = chain.newest(connection, subject="", before=seq + 1, count=1) if seq else ()
+def entry_numbered(connection: Connection, seq: int) -> Entry | None:
+    """Return the entry of this number, or the last one before it; None if there is none.
+
+    Raises FormatError.
+    """
+    told = chain.newest(connection, subject="", before=seq + 1, count=1)
     return told[0][0].parsed() if told else None

@@ -19,13 +19,12 @@ from thb_desktop.domain.people import (
     SealedIdentity,
     recognisable,
 )
-from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import Compartment, IdentityProtection, TwoPersonAct
 from thb_desktop.errors import (
     AlreadyExistsError,
-    FormatError,
     NotAllowedError,
     NotFoundError,
     ReasonMissingError,
@@ -36,7 +35,7 @@ from thb_desktop.services.case_file.adding import add_to_case
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.compartments import identity_context, sealed, unsealed
+from thb_desktop.services.core.compartments import identity_context, opened_as, sealed, unsealed
 from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -265,9 +264,6 @@ def open_identity(session: Session, kept: SealedIdentity) -> Identity:
     context = identity_context(session.vault.vault_id, kept.person_id)
     opened = unsealed(Compartment.IDENTITIES, kept.sealed, context, session)
     try:
-        record = canonical.parse(bytes(opened))
-        return from_record(Identity, record if isinstance(record, dict) else Record())
-    except FormatError:
-        raise SealedValueDamagedError("what is sealed of a person is no identity") from None
+        return opened_as(Identity, opened)
     finally:
         wipe(opened)
