@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support import derivations
+from tests.support import checks, derivations
 from tests.support.cards import cards
 from tests.support.command_line import CommandLine, cheap_environment
 from tests.support.figures import Value, record_figure
@@ -53,6 +53,7 @@ hypothesis.settings.load_profile("thb")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(derivations)  # its hooks are for fixtures of the session too
+    config.pluginmanager.register(checks)
     config.addinivalue_line("markers", "logs(pattern): the test expects log lines that match this pattern")
     config.addinivalue_line(
         "markers",
@@ -101,7 +102,7 @@ def _settings_of_nobody() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _remembered() -> Iterator[None]:
-    with derivations.remembered_derivations(), remembered_schemas():
+    with derivations.remembered_derivations(), remembered_schemas(), checks.remembered_checks():
         yield
 
 
