@@ -5740,6 +5740,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الهوية المحمية للشخص {person}</translation>
     </message>
     <message>
+        <source>It was entered again on {when}: what was sealed before could not be read.</source>
+        <translation>أُدخلت من جديد في {when}: لم تكن قراءة ما خُتم قبل ذلك ممكنة.</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect…</source>
         <translation>ت&amp;صحيح…</translation>
     </message>
@@ -15193,6 +15197,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح</translation>
     </message>
     <message>
+        <source>Enter the identity of {person} again</source>
+        <translation>إدخال هوية {person} من جديد</translation>
+    </message>
+    <message>
+        <source>Nobody can read what is sealed of this person. What you enter here takes its place, and what was sealed is kept beside it as it was. The history says that it could not be read.</source>
+        <translation>لا يستطيع أحد قراءة ما خُتم عن هذا الشخص. ما تُدخله هنا يحل محله، ويُحفظ ما خُتم إلى جانبه كما كان. ويقول السجل إنه تعذرت قراءته.</translation>
+    </message>
+    <message>
         <source>The former value stays readable, with the reason.</source>
         <translation>تبقى القيمة السابقة مقروءة مع السبب.</translation>
     </message>
@@ -16698,6 +16710,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Identity, which could not be read</source>
+        <translation>الهوية، وقد تعذرت قراءتها</translation>
     </message>
     <message>
         <source>When ({place})</source>

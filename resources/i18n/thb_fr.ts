@@ -5608,6 +5608,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Identité protégée de {person}</translation>
     </message>
     <message>
+        <source>It was entered again on {when}: what was sealed before could not be read.</source>
+        <translation>Elle a été saisie à nouveau le {when}&#xa0;: ce qui était scellé auparavant ne pouvait pas être lu.</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect…</source>
         <translation>Co&amp;rriger…</translation>
     </message>
@@ -14817,6 +14821,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger</translation>
     </message>
     <message>
+        <source>Enter the identity of {person} again</source>
+        <translation>Saisir à nouveau l&apos;identité de {person}</translation>
+    </message>
+    <message>
+        <source>Nobody can read what is sealed of this person. What you enter here takes its place, and what was sealed is kept beside it as it was. The history says that it could not be read.</source>
+        <translation>Personne ne peut lire ce qui est scellé de cette personne. Ce que vous saisissez ici en prend la place, et ce qui était scellé est conservé à côté tel quel. L&apos;historique dit que cela ne pouvait pas être lu.</translation>
+    </message>
+    <message>
         <source>The former value stays readable, with the reason.</source>
         <translation>L’ancienne valeur reste lisible, avec le motif.</translation>
     </message>
@@ -16322,6 +16334,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>Identity, which could not be read</source>
+        <translation>Identité, qui ne pouvait pas être lue</translation>
     </message>
     <message>
         <source>When ({place})</source>

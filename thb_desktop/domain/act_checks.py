@@ -8,7 +8,7 @@ from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, Rows
 from thb_desktop.domain.act_subjects import is_about, is_beside, is_by_another
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.change import Change
-from thb_desktop.domain.corrections import STRUCK, stored_text
+from thb_desktop.domain.corrections import STRUCK, UNREADABLE, stored_text
 from thb_desktop.domain.needed_texts import lacks_text
 from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
@@ -162,6 +162,8 @@ def _is_told(changes: Collection[Change], action: str) -> bool:
     told = [(row["entity"], row["subject_id"], row["field"], row["before"], row["after"]) for row in rows]
     if action == VaultAction.IDENTITY_CORRECTED:  # each field once: its values are sealed beside its row
         fields = {field for _, _, field, *_ in told}
+        if UNREADABLE in fields and len(fields) > 1:  # nobody can say which fields changed
+            return False
         kinds = {(kind, *values) for kind, _, _, *values in told}
         return len(fields) == len(told) and kinds == {("identity", None, None)}
     if action == VaultAction.CLAIM_WORDS_CORRECTED:

@@ -12,6 +12,10 @@ from thb_desktop.errors import ThbError
 
 STRUCK = "struck"
 """The field that a correction names if the entry was struck out."""
+UNREADABLE = "unreadable"
+"""The field that a correction of a sealed identity names if nobody could read the former one: it was entered
+again whole, and what was sealed is kept as it was.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

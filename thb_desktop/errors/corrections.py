@@ -25,3 +25,9 @@ class FieldKeptError(UsageError):
     """Attempt to correct a field that cannot be corrected, or that another act changes."""
 
     code = "field-kept"
+
+
+class IdentityReadableError(UsageError):
+    """A sealed identity that can be read is corrected, and not entered again."""
+
+    code = "identity-readable"

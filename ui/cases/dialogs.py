@@ -1,6 +1,6 @@
 """Dialogs that open a case, add to it and correct it, and the one that reveals an identity for a reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.bundle_rules import check_leading
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.case_fields import AUTHORITY, CASE
+from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.people import Identity, Person, PersonRole
 from thb_desktop.domain.people_fields import IDENTITY, PERSON, PERSON_ROLE
@@ -17,6 +18,7 @@ from thb_desktop.domain.vocabulary import AuthorityPart, CaseStatus, TwoPersonAc
 from thb_desktop.findings import Finding
 from ui.cases.entries import EntryList
 from ui.cases.view_model import CaseInFull, CasesViewModel
+from ui.clock import when_here
 from ui.forms.entry_acts import ChosenEntry
 from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm
@@ -161,6 +163,35 @@ def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity,
     )
 
 
+def enter_identity_again(
+    parent: QWidget, model: CasesViewModel, person_id: PersonId, code: str
+) -> EntryDialog:
+    """Make the dialog that enters an identity in the place of one that nobody can read. code: the pseudonym,
+    isolated.
+    """
+    empty = Identity(person_id=person_id, name="")
+
+    def take(values: dict[str, Any], reason: str) -> None:
+        model.enter_identity_again(replace(empty, **values), reason)
+
+    return EntryDialog(
+        parent,
+        translate("cases", "Enter the identity of {person} again").format(person=code),
+        IDENTITY,
+        take,
+        model=model,
+        main=translate("cases", "Seal"),
+        sentence=translate(
+            "cases",
+            "Nobody can read what is sealed of this person. What you enter here takes its place, and what "
+            "was sealed is kept beside it as it was. The history says that it could not be read.",
+        ),
+        entity=empty,
+        reasoned=True,
+        draft=model.draft("again-identity", person_id),
+    )
+
+
 class AddPersonDialog(Dialog):
     """Adds a person by pseudonym, with the first role; the identity may be sealed now or later."""
 
@@ -244,12 +275,23 @@ class RevealDialog(Dialog):
 class IdentityDialog(RevealedDialog):
     """Shows a revealed identity for a minute."""
 
-    def __init__(self, parent: QWidget, model: CasesViewModel, identity: Identity, code: str) -> None:
-        """code: the pseudonym, isolated."""
+    def __init__(
+        self,
+        parent: QWidget,
+        model: CasesViewModel,
+        identity: Identity,
+        code: str,
+        *,
+        again: Sequence[Correction] = (),
+    ) -> None:
+        """code: the pseudonym, isolated. again: what entered it again because the former was unreadable."""
         super().__init__(parent, self.tr("Protected identity of {person}").format(person=code))
         self._owner, self._model, self._code = parent, model, code
         self._identity: Identity | None = identity
         self.tell((what, isolate_words(how)) for what, how, _ in read_fields(IDENTITY, identity, {}))
+        for each in again:
+            told = self.tr("It was entered again on {when}: what was sealed before could not be read.")
+            self.body.addWidget(Label(told.format(when=when_here(each.at)), Part.MUTED, wrap=True))
         self.correct_button = button(self.tr("Co&rrect\u2026"), self._correct, icon="pencil")
         self.body.addLayout(row(self.correct_button, None))
         self.finish()

@@ -1,5 +1,6 @@
 """All cases above, the chosen one below: its details and its lists."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.corrections import Correction
+from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import Identity
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
@@ -102,9 +105,14 @@ class CasesView(Page):
         self.model.added.connect(self._take_up)
         for model in (self.model, self.assessments, self.people):
             model.writing.connect(self.notice.clear)
+        self._hear()
+
+    def _hear(self) -> None:
+        """Show what the vault refuses, and the identity that it opens."""
         self.model.refused.connect(self.notice.refuse)
         self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))
         self.model.revealed.connect(self._show_identity)
+        self.model.unreadable.connect(self._enter_identity_again)
 
     def _say_why(self) -> None:
         from ui.cases.purpose import PurposeDialog
@@ -214,10 +222,17 @@ class CasesView(Page):
     def _new(self) -> None:
         dialogs.new_case(self, self.model).open()
 
-    def _show_identity(self, identity: Identity) -> None:
+    def _show_identity(self, identity: Identity, again: Sequence[Correction]) -> None:
+        code = self._pseudonym(identity.person_id)
+        dialogs.IdentityDialog(self, self.model, identity, code, again=again).open()
+
+    def _enter_identity_again(self, person_id: PersonId) -> None:
+        dialogs.enter_identity_again(self, self.model, person_id, self._pseudonym(person_id)).open()
+
+    def _pseudonym(self, person_id: PersonId) -> str:
+        """The pseudonym of a person of the shown case, isolated."""
         persons = self.details.full.persons if self.details.full else ()
-        code = next((isolate(each.code) for each in persons if each.id == identity.person_id), "")
-        dialogs.IdentityDialog(self, self.model, identity, code).open()
+        return next((isolate(each.code) for each in persons if each.id == person_id), "")
 
     def _show_assessment(self, assessment: IndividualAssessment) -> None:
         ShownAssessmentDialog(self, assessment).open()

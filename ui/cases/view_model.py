@@ -12,11 +12,13 @@ from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.child_presumed import TreatedAsChild
 from thb_desktop.domain.consultation import Justification
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
+from thb_desktop.domain.corrections import UNREADABLE, Correction
 from thb_desktop.domain.ids import CaseId, PersonId, StatementId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.errors import SealedValueDamagedError
 from thb_desktop.findings import Finding
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
@@ -72,15 +74,17 @@ class CasesViewModel(EntriesModel):
     """listed: summaries. shown: a CaseInFull. named_money: the case, and the entries that others about money
     can name, by kind. money: the case, the list's name, its entries, and whether they begin the list.
 
-    revealed: an Identity. purpose: this user's present purpose of access. purpose_stated: another purpose was
-    stated.
+    revealed: an Identity, and the corrections that entered it again because nobody could read the former one.
+    unreadable: the id of a person whose sealed identity nobody can read. purpose: this user's present purpose
+    of access. purpose_stated: another purpose was stated.
     """
 
     listed = Signal(object)
     shown = Signal(object)
     named_money = Signal(object, object)
     money = Signal(object, str, object, bool)
-    revealed = Signal(object)
+    revealed = Signal(object, object)
+    unreadable = Signal(object)
     purpose = Signal(object)
     purpose_stated = Signal(object)
 
@@ -154,14 +158,33 @@ class CasesViewModel(EntriesModel):
     def correct_identity(self, identity: Identity, reason: str) -> None:
         self._change(lambda session: corrections.correct_identity(session, identity, reason))
 
+    def enter_identity_again(self, identity: Identity, reason: str) -> None:
+        """Seal an identity in the place of one that nobody can read."""
+        self._change(lambda session: corrections.enter_identity_again(session, identity, reason))
+
     def reveal(self, person_id: PersonId, justification: str, second: TypedSecond) -> None:
-        """Open a protected identity; the view, the second person and the reason are recorded."""
+        """Open a protected identity; the view, the second person and the reason are recorded. Nothing is if
+        nobody can read it.
+        """
 
-        def work(session: Session) -> Identity:
+        def work(session: Session) -> tuple[Identity, tuple[Correction, ...]] | None:
             approval = approved(session, second, TwoPersonAct.REVEAL_IDENTITY, person_id)
-            return people.reveal_identity(session, person_id, justification=justification, second=approval)
+            try:
+                found = people.reveal_identity(
+                    session, person_id, justification=justification, second=approval
+                )
+            except SealedValueDamagedError:
+                return None
+            told = corrections.list_corrections(session, person_id)
+            return found, tuple(each for each in told if each.field == UNREADABLE)
 
-        self.write(work, self.revealed.emit)
+        def answer(found: tuple[Identity, tuple[Correction, ...]] | None) -> None:
+            if found is None:
+                self.unreadable.emit(person_id)
+            else:
+                self.revealed.emit(*found)
+
+        self.write(work, answer)
 
     def ask_purpose(self, case_id: CaseId) -> None:
         self.read(lambda session: consultations.find_purpose(session, case_id), self.purpose.emit)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.corrections import STRUCK, Correction
+from thb_desktop.domain.corrections import STRUCK, UNREADABLE, Correction
 from thb_desktop.domain.fields import Description
 from ui.clock import place_here, when_here
 from ui.forms.reading import stored_in_words
@@ -61,6 +61,8 @@ def _columns(description: Description, names: Mapping[str, str]) -> tuple[Column
     def field(correction: Correction) -> str:
         if correction.field == STRUCK:
             return translate("history", "Struck out")
+        if correction.field == UNREADABLE:
+            return translate("history", "Identity, which could not be read")
         return field_words(correction.entity, correction.field)
 
     heading = translate("history", "When ({place})").format(place=place_here())

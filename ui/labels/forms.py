@@ -29,6 +29,7 @@ NAMES = {
     "add-pay_figure": QT_TRANSLATE_NOOP("forms", "a figure of pay"),
     "add-person_role": QT_TRANSLATE_NOOP("forms", "a role"),
     "add-identity": QT_TRANSLATE_NOOP("forms", "an identity"),
+    "again-identity": QT_TRANSLATE_NOOP("forms", "an identity"),
     "correct-case_file": QT_TRANSLATE_NOOP("forms", "a correction of the case file"),
     "reveal-assessment": QT_TRANSLATE_NOOP("forms", "the reason to open an assessment"),
     "add-assessment": QT_TRANSLATE_NOOP("forms", "an individual assessment"),

@@ -11,28 +11,30 @@ from thb_desktop.domain.action_day import ActionTeam, VoidedNumber
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.corrections import REASON_KEPT_BACK, STRUCK, Correction, stored_text
+from thb_desktop.domain.corrections import REASON_KEPT_BACK, STRUCK, UNREADABLE, Correction, stored_text
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.finance import BankStatement, Transaction
 from thb_desktop.domain.ids import CaseId, RowId, told_of
-from thb_desktop.domain.people import Identity, Interpreter, PersonRole, SealedItem
+from thb_desktop.domain.people import Identity, Interpreter, PersonRole, SealedIdentity, SealedItem
 from thb_desktop.domain.people_fields import IDENTITY
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS
 from thb_desktop.domain.person_names import is_same_name
-from thb_desktop.domain.record import to_full_record
+from thb_desktop.domain.record import to_full_record, to_record
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction
 from thb_desktop.domain.working_notes import is_note
 from thb_desktop.errors import (
     FieldKeptError,
     FilesPresentError,
+    IdentityReadableError,
     LinguistSignedError,
     NotFoundError,
     NothingCorrectedError,
     ReasonMissingError,
+    SealedValueDamagedError,
     StruckOutError,
 )
 from thb_desktop.ledger import canonical
@@ -47,6 +49,8 @@ from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.compartments import item_context, sealed
 from thb_desktop.services.core.linguists import has_signed
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.resealed import FormerKeys
+from thb_desktop.services.core.sealed_readable import is_readable_by, kept_as_it_was
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.custody import Act, append_event, verify_seal_of
@@ -163,21 +167,43 @@ def correct_identity(session: Session, identity: Identity, reason: str) -> None:
     with session.work() as work:
         work.save(seal_identity(work, session, identity, kept.case_id))
         for name in _changed(IDENTITY, before, identity):
-            row = Correction(
-                id=RowId(work.new_id()),
-                case_id=kept.case_id,
-                entity=IDENTITY.name,
-                subject_id=identity.person_id,
-                field=name,
-                before=None,
-                after=None,
-                reason=because,
-                at=work.at,
-                by=session.user.id,
-            )
             values = canonical.encode({"before": was[name], "after": now[name]})
-            work.save(row, _sealed_values(work, session, row, values))
+            _tell_sealed(work, session, kept, (name, values), because)
         work.record(identity.person_id, VaultAction.IDENTITY_CORRECTED, because)
+
+
+@permitted(Right.READ_IDENTITIES)
+def enter_identity_again(session: Session, identity: Identity, reason: str) -> None:
+    """Enter an identity in the place of one that nobody can read. The file says so, and what was sealed is
+    kept as it was, sealed separately.
+
+    Raises ReasonMissingError, NotFoundError if none is sealed, IdentityReadableError for one that can be
+    read, SealedValueDamagedError if a former key of this user opens it, NotAllowedError.
+    """
+    session.require(Right.EDIT_CASE)
+    because = _reason(reason)
+    kept = registry.SEALED_IDENTITY.find(session.read, identity.person_id)
+    if kept is None:
+        raise NotFoundError("no identity of this person is sealed in this file")
+    _verify_unreadable(session, kept)
+    with session.work() as work:
+        work.save(seal_identity(work, session, identity, kept.case_id))
+        _tell_sealed(work, session, kept, (UNREADABLE, kept_as_it_was(to_record(kept))), because)
+        work.record(identity.person_id, VaultAction.IDENTITY_CORRECTED, because)
+
+
+def _verify_unreadable(session: Session, kept: SealedIdentity) -> None:
+    try:
+        open_identity(session, kept)
+    except SealedValueDamagedError:
+        keys = FormerKeys(session, Compartment.IDENTITIES)
+        try:
+            if is_readable_by(keys.all_before(session.journal.size + 1), to_record(kept), session):
+                raise  # a renewal left it out: its words are known
+        finally:
+            keys.wipe()
+    else:
+        raise IdentityReadableError("the identity can be read: it is corrected")
 
 
 @permitted(Right.SEE_CASES, logs=Consulted.CASE)
@@ -261,6 +287,26 @@ def _told_in_custody(work: UnitOfWork, session: Session, reason: str) -> Act:
     return Act(
         action=CustodyAction.EXHIBIT_CORRECTED, occurred_at=work.at, actor=session.user.name, reason=reason
     )
+
+
+def _tell_sealed(
+    work: UnitOfWork, session: Session, kept: SealedIdentity, change: tuple[str, bytes], reason: str
+) -> None:
+    """Save the correction of an identity; change: its field, and what is sealed beside it."""
+    field, values = change
+    row = Correction(
+        id=RowId(work.new_id()),
+        case_id=kept.case_id,
+        entity=IDENTITY.name,
+        subject_id=kept.person_id,
+        field=field,
+        before=None,
+        after=None,
+        reason=reason,
+        at=work.at,
+        by=session.user.id,
+    )
+    work.save(row, _sealed_values(work, session, row, values))
 
 
 def _sealed_values(work: UnitOfWork, session: Session, row: Correction, values: bytes) -> SealedItem:

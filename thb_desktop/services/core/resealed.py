@@ -75,6 +75,12 @@ class FormerKeys:
         check = check_of_key(key, self.session.vault.vault_id, self.compartment, version)
         return key if check == told.get("key_check") else None
 
+    def all_before(self, seq: int) -> list[bytearray]:
+        """Return the keys of the versions that the entries before one told, the newest first."""
+        version = RowName(registry.COMPARTMENT_VERSION.name, self.compartment.value)
+        told = (_told_by(self.session, each).get(version) for each in _entries(self.session, version, seq))
+        return [key for each in told if (key := self.of(each)) is not None]
+
     def wipe(self) -> None:
         wipe(*(key for key in self._opened.values() if key is not None))
 

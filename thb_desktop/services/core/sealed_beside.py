@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.corrections import UNREADABLE
 from thb_desktop.domain.language_work import SafetyFlag
 from thb_desktop.domain.people import Identity, SealedItem
 from thb_desktop.domain.record import Record, from_record, to_full_record, to_record
@@ -20,6 +21,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.services.core.compartments import open_compartment
 from thb_desktop.services.core.resealed import FormerKeys, opened_by
 from thb_desktop.services.core.sealed_notes import open_note
+from thb_desktop.services.core.sealed_readable import is_readable_by, kept_as_it_was
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
@@ -66,7 +68,8 @@ class _Corrected:
 
     def is_as_said(self, event: Event, person_id: str) -> bool:
         """Whether exactly the fields changed that the corrections name, from and to the values beside them;
-        also where this user cannot see it. What the key opens and nobody can read is none that was said.
+        also where this user cannot see it. What the key opens and nobody can read is none that was said: such
+        an identity is entered again whole, and what stood there is kept.
         """
         told = [(row_name(each), each["record"]) for each in event.states]
         records = [(row, record) for row, record in told if isinstance(record, dict)]
@@ -77,11 +80,18 @@ class _Corrected:
         if key is None or before is None or after is None:
             return True
         try:
-            was, now = self._identity(key, before), self._identity(key, after)
             values = self._values(key, records)
+            if UNREADABLE in (name for name, _ in values):
+                is_kept = values == [(UNREADABLE, kept_as_it_was(before))]
+                return is_kept and self._identity(key, after) is not None and not self._was_readable(before)
+            was, now = self._identity(key, before), self._identity(key, after)
         except FormatError:
             return False  # the program seals no such value, and corrects none
         return was is not None and now is not None and sorted(values, key=repr) == _changes(was, now)
+
+    def _was_readable(self, before: Record) -> bool:
+        """Whether any key that this user was given until then opens it: a renewal may have left it out."""
+        return is_readable_by(self.keys.all_before(self.seq), before, self.session)
 
     def _values(
         self, key: bytearray, records: Sequence[tuple[RowName, Record]]

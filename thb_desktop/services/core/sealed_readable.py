@@ -3,7 +3,7 @@
 A program of a colleague's own can seal anything. What nobody can read is named with the entry that sealed it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.people import Identity
@@ -12,6 +12,7 @@ from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import NotAllowedError, SealedValueDamagedError
 from thb_desktop.findings import Finding, broken, of_entry
+from thb_desktop.ledger import canonical
 from thb_desktop.services.core.compartments import open_compartment, opened_as
 from thb_desktop.services.core.resealed import opened_by
 from thb_desktop.services.core.session import Session
@@ -32,6 +33,17 @@ def check_readable(session: Session) -> Iterator[Finding]:
             yield from _unreadable(session, compartment, key)
         finally:
             wipe(key)
+
+
+def is_readable_by(keys: Iterable[bytearray], identity: Record, session: Session) -> bool:
+    """Whether one of these keys opens a sealed identity, and it is one."""
+    table = registry.SEALED_IDENTITY.name
+    return any(_is_readable(key, table, identity, session, Identity) for key in keys)
+
+
+def kept_as_it_was(identity: Record) -> bytes:
+    """Return what is sealed beside an identity that was entered again: what stood there, unread."""
+    return canonical.encode({"unreadable": identity["sealed"]})
 
 
 def _unreadable(session: Session, compartment: Compartment, key: bytearray) -> Iterator[Finding]:
