@@ -6636,6 +6636,38 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Why it leaves unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
+    <message>
+        <source>Why in this language</source>
+        <translation>لماذا بهذه اللغة</translation>
+    </message>
+    <message>
+        <source>Why despite a pending remedy</source>
+        <translation>لماذا رغم طعن قائم</translation>
+    </message>
+    <message>
+        <source>Why under this instrument</source>
+        <translation>لماذا بموجب هذا الصك</translation>
+    </message>
+    <message>
+        <source>Why it binds both States</source>
+        <translation>لماذا يُلزم الدولتين</translation>
+    </message>
+    <message>
+        <source>Why no special categories of data</source>
+        <translation>لماذا لا توجد فئات خاصة من البيانات</translation>
+    </message>
+    <message>
+        <source>Why the decision applies</source>
+        <translation>لماذا ينطبق القرار</translation>
+    </message>
+    <message>
+        <source>Why before the other State agreed</source>
+        <translation>لماذا قبل موافقة الدولة الأخرى</translation>
+    </message>
+    <message>
+        <source>Why before the data are reviewed</source>
+        <translation>لماذا قبل مراجعة البيانات</translation>
+    </message>
 </context>
 <context>
     <name>LeftDialog</name>

@@ -6484,6 +6484,38 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Why it leaves unsearched</source>
         <translation>Pourquoi cela part sans recherche</translation>
     </message>
+    <message>
+        <source>Why in this language</source>
+        <translation>Pourquoi dans cette langue</translation>
+    </message>
+    <message>
+        <source>Why despite a pending remedy</source>
+        <translation>Pourquoi malgré un recours pendant</translation>
+    </message>
+    <message>
+        <source>Why under this instrument</source>
+        <translation>Pourquoi sous cet instrument</translation>
+    </message>
+    <message>
+        <source>Why it binds both States</source>
+        <translation>Pourquoi il lie les deux États</translation>
+    </message>
+    <message>
+        <source>Why no special categories of data</source>
+        <translation>Pourquoi aucune catégorie particulière de données</translation>
+    </message>
+    <message>
+        <source>Why the decision applies</source>
+        <translation>Pourquoi la décision s&apos;applique</translation>
+    </message>
+    <message>
+        <source>Why before the other State agreed</source>
+        <translation>Pourquoi avant l&apos;accord de l&apos;autre État</translation>
+    </message>
+    <message>
+        <source>Why before the data are reviewed</source>
+        <translation>Pourquoi avant l&apos;examen des données</translation>
+    </message>
 </context>
 <context>
     <name>LeftDialog</name>
