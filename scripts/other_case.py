@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from thb_desktop.crypto.passphrases import prepare  # noqa: E402 - the program beside this script
 from thb_desktop.domain.cooperation_codes import PartyKind  # noqa: E402 - the same
+from thb_desktop.domain.leaving_reasons import ASKED  # noqa: E402 - the same
 from thb_desktop.domain.second_person import Alone  # noqa: E402 - the same
 from thb_desktop.domain.transfer import Transfer  # noqa: E402 - the same
 from thb_desktop.domain.vocabulary import UserRole  # noqa: E402 - the same
@@ -88,6 +89,7 @@ def print_case(session: Session, folder: Path, name: str, into: Path) -> None:
             released_with=Alone(reason="Trial"),
             identities_because="Trial",
             transfer=Transfer(state=case.country, party=PartyKind.AUTHORITY, special=False),
+            reasons=tuple((rule, "Trial") for rule in ASKED),
         ),
     )
     content = bundles.gather_bundle(session, case.id, options)

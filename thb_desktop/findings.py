@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Union
 
-Value = Union[str, int, datetime, timedelta, StrEnum, "Where", "Finding", tuple["Value", ...]]
-"""A value in a sentence: a name or number, a time, a code, a part of what was checked, another finding, or a
-list. Codes, parts and findings are written in words.
+Value = Union[str, int, datetime, timedelta, StrEnum, "Where", "Heading", "Finding", tuple["Value", ...]]
+"""A value in a sentence: a name or number, a time, a code, a part of what was checked, words of a data pack,
+another finding, or a list. Codes, parts and findings are written in words.
 """
 
 
@@ -50,6 +50,18 @@ class Where:
     of: int = 0
     names: tuple[str, ...] = ()
     field: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Heading:
+    """What a data pack calls something, by language."""
+
+    texts: tuple[tuple[str, str], ...]
+
+    def in_language(self, language: str) -> str:
+        """The words in this language; else in English, or in the first one that it has."""
+        texts = dict(self.texts)
+        return texts.get(language) or texts.get("en") or next(iter(texts.values()))
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

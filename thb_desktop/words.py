@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 import resources.words
-from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
+from thb_desktop.findings import OF_CUSTODY, Finding, Heading, Value, Where
 from thb_desktop.language_tags import canonical_language, parts_of
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
@@ -50,6 +50,11 @@ def word(code: StrEnum, language: str) -> str:
     if code not in type(code).__members__.values():
         return code.value
     return entry("codes", f"{type(code).__name__}.{code.value}", language)
+
+
+def called(name: StrEnum | Heading, language: str) -> str:
+    """Return what the catalogue, or a data pack of the office, calls something."""
+    return name.in_language(language) if isinstance(name, Heading) else word(name, language)
 
 
 def field_name(field: str, language: str) -> str:
@@ -202,6 +207,8 @@ class _Filler(string.Formatter):
             comma, semicolon = _SEPARATORS.get(self._language, (", ", "; "))
             parts = semicolon if any(isinstance(each, Where) for each in value) else comma
             return parts.join(self._said(each, form) for each in value)
+        if isinstance(value, Heading):
+            return self._isolate(value.in_language(self._language))
         said = self._in_words(value, form)
         return self._isolate(_written(value, form)) if said is None else said
 

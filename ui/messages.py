@@ -9,6 +9,7 @@ from thb_desktop.errors import (
     FutureEventError,
     IdentityInBundleError,
     InterviewTimesError,
+    LeavingUnansweredError,
     RecoveryCodeTypoError,
     ThbError,
     TransferRefusedError,
@@ -44,6 +45,9 @@ def _sentence(error: ThbError) -> str:
         return said.format(groups=listed(str(group) for group in error.groups))
     if isinstance(error, TransferRefusedError):
         return words.sentence(error.finding, language.current(), isolate)
+    if isinstance(error, LeavingUnansweredError):
+        rule = words.sentence(error.finding, language.current(), isolate)
+        return words.refusal(error.code, language.current()).format(rule=rule)
     if isinstance(error, IdentityInBundleError):
         places = words.places(error.places, language.current(), isolate)
         return words.refusal(error.code, language.current()).format(places=places)

@@ -1,5 +1,7 @@
 """TMX and TBX: memory and terms of a case go out, come back as they were, and are read from others."""
 
+import re
+
 import pytest
 from hypothesis import given
 
@@ -133,6 +135,38 @@ def test_a_reliability_in_the_way_of_public_term_bases_is_read():
     theirs = TBX.replace("<note>reliability: 3</note>", '<descrip type="reliabilityCode">4</descrip>')
 
     assert read_tbx(theirs.encode()).concepts[0].terms[0].reliability == 4
+
+
+def of_2008(tbx: str) -> str:
+    """The same terms by the names of the edition of 2008, the second term in a group."""
+    text = tbx.replace(' xmlns="urn:iso:std:iso:30042:ed-2"', "").replace(' style="dca"', "")
+    names = {"tbx": "martif", "tbxHeader": "martifHeader", "conceptEntry": "termEntry", "langSec": "langSet"}
+    for new, old in {**names, "termSec": "tig"}.items():
+        text = re.sub(rf"(</?){new}\b", rf"\1{old}", text)
+    before, _, last = text.rpartition("<tig>")
+    last = last.replace("</tig>", "</ntig>", 1).replace("</term>", "</term></termGrp>", 1)
+    return f"{before}<ntig><termGrp>{last}"
+
+
+def test_the_names_of_the_edition_of_2008_are_read_with_a_bare_document_type_too():
+    old = of_2008(TBX)
+    typed = old.replace("<martif", '<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd"><martif', 1)
+
+    assert "conceptEntry" not in old
+    assert "<ntig><termGrp><term>سمسار</term></termGrp>" in old
+    for each in (old, typed):
+        read = read_tbx(each.encode())
+        assert read.concepts == (CONCEPT,)
+        assert read.findings == ()
+
+
+def test_what_stands_beside_the_terms_of_a_language_is_told():
+    read = read_tbx(
+        TBX.replace('<langSec xml:lang="en">', '<langSec xml:lang="en"><note>x</note>', 1).encode()
+    )
+
+    assert read.concepts == (CONCEPT,)
+    assert [key for key, _ in told(read.findings)] == ["tbx.left-out"]
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
                     "form": [{"finding": each.case, "sections": _sections(each)} for each in line.form],
                     "deadlines": [
                         {
-                            "code": each.code.value,
+                            "code": str(each.code),
                             "due": each.due.isoformat() if each.due else None,
                             "standing": each.finding.case,
                         }

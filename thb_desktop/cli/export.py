@@ -13,6 +13,7 @@ from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
 from thb_desktop.domain.ids import DisclosureId
+from thb_desktop.domain.leaving_reasons import ASKED
 from thb_desktop.domain.people import User
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
@@ -81,6 +82,14 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     _add_transfer(parser)
     add_reasons(parser)
+    parser.add_argument(
+        "--because",
+        action="append",
+        nargs=2,
+        default=[],
+        metavar=("RULE", "REASON"),
+        help="why it leaves although this rule warns, as the refusal names it; without it that is refused",
+    )
     parser.add_argument("--whole-case", action="store_true", help="every entry of the case")
     parser.add_argument("--certifier", metavar="NAME", help="the user who certifies as interpreter")
     add_descriptor(parser, "--certifier-passphrase-fd", "that user's passphrase")
@@ -188,7 +197,15 @@ def _options(
         identities_because=chosen.identities_because,
         unsearched_because=chosen.unsearched_because,
         contents=picked(chosen.content, kept, "exhibit") or (),
+        reasons=_reasons(chosen),
     )
+
+
+def _reasons(chosen: argparse.Namespace) -> tuple[tuple[str, str], ...]:
+    """Return the reasons by the keys of the warnings. Raises UsageError for a rule that asks for none."""
+    if strange := [rule for rule, _ in chosen.because if rule not in ASKED]:
+        raise UsageError(f"no rule that asks for a reason has this name: {', '.join(strange)}")
+    return tuple((rule, reason) for rule, reason in chosen.because)
 
 
 def _version(session: Session, case: CaseFile, chosen: argparse.Namespace) -> DisclosureId:

@@ -34,6 +34,7 @@ from thb_desktop.domain.ids import (
 )
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.leaving_reasons import LeavingReason
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.persons_told import PersonTold
@@ -67,9 +68,8 @@ class CustodyEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitInFull:
-    """An exhibit with its files and its custody events. digest: SHA-256 (hex) of its canonical record.
-
-    lists: of others, with which its files were compared when they were taken.
+    """An exhibit with its files and custody events. digest: SHA-256 (hex) of its canonical record. lists: of
+    others, with which its files were compared when they were taken.
     """
 
     exhibit: Exhibit
@@ -136,7 +136,8 @@ class Release:
     languages: the columns after the original, the file's own language first. sender_id: the sending
     authority, if the case names one. released_by: who releases it; `second`: with whom, or why alone.
     withheld: what else the case contains, by kind and count. restricted_because: why restricted records are
-    in it. contents: the numbers of the exhibits of whose files content is printed.
+    in it. contents: the numbers of the exhibits of whose files content is printed. warned: what it leaves
+    despite.
     """
 
     id: BundleId
@@ -155,6 +156,7 @@ class Release:
     restricted_because: str = ""
     transfer: Transfer = NOWHERE
     contents: tuple[str, ...] = ()
+    warned: tuple[LeavingReason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,11 +315,10 @@ class BundleContent:
 class Bundle:
     """A bundle that was made: its purpose, and the digest of the signed file.
 
-    records: the ids of the interviews in it; empty in bundles from before they were kept.
-    restricted_because: why restricted records are in it. state to within_limits: the answers of its
-    `Transfer`. disclosure_id: the version that it prints. identities_because: why it left although it tells a
-    sealed identity. unsearched_because: why it left although something was not searched for them.
-    contents: the exhibits of whose files content is printed.
+    records: ids of the interviews in it; empty in bundles from before they were kept. state to within_limits:
+    the answers of its `Transfer`. disclosure_id: the version that it prints. contents: the exhibits of whose
+    files content is printed. Why it left: restricted_because (restricted records are in it),
+    identities_because (it tells a sealed identity), unsearched_because, warned (by the keys of the rules).
     """
 
     id: BundleId
@@ -346,3 +347,4 @@ class Bundle:
     identities_because: str = ""
     unsearched_because: str = ""
     contents: tuple[ExhibitId, ...] = ()
+    warned: tuple[tuple[str, str], ...] = ()

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from thb_desktop.domain.cooperation_codes import InstrumentType
-from thb_desktop.domain.deadlines import DATES, DeadlineCode, DeadlineRule, Holidays
+from thb_desktop.domain.deadlines import CONDITIONS, DATES, DeadlineCode, DeadlineRule, Holidays
 from thb_desktop.domain.order_forms import FIELDS, FormSection, OrderForm
 from thb_desktop.domain.packs import Accepted, Adequacy, Official, Pack, Treaty
 from thb_desktop.errors import PackRefusedError
+from thb_desktop.findings import Heading
 
 FORMAT = "thb-cooperation-pack/1"
 _MOST_DAYS = 3_660
@@ -26,7 +27,7 @@ def read_pack(untrusted: Mapping[str, Any], *, is_own: bool = False) -> Pack:
         treaties=tuple(_treaty(each) for each in _tables(untrusted, "treaty")),
         accepted=tuple(_accepted(each) for each in _tables(untrusted, "language")),
         adequate=tuple(_adequacy(each) for each in _tables(untrusted, "adequacy")),
-        deadlines=tuple(_deadline(each) for each in _tables(untrusted, "deadline")),
+        deadlines=_deadlines(untrusted),
         holidays=tuple(_holidays(each) for each in _tables(untrusted, "holiday")),
         forms=tuple(_form(each) for each in _tables(untrusted, "form")),
         official=tuple(_official(each) for each in _tables(untrusted, "official")),
@@ -75,24 +76,49 @@ def _adequacy(told: Mapping[str, Any]) -> Adequacy:
     )
 
 
+def _deadlines(untrusted: Mapping[str, Any]) -> tuple[DeadlineRule, ...]:
+    found = tuple(_deadline(each) for each in _tables(untrusted, "deadline"))
+    if len({each.code for each in found}) < len(found):
+        raise PackRefusedError("the pack has a deadline twice", "code")
+    return found
+
+
 def _deadline(told: Mapping[str, Any]) -> DeadlineRule:
     since, met = _text(told, "since"), _text(told, "met")
     if not {since, met} <= DATES:
         raise PackRefusedError("a deadline runs from and to dates of the register", "deadline")
-    try:
-        code = DeadlineCode(_text(told, "code"))
-    except ValueError:
-        raise PackRefusedError("the pack names an unknown deadline", "code") from None
+    only_if = _text(told, "only_if") if "only_if" in told else ""
+    if only_if and only_if not in CONDITIONS:
+        raise PackRefusedError("a deadline depends on a question of the register", "only_if")
+    if ("hours" in told) is ("days" in told) or ("hours" in told and "longer" in told):
+        raise PackRefusedError("a deadline is in days, or in hours without more days", "hours")
+    code = _text(told, "code")
     return DeadlineRule(
         code=code,
+        called=_called(told, code),
         types=_types(told),
         since=since,
         met=met,
-        days=_count(told, "days"),
+        days=_count(told, "days") if "days" in told else 0,
+        hours=_count(told, "hours") if "hours" in told else 0,
         longer=_count(told, "longer") if "longer" in told else 0,
+        only_if=only_if,
+        depends=_truth(told, "depends") if "depends" in told else False,
         certain=_truth(told, "certain"),
         source=_text(told, "source"),
     )
+
+
+def _called(told: Mapping[str, Any], code: str) -> DeadlineCode | Heading:
+    """Read what a deadline is called: a code of the program has words, one of the office brings them."""
+    if code == DeadlineCode.ASKED:
+        raise PackRefusedError("what was asked for stands in the register, and in no pack", "code")
+    heading = told.get("heading")
+    if heading is None and code in set(DeadlineCode):
+        return DeadlineCode(code)
+    if not isinstance(heading, dict) or not heading:
+        raise PackRefusedError("a deadline of the office says what it is called, by language", "heading")
+    return Heading(tuple((language, _text(heading, language)) for language in heading))
 
 
 def _holidays(told: Mapping[str, Any]) -> Holidays:

@@ -1,11 +1,11 @@
 """Reasons for signing despite a warning: what was told before the signature, and why it was signed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from thb_desktop.domain import vocabulary
+from thb_desktop.domain import cooperation_codes, vocabulary
 from thb_desktop.domain.ids import AgentId, InterviewId, RowId
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.findings import Finding, Standing, Value
@@ -47,20 +47,18 @@ class WarningReason:
     @property
     def finding(self) -> Finding:
         """The warning as it was told."""
-        code, _, case = self.rule.partition(".")
-        return Finding(
-            code=code,
-            case=case,
-            standing=Standing.UNKNOWN,
-            values=_values(self.said),
-            about=self.about,
-            field=self.field,
-        )
+        return replace(finding_of(self.rule, self.said), about=self.about, field=self.field)
 
 
 def is_inward(rule: str) -> bool:
     """Whether warnings of this key stay in the office."""
     return rule in INWARD or rule.partition(".")[0] in _INWARD_RULES
+
+
+def finding_of(rule: str, said: tuple[tuple[str, str, str], ...]) -> Finding:
+    """Return a warning by the key of its sentence and its values; ValueError for one that cannot be read."""
+    code, _, case = rule.partition(".")
+    return Finding(code=code, case=case, standing=Standing.UNKNOWN, values=_values(said))
 
 
 def said_by(finding: Finding) -> tuple[tuple[str, str, str], ...]:
@@ -113,7 +111,7 @@ def _read(kind: str, text: str) -> Value:
             return from_text(text)
         case "span":
             return timedelta(seconds=int(text))
-    codes = getattr(vocabulary, kind, None)
+    codes = getattr(vocabulary, kind, None) or getattr(cooperation_codes, kind, None)
     if isinstance(codes, type) and issubclass(codes, StrEnum) and text in {each.value for each in codes}:
         return codes(text)
     return text

@@ -78,6 +78,20 @@ class TransferRefusedError(UsageError):
         self.named = {"rule": message}
 
 
+class LeavingUnansweredError(UsageError):
+    """A rule warns of a bundle, and nobody said why it leaves all the same.
+
+    finding: the first warning; its key is what an answer names.
+    """
+
+    code = "leaving-unanswered"
+
+    def __init__(self, finding: Finding, message: str = "") -> None:
+        super().__init__(f"a rule warns and no reason is given ({finding.key}): {message}", finding.field)
+        self.finding = finding
+        self.named = {"rule": message}
+
+
 class InstrumentNotBoundError(UsageError):
     """An instrument of this kind does not bind a State that it names; others do (V-X-09)."""
 

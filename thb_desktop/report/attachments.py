@@ -151,6 +151,7 @@ def _bundle(content: BundleContent) -> Record:
         "recipient": content.release.recipient,
         "contents": list(content.release.contents),
         "transfer": to_record(content.release.transfer),
+        "warned": [to_record(each) for each in content.release.warned],
         "software": content.proof.software,
     }
 

@@ -74,6 +74,7 @@ class CoverWords:
     released: str
     released_with: str
     released_alone: str
+    warned: str
     handling: str
     handling_general: str
     handling_remedies: str

@@ -11,7 +11,7 @@ from ui.cases.board_model import BoardModel
 from ui.clock import when_here
 from ui.forms.editors import CodeEditor
 from ui.jobs import VaultJobs
-from ui.labels import words
+from ui.labels import called, words
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID
@@ -160,7 +160,7 @@ def _columns() -> tuple[Column[BoardLine], ...]:
 
 def _next(each: BoardLine) -> str:
     due = each.next_due
-    return f"{day(due.due)}  {words(due.code)}" if due is not None and due.due else NONE
+    return f"{day(due.due)}  {called(due.called)}" if due is not None and due.due else NONE
 
 
 def _last(each: BoardLine) -> str:

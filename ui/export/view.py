@@ -251,6 +251,7 @@ class ExportView(Page):
                 unsearched_because=self.reasons.unsearched.text().strip(),
                 contents=tuple(ExhibitId(found) for found in self.contents.chosen()),
                 headings=self.headings_told.language(),
+                reasons=self.reasons.answers(),
             )
         )
 
@@ -279,7 +280,7 @@ class ExportView(Page):
     def _show_checks(self, findings: tuple[Finding, ...]) -> None:
         self.rows.show_rows(findings)
         for found in findings:
-            self.reasons.want(found.code)
+            self.reasons.want_for(found)
 
     def _want(self, code: str) -> None:
         """Where a reason would help against a refusal, show where it is written."""

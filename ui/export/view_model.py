@@ -17,7 +17,7 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import CancelledError, ThbError, TransferRefusedError
+from thb_desktop.errors import CancelledError, LeavingUnansweredError, ThbError, TransferRefusedError
 from thb_desktop.findings import Finding
 from ui.export.offering import Offer, offer_of, page_of_exhibits, standing_of
 from ui.jobs import InVault, Task, VaultJobs
@@ -52,6 +52,7 @@ class Choice:
     contents: tuple[ExhibitId, ...] = ()
     headings: str = ""
     """The language of headings; empty for that of the case."""
+    reasons: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,7 @@ class ExportViewModel(ViewModel):
             unsearched_because=choice.unsearched_because,
             contents=choice.contents,
             language=choice.headings,
+            reasons=choice.reasons,
         )
         self._prepared = None
         self.working.emit(self.tr("Laying out the pages"))
@@ -257,7 +259,10 @@ class ExportViewModel(ViewModel):
         self.refuse(error)
         if isinstance(error, TransferRefusedError):
             self.held_back.emit(error.field)
-        self.reason_wanted.emit(error.code)
+        if isinstance(error, LeavingUnansweredError):
+            self.reason_wanted.emit(error.finding.key)
+        else:
+            self.reason_wanted.emit(error.code)
 
 
 def _load_signing() -> None:

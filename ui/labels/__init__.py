@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain.segment import StruckCode
+from thb_desktop.findings import Heading
 from ui import language
 from ui.text import NONE, isolate_words
 
@@ -11,6 +12,11 @@ from ui.text import NONE, isolate_words
 def words(code: StrEnum | None) -> str:
     """Return the word of a code on screen; a dash for none."""
     return NONE if code is None else catalogue.capital(catalogue.word(code, language.current()))
+
+
+def called(name: StrEnum | Heading) -> str:
+    """Return on screen what the catalogue, or a data pack of the office, calls something."""
+    return isolate_words(catalogue.capital(catalogue.called(name, language.current())))
 
 
 def within(code: StrEnum) -> str:

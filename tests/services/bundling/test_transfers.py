@@ -99,7 +99,8 @@ def test_the_pages_and_the_record_of_a_bundle_say_to_whom_it_went_and_under_what
     order = added(session, small)
     transfer = to("RO", instrument_id=order.id, special=True, special_because="The injuries are the offence")
 
-    prepared = bundles.prepare_bundle(session, small.case.id, options(exhibit, transfer))
+    asked = options(exhibit, transfer, language="ro")
+    prepared = bundles.prepare_bundle(session, small.case.id, asked)
 
     assert [each.id for each in prepared.content.frame.instruments] == [order.id]
     assert prepared.content.release.transfer == transfer
@@ -180,6 +181,9 @@ def test_the_language_of_the_cover_is_compared_with_what_the_state_accepts(
     assert told(session, small, exhibit, to("RO", instrument_id=order.id)) == {
         "language-not-accepted": Standing.UNKNOWN
     }
+    in_romanian = options(exhibit, to("RO", instrument_id=order.id), language="ro")
+    found = bundles.check_bundle(session, small.case.id, in_romanian)
+    assert "transfer" not in {each.code for each in found}
 
 
 def test_a_pending_remedy_and_an_instrument_that_was_refused_are_told(

@@ -62,9 +62,7 @@ def test_the_day_of_the_event_is_not_counted_and_no_period_ends_on_a_day_of_rest
     )  # Good Friday to Easter Monday in Romania
 
 
-def standing(
-    session: Session, small: Small, on: date, **changes: object
-) -> dict[DeadlineCode, tuple[str, str]]:
+def standing(session: Session, small: Small, on: date, **changes: object) -> dict[str, tuple[str, str]]:
     made = added(session, small, **changes)
     found = {}
     for each in deadlines_of(made, PACK.deadlines, PACK.holidays_of(made.to_country), on):
@@ -82,6 +80,8 @@ def test_an_order_has_a_week_for_receipt_and_thirty_days_for_recognition_and_nin
         DeadlineCode.EIO_ACK: ("soon", "2026-04-14"),
         DeadlineCode.EIO_RECOG: ("due", "2026-05-07"),
         DeadlineCode.EIO_EXEC: ("not-begun", ""),
+        DeadlineCode.EIO_PROVISIONAL: ("depends", "2026-04-08"),
+        DeadlineCode.EIO_INTERCEPT_OBJ: ("depends", "2026-04-11"),
     }
     assert standing(
         session,
@@ -142,7 +142,14 @@ def test_a_refused_order_waits_for_nothing(session: Session, small: Small):
     ("before", "after", "part"),
     [
         ('since = "received_on"', 'since = "status_on"', "deadline"),
-        ('code = "EIO_ACK"', 'code = "NO_SUCH"', "code"),
+        ('code = "EIO_ACK"', 'code = "NO_SUCH"', "heading"),
+        ('code = "EIO_ACK"', 'code = "NO_SUCH"\nheading = { en = " " }', "en"),
+        ('code = "EIO_ACK"', 'code = "EIO_RECOG"', "code"),
+        ('code = "EIO_ACK"', 'code = "ASKED"', "code"),
+        ("days = 7", "", "hours"),
+        ("days = 7", "days = 7\nhours = 24", "hours"),
+        ("days = 7", "hours = 24\nlonger = 24", "hours"),
+        ('only_if = "urgent"', 'only_if = "note"', "only_if"),
         ("days = 7", "days = 0", "days"),
         ('church = "western"', 'church = "northern"', "church"),
         ('"01-01", "01-06"', '"13-01", "01-06"', "days"),

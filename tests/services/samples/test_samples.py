@@ -20,6 +20,7 @@ from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.interview_closing import check_certified
 from thb_desktop.domain.interview_conditions import check_conditions
 from thb_desktop.domain.interview_record import InterviewInFull, Side
 from thb_desktop.domain.interview_rules import check_interview
@@ -164,6 +165,11 @@ def test_who_said_what_is_told_apart(read_samples: Session):
         assert question.side(record.interview.language).author == record.engagements[0].interpreter_id
         assert answer.side(record.interview.language).is_original
         assert answer.renderings == ()
+        # V-I-32 counts what stands in writing: the questions as the person heard them, and no answer.
+        questions = [each for each in record.segments if each.segment.kind is v.UtteranceKind.QUESTION]
+        (told,) = check_certified(record)
+        assert (told.key, told.values["count"]) == ("V-I-32", len(questions))
+        assert [each for each in record.segments if each not in questions and each.renderings] == []
     assert all("niet opgeschreven" in record.engagements[0].notes for record in schelde)
 
 

@@ -1,12 +1,14 @@
 """TBX (ISO 30042:2019), dialect TBX-Basic, style DCA: the terms of a case, out and in.
 
 DCA names each kind of data in an attribute `type`, within one namespace, as older programs and most public
-term bases do; DCT would need a namespace for each module. TBX-Basic has no place for reliability, and none
+term bases do; DCT would need a namespace for each module. The names of the edition of 2008 (`martif`), which
+many programs still write, are read too, and never written. TBX-Basic has no place for reliability, and none
 for slang and stigmatising words: they stand in notes of their own form.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from thb_desktop.errors import ExchangeFormatError, ExchangeVersionError
 from thb_desktop.exchange.characters import direction_controls
@@ -18,6 +20,7 @@ from thb_desktop.findings import Finding, Where, unknown
 
 SPACE = "urn:iso:std:iso:30042:ed-2"
 _TAG = f"{{{SPACE}}}"
+_OLD = "martif"
 _NOTED = frozenset({TermUse.SLANG, TermUse.STIGMATISING})
 _USE = {use: f"{use.value.lower()}Term-admn-sts" for use in TermUse if use not in _NOTED}
 _USE_READ = {written: use for use, written in _USE.items()}
@@ -25,6 +28,21 @@ _OF_TERM = (
     "partOfSpeech", "administrativeStatus", "context", "source", "reliabilityCode", "reliability", "use",
 )  # fmt: skip
 _OWN_NOTE = re.compile(r"(reliability: [1-4]|use: (?:SLANG|STIGMATISING))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What an edition calls its elements. terms: those of one term; in one of them a group holds the term."""
+
+    concept: str
+    language: str
+    terms: tuple[str, ...]
+    text: str
+    body: str
+
+
+_OF_2019 = _Names(f"{_TAG}conceptEntry", f"{_TAG}langSec", (f"{_TAG}termSec",), f"{_TAG}text", f"{_TAG}body")
+_OF_2008 = _Names("termEntry", "langSet", ("tig", "ntig"), "text", "body")
 
 
 def write_tbx(concepts: Sequence[ExchangeConcept], *, title: str, language: str) -> bytes:
@@ -87,31 +105,38 @@ def _data(element: str, kind: str, text: str, number: str) -> str:
 
 
 def read_tbx(untrusted: bytes) -> ReadTerms:
-    """Return the concepts of a file of style DCA, of any dialect.
+    """Return the concepts of a file of style DCA, of any dialect, or of the edition of 2008.
 
-    Raises ExchangeFormatError, ExchangeVersionError for style DCT and for TBX of 2008, and what `read_xml`
-    raises.
+    Raises ExchangeFormatError, ExchangeVersionError for style DCT, and what `read_xml` raises.
     """
-    root = read_xml(untrusted)
-    if root.local not in ("tbx", "martif"):
-        raise ExchangeFormatError("the file is no TBX")
-    if root.name != f"{_TAG}tbx" or root.attributes.get("style", "").lower() != "dca":
-        raise ExchangeVersionError("the file is no TBX of ISO 30042:2019 in style DCA")
-    text = root.first(f"{_TAG}text")
-    body = text.first(f"{_TAG}body") if text else None
+    root = read_xml(untrusted, bare_document_type=_OLD)
+    names = _names(root)
+    text = root.first(names.text)
+    body = text.first(names.body) if text else None
     if body is None:
         raise ExchangeFormatError("the TBX has no body")
-    reader = _Reader()
-    concepts = [reader.concept(each) for each in body.named(f"{_TAG}conceptEntry")]
+    reader = _Reader(names)
+    concepts = [reader.concept(each) for each in body.named(names.concept)]
     return ReadTerms(
         concepts=tuple(concept for concept in concepts if concept.terms), findings=tuple(reader.findings)
     )
 
 
+def _names(root: Element) -> _Names:
+    if root.local not in ("tbx", _OLD):
+        raise ExchangeFormatError("the file is no TBX")
+    if root.name == _OLD:
+        return _OF_2008
+    if root.name != f"{_TAG}tbx" or root.attributes.get("style", "").lower() != "dca":
+        raise ExchangeVersionError("the file is no TBX of ISO 30042:2019 in style DCA, and none of 2008")
+    return _OF_2019
+
+
 class _Reader:
     """Reads concepts, and notes by line what is not kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: _Names) -> None:
+        self._names = names
         self.findings: list[Finding] = []
         self._terms_read = 0
 
@@ -119,7 +144,7 @@ class _Reader:
         told: dict[str, str] = {}
         terms: list[ExchangeTerm] = []
         for child in _ungrouped(untrusted):
-            if child.name == f"{_TAG}langSec":
+            if child.name == self._names.language:
                 terms += self._terms(child)
             else:
                 self._keep(child, told, ("subjectField", "definition", "source", "note"))
@@ -136,8 +161,12 @@ class _Reader:
 
     def _terms(self, untrusted: Element) -> Iterator[ExchangeTerm]:
         language = untrusted.attributes.get(f"{XML}lang", "")
-        for section in untrusted.named(f"{_TAG}termSec"):
-            term, told = section.first(f"{_TAG}term"), dict[str, str]()
+        for section in untrusted.elements:
+            if section.name not in self._names.terms:
+                self._tell("tbx.left-out", section)
+                continue
+            term = next((each for each in _ungrouped(section) if each.local == "term"), None)
+            told = dict[str, str]()
             word = term.text() if term else ""
             if not word.strip() or not language:
                 self._tell("tbx.incomplete", section)

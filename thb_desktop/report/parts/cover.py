@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from thb_desktop import words as catalogue
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
 from thb_desktop.domain.ids import PersonId
@@ -107,6 +108,7 @@ def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
             f"{setting.day(made_at.date())}, {made_at:%H:%M} {made_at:%:z}",
         ),
         (words.released, _released(setting)),
+        *([(words.warned, _warned(setting))] if content.release.warned else ()),
     ]
 
 
@@ -128,6 +130,15 @@ def _released(setting: Setting) -> str:
         name=content.release.released_by,
         second=content.release.second.name,
         role=setting.words.label(content.release.second.role),
+    )
+
+
+def _warned(setting: Setting) -> str:
+    """Return each warning despite which the bundle leaves, with the reason."""
+    language, reason = setting.words.language, setting.words.common.reason
+    return "\n".join(
+        f"{catalogue.sentence(each.warning, language)} {setting.named(reason, each.reason)}"
+        for each in setting.content.release.warned
     )
 
 

@@ -32,6 +32,7 @@ from thb_desktop.services.bundling.bundle_content import choose, languages_of, p
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
+from thb_desktop.services.bundling.leaving_warned import check_review
 from thb_desktop.services.bundling.minutes import check_issued
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
@@ -39,10 +40,10 @@ from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.version_checks import check_masks
 from thb_desktop.services.bundling.versions import as_disclosed
 from thb_desktop.services.bundling.what_leaves import taken_with
-from thb_desktop.services.case_file.cases import get_case, list_authorities
+from thb_desktop.services.case_file.cases import list_authorities
 from thb_desktop.services.cooperation.sources import Taken, kept_here
 from thb_desktop.services.cooperation.transfers import check_leaving
-from thb_desktop.services.core.days import at_case, today_in
+from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
 from thb_desktop.services.core.session import Session
@@ -86,6 +87,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
             options.transfer,
             recipient=options.recipient,
             taken=everything,
+            language=options.language,
         ),
         *_check_keeping(session, case_id, taken),
         *check_masks(
@@ -286,6 +288,4 @@ def _check_keeping(session: Session, case_id: CaseId, taken: Sequence[ExhibitInF
     """V-P-03, V-P-07: whether the data of the case are still kept, and may be kept here at all."""
     if numbers := classified_in(session, case_id, taken):
         yield refuse("classified-marking", numbers=numbers)
-    review = get_case(session, case_id).review_on
-    if review is not None and review < today_in(session, case_id):
-        yield warn("retention-overdue", day=review.isoformat(), field="case_file.review_on")
+    yield from check_review(session, case_id)

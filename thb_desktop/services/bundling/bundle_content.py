@@ -52,6 +52,7 @@ from thb_desktop.services.bundling.language_jobs import (
     gather_jobs,
     verify_no_open_concern,
 )
+from thb_desktop.services.bundling.leaving_warned import warned_of
 from thb_desktop.services.bundling.masked_jobs import mask_jobs
 from thb_desktop.services.bundling.minutes import verify_issued
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
@@ -71,7 +72,6 @@ from thb_desktop.services.bundling.versions import (
 from thb_desktop.services.bundling.what_leaves import taken_with
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation.sources import kept_here
-from thb_desktop.services.cooperation.transfers import verify_leaving
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -165,7 +165,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     everything = taken_with(session.read, scope, held, taken)
     if numbers := kept_here(session.read, everything, NOT_NAMED):
         raise LeavingBarredError("these must not leave the office", numbers)
-    verify_leaving(session, case_id, transfer, recipient=options.recipient, taken=everything)
+    warned = warned_of(session, case_id, options, everything)
     _verify_categories(scope)
     if numbers := ages_not_told(session, case_id, scope.frame):
         raise AgeUndecidedError("the age is decided under another record alone", numbers)
@@ -208,6 +208,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             restricted_because=options.restricted_because.strip() if restricted else "",
             transfer=transfer,
             contents=tuple(each.number for each in contents_of(session.read, options, shown)),
+            warned=warned,
         ),
         frame=replace(scope.frame, users=_users(session, held, scope, jobs)),
         interviews=outward,

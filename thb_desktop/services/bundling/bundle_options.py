@@ -29,7 +29,8 @@ class BundleOptions:
     interviews and exhibits. transfer: to which State it goes, under what, and on which ground.
     identities_because: why it leaves although it tells a sealed identity. unsearched_because: why it leaves
     although something was not searched. Both are recorded with the bundle. contents: the exhibits of whose
-    files content is printed; a masked copy is printed in the place of its original.
+    files content is printed; a masked copy is printed in the place of its original. reasons: why it leaves
+    although a rule warns, by the key of the rule's sentence; they are printed.
     """
 
     languages: tuple[str, ...]
@@ -49,6 +50,7 @@ class BundleOptions:
     unsearched_because: str = ""
     contents: tuple[ExhibitId, ...] = ()
     language: str = ""
+    reasons: tuple[tuple[str, str], ...] = ()
 
 
 def language_for(official: Sequence[str], own: str) -> str:

@@ -283,6 +283,7 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         identities_because=prepared.identities_because,
         unsearched_because=prepared.unsearched_because,
         contents=tuple(each.exhibit_id for each in content.printed),
+        warned=tuple((each.rule, each.reason) for each in content.release.warned),
     )
     with session.work() as work:
         leaving = [  # what was disposed of is not released; its events end with their outcome

@@ -38,11 +38,11 @@ from thb_desktop.services.bundling.identity_scan import (
     told_places,
 )
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
+from thb_desktop.services.bundling.leaving_warned import verify_warned
 from thb_desktop.services.bundling.printed_contents import contents_to_print, not_printable
 from thb_desktop.services.bundling.versions import as_disclosed
 from thb_desktop.services.bundling.what_leaves import taken_with
 from thb_desktop.services.cooperation.sources import kept_here
-from thb_desktop.services.cooperation.transfers import verify_leaving
 from thb_desktop.services.cooperation.use_conditions import applied_to
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -86,7 +86,8 @@ def prepare_bundle(
 
     The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
     NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SignerForeignError,
-    SecondPersonError, LedCategoryMissingError, ContentNotPrintedError, WordsLeftError, IdentityInBundleError.
+    SecondPersonError, LedCategoryMissingError, ContentNotPrintedError, WordsLeftError, IdentityInBundleError,
+    LeavingUnansweredError.
     """
     content = gather_bundle(session, case_id, options)
     content = contents_to_print(session, content, options).read(content)
@@ -204,7 +205,7 @@ def verify_as_laid_out(session: Session, prepared: PreparedBundle) -> None:
     if numbers := kept_here(session.read, everything, NOT_NAMED):
         raise LeavingBarredError("these must not leave the office", numbers)
     release = content.release
-    verify_leaving(session, case_id, release.transfer, recipient=release.recipient, taken=everything)
+    verify_warned(session, case_id, release, everything)
     applied = {each.condition.id for each in applied_to(session.read, case_id, everything)}
     if not applied <= {each.id for each in content.frame.conditions}:
         raise LaidOutBeforeError("conditions of use were entered since: lay the bundle out again")

@@ -14,7 +14,7 @@ from thb_desktop.services.case_file.sheets import said, sheet_of
 from thb_desktop.services.cooperation.board import BoardLine, Unasked, board_of, list_unasked
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.words import capital, field_name, sentence, word
+from thb_desktop.words import called, capital, field_name, sentence, word
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -90,7 +90,9 @@ def _deadlines(line: BoardLine, language: str) -> str:
 
 def _next(line: BoardLine, language: str) -> str:
     due = line.next_due
-    return f"{word(due.code, language)}: {due.due.isoformat()}" if due is not None and due.due else "\u2013"
+    if due is None or due.due is None:
+        return "\u2013"
+    return f"{called(due.called, language)}: {due.due.isoformat()}"
 
 
 def _sent(line: BoardLine, language: str) -> str:

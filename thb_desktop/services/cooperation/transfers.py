@@ -40,9 +40,10 @@ def check_leaving(
     *,
     recipient: str,
     taken: Taken,
+    language: str = "",
 ) -> tuple[Finding, ...]:
-    """Return what the rules say; a BROKEN finding prevents the bundle. Raises NotFoundError for an instrument
-    that is not in the case.
+    """Return what the rules say; a BROKEN finding prevents the bundle. language: of the cover; empty for that
+    of the case. Raises NotFoundError for an instrument that is not in the case.
     """
     case, pack = get_case(session, case_id), pack_in_use(session.read)
     third = pack.is_third(transfer.state)
@@ -56,7 +57,7 @@ def check_leaving(
         conditions=applied_to(session.read, case_id, taken),
         origins=origins_of(session.read, case.country, taken) if third else frozenset(),
         intimate=not _INTIMATE.isdisjoint({*case.exploitation, *_exploited(session, taken.records)}),
-        language=case.language,
+        language=language or case.language,
     )
     return tuple(check_transfer(leaving))
 
@@ -71,7 +72,12 @@ def verify_leaving(
     taken: Taken,
 ) -> None:
     """Raise TransferRefusedError for the first finding that prevents the bundle."""
-    for finding in check_leaving(session, case_id, transfer, recipient=recipient, taken=taken):
+    verify_unrefused(check_leaving(session, case_id, transfer, recipient=recipient, taken=taken))
+
+
+def verify_unrefused(findings: Iterable[Finding]) -> None:
+    """Raise TransferRefusedError for the first of these findings that prevents the bundle."""
+    for finding in findings:
         if finding.standing is Standing.BROKEN:
             raise TransferRefusedError(finding, sentence(finding, "en"))
 
@@ -97,9 +103,7 @@ def verify_conditions(session: Session, exhibit: Exhibit, transfer: Transfer, *,
         intimate=False,
         language=case.language,
     )
-    for finding in check_conditions(leaving):
-        if finding.standing is Standing.BROKEN:
-            raise TransferRefusedError(finding, sentence(finding, "en"))
+    verify_unrefused(check_conditions(leaving))
 
 
 def _instrument(session: Session, case_id: CaseId, transfer: Transfer) -> Instrument | None:

@@ -51,6 +51,7 @@ OF_LEAVING: tuple[Source, ...] = (
         _PACKAGE,
         *("number", "purpose", "recipient", "sha256", "restricted_because", "ground_because", "competence"),
         *("authorised", "special_because", "within_limits", "identities_because", "unsearched_because"),
+        "warned",
         day="made_at",
     ),
     _sent(67, registry.STAMPED_BUNDLE, "sha256", "authority", by="bundle_id", owner=Owners.bundle, day="at"),

@@ -1599,6 +1599,10 @@ ALTER TABLE interview ADD COLUMN technical_conditions TEXT NOT NULL DEFAULT '';
 -- Of which exhibits a bundle prints the content of files.
 
 ALTER TABLE bundle ADD COLUMN contents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(contents));
+
+-- Why a bundle left although rules warned: the rule and the reason.
+
+ALTER TABLE bundle ADD COLUMN warned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warned));
 -- The salt of what is signed of a version: its words can be masked, and the signature verified all the same.
 ALTER TABLE rendering_version ADD COLUMN salt TEXT NOT NULL DEFAULT ''
     CHECK (salt = '' OR (length(salt) = 64 AND salt NOT GLOB '*[^0-9a-f]*'));

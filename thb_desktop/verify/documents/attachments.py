@@ -18,6 +18,7 @@ from thb_desktop.verify.bundle.stated import check_stated
 from thb_desktop.verify.documents.custody_open import CustodyOpen
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.leaving import check_left
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.printed import PrintedTold
 from thb_desktop.verify.documents.signed import Signed
@@ -75,7 +76,8 @@ def read_attachments(
             signed=custody.records,
             verify=verify_signature,
         )
-        found.records = [*stated, *records, *is_open.found()]
+        told = check_left(data.beside.bundle.get("warned")) if data is not None else ()
+        found.records = [*stated, *records, *is_open.found(), *told]
     except FormatError:
         found.files.append(broken("manifest-unreadable"))
         return found
