@@ -2,14 +2,15 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
 from tests.support.controllers import environment
-from tests.support.offices import NEXT_DAY
+from tests.support.offices import NEXT_DAY, case_file
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from tests.support.walk import Walk
@@ -21,6 +22,7 @@ from thb_desktop.domain.vocabulary import IdentityKind, UserRole
 from thb_desktop.errors import BackupDamagedError, ShareTypoError, WrongSecondPassphraseError
 from thb_desktop.findings import broken, of_entry
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.core.clock import FixedClock, SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import recovery, users, vaults
@@ -201,6 +203,22 @@ def rolled_back(walk: Walk, main: MainWindow) -> None:
     main.health._show_outside(replace(outside, trouble=None, opening=(found,), has_forged_return=True))
     walk.grab(main, "health-return")
     walk.dialog(main.health.returns.button.click, "dialog-settle-return")
+
+
+def clock_back(walk: Walk, main: MainWindow) -> None:
+    """A vault whose last event is later than the clock of this computer says."""
+    walk.go(main, 5)
+    walk.grab(main, "health-clock-back")
+    walk.dialog(main.health.clock.button.click, "dialog-explain-clock")
+
+
+def put_ahead(vault: Path) -> Path:
+    """Record an event on a computer whose clock is three hours ahead."""
+    ahead = FixedClock(SystemClock().read().at + timedelta(hours=3), timedelta(seconds=1))
+    later = replace(environment(), clock=ahead)
+    with closing(vaults.unlock_vault(vault, passphrase=passphrase(), environment=later)) as session:
+        cases.open_case(session, case_file())
+    return vault
 
 
 def with_memory(place: Path) -> Callable[[], Environment]:

@@ -36,6 +36,7 @@ PARTS = (
     "locked",
     "no_case",
     "rolled_back",
+    "clock_back",
     "assignment",
     "exchange",
     "language",
@@ -112,6 +113,11 @@ def walk_through(
                     desk.jobs.environment = walk_office.with_memory(vaults.filled.parent)
                     walk = Walk(application, desk, look)
                     part(walk, walk.enter(folder))
+        if "clock_back" in wanted:
+            ahead = walk_office.put_ahead(copy_of(vaults.new, Path(place, "ahead.thbvault")))
+            with at_the_desk(application, settings) as desk:
+                walk = Walk(application, desk, look)
+                walk_office.clock_back(walk, walk.enter(ahead))
 
 
 def _assignment(application: QApplication, settings: Settings, look: Look, vault: Path) -> None:
