@@ -249,16 +249,16 @@ class Desk:
         self.rest()
 
 
-def measure(desk: Desk, count: int) -> dict[str, list[float]]:
+def measure(desk: Desk, count: int, runs: int) -> dict[str, list[float]]:
     opened = []
     for _ in range(3):
         desk.open(FEW if count != FEW else 1)
         opened.append(desk.open(count))
     told = {"open": [wall for wall, _ in opened], "open_used": [used for _, used in opened]}
     for name, act in (("scroll", desk.scroll), ("key", desk.key), ("keep", desk.keep)):
-        told[name] = [act() for _ in range(RUNS)]
+        told[name] = [act() for _ in range(runs)]
     desk.clear()
-    told["add"] = [desk.add() for _ in range(RUNS)]
+    told["add"] = [desk.add() for _ in range(runs)]
     desk.begin_reading()
     corrected = [desk.correct(number) for number in range(CORRECTIONS)]
     for at, name in enumerate(("corrected", "checked", "still", "spent")):
@@ -269,13 +269,15 @@ def measure(desk: Desk, count: int) -> dict[str, list[float]]:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--turns", type=int, default=5_000)
-    many = parser.parse_args().turns
+    parser.add_argument("--runs", type=int, default=RUNS)
+    given = parser.parse_args()
+    many = given.turns
     between = min(2_000, many)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "vault"
         vault_with(folder, tuple(dict.fromkeys((1, FEW, between, many))))
         desk = Desk(folder)
-        told = {count: measure(desk, count) for count in dict.fromkeys((FEW, between, many))}
+        told = {count: measure(desk, count, given.runs) for count in dict.fromkeys((FEW, between, many))}
         desk.controller.end()
     for name, title, goal in (
         ("open", "a record is opened and painted", "500 ms"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support import checks, derivations
+from tests.support.at_once import FailuresAtOnce
 from tests.support.cards import cards
 from tests.support.command_line import CommandLine, cheap_environment
 from tests.support.figures import Value, record_figure
@@ -54,6 +55,8 @@ hypothesis.settings.load_profile("thb")
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(derivations)  # its hooks are for fixtures of the session too
     config.pluginmanager.register(checks)
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(FailuresAtOnce(config))
     config.addinivalue_line("markers", "logs(pattern): the test expects log lines that match this pattern")
     config.addinivalue_line(
         "markers",

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SMALLEST = {
-    "desk": ("--turns", "20"),
+    "desk": ("--turns", "20", "--runs", "2"),
     "health": ("--size", "1", "--runs", "1"),
     "identity_scan": ("--megabytes", "1", "--persons", "2"),
     "intake": ("--size", "1", "--small", "3", "--runs", "1"),

@@ -14,6 +14,7 @@ LONGEST = (
     "drive/test_translated.py",
     "drive/test_from_nothing.py",
     "ui/test_looks.py",
+    "ui/test_entered_cases.py",
     "verify/test_price_of_memory.py",
     "scripts/test_check_bundle.py",
 )
