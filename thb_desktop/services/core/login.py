@@ -24,6 +24,7 @@ from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import Card, UserKeys
+from thb_desktop.services.core.packs import check_packs
 from thb_desktop.services.core.resealed import check_resealed
 from thb_desktop.services.core.rollback_checks import (
     check_remembered,
@@ -107,7 +108,11 @@ def _session(
     )
     vault.remember_epoch(known_epoch)
     anchors = find_anchors(vault.connection, office.id, heads)
-    findings += (*check_offered(vault.connection, user), *check_concerns(vault.connection, user))
+    findings += (
+        *check_offered(vault.connection, user),
+        *check_concerns(vault.connection, user),
+        *check_packs(vault.connection),
+    )
     if head is not None and not office.is_store:
         findings += tuple(check_signer(vault.connection, user, user_keys.signer.key_id))
     first = UnlockReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors)

@@ -28,6 +28,7 @@ from thb_desktop.services.core.consultation_checks import check_journal
 from thb_desktop.services.core.keys import session_certificates, stored_certificates
 from thb_desktop.services.core.linguists import check_language_work
 from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.packs import check_packs
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.printed_copies import check_copies
 from thb_desktop.services.core.renewals import check_renewals
@@ -197,7 +198,7 @@ class Check:
         self.findings += (*_check_compartments(session), *_check_resealed(session))
         self.findings += (*check_beside(session), *check_readable(session))
         self.findings += check_renewals(session.read, at=session.clock.read().at)
-        self.findings += check_receipts(session.read)
+        self.findings += (*check_packs(session.read), *check_receipts(session.read))
         self.findings += check_numbers(session.read, session.clock.read().at)
         self.findings += tables
         self._watch.report(0)
