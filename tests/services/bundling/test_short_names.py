@@ -157,14 +157,14 @@ SPELLING: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("written", SPELLING)
 def test_noise_that_spells_short_names_tells_nobody(written: str):
-    data = SPELLING[written](noise(1 << 20))
+    data = SPELLING[written](noise(1 << 18))
 
     assert hits(data) == []
 
 
 def test_the_noise_of_these_tests_does_spell_short_names():
     """Without this, the test above could say nothing."""
-    plain = [text.replace(RUN, "") for text in decoded(noise(1 << 20))]
+    plain = [text.replace(RUN, "") for text in decoded(noise(1 << 18))]
 
     assert {each.owner for text in plain for each in spelt().find(text)}
 
