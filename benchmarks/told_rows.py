@@ -19,7 +19,7 @@ from _table import Series, in_turn, show
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.support.offices import by_hand, new_office, registered, small_case, unlock
+from tests.support.offices import Small, by_hand, new_office, registered, small_case, unlock
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody
@@ -47,8 +47,10 @@ def record(session: Session) -> None:
 
 def filled(folder: Path, events: int) -> None:
     """Make a vault with one exhibit and its custody events."""
-    new_office(folder, lambda session: registered(session, small_case(session)))
+    made: list[Small] = []
+    new_office(folder, lambda session: made.append(small_case(session)))
     with closing(unlock(folder)) as session:
+        registered(session, made[0])
         for _ in range(events):
             record(session)
 
