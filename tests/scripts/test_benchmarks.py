@@ -19,6 +19,7 @@ SMALLEST = {
     "seeing": ("--rows", "20"),
     "small_files": ("--runs", "1", "--count", "5"),
     "take_in": ("--runs", "1", "--count", "5", "--large", "1"),
+    "told_rows": ("--events", "2", "--runs", "1"),
 }
 """What each takes to be done in a few seconds; the others have one size, or need minutes."""
 

@@ -178,6 +178,15 @@ def _issue(
     return builder.sign(root_key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
 
 
+def is_signing_key(public_key: bytes) -> bool:
+    """Whether a key (SubjectPublicKeyInfo, DER) is one on P-256: no other one gets a certificate."""
+    try:
+        key = load_der_public_key(public_key)
+    except _UNREADABLE:
+        return False
+    return isinstance(key, ec.EllipticCurvePublicKey) and isinstance(key.curve, ec.SECP256R1)
+
+
 def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
     """Raise CertificateError unless the root issued the leaf, both are valid then, and the leaf may sign."""
     leaf, issuer = _load(untrusted_leaf), _load(root)

@@ -118,13 +118,9 @@ def renew(session: Session) -> None:
 
 
 def test_what_can_be_read_is_not_entered_again_and_a_reason_is_needed(office_copy: Path):
-    with closing(unlock(office_copy, start=NEXT_DAY)) as session:
+    _, person = persons(office_copy)
+    with closing(unlock(office_copy, start=AFTERWARDS)) as session:
         kept = registry.SEALED_IDENTITY.all(session.read)[0]
-        person = next(
-            each
-            for each in registry.PERSON.all(session.read)
-            if registry.SEALED_IDENTITY.find(session.read, each.id) is None
-        )
         size = session.journal.size
 
         with pytest.raises(errors.IdentityReadableError):

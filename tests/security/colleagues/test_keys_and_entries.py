@@ -9,8 +9,13 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, rows, typed_by, user_of
 from tests.support.offices import NEXT_DAY, case_file, unlock
@@ -199,6 +204,25 @@ def no_certificate(*_: object) -> bytes:
     return b"garbage"
 
 
+def after_all(session: Session, key: object, at: datetime) -> bytes:
+    """It begins when any certificate that is made today has ended."""
+    return by_itself()(session, key, at + timedelta(days=4000))
+
+
+def of_another_kind(make: Callable[[], Any], *, digest: hashes.HashAlgorithm | None) -> Callable[..., bytes]:
+    """A certificate of another kind of key over itself, of this user and this time."""
+
+    def certificate(session: Session, _: object, at: datetime) -> bytes:
+        key, name = make(), subject_of(session.user, session.office).to_name()
+        builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).serial_number(1)
+        builder = builder.not_valid_before(at.replace(microsecond=0)).not_valid_after(
+            at.replace(microsecond=0) + timedelta(days=1000)
+        )
+        return builder.public_key(key.public_key()).sign(key, digest).public_bytes(Encoding.DER)
+
+    return certificate
+
+
 @pytest.mark.requirement("SR-15", "SR-19")
 @pytest.mark.parametrize(
     "certificate",
@@ -208,6 +232,15 @@ def no_certificate(*_: object) -> bytes:
         by_itself(serial_number="00000000-0000-4000-8000-000000000000"),
         of_another_time,
         no_certificate,
+        after_all,
+        pytest.param(
+            of_another_kind(lambda: rsa.generate_private_key(65537, 2048), digest=hashes.SHA256()), id="RSA"
+        ),
+        pytest.param(
+            of_another_kind(lambda: ec.generate_private_key(ec.SECP384R1()), digest=hashes.SHA256()),
+            id="P-384",
+        ),
+        pytest.param(of_another_kind(ed25519.Ed25519PrivateKey.generate, digest=None), id="Ed25519"),
     ],
 )
 def test_who_tells_a_certificate_that_is_not_theirs_is_named_and_nobody_who_renews_it(

@@ -8,9 +8,12 @@ import pytest
 
 from tests.security.colleagues.test_exchanged_identities import another, sealed_by
 from tests.security.colleagues.test_what_acts_are_about import named_in_an_extract
-from tests.support.colleagues import attacked, rows, told
-from tests.support.offices import NEXT_DAY, unlock
-from tests.support.own_program import OwnProgram
+from tests.support import forged_bundles
+from tests.support.colleagues import AFTERWARDS, attacked, rows, told
+from tests.support.forged_bundles import WORDS, Forged, by_script, honest, with_cover
+from tests.support.offices import NEXT_DAY, copy_of, unlock
+from tests.support.own_program import OwnProgram, own_program
+from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.actions import VaultAction as Does
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import RowId
@@ -20,6 +23,7 @@ from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import ActExceededError
 from thb_desktop.findings import Standing
 from thb_desktop.services.core.compartments import identity_context, item_context
+from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry
 
@@ -133,6 +137,32 @@ def test_the_check_of_an_extract_names_an_entry_that_tells_a_row_twice(office_co
     attacked(office_copy, CLERK, write)
 
     assert named_in_an_extract(office_copy).get("acts-row-twice") is Standing.BROKEN
+
+
+@pytest.mark.requirement("SR-15", "SR-38")
+def test_a_bundle_with_such_an_entry_is_not_valid_for_the_verifier_and_the_script(
+    staffed: Path, tmp_path: Path
+):
+    folder = copy_of(staffed, tmp_path / "office.thbvault")
+    with own_program(folder, WORDS[forged_bundles.CLERK], start=NEXT_DAY) as program:
+        for exhibit in rows(program, registry.EXHIBIT):
+            said = replace(exhibit, struck="A typing error")
+            program.say(Does.ENTRY_CORRECTED, exhibit.id, said, exhibit)
+    with own_program(folder, PASSPHRASE, start=AFTERWARDS) as program:
+        session = program.session
+        own = session.keys.signer
+        file = Forged(
+            content=with_cover(session, own, function=UserRole.INVESTIGATING_JUDGE),
+            signer=own,
+            release=lambda pages: honest(session, pages),
+        ).file(root_certificate(session.office_record))
+
+        named = forged_bundles.broken(file, session)
+        code, said_by_script = by_script(file, session, tmp_path)
+
+    assert "custody-acts-row-twice" in named
+    assert code == 40
+    assert "tell one row twice" in said_by_script
 
 
 @pytest.mark.requirement("SR-19")

@@ -252,3 +252,34 @@ def test_a_bar_on_what_came_with_a_package_within_a_package_binds_the_outer_one(
     outer, other = received.exhibit_id, items["E-01"]
     assert other is not None
     assert [is_bound_by(session.read, each, kinds) for each in (outer, inner, other)] == [True, True, False]
+
+
+def test_a_bar_binds_the_same_exhibits_as_a_condition_on_the_same(conditioned: Post, receiver: Receiver):
+    """Also on what was derived here from what came: it is in no container, and binds what derives from it."""
+    session, small = receiver.session, receiver.small
+    recorded_office(session, conditioned)
+    received = arrivals.import_package(session, examined(session, conditioned), arrival(small))
+    items = {each.number: each.exhibit_id for each in arrivals.items_of(session, received.id)}
+    came = items["E-05"]
+    assert came is not None
+    copied = registered(session, small, number="R-2", parent_id=received.exhibit_id)
+    derived = registered(session, small, number="R-3", parent_id=came)
+    page = registered(session, small, number="R-4", parent_id=derived.id)
+    kinds = frozenset({BarKind.NO_DISCLOSURE})
+    bound: dict[str, set[str]] = {}
+
+    for about in (received.exhibit_id, came, copied.id, derived.id, page.id):
+        every = registry.EXHIBIT.where(session.read, "case_id", small.case.id)
+        number = next(each.number for each in every if each.id == about)
+        condition_of = condition(small, number=f"C-{number}", exhibit_id=about)
+        use_conditions.add_condition(session, condition_of)
+        bar = leaving.bar_exhibit(session, about, BarKind.NO_DISCLOSURE, "Ordered")
+        bound[number] = set(kept_here(session.read, Taken(items=every), kinds))
+        assert {each.number for each in every if is_bound_by(session.read, each.id, kinds)} == bound[number]
+        assert set(applied_here(session, small)[f"C-{number}"]) == bound[number]
+        leaving.lift_bar(session, bar.id, "Allowed")
+
+    assert bound["R-1"] >= {"R-1", "R-1-E-01", "R-1-E-05", "R-2", "R-3", "R-4"}
+    assert bound["R-1-E-05"] == {"R-1", "R-1-E-05", "R-2", "R-3", "R-4"}
+    assert bound["R-2"] == {"R-2"}
+    assert (bound["R-3"], bound["R-4"]) == ({"R-3", "R-4"}, {"R-4"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from thb_desktop.crypto.certificates import USER_VALIDITY, read_holder, verify_leaf
+from thb_desktop.crypto.certificates import USER_VALIDITY, Holder, is_signing_key, read_holder, verify_leaf
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.errors import CertificateError, CertificateRenewalDueError
@@ -112,9 +112,17 @@ def _is_due(renewal: Renewal, at: datetime) -> bool:
         holder = read_holder(renewal.certificate)
     except CertificateError:
         return False  # the check of the users reports it
+    if not _can_be_renewed(holder, renewal, at):
+        return False  # so is the entry that told it, and nobody else waits for it
     if renewal.until is not None:
-        return not holder.function and holder.not_before < renewal.until
+        return not holder.function
     return not holder.function or holder.not_after - at < SOON
+
+
+def _can_be_renewed(holder: Holder, renewal: Renewal, at: datetime) -> bool:
+    """Whether the root may certify this key for a time: a user's own program can tell any certificate."""
+    until = renewal.until or at + USER_VALIDITY
+    return is_signing_key(holder.public_key) and holder.not_before < until
 
 
 def retired_before(connection: Connection, user: str, entry: int) -> datetime | None:
