@@ -2,7 +2,6 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,7 @@ from thb_desktop.domain.package import Package
 from thb_desktop.domain.receiving import GivenNotice, ReceivedNotice
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.times import from_text, to_text
-from thb_desktop.domain.vocabulary import InterviewState, NoticeKind, RecordDecisionKind
+from thb_desktop.domain.vocabulary import NoticeKind
 from thb_desktop.errors import (
     FormatError,
     MessageNotSoundError,
@@ -28,6 +27,7 @@ from thb_desktop.services.bundling.publishing import published
 from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.receiving.changed import Changes, changes_of, of_exhibits, of_records
 from thb_desktop.services.receiving.messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.services.receiving.receipts import exhibits_in
@@ -56,10 +56,11 @@ class Due:
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_due(session: Session, case_id: CaseId) -> tuple[Due, ...]:
     """List who must be told of what: of each package that was sent, what changed of its content since."""
+    changes = changes_of(session.read, case_id)
     return tuple(
         each
         for package in registry.PACKAGE.where(session.read, "case_id", case_id)
-        for each in _due(session.read, package)
+        for each in _due(session.read, package, changes)
     )
 
 
@@ -70,7 +71,7 @@ def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNot
     Raises NotFoundError for what is not due, ReasonMissingError, AlreadyExistsError, SigningError,
     CertificateRenewalDueError, StorageError.
     """
-    if due not in _due(session.read, due.package):
+    if due not in _due(session.read, due.package, changes_of(session.read, due.package.case_id)):
         raise NotFoundError("nothing of this package is to be told in this way")
     if is_blank(text):
         raise ReasonMissingError("a notice says what is told")
@@ -167,7 +168,7 @@ def list_notices(session: Session, case_id: CaseId) -> tuple[ReceivedNotice, ...
     )
 
 
-def _due(connection: Connection, package: Package) -> tuple[Due, ...]:
+def _due(connection: Connection, package: Package, changes: Changes) -> tuple[Due, ...]:
     given = registry.GIVEN_NOTICE.where(connection, "package_id", package.id)
 
     def due(kind: NoticeKind, subject: str, number: str, since: datetime | None) -> Due:
@@ -177,42 +178,10 @@ def _due(connection: Connection, package: Package) -> tuple[Due, ...]:
         )
         return Due(package=package, kind=kind, subject=subject, number=number, since=since, is_told=told)
 
-    exhibits = (due(*each) for each in _of_exhibits(connection, package))
-    records = (due(*each) for each in _of_records(connection, package))
-    return (*exhibits, *records)
-
-
-type _Change = tuple[NoticeKind, str, str, datetime | None]
-
-
-def _of_exhibits(connection: Connection, package: Package) -> Iterator[_Change]:
-    """What was corrected or struck out since, as far as it does not stay in the office."""
-    for exhibit_id, number in exhibits_in(connection, package).items():
-        later = [
-            each
-            for each in registry.CORRECTION.where(connection, "subject_id", exhibit_id)
-            if each.at > package.at and not each.is_kept_back
-        ]
-        if later:
-            struck = any(each.field == "struck" for each in later)
-            kind = NoticeKind.RECALLED if struck else NoticeKind.RECTIFIED
-            yield kind, exhibit_id, number, max(each.at for each in later)
-
-
-def _of_records(connection: Connection, package: Package) -> Iterator[_Change]:
-    """Signed records that rectify or supplement one of the package and are not in it; annulled ones."""
     bundle = registry.BUNDLE.find(connection, package.bundle_id)
-    inside = frozenset(bundle.records if bundle else ())
-    for each in registry.INTERVIEW.where(connection, "case_id", package.case_id):
-        if each.id in inside:
-            decisions = registry.RECORD_DECISION.where(connection, "interview_id", each.id)
-            annulled = [
-                one.at for one in decisions if one.kind is RecordDecisionKind.ANNULLED and one.at > package.at
-            ]
-            if annulled:
-                yield NoticeKind.RECALLED, each.id, each.number, max(annulled)
-        elif each.state is InterviewState.SIGNED:
-            if each.rectifies_id in inside:
-                yield NoticeKind.RECTIFIED, each.id, each.number, None
-            elif each.supplements_id in inside:
-                yield NoticeKind.SUPPLEMENTED, each.id, each.number, None
+    if bundle is None:
+        return ()
+    travelled = exhibits_in(connection, package)
+    exhibits = (due(*each) for each in of_exhibits(connection, bundle, changes, travelled))
+    records = (due(*each) for each in of_records(connection, bundle))
+    return (*exhibits, *records)
