@@ -7723,6 +7723,26 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not told yet</source>
         <translation>لم يُبلَّغوا بعد</translation>
     </message>
+<message>
+        <source>Received otherwise than in a package, and to be told by hand:</source>
+        <translation>استُلم بغير طرد، ويُبلَّغ مباشرة:</translation>
+    </message>
+    <message>
+        <source>{who}, {what}: {number} was {kind}.</source>
+        <translation>{who}، {what}: {number} {kind}.</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>الحزمة {number}</translation>
+    </message>
+    <message>
+        <source>a single file</source>
+        <translation>ملف مفرد</translation>
+    </message>
+    <message>
+        <source>identity annex {number}</source>
+        <translation>ملحق الهوية {number}</translation>
+    </message>
 </context>
 <context>
     <name>Noting</name>

@@ -7547,6 +7547,26 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not told yet</source>
         <translation>Pas encore avisés</translation>
     </message>
+<message>
+        <source>Received otherwise than in a package, and to be told by hand:</source>
+        <translation>Reçu autrement que dans un paquet, à prévenir directement :</translation>
+    </message>
+    <message>
+        <source>{who}, {what}: {number} was {kind}.</source>
+        <translation>{who}, {what} : {number} a été {kind}.</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>liasse {number}</translation>
+    </message>
+    <message>
+        <source>a single file</source>
+        <translation>un fichier isolé</translation>
+    </message>
+    <message>
+        <source>identity annex {number}</source>
+        <translation>annexe d'identité {number}</translation>
+    </message>
 </context>
 <context>
     <name>Noting</name>

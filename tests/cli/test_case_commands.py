@@ -102,6 +102,25 @@ def test_a_bundle_is_exported_signed_and_verified(thb: CommandLine, demo_vault: 
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
+def test_a_bundle_despite_a_rule_that_warns_leaves_with_a_reason_for_it_alone(
+    thb: CommandLine, demo_vault: Path, tmp_path: Path
+):
+    rule, reason = "transfer.language-not-accepted", "Bucharest reads French in this case"
+    abroad = ("--state", "RO", "--instrument", "EIO-1", "--exhibit", "E-05", "--interview", "I-02")
+    asked = ("export", demo_vault, "DEMO-A-PERLA", "--to", tmp_path / "b.pdf", *WORDS, *abroad, "--json")
+
+    silent = thb(*asked, passphrase=PASSPHRASE)
+    strange = thb(*asked, "--because", "V-X-03", reason, passphrase=PASSPHRASE)
+    reasoned = thb(*asked, "--because", rule, reason, passphrase=PASSPHRASE)
+    verified = thb("verify", tmp_path / "b.pdf")
+
+    assert (silent.code, silent.refusal) == (2, "leaving-unanswered")
+    assert rule in silent.err
+    assert strange.code == 2
+    assert reasoned.code == 0, reasoned.err
+    assert f"The sender's reason: {reason}" in verified.out
+
+
 def test_an_interpreter_certifies_at_the_same_terminal(thb: CommandLine, demo_vault: Path, tmp_path: Path):
     exported = thb(
         "export", demo_vault, "DEMO-A-PERLA", "--to", tmp_path / "b.pdf", *WORDS, "--json",

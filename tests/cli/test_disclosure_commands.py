@@ -24,7 +24,10 @@ from thb_desktop.services.samples.demo import PASSPHRASE
 from thb_desktop.vault.tables import registry
 
 ALONE = ("--alone", "This office has one magistrate")
-AT_HOME = ("--state", "BE", "--party", "AUTHORITY", "--special", "no")
+AT_HOME = (
+    *("--state", "BE", "--party", "AUTHORITY"),
+    *("--special", "yes", "--special-because", "The facts of the offence"),
+)
 DRAFT = ("--recipient", "Judge of Borduria", "--purpose", "Execution")
 ORDER = ("--reason", "third-party", "--ordered-by", "Investigating judge")
 

@@ -15,7 +15,9 @@ from tests.support.controllers import said_at, settle, unlock
 from tests.support.offices import NEXT_DAY, Small, copy_of
 from tests.support.offices import unlock as unlocked
 from tests.support.receiving import Post, arrival, examined, recorded_office
+from tests.support.taken_out import GOING_OUT
 from tests.ui.test_receiving import shown, typed
+from thb_desktop.services.bundling import taking_out
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.receiving import arrivals, notices
@@ -29,11 +31,14 @@ from ui.widgets import choose
 
 @pytest.fixture
 def sender(post: Post, tmp_path: Path) -> Path:  # noqa: F811
-    """The office that sent, in which an exhibit was corrected since."""
+    """The office that sent, and took out a file, and in which their exhibit was corrected since."""
     folder = copy_of(post.office, tmp_path / "liege.thbvault")
     with closing(unlocked(folder, start=NEXT_DAY)) as session:
         found = exhibits.find_numbered(session, post.made.package.case_id, "E-05")
         assert found is not None
+        file = exhibits.get_exhibit(session, found.id).files[0]
+        asked = replace(GOING_OUT, identities_because="The expert needs it")
+        taking_out.take_out(session, file.id, tmp_path / "out", asked, second=None)
         corrections.correct(session, replace(found, source="Another place"), "It was taken elsewhere")
     return folder
 
@@ -84,6 +89,8 @@ def test_what_was_corrected_since_is_listed_and_a_notice_is_signed(
     settle(desk, qtbot)
     dialog = opened(desk, qtbot, window)
     assert [(each.number, each.is_told) for each in dialog.due.rows] == [("E-05", False)]
+    assert "Institute of Forensics" in words_in(dialog)
+    assert "a single file" in words_in(dialog)
 
     qtbot.keyClick(dialog.sign_button, Qt.Key.Key_Space)
     signing = shown(qtbot, dialog, SignNoticeDialog)

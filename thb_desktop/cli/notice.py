@@ -8,10 +8,11 @@ from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.receive import case_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.receiving import ReceivedNotice
+from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.times import to_text
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.receiving import notices
+from thb_desktop.services.receiving import changed, notices
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -39,13 +40,15 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 def run_due(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        found = notices.list_due(session, case_named(session, chosen.case))
+        case_id = case_named(session, chosen.case)
+        found, others = notices.list_due(session, case_id), changed.list_elsewhere(session, case_id)
     console.answer(
         [
             f"{each.package.number}  {each.kind.value.lower()}  {each.number}"
             f"  {'told' if each.is_told else 'NOT TOLD YET'}"
             for each in found
         ]
+        + [f"{_elsewhere(each)}: {each.kind.value.lower()}  {each.number}" for each in others]
         or ["Nobody has to be told of anything."],
         {
             "due": [
@@ -56,10 +59,29 @@ def run_due(chosen: argparse.Namespace, console: Console, environment: Environme
                     "told": each.is_told,
                 }
                 for each in found
-            ]
+            ],
+            "elsewhere": [
+                {
+                    "sent": _sent(each),
+                    "recipients": list(each.recipients),
+                    "kind": each.kind.value,
+                    "number": each.number,
+                }
+                for each in others
+            ],
         },
     )
     return 0
+
+
+def _sent(each: changed.SentElsewhere) -> str:
+    """What they received: a bundle, a single file by the beginning of its digest, or an identity annex."""
+    sent = each.sent
+    return f"file {sent.sha256[:16]}" if isinstance(sent, TakenOut) else sent.number
+
+
+def _elsewhere(each: changed.SentElsewhere) -> str:
+    return f"{_sent(each)}, to be told by hand to {', '.join(each.recipients)}"
 
 
 def run_give(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:

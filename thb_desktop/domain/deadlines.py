@@ -104,6 +104,11 @@ class Deadline:
     finding: Finding
 
     @property
+    def depends(self) -> bool:
+        """Whether it holds only in a case that the register does not tell."""
+        return self.finding.case == "depends"
+
+    @property
     def is_open(self) -> bool:
         return self.finding.case in ("due", "soon", "overdue", "postponed")
 

@@ -1,18 +1,22 @@
 """The dialog of notices: who must be told of what, and what other offices told this one."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.receiving import ReceivedNotice
+from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.vocabulary import NoticeKind
+from thb_desktop.services.receiving.changed import SentElsewhere
 from thb_desktop.services.receiving.notices import Due
 from ui.clock import when_here
-from ui.labels import words
+from ui.labels import within, words
 from ui.receiving.named_table import named_table
 from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words, visible
+from ui.text import isolate, isolate_words, listed, visible
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Label, button, row
@@ -53,6 +57,9 @@ class NoticesDialog(Dialog):
             self.tr("Nothing that was sent has changed since."),
         )
         self.sign_button = button(self.tr("S&ign a notice\u2026"), self._sign, icon="stamp")
+        self.elsewhere = Label("", wrap=True).selectable()
+        self.elsewhere.setVisible(False)
+        self.body.addWidget(self.elsewhere)
         self.body.addLayout(row(None, self.sign_button))
         self.came: RowsModel[Came] = RowsModel(
             [
@@ -95,11 +102,32 @@ class NoticesDialog(Dialog):
         self._may_sign = listed.may_sign
         self.due.show_rows(listed.due)
         self.came.show_rows(listed.came)
+        self._show_elsewhere(listed.elsewhere)
         waiting = [at for at, each in enumerate(listed.due) if not each.is_told]
         self.due_table.choose_row(waiting[0] if waiting else len(listed.due) - 1)
         self.came_table.choose_row(len(listed.came) - 1)
         self._let_sign()
         self._show_told()
+
+    def _show_elsewhere(self, others: Sequence[SentElsewhere]) -> None:
+        """Name those who received something by no package: no notice can be about it, so they are told by
+        hand.
+        """
+        lines = [self.tr("Received otherwise than in a package, and to be told by hand:")]
+        told = self.tr("{who}, {what}: {number} was {kind}.")
+        for each in others:
+            who = listed(isolate_words(name) for name in each.recipients)
+            number = isolate(each.number)
+            lines.append(told.format(who=who, what=self._sent(each), number=number, kind=within(each.kind)))
+        self.elsewhere.setText("\n".join(lines))
+        self.elsewhere.setVisible(bool(others))
+
+    def _sent(self, each: SentElsewhere) -> str:
+        if isinstance(each.sent, Bundle):
+            return self.tr("bundle {number}").format(number=isolate(each.sent.number))
+        if isinstance(each.sent, TakenOut):
+            return self.tr("a single file")
+        return self.tr("identity annex {number}").format(number=isolate(each.sent.number))
 
     def _let_sign(self) -> None:
         """Only what is due can be signed, and only by a user who releases what leaves."""

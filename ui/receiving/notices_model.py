@@ -15,6 +15,7 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.receiving.changed import SentElsewhere
     from thb_desktop.services.receiving.notices import Due
 
 
@@ -34,6 +35,8 @@ class ListedNotices:
     due: "tuple[Due, ...]"
     came: tuple[Came, ...]
     may_sign: bool
+    elsewhere: "tuple[SentElsewhere, ...]" = ()
+    """Who received something otherwise than in a package."""
 
 
 class NoticesModel(ViewModel):
@@ -51,7 +54,7 @@ class NoticesModel(ViewModel):
 
     def list(self) -> None:
         """Ask for the notices of the case, as far as the user's function includes them."""
-        from thb_desktop.services.receiving import arrivals, notices, offices
+        from thb_desktop.services.receiving import arrivals, changed, notices, offices
 
         def work(session: "Session") -> ListedNotices:
             rights = RIGHTS[session.user.role]
@@ -68,6 +71,7 @@ class NoticesModel(ViewModel):
                     for each in notices.list_notices(session, self.case.id)
                 ),
                 may_sign=Right.RELEASE_BUNDLES in rights,
+                elsewhere=changed.list_elsewhere(session, self.case.id) if Right.READ_CASE in rights else (),
             )
 
         self.read(work, self.listed.emit)

@@ -87,7 +87,7 @@ def test_the_answer_on_special_categories_that_the_case_doubts_wants_a_reason(
     session: Session, small: Small, taken: Exhibit
 ):
     """V-P-02."""
-    case = replace(small.case, exploitation=(Exploitation.ORGAN_REMOVAL,))
+    case = replace(small.case, exploitation=(Exploitation.ORGAN_REMOVAL.value,))
     corrections.correct(session, case, "The inquiry shows it")
 
     assert refused(session, small, options(taken, AT_HOME)) == "transfer.special-doubted"
@@ -132,7 +132,7 @@ def test_reasons_are_kept_printed_in_both_languages_and_read_back(
     made = bundles.sign_bundle(session, prepared, tmp_path / "bundle.pdf", second=ALONE)
 
     assert made.warned == ((REMEDY, reason),)
-    assert registry.BUNDLE.get(session.read, made.id).warned == made.warned
+    assert registry.BUNDLE.find(session.read, made.id) == made
     kept = case_data(prepared.content)["bundle"]["warned"]
     assert kept == [{"rule": REMEDY, "reason": reason, "said": [["number", "", "EIO-1"]]}]
     pages = prepared.content

@@ -85,7 +85,8 @@ def _status(each: Instrument, language: str) -> str:
 
 
 def _deadlines(line: BoardLine, language: str) -> str:
-    return "\n".join(capital(sentence(each.finding, language)) for each in line.deadlines)
+    told = (each.finding for each in line.deadlines if not each.depends)
+    return "\n".join(capital(sentence(each, language)) for each in told)
 
 
 def _next(line: BoardLine, language: str) -> str:
