@@ -8,6 +8,7 @@ from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, Rows
 from thb_desktop.domain.act_subjects import is_about, is_beside, is_by_another
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.change import Change
+from thb_desktop.domain.compared_digests import is_another
 from thb_desktop.domain.corrections import STRUCK, UNREADABLE, stored_text
 from thb_desktop.domain.needed_texts import lacks_text
 from thb_desktop.domain.office import EPOCH, is_next_epoch
@@ -137,11 +138,13 @@ def _faults_of_author(change: Change, fields: frozenset[str], agent: str) -> Ite
 
 
 def _faults_of_content(change: Change, fields: frozenset[str]) -> Iterator[str]:
-    """Whether a field is changed that stays whatever the act, or a needed text says nothing."""
+    """Whether a field is changed that stays whatever the act, a needed text says nothing, or a
+    certificate is not that of its fingerprint.
+    """
     table, before = change.table, change.before
     if any(each(table, before, fields) for each in (is_settled, stands_again, ends_own_key)):
         yield "act-exceeded.field"
-    if fields and lacks_text(table, change.after):
+    if fields and (lacks_text(table, change.after) or is_another(table, change.after)):
         yield "act-exceeded.value"
 
 

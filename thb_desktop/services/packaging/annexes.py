@@ -7,13 +7,11 @@ ever on a screen or in clear on a disk.
 
 import hashlib
 import io
-from base64 import b64decode
 from dataclasses import dataclass, field
 from os.path import lexists
 from pathlib import Path
 
 import thb_desktop
-from thb_desktop.crypto.envelopes.recipients import CertificateRecipient
 from thb_desktop.crypto.signed_messages import sign_detached
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -44,6 +42,7 @@ from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging.folders import NAME, FolderWriter
 from thb_desktop.services.packaging.naming import give_folder_name
+from thb_desktop.services.packaging.recipients import recipient_of
 from thb_desktop.services.packaging.register import recipients_for
 from thb_desktop.services.persons.people import list_roles, open_identity
 from thb_desktop.vault.tables import registry
@@ -148,7 +147,7 @@ def make_annex(session: Session, planned: PlannedAnnex, folder: Path, *, second:
     signature = sign_detached(
         digest.digest(), signer=signer, chain=[root_certificate(session.office_record)], at=at
     )
-    closed_for = [CertificateRecipient.of(b64decode(each.certificate), at=at) for each in planned.recipients]
+    closed_for = [recipient_of(each, at=at) for each in planned.recipients]
     with FolderWriter(folder, closed_for, randomness=session.environment.randomness) as writer:
         for name, content in ((PAGES, pages), (SIGNATURE, signature)):
             with writer.file(name) as target:

@@ -1,6 +1,5 @@
 """Writing a package: container and media go straight into envelopes, from the encrypted store."""
 
-from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import resources.texts
 from thb_desktop.crypto import passphrases
-from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
+from thb_desktop.crypto.envelopes.recipients import PassphraseRecipient, Recipient
 from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH
 from thb_desktop.crypto.signed_messages import sign_detached
 from thb_desktop.crypto.signing import Signer
@@ -34,6 +33,7 @@ from thb_desktop.services.packaging.package_sheet import (
     media_list,
     portable_check,
 )
+from thb_desktop.services.packaging.recipients import recipient_of
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.verify.packaged import CHECK, CUSTODY, ROOT
 
@@ -105,9 +105,7 @@ def _length(largest: int, recipients: int) -> int:
 
 def _recipients(content: PackageContent, passphrase: str, environment: Environment) -> list[Recipient]:
     at = environment.clock.read().at
-    found: list[Recipient] = [
-        CertificateRecipient.of(b64decode(each.certificate), at=at) for each in content.recipients
-    ]
+    found: list[Recipient] = [recipient_of(each, at=at) for each in content.recipients]
     if passphrase:
         found.append(PassphraseRecipient(passphrase=passphrases.prepare(passphrase)))
     return found

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
+from thb_desktop.domain.compared_digests import compared_certificate
+from thb_desktop.domain.package import Recipient as Recorded
 from thb_desktop.errors import FingerprintDiffersError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.verify.run import certificates_in, fingerprint_of
@@ -26,6 +28,13 @@ def recipients_of(
         return recipients, ""
     passphrase = passphrases.propose(words, environment.randomness).text
     return [*recipients, PassphraseRecipient(passphrase=passphrases.prepare(passphrase))], passphrase
+
+
+def recipient_of(recorded: Recorded, *, at: datetime) -> CertificateRecipient:
+    """Return a recorded recipient. Raises CertificateError if its certificate is not that of the fingerprint
+    which somebody compared, RecipientError.
+    """
+    return CertificateRecipient.of(compared_certificate(recorded.certificate, recorded.sha256), at=at)
 
 
 def named_recipient(certificate_file: Path, fingerprint: str, *, at: datetime) -> CertificateRecipient:

@@ -1,12 +1,11 @@
 """The register of recipients: certificates for which packages are closed, compared once and on record."""
 
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from thb_desktop.crypto.envelopes.recipients import CertificateRecipient
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import RowId
@@ -21,7 +20,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.recipients import named_recipient
+from thb_desktop.services.packaging.recipients import named_recipient, recipient_of
 from thb_desktop.vault.tables import registry
 
 
@@ -101,7 +100,8 @@ def list_all_recipients(session: Session) -> tuple[Recipient, ...]:
 def recipients_for(session: Session, chosen: Iterable[RowId]) -> tuple[Recipient, ...]:
     """Return for whom a package is closed: the chosen addressees, and always the own office and its escrow.
 
-    Each certificate is checked as it is today. Raises NotFoundError, OwnOfficeMissingError, RecipientError.
+    Each certificate is checked as it is today. Raises NotFoundError, OwnOfficeMissingError, and those of
+    `recipient_of`.
     """
     standing = _standing(session)
     wanted = frozenset(chosen)
@@ -113,7 +113,7 @@ def recipients_for(session: Session, chosen: Iterable[RowId]) -> tuple[Recipient
     always = [each for each in standing if each.kind is not RecipientKind.ADDRESSEE]
     at = session.clock.read().at
     for each in (*addressees, *always):
-        CertificateRecipient.of(b64decode(each.certificate), at=at)
+        recipient_of(each, at=at)
     return (*addressees, *always)
 
 

@@ -3,7 +3,6 @@ unknown.
 """
 
 import hashlib
-from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from typing import BinaryIO
 
 from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.domain.case import Texts
+from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
@@ -131,7 +131,7 @@ def examine(
 
 
 def _examined(known: Known, taken: Taken) -> Examined:
-    roots = [b64decode(each.root) for each in known.offices]
+    roots = [compared_certificate(each.root, each.sha256) for each in known.offices]
 
     def beside(name: str) -> BinaryIO | None:
         return taken.file(taken.beside[name]) if name in taken.beside else None

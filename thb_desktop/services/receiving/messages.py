@@ -14,6 +14,7 @@ from hashlib import sha256
 from os.path import lexists
 from pathlib import Path
 
+from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.receiving import ForeignOffice
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
@@ -68,7 +69,9 @@ def read_message(path: Path, name: str, form: str, offices: Iterable[ForeignOffi
     if sorted(each.name for each in container.payload) != sorted([PAYLOAD + name, PAYLOAD + ROOT]):
         raise MessageNotSoundError("the file is not a message of this kind")
     for office in offices:
-        findings = check_package(io.BytesIO(data), trusted_roots=[b64decode(office.root)])
+        findings = check_package(
+            io.BytesIO(data), trusted_roots=[compared_certificate(office.root, office.sha256)]
+        )
         if verdict(findings) is Standing.BROKEN:
             raise MessageNotSoundError("the message does not hold")
         if verdict(findings) is Standing.HOLDS:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.compared_digests import is_compared
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.receiving import ForeignOffice
 from thb_desktop.domain.rights import Right
@@ -87,5 +88,6 @@ def list_all_offices(session: Session) -> tuple[ForeignOffice, ...]:
 
 
 def standing_offices(connection: Connection) -> tuple[ForeignOffice, ...]:
-    """Return the offices that were not withdrawn."""
-    return tuple(each for each in registry.FOREIGN_OFFICE.all(connection) if each.withdrawn_at is None)
+    """Return the offices that were not withdrawn, and whose root is that of the fingerprint told."""
+    found = (each for each in registry.FOREIGN_OFFICE.all(connection) if each.withdrawn_at is None)
+    return tuple(each for each in found if is_compared(each.root, each.sha256))
