@@ -14,8 +14,8 @@ from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import current_short_code
 from thb_desktop.services.keeping import anchors
-from thb_desktop.services.receiving.messages import message_of
-from thb_desktop.services.receiving.receipt_text import RECEIPT
+from thb_desktop.services.messages.receipt_text import RECEIPT
+from thb_desktop.services.messages.signed_messages import message_of
 from thb_desktop.services.receiving.receipts import compare_receipt
 
 

@@ -194,13 +194,14 @@ class ReceivingModel(OfficesModel):
 
     def enter_receipt(self, file: Path) -> None:
         """Enter a signed receipt for what was sent, or tell whose office it is that nobody compared yet."""
-        from thb_desktop.services.receiving import messages, receipts
+        from thb_desktop.services.messages import signed_messages
+        from thb_desktop.services.receiving import receipts
 
         def work(session: "Session") -> object:
             try:
                 return receipts.import_receipt(session, file)
             except OfficeUnknownError as error:
-                return Stranger(file=file, root=messages.root_named_in(file), told=error)
+                return Stranger(file=file, root=signed_messages.root_named_in(file), told=error)
 
         def done(found: object) -> None:
             (self.stranger if isinstance(found, Stranger) else self.entered).emit(found)

@@ -48,6 +48,7 @@ from thb_desktop.services.keeping.entry_pass import EntryPass, reading_entries
 from thb_desktop.services.keeping.kept_checks import check_erased, check_keys, check_orphans, check_receipts
 from thb_desktop.services.keeping.number_checks import check_numbers
 from thb_desktop.services.keeping.surroundings import check_surroundings
+from thb_desktop.services.messages.kept_messages import check_messages
 from thb_desktop.services.searching.index import discard
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
@@ -198,7 +199,11 @@ class Check:
         self.findings += (*_check_compartments(session), *_check_resealed(session))
         self.findings += (*check_beside(session), *check_readable(session))
         self.findings += check_renewals(session.read, at=session.clock.read().at)
-        self.findings += (*check_packs(session.read), *check_receipts(session.read))
+        self.findings += (
+            *check_packs(session.read),
+            *check_receipts(session.read),
+            *check_messages(session.read),
+        )
         self.findings += check_numbers(session.read, session.clock.read().at)
         self.findings += tables
         self._watch.report(0)

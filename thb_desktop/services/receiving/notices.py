@@ -13,11 +13,9 @@ from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.receiving import GivenNotice, ReceivedNotice
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.times import from_text, to_text
+from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import NoticeKind
 from thb_desktop.errors import (
-    FormatError,
-    MessageNotSoundError,
     NotFoundError,
     NoticeForeignError,
     NoticeSeenError,
@@ -27,15 +25,13 @@ from thb_desktop.services.bundling.publishing import published
 from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.messages.kept_messages import exhibits_in
+from thb_desktop.services.messages.notice_text import FORM, NOTICE, told_notice
+from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.changed import Changes, changes_of, of_exhibits, of_records
-from thb_desktop.services.receiving.messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.offices import standing_offices
-from thb_desktop.services.receiving.receipts import exhibits_in
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
-from thb_desktop.verify.package_sheet import object_of, text_of
-
-NOTICE, FORM = "notice.json", "thb-notice/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,39 +118,37 @@ def import_notice(session: Session, path: Path) -> ReceivedNotice:
     NoticeSeenError for one that came before.
     """
     message = read_message(path, NOTICE, FORM, standing_offices(session.read))
-    try:
-        package, subject = object_of(message.text["package"]), object_of(message.text["subject"])
-        foreign_id, kind = text_of(message.text["id"]), NoticeKind(text_of(message.text["kind"]))
-        told, made_at = text_of(message.text["text"]), from_text(text_of(message.text["at"]))
-        subject_id, number = text_of(subject["id"]), text_of(subject["number"])
-        about, digest = text_of(package["id"]), text_of(package["sha256"])
-    except (FormatError, KeyError, ValueError):
-        raise MessageNotSoundError("the notice has a form that this version does not know") from None
-    if registry.RECEIVED_NOTICE.where(session.read, "foreign_id", foreign_id):
+    told = told_notice(message.text)
+    if registry.RECEIVED_NOTICE.where(session.read, "foreign_id", told.id):
         raise NoticeSeenError("this notice was entered already")
-    received = next(iter(registry.RECEIVED_PACKAGE.where(session.read, "foreign_id", about)), None)
+    received = next(iter(registry.RECEIVED_PACKAGE.where(session.read, "foreign_id", told.package)), None)
     sender = received and registry.FOREIGN_OFFICE.find(session.read, received.office_id)
-    if received is None or received.sha256 != digest or not sender or sender.sha256 != message.office.sha256:
+    if (
+        received is None
+        or received.sha256 != told.sha256
+        or not sender
+        or sender.sha256 != message.office.sha256
+    ):
         raise NoticeForeignError("the notice is about a package that did not come from its office")
     items = registry.RECEIVED_ITEM.where(session.read, "received_id", received.id)
-    exhibit = next((each.exhibit_id for each in items if each.foreign_id == subject_id), None)
+    exhibit = next((each.exhibit_id for each in items if each.foreign_id == told.subject), None)
     with session.work() as work:
         entered = ReceivedNotice(
             id=RowId(work.new_id()),
             received_id=received.id,
-            kind=kind,
+            kind=told.kind,
             exhibit_id=exhibit,
-            foreign_id=foreign_id,
-            number=number,
-            text=told,
-            made_at=made_at,
+            foreign_id=told.id,
+            number=told.number,
+            text=told.text,
+            made_at=told.made_at,
             sha256=message.sha256,
             data=b64encode(message.data).decode("ascii"),
             entered_by=session.user.id,
             at=work.at,
         )
         work.save(entered)
-        work.record(received.id, VaultAction.NOTICE_ENTERED, number)
+        work.record(received.id, VaultAction.NOTICE_ENTERED, told.number)
     return entered
 
 

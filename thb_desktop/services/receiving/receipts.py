@@ -38,9 +38,10 @@ from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import standing_exhibit
-from thb_desktop.services.receiving.messages import packed_message, read_message, verify_free
+from thb_desktop.services.messages.kept_messages import exhibits_in, is_signed_receipt
+from thb_desktop.services.messages.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
+from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.offices import standing_offices
-from thb_desktop.services.receiving.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
 
@@ -256,13 +257,6 @@ def compare_receipt(session: Session, path: Path) -> tuple[Finding, ...]:
     return (holds("receipt-head.same", state),)
 
 
-def exhibits_in(connection: Connection, package: Package) -> dict[ExhibitId, str]:
-    """Return the exhibits of which files travelled in a package, with their numbers."""
-    files = registry.EXHIBIT_FILE.among(connection, "id", package.files)
-    ids = dict.fromkeys(each.exhibit_id for each in files)
-    return {each.id: each.number for each in registry.EXHIBIT.among(connection, "id", ids)}
-
-
 def _sent(connection: Connection, package: Package) -> Sent:
     came = registry.PACKAGE_RECEIPT.where(connection, "package_id", package.id)
     signers = tuple(_signer(connection, package, each) for each in came)
@@ -298,6 +292,8 @@ def _signer(connection: Connection, package: Package, receipt: PackageReceipt) -
     """Say whether the office that signed a receipt is that of a recipient, by its recorded root."""
     if receipt.office_id is None:
         return unknown("receipt-from.paper", office=receipt.from_party)
+    if not is_signed_receipt(connection, receipt):
+        return broken("receipt-from.unsigned", office=receipt.from_party)
     every = registry.RECIPIENT.among(connection, "id", package.recipients)
     named = [_office_of(connection, each.sha256) for each in every if each.kind is RecipientKind.ADDRESSEE]
     signed = registry.FOREIGN_OFFICE.find(connection, receipt.office_id)

@@ -12,7 +12,7 @@ from thb_desktop.errors import FormatError, MessageNotSoundError, NotFoundError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.receiving.messages import Message
+from thb_desktop.services.messages.signed_messages import Message
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.package_sheet import list_of, number_of, object_of, text_of
 

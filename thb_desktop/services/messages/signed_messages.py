@@ -57,11 +57,17 @@ class Message:
 
 
 def read_message(path: Path, name: str, form: str, offices: Iterable[ForeignOffice]) -> Message:
+    """Read a message of this name and form that one of these offices signed, from a file. Raises what
+    `message_in` does.
+    """
+    return message_in(_read(path), name, form, offices)
+
+
+def message_in(data: bytes, name: str, form: str, offices: Iterable[ForeignOffice]) -> Message:
     """Read a message of this name and form that one of these offices signed.
 
     Raises MessageNotSoundError for what is none or does not hold, OfficeUnknownError for another signer.
     """
-    data = _read(path)
     try:
         container = open_container(io.BytesIO(data))
     except PackageFormError:

@@ -1,0 +1,1 @@
+"""Messages between offices, receipts and notices: signed, read, and read again where they are kept."""

@@ -1,0 +1,103 @@
+"""Messages of other offices that are kept: what a row says of one is what its file says, and is signed."""
+
+from base64 import b64decode
+from collections.abc import Iterator
+
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.package import Package
+from thb_desktop.domain.receiving import PackageReceipt, ReceivedNotice
+from thb_desktop.errors import CertificateError, MessageNotSoundError, OfficeUnknownError
+from thb_desktop.findings import Finding, Where, broken, of_entry
+from thb_desktop.services.core.told_entries import entry_that_added
+from thb_desktop.services.messages import receipt_text
+from thb_desktop.services.messages.notice_text import FORM, NOTICE, ToldNotice, told_notice
+from thb_desktop.services.messages.signed_messages import Message, message_in
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.told_rows import RowName
+
+
+def exhibits_in(connection: Connection, package: Package) -> dict[ExhibitId, str]:
+    """Return the exhibits of which files travelled in a package, with their numbers."""
+    files = registry.EXHIBIT_FILE.among(connection, "id", package.files)
+    ids = dict.fromkeys(each.exhibit_id for each in files)
+    return {each.id: each.number for each in registry.EXHIBIT.among(connection, "id", ids)}
+
+
+def check_messages(connection: Connection) -> Iterator[Finding]:
+    """Name each receipt and notice that its office did not sign as it stands here, with who entered it."""
+    for receipt in registry.PACKAGE_RECEIPT.all(connection):
+        if receipt.office_id is not None and not is_signed_receipt(connection, receipt):
+            where, name = _entered(connection, RowName(registry.PACKAGE_RECEIPT.name, receipt.id))
+            yield broken("message-unsigned.receipt", where=where, name=name)
+    for notice in registry.RECEIVED_NOTICE.all(connection):
+        if not _is_signed_notice(connection, notice):
+            where, name = _entered(connection, RowName(registry.RECEIVED_NOTICE.name, notice.id))
+            yield broken("message-unsigned.notice", where=where, name=name)
+
+
+def is_signed_receipt(connection: Connection, receipt: PackageReceipt) -> bool:
+    """Whether the office of a receipt signed it, for this package, with what its row says."""
+    package = registry.PACKAGE.find(connection, receipt.package_id)
+    message = _message(
+        connection, receipt.office_id or "", receipt.data, receipt_text.RECEIPT, receipt_text.FORM
+    )
+    if package is None or message is None:
+        return False
+    try:
+        told = receipt_text.told_receipt(message)
+    except MessageNotSoundError:
+        return False
+    items = exhibits_in(connection, package)
+    return (
+        (told.package, told.sha256, told.size, told.sheet)
+        == (package.id, package.sha256, package.size, package.sheet)
+        and (told.id, message.sha256) == (receipt.foreign_id, receipt.sha256)
+        and (told.received_at, told.remarks) == (receipt.received_at, receipt.remarks)
+        and (told.head_size, told.head_root) == (receipt.head_size, receipt.head_root)
+        and told.accepted == receipt.accepted
+        and tuple((items.get(each, ""), because) for each, because in told.refused) == receipt.refused
+    )
+
+
+def _is_signed_notice(connection: Connection, notice: ReceivedNotice) -> bool:
+    received = registry.RECEIVED_PACKAGE.find(connection, notice.received_id)
+    if received is None:
+        return False
+    message = _message(connection, received.office_id, notice.data, NOTICE, FORM)
+    if message is None:
+        return False
+    try:
+        told = told_notice(message.text)
+    except MessageNotSoundError:
+        return False
+    items = registry.RECEIVED_ITEM.where(connection, "received_id", received.id)
+    about = next((each.exhibit_id for each in items if each.foreign_id == told.subject), None)
+    return message.sha256 == notice.sha256 and told == ToldNotice(
+        id=notice.foreign_id,
+        kind=notice.kind,
+        subject=told.subject if about == notice.exhibit_id else "",
+        number=notice.number,
+        text=notice.text,
+        made_at=notice.made_at,
+        package=received.foreign_id,
+        sha256=received.sha256,
+    )
+
+
+def _message(connection: Connection, office_id: str, kept: str, name: str, form: str) -> Message | None:
+    """Return a kept message of an office; None if it is none, or was not signed there."""
+    office = registry.FOREIGN_OFFICE.find(connection, office_id)
+    if office is None:
+        return None
+    try:
+        return message_in(b64decode(kept), name, form, [office])
+    except (ValueError, CertificateError, MessageNotSoundError, OfficeUnknownError):
+        return None
+
+
+def _entered(connection: Connection, row: RowName) -> tuple[Where | None, str]:
+    """Return the entry that added a row, and the name of its author."""
+    entry = entry_that_added(connection, row)
+    author = registry.USER.find(connection, entry.agent) if entry else None
+    return of_entry(entry.seq) if entry else None, author.name if author else ""
