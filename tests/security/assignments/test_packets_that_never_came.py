@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import packets
-from tests.support.assignments import Given, office_copy, with_job
+from tests.support.assignments import Given, with_job
 from tests.support.colleagues import broken
 from tests.support.offices import LATER, NEXT_DAY, new_office, unlock
 from tests.support.own_program import own_program
@@ -27,8 +27,9 @@ def test_it_is_named_by_nobody_and_keeps_the_true_packet_out(tmp_path: Path):
     def fill(session: Session) -> None:
         made.append(with_job(session))
 
-    new_office(tmp_path / "made" / "office.thbvault", fill)
-    folder = office_copy(tmp_path / "made" / "office.thbvault", tmp_path / "office" / "office.thbvault")
+    folder = tmp_path / "office" / "office.thbvault"
+    folder.parent.mkdir()
+    new_office(folder, fill)
     assignment = packets.given_to_travel(folder, made[0])
     sent = packets.sent(folder, assignment, tmp_path / "packet")
     there = packets.taken_in(tmp_path / "packet", tmp_path / "laptop", sent.passphrase, sent.root)

@@ -111,6 +111,7 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
         "people.add_identity",
         "claims.correct_words",
         "corrections.correct_identity",
+        "corrections.enter_identity_again",
         "consultations.count_consultations",
         "index.index_text",
         "index.index_machine_text",
