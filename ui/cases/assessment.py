@@ -221,7 +221,7 @@ class ShownAssessmentDialog(RevealedDialog):
         )
         if unread:
             after = self.tr("%n version(s) after it, which nobody can read: check the vault.", "", unread)
-            facts = ((self.tr("Not shown"), after), *facts)
+            self.tell([(self.tr("Not shown"), after)])
         self.tell(facts)
         self.finish()
 
