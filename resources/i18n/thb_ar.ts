@@ -12236,7 +12236,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Refuses special measures</source>
         <translation>رفض التدابير الخاصة</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n version(s) after it, which nobody can read: check the vault.</source>
+        <translation>
+            <numerusform>لا توجد نسخة بعدها لا يستطيع أحد قراءتها.</numerusform>
+            <numerusform>نسخة واحدة بعدها لا يستطيع أحد قراءتها: افحص الخزنة.</numerusform>
+            <numerusform>نسختان بعدها لا يستطيع أحد قراءتهما: افحص الخزنة.</numerusform>
+            <numerusform>%n نسخ بعدها لا يستطيع أحد قراءتها: افحص الخزنة.</numerusform>
+            <numerusform>%n نسخة بعدها لا يستطيع أحد قراءتها: افحص الخزنة.</numerusform>
+            <numerusform>%n نسخة بعدها لا يستطيع أحد قراءتها: افحص الخزنة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>غير معروض</translation>
+    </message>
+    </context>
 <context>
     <name>ShownKeyMaterialDialog</name>
     <message>

@@ -621,6 +621,16 @@
     </message>
 </context>
 <context>
+    <name>ShownAssessmentDialog</name>
+    <message numerus="yes">
+        <source>%n version(s) after it, which nobody can read: check the vault.</source>
+        <translation>
+            <numerusform>%n version after it, which nobody can read: check the vault.</numerusform>
+            <numerusform>%n versions after it, which nobody can read: check the vault.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message numerus="yes">
         <source>One reason for the %n ticked warning(s): {rules}</source>

@@ -11956,7 +11956,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Refuses special measures</source>
         <translation>Refuse les mesures particulières</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n version(s) after it, which nobody can read: check the vault.</source>
+        <translation>
+            <numerusform>%n version postérieure que personne ne peut lire : contrôlez le coffre.</numerusform>
+            <numerusform>%n versions postérieures que personne ne peut lire : contrôlez le coffre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Non montré</translation>
+    </message>
+    </context>
 <context>
     <name>ShownKeyMaterialDialog</name>
     <message>

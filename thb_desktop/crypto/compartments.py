@@ -82,9 +82,9 @@ def wrap_for(untrusted_public: bytes, compartment_key: bytearray, *, context: by
             MLKEM768PublicKey.from_public_bytes(untrusted_public[:_LATTICE_LENGTH]),
             X25519PublicKey.from_public_bytes(untrusted_public[_LATTICE_LENGTH:]),
         )
-    except ValueError:
+        return _SUITE.encrypt(compartment_key, public, info=context)
+    except ValueError:  # of a half that can be read, the library may find that it agrees on nothing
         raise SealedValueDamagedError("a public receiving key cannot be read") from None
-    return _SUITE.encrypt(compartment_key, public, info=context)
 
 
 def unwrap_any(keys: Sequence[ReceivingKey], wrapped: bytes, *, context: bytes) -> bytearray:

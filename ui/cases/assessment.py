@@ -195,9 +195,9 @@ class EnterAssessmentDialog(Dialog):
 
 
 class ShownAssessmentDialog(RevealedDialog):
-    """Shows the newest version for a minute."""
+    """Shows the newest version that can be read, for a minute. unread: how many after it cannot."""
 
-    def __init__(self, parent: QWidget, assessment: IndividualAssessment) -> None:
+    def __init__(self, parent: QWidget, assessment: IndividualAssessment, unread: int = 0) -> None:
         super().__init__(parent, self.tr("Individual assessment"))
         self.setMinimumWidth(620)
         risks = "\n".join(
@@ -219,6 +219,9 @@ class ShownAssessmentDialog(RevealedDialog):
             (self.tr("Next review on"), isolate(day(assessment.next_review_on))),
             (self.tr("Communicated to"), "\n".join(assessment.disclosed_to)),
         )
+        if unread:
+            after = self.tr("%n version(s) after it, which nobody can read: check the vault.", "", unread)
+            self.tell([(self.tr("Not shown"), after)])
         self.tell(facts)
         self.finish()
 

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 
 class AssessmentModel(ViewModel):
-    """counted: number of versions of a person. opened: the newest. kept: a new one was sealed."""
+    """counted: number of versions of a person. opened: the newest that can be read, and how many after it
+    cannot. kept: a new one was sealed.
+    """
 
     counted = Signal(int)
-    opened = Signal(object)
+    opened = Signal(object, int)
     kept = Signal()
 
     def count(self, person_id: PersonId) -> None:
@@ -28,10 +30,11 @@ class AssessmentModel(ViewModel):
         """Open the newest; the event chain first records the view and the reason."""
         from thb_desktop.services.persons import sealed
 
-        def work(session: "Session") -> IndividualAssessment:
-            return sealed.reveal_assessment(session, person_id, justification=justification)
+        def work(session: "Session") -> tuple[IndividualAssessment, int]:
+            found = sealed.reveal_assessment(session, person_id, justification=justification)
+            return found, sealed.unread_assessments(session, person_id)
 
-        self.write(work, self.opened.emit)
+        self.write(work, lambda found: self.opened.emit(*found))
 
     def keep(self, assessment: IndividualAssessment) -> None:
         from thb_desktop.services.persons import sealed

@@ -234,8 +234,8 @@ class CasesView(Page):
         persons = self.details.full.persons if self.details.full else ()
         return next((isolate(each.code) for each in persons if each.id == person_id), "")
 
-    def _show_assessment(self, assessment: IndividualAssessment) -> None:
-        ShownAssessmentDialog(self, assessment).open()
+    def _show_assessment(self, assessment: IndividualAssessment, unread: int) -> None:
+        ShownAssessmentDialog(self, assessment, unread).open()
 
     def _tell_sealed(self) -> None:
         self.notice.tell(self.tr("The assessment is sealed."), Tone.OK)

@@ -1,6 +1,6 @@
 """The store of an assignment: founded by who assigns, opened by its interpreter, examined by the office."""
 
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -33,6 +33,7 @@ from thb_desktop.services.assignments.content import Assigned, copy_files
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import get_office, log_in, root_certificate, vault_id_text
+from thb_desktop.services.core.receiving_keys import public_half
 from thb_desktop.services.core.schema_checks import has_own_schema
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stores import place_of
@@ -102,7 +103,7 @@ def found_store(session: Session, place: Place, asked: Asked, assigned: Assigned
                 fill=lambda store: _fill(store, session, asked, assigned, ours),
             )
         ids = (session.vault.vault_id, user_id)
-        write_way(made, way, b64decode(assignee.receiving_key, validate=True), theirs, ids)
+        write_way(made, way, public_half(assignee.receiving_key), theirs, ids)
     except BaseException:
         wipe(ours)
         with suppress(ThbError):

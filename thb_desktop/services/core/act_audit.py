@@ -39,6 +39,7 @@ from thb_desktop.services.core.linguists import faults_of_linguists
 from thb_desktop.services.core.new_certificates import CERTIFIED, is_certified
 from thb_desktop.services.core.new_ids import faults_of_ids
 from thb_desktop.services.core.own_renewals import faults_of_own_keys
+from thb_desktop.services.core.receiving_keys import faults_of_receiving_keys
 from thb_desktop.services.core.renewals import is_renewal, retired_before
 from thb_desktop.services.core.restorations import faults_of_restorations
 from thb_desktop.services.core.sealed_acts import faults_of_sealed
@@ -189,6 +190,7 @@ class ActAudit:
         faults += faults_of_struck_names(self.connection, entry, changes)
         faults += faults_of_renewals(self.connection, entry, changes)
         faults += faults_of_own_keys(self.connection, entry)
+        faults += faults_of_receiving_keys(changes)
         faults += faults_of_restorations(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
         faults += faults_of_ids(self.connection, changes, before=entry.seq)

@@ -33,11 +33,14 @@ from thb_desktop.services.core.compartment_records import (
     key_acts,
 )
 from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.receiving_keys import is_usable
 from thb_desktop.services.core.signers import is_as_added, signers_of
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables.told_rows import RowName
+from thb_desktop.vault.told_states import ToldStates
 
 FORMAT = "thb-compartment/1"
 GRANT_FORMAT = "thb-compartment-grant/1"
@@ -101,15 +104,17 @@ def faults_of_renewals(
     connection: Connection, entry: Entry, changes: Collection[Change]
 ) -> Iterator[tuple[str, str]]:
     """Find a key that was renewed though no user who had it had left or made their keys their own: a renewal
-    seals each value again, and nothing but its maker says that it is the same. And one that was not given at
-    once to each who had the key before: they alone can compare what was sealed again.
+    seals each value again, and nothing but its maker says that it is the same. Also one whose version is not
+    the next, and one that was not given at once to each who had the key before: they alone can compare.
     """
     for change in changes:
         if change.table != registry.COMPARTMENT_VERSION.name or change.before is None:
             continue
         if "version" not in change.fields:
             continue
-        if not (_was_due(connection, entry.seq, change.before) or _makes_own(connection, entry)):
+        is_next = change.after["version"] == from_record(CompartmentVersion, change.before).version + 1
+        may = _was_due(connection, entry.seq, change.before) or _makes_own(connection, entry)
+        if not (may and is_next):
             yield "act-exceeded.value", change.table
         given = {
             str(each.after["user_id"])
@@ -118,7 +123,8 @@ def faults_of_renewals(
             and (each.after["compartment"], each.after["version"])
             == (change.after["compartment"], change.after["version"])
         }
-        if not _stayed(connection, entry, change.before) <= given | {entry.agent}:
+        lacking = _stayed(connection, entry, change.before) - given - {entry.agent}
+        if any(_could_receive(connection, each, entry.seq) for each in lacking):
             yield "act-exceeded.holders", change.table
 
 
@@ -128,6 +134,14 @@ def _stayed(connection: Connection, entry: Entry, before: Mapping[str, Plain]) -
     had = {grant.user_id for grant in grants_of(connection, former) if grant.entry < entry.seq}
     retired = {user_id: retired_at(connection, user_id) for user_id in had}
     return {user_id for user_id, at in retired.items() if at is None or at > entry.seq}
+
+
+def _could_receive(connection: Connection, user_id: str, seq: int) -> bool:
+    """Whether a key could be wrapped for a user then: the entry that told a receiving key that is none is
+    named itself.
+    """
+    told = ToldStates(connection).before(RowName(registry.USER.name, user_id), seq)
+    return told is None or is_usable(told.get("receiving_key"))
 
 
 def _makes_own(connection: Connection, entry: Entry) -> bool:
@@ -257,7 +271,10 @@ class _Grants:
         version = registry.COMPARTMENT_VERSION.find(self._connection, compartment.value)
         # Who was given the present key by a grant that does not count was not left out by its maker.
         given = {grant.user_id for grant in grants_of(self._connection, version)} if version else set()
-        return tuple(sorted(self.name_of(user) for user in had - self.of(compartment).active - given))
+        without = had - self.of(compartment).active - given
+        return tuple(
+            sorted(self.name_of(user) for user in without if is_usable(self._users[user].receiving_key))
+        )
 
     def name_of(self, user_id: AgentId) -> str:
         return self._users[user_id].name if user_id in self._users else user_id

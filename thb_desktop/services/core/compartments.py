@@ -38,6 +38,7 @@ from thb_desktop.services.core.compartment_holders import (
     version_statement,
 )
 from thb_desktop.services.core.keys import UserKeys
+from thb_desktop.services.core.receiving_keys import is_usable, public_half
 from thb_desktop.services.core.root_key import reseal_root
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -131,16 +132,17 @@ def give_key(
     """Wrap this version of a compartment's key for a user, and sign that they hold it.
 
     Call it in the transaction whose next event is to record the grant. Raises KeyNotForRoleError for a user
-    whose role does not include the right, CertificateError for one whom the root did not certify so.
+    whose role does not include the right, CertificateError for one whom the root did not certify so,
+    SealedValueDamagedError for one whose receiving key is none.
     """
     compartment = version.compartment
     if not may(user.role, COMPARTMENT_RIGHTS[compartment]):
         raise KeyNotForRoleError("the role of this user does not include what is sealed there")
     verify_admitted(user, session.vault_id, _root_of(session))
     wrapped = compartments.wrap_for(
-        b64decode(user.receiving_key, validate=True),
+        public_half(user.receiving_key),
         key,
-        context=_context(session.vault.vault_id, compartment, user.id),
+        context=grant_context(session.vault.vault_id, compartment, user.id),
     )
     grant = CompartmentGrant(
         compartment=compartment,
@@ -169,7 +171,7 @@ def open_compartment(compartment: Compartment, session: Session) -> bytearray:
         raise NotAllowedError("this user does not have that key")
     vault_id = session.vault.vault_id
     key = compartments.unwrap(
-        session.keys.receiving, wrapped, context=_context(vault_id, compartment, session.user.id)
+        session.keys.receiving, wrapped, context=grant_context(vault_id, compartment, session.user.id)
     )
     try:
         if check_of_key(key, vault_id, compartment, version.version) != version.key_check:
@@ -188,7 +190,7 @@ def former_key(compartment: Compartment, version: int, session: Holder) -> bytea
     if it does not open. Wipe it after use.
     """
     grants = registry.COMPARTMENT_GRANT.where(session.read, "compartment", compartment.value)
-    context = _context(session.vault.vault_id, compartment, session.user.id)
+    context = grant_context(session.vault.vault_id, compartment, session.user.id)
     for grant in grants:
         if (grant.version, grant.user_id) == (version, session.user.id):
             with suppress(SealedValueDamagedError):
@@ -221,7 +223,8 @@ def rotate_compartments(work: UnitOfWork, session: Session, *, without: AgentId)
 
     Call it in the transaction that retires the user, before its event is recorded, so that the event contains
     the resealed rows. Returns what is renewed. If the session's user does not hold the key, or is who is
-    retired, the renewal is marked as due, and the next holder who unlocks the vault makes it. The compartment
+    retired, the renewal is marked as due, and the next holder who unlocks the vault makes it; so it is where
+    what was given to them is not the key. The compartment
     of the root keeps its key, because its holder could have kept the root's key itself. Values sealed before
     stay under the old key in the payloads of earlier events.
     """
@@ -231,11 +234,14 @@ def rotate_compartments(work: UnitOfWork, session: Session, *, without: AgentId)
         if without not in held:
             continue
         version = registry.COMPARTMENT_VERSION.find(work.connection, compartment.value)
-        if version is not None and session.user.id in held - {without}:
-            renew_key(work, session, version, held - {without})
-            renewed.append(compartment)
-        elif version is not None:
-            work.save(replace(version, renewal_due=True))
+        if version is None:
+            continue
+        if session.user.id in held - {without}:
+            with suppress(SealedValueDamagedError):
+                renew_key(work, session, version, held - {without})
+                renewed.append(compartment)
+                continue
+        work.save(replace(version, renewal_due=True))
     return tuple(renewed)
 
 
@@ -244,8 +250,8 @@ def renew_key(
 ) -> None:
     """Make a new key, reseal the compartment's values under it, and give it to these holders.
 
-    Call it in the transaction whose next event is to record it. Raises what `open_compartment` raises; then
-    nothing is saved.
+    Call it in the transaction whose next event is to record it. A holder whose receiving key is none is left
+    out: the checks name the entry that told it. Raises what `open_compartment` raises; then nothing is saved.
     """
     compartment = before.compartment
     old, new = open_compartment(compartment, session), new_key(session.environment.randomness)
@@ -255,7 +261,7 @@ def renew_key(
         work.save(version)
         rows.end_former_compartment_keys(work.connection, compartment)
         for user in registry.USER.all(work.connection):
-            if user.id in holders:
+            if user.id in holders and is_usable(user.receiving_key):
                 give_key(work, session, version, new, user)
     finally:
         wipe(old, new)
@@ -305,7 +311,7 @@ def check_of_key(key: bytearray, vault_id: bytes, compartment: Compartment, vers
     )
 
 
-def _context(vault_id: bytes, compartment: Compartment, agent: AgentId) -> bytes:
+def grant_context(vault_id: bytes, compartment: Compartment, agent: AgentId) -> bytes:
     return sealing.bind("thb-compartment/1", vault_id, compartment.value.encode(), agent.encode())
 
 

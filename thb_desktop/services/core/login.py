@@ -23,6 +23,7 @@ from thb_desktop.services.core.complete_check import Checked, CompleteCheck, Par
 from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.grants_opened import check_grants
 from thb_desktop.services.core.keys import Card, UserKeys
 from thb_desktop.services.core.packs import check_packs
 from thb_desktop.services.core.resealed import check_resealed
@@ -196,6 +197,7 @@ def _parts(
         found = checked.findings
         if checked.journal is not None:
             found += tuple(check_remembered(heads, checked.journal, office, first.anchors))
+            found += tuple(check_grants(holder, since=last_seen(heads, checked.journal)))
         if checked.journal is not None and first.completed(found).is_sound:
             seen = last_seen(heads, checked.journal)
             found += tuple(check_resealed(holder, size=checked.journal.size, since=seen))

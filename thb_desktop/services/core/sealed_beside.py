@@ -16,7 +16,7 @@ from thb_desktop.domain.people import Identity, SealedItem
 from thb_desktop.domain.record import Record, from_record, to_full_record, to_record
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import FormatError, ThbError
-from thb_desktop.findings import Finding, broken, of_entry
+from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger import canonical
 from thb_desktop.services.core.compartments import open_compartment
 from thb_desktop.services.core.resealed import FormerKeys, opened_by
@@ -44,7 +44,9 @@ def check_beside(session: Session) -> Iterator[Finding]:
                     seq = signed.parsed().seq
                     event = Event.parse(opening.payload) if opening else None
                     corrected = _Corrected(session, keys, states, seq)
-                    if event is not None and not corrected.is_as_said(event, identity.person_id):
+                    if corrected.lacks_key():
+                        yield unknown("sealed-unopened", where=of_entry(seq))
+                    elif event is not None and not corrected.is_as_said(event, identity.person_id):
                         yield broken("sealed-differs.correction", where=of_entry(seq))
     finally:
         keys.wipe()
@@ -65,6 +67,12 @@ class _Corrected:
     keys: FormerKeys
     states: ToldStates
     seq: int
+
+    def lacks_key(self) -> bool:
+        """Whether the key of then was not given to this user, who held one before."""
+        return self.keys.of(self.states.before(_VERSION, self.seq)) is None and bool(
+            self.keys.all_before(self.seq)
+        )
 
     def is_as_said(self, event: Event, person_id: str) -> bool:
         """Whether exactly the fields changed that the corrections name, from and to the values beside them;

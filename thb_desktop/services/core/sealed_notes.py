@@ -6,6 +6,7 @@ certified it. Whoever enters the note cannot open it again.
 
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from contextlib import suppress
 
 from thb_desktop.crypto import compartments, sealing
 from thb_desktop.crypto.material import new_key, wipe
@@ -16,6 +17,7 @@ from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import NotAllowedError, SealedValueDamagedError
 from thb_desktop.findings import Finding, unknown
 from thb_desktop.services.core.compartments import holders_in
+from thb_desktop.services.core.receiving_keys import public_half
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.user_certification import verify_admitted, verify_der
 from thb_desktop.vault.database import Connection
@@ -42,11 +44,16 @@ def seal_note(
         for user in registry.USER.all(session.read):
             if user.id in holders:
                 verify_admitted(user, session.vault_id, root)
-                public = b64decode(user.receiving_key, validate=True)
-                told = compartments.wrap_for(public, key, context=_context(session, note_id, user.id))
-                wrapped.append((str(user.id), b64encode(told).decode("ascii")))
+                context = _context(session, note_id, user.id)
+                with suppress(
+                    SealedValueDamagedError
+                ):  # the checks name who told a receiving key that is none
+                    told = compartments.wrap_for(public_half(user.receiving_key), key, context=context)
+                    wrapped.append((str(user.id), b64encode(told).decode("ascii")))
     finally:
         wipe(key)
+    if not wrapped:
+        raise NotAllowedError("nobody who may read what is sealed there has a receiving key")
     return b64encode(made).decode("ascii"), tuple(wrapped)
 
 

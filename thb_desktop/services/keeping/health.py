@@ -25,6 +25,7 @@ from thb_desktop.services.core.certification_checks import check_certifications
 from thb_desktop.services.core.compartment_holders import is_renewal_due, is_unsigned
 from thb_desktop.services.core.compartments import filled_compartments, holders_in
 from thb_desktop.services.core.consultation_checks import check_journal
+from thb_desktop.services.core.grants_opened import check_grants
 from thb_desktop.services.core.keys import session_certificates, stored_certificates
 from thb_desktop.services.core.linguists import check_language_work
 from thb_desktop.services.core.login import root_certificate
@@ -196,7 +197,7 @@ class Check:
         self.findings += check_copies(
             session.read, (each.id for each in registry.INTERVIEW.all(session.read))
         )
-        self.findings += (*_check_compartments(session), *_check_resealed(session))
+        self.findings += (*_check_compartments(session), *check_grants(session), *_check_resealed(session))
         self.findings += (*check_beside(session), *check_readable(session))
         self.findings += check_renewals(session.read, at=session.clock.read().at)
         self.findings += (

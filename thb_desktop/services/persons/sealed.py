@@ -2,7 +2,9 @@
 bundle.
 """
 
+from contextlib import suppress
 from dataclasses import replace
+from itertools import takewhile
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
@@ -12,7 +14,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import CaseId, ExhibitId, PersonId, RowId
 from thb_desktop.domain.people import SealedItem
-from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
@@ -21,11 +23,12 @@ from thb_desktop.errors import (
     NotFoundError,
     ReasonMissingError,
     SealedApartError,
+    SealedValueDamagedError,
     ValueRefusedError,
 )
 from thb_desktop.ledger import canonical
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.compartments import item_context, sealed, unsealed
+from thb_desktop.services.core.compartments import item_context, opened_as, sealed, unsealed
 from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -62,22 +65,33 @@ def count_assessments(session: Session, person_id: PersonId) -> int:
 
 @permitted(Right.READ_ASSESSMENTS)
 def reveal_assessment(session: Session, person_id: PersonId, *, justification: str) -> IndividualAssessment:
-    """Open a person's newest assessment. The event chain first records that it was viewed, and why.
+    """Open a person's newest assessment that can be read; `unread_assessments` counts those after it. The
+    event chain first records that it was viewed, and why.
 
-    Raises ReasonMissingError, NotAllowedError, NotFoundError if there is none.
+    Raises ReasonMissingError, NotAllowedError, NotFoundError if there is none, SealedValueDamagedError if
+    none can be read.
     """
     _require_reason(justification)
-    item = _newest(session, Compartment.ASSESSMENTS, person_id)
-    if item is None:
+    items = _items(session, Compartment.ASSESSMENTS, person_id)
+    if not items:
         raise NotFoundError("this person has not been assessed yet")
-    opened = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
-    record = canonical.parse(bytes(opened))
-    wipe(opened)
-    assessment = from_record(IndividualAssessment, record if isinstance(record, dict) else Record())
+    assessment = next((each for item in reversed(items) if (each := _read(item, session)) is not None), None)
+    if assessment is None:
+        raise SealedValueDamagedError("no assessment of this person can be read")
     with session.work() as work:
         work.record(person_id, VaultAction.ASSESSMENT_VIEWED, justification.strip())
         work.consulted(Consulted.ASSESSMENT, person_id, purpose=stated_purpose(session.user, justification))
     return assessment
+
+
+@permitted(Right.READ_ASSESSMENTS)
+def unread_assessments(session: Session, person_id: PersonId) -> int:
+    """Count the newest versions of a person's assessment that nobody can read, up to the revealed one.
+
+    The health check names the entries that sealed them.
+    """
+    items = reversed(_items(session, Compartment.ASSESSMENTS, person_id))
+    return sum(1 for _ in takewhile(lambda item: _read(item, session) is None, items))
 
 
 @permitted(Right.READ_KEY_MATERIAL)
@@ -137,6 +151,17 @@ def reveal_key_material(
         wipe(secret)
         raise
     return secret
+
+
+def _read(item: SealedItem, session: Session) -> IndividualAssessment | None:
+    """Return what an item says; None where it does not open, or is no assessment. Raises NotAllowedError."""
+    with suppress(SealedValueDamagedError):
+        opened = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
+        try:
+            return opened_as(IndividualAssessment, opened)
+        finally:
+            wipe(opened)
+    return None
 
 
 def _require_reason(justification: str) -> None:
