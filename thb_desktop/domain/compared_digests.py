@@ -34,8 +34,8 @@ def is_compared(certificate: str, fingerprint: str) -> bool:
 
 
 def is_another(table: str, record: Mapping[str, object]) -> bool:
-    """Whether the certificate of a row is not the one of its fingerprint."""
+    """Whether the certificate of a row is not the one of its fingerprint. The database lets in none without."""
     if table not in COMPARED:
         return False
-    certificate, fingerprint = COMPARED[table]
-    return not is_compared(str(record.get(certificate)), str(record.get(fingerprint)))
+    certificate, fingerprint = (record.get(name) for name in COMPARED[table])
+    return certificate is not None and not is_compared(str(certificate), str(fingerprint))
