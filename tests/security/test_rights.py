@@ -41,7 +41,7 @@ TOOLS = {
     "resealed": {"check_resealed", "opened_by"},
     "clock_now": {"present_jump", "verify_explained"},
     "sealed_beside": {"check_beside"},
-    "sealed_readable": {"check_readable"},
+    "sealed_readable": {"check_readable", "is_readable_by"},
     "days": {"today_in"},
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},
