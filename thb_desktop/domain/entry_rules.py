@@ -105,7 +105,7 @@ def completed(value: T, before: object = None) -> T:
     value = with_codes(value, before)
     match value:
         case Account():
-            return replace(value, checksum=_checksum(value))
+            return replace(value, checksum=checksum_of(value))
         case BankStatement() | Transaction() | HandOver() | ValueTransfer() | PayFigure():
             verify_money(value)
         case OnlineCapture():
@@ -115,7 +115,8 @@ def completed(value: T, before: object = None) -> T:
     return value
 
 
-def _checksum(account: Account) -> ChecksumState:
+def checksum_of(account: Account) -> ChecksumState:
+    """What the check digits of an account say of its number."""
     return (
         check_address(account.identifier, account.network)
         if account.network

@@ -69,6 +69,11 @@ class ClaimWords:
     def is_empty(self) -> bool:
         return is_blank(self.text) and is_blank(self.latin)
 
+    @property
+    def as_used(self) -> str:
+        """As documents say them."""
+        return self.text if is_blank(self.latin) else f"{self.text} ({self.latin})".strip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsedWords:

@@ -246,6 +246,12 @@ class FileThereError(UsageError):
     code = "exchange-file-there"
 
 
+class FileElsewhereError(UsageError):
+    """The number of a job would lead out of the chosen folder, or is no name of a file."""
+
+    code = "exchange-file-elsewhere"
+
+
 class TranscriptEmptyError(UsageError):
     """A transcript has no turn with words."""
 

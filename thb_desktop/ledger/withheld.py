@@ -86,6 +86,11 @@ class Content:
         """As `whole_content` returns it."""
         return {key: value for key, value in self._parts.items() if key != _KEY}
 
+    @property
+    def marks(self) -> Value:
+        """The groups as the content lists them; none is an empty list."""
+        return self._parts.get(_KEY, [])
+
     def disclosed(self, told: Told | None = None) -> bytes:
         """As the function of this name returns it. Raises FormatError; what was read stays as it is."""
         marks = self._parts.get(_KEY)

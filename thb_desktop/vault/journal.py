@@ -31,6 +31,7 @@ class Event:
     tables.
 
     schema: the number of the schema in which it was written. states: in today's shape, see `upcasts`.
+    groups: what an extract can leave out, as its content lists it.
     """
 
     schema: int
@@ -38,6 +39,7 @@ class Event:
     reason: str
     states: Sequence[Record]
     tables: str
+    groups: canonical.Value = None
 
     def to_value(self) -> dict[str, canonical.Value]:
         return {
@@ -55,10 +57,11 @@ class Event:
     @classmethod
     def parse(cls, payload: bytes) -> "Event":
         """Parse what `to_bytes` wrote. Raises FormatError or UnknownFieldError."""
-        return cls.of_content(withheld.whole_content(payload))
+        content = withheld.Content(payload)
+        return cls.of_content(content.whole, content.marks)
 
     @classmethod
-    def of_content(cls, untrusted: dict[str, canonical.Value]) -> "Event":
+    def of_content(cls, untrusted: dict[str, canonical.Value], groups: canonical.Value) -> "Event":
         """Read the same from a content that is parsed already. Raises as `parse`."""
         fields = StrictObject(
             untrusted,
@@ -73,6 +76,7 @@ class Event:
             reason=fields.text("reason"),
             states=upcast(cast(list[Record], fields.list("states")), schema),
             tables=fields.text("tables"),
+            groups=groups,
         )
 
 

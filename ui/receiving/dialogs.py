@@ -21,7 +21,7 @@ from ui.widgets import choose
 from ui.widgets.basic import Label, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
-from ui.widgets.place import NewPlace, unused
+from ui.widgets.place import NewPlace, named_at_home
 
 
 def open_packages(
@@ -248,7 +248,7 @@ class SignReceiptDialog(Dialog):
         self.remarks = form.add(self.tr("R&emarks"), line(""))
         self.place = NewPlace(self.tr("New file"), browse=self.tr("&Browse\u2026"))
         self.file = form.add(self.tr("New &file"), self.place).text
-        self.file.setText(str(unused(Path.home() / f"receipt-{received.package.number}.asice")))
+        self.file.setText(str(named_at_home(f"receipt-{received.package.number}.asice")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Sign"), icon="stamp")
         model.refused.connect(self.refuse)

@@ -22,7 +22,7 @@ from ui.widgets import choose
 from ui.widgets.basic import Label, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
-from ui.widgets.place import NewPlace, unused
+from ui.widgets.place import NewPlace, named_at_home
 from ui.widgets.text_edit import PlainTextEdit
 
 
@@ -176,7 +176,7 @@ class SignNoticeDialog(Dialog):
         self.text = form.add(self.tr("&What they are told"), PlainTextEdit("", lines=4))
         self.place = NewPlace(self.tr("New file"), browse=self.tr("&Browse\u2026"))
         self.file = form.add(self.tr("New &file"), self.place).text
-        self.file.setText(str(unused(Path.home() / f"notice-{due.package.number}.asice")))
+        self.file.setText(str(named_at_home(f"notice-{due.package.number}.asice")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Sign"), icon="stamp")
         self.keep_typing(model.draft("notice", f"{due.package.id} {due.subject}"))

@@ -89,6 +89,14 @@ class NewPlace(PlaceField):
         return ""
 
 
+def named_at_home(name: str) -> Path:
+    """Return an unused place in the home folder for a file whose name has a number that somebody else gave.
+
+    No part of a path is taken from it.
+    """
+    return unused(Path.home() / "".join(each if each.isalnum() or each in "-._ " else "-" for each in name))
+
+
 def unused(place: Path) -> Path:
     """Return the first name beside it that nothing has: encrypted, encrypted-2 ..."""
     number, found = 1, place

@@ -173,7 +173,7 @@ def forged_grant(session: Session, user: User, key: bytearray, **changes: Any) -
     wrapped = compartments.wrap_for(
         b64decode(user.receiving_key),
         key,
-        context=parts._context(session.vault.vault_id, IDENTITIES, user.id),
+        context=parts.grant_context(session.vault.vault_id, IDENTITIES, user.id),
     )
     grant = CompartmentGrant(
         compartment=IDENTITIES,

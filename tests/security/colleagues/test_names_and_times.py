@@ -233,6 +233,7 @@ def test_a_clock_that_somebody_says_was_set_back_is_told_at_the_unlock_before_an
 
     assert at_unlock == doubt
     assert told_back.standing is doubt.standing is Standing.UNKNOWN
+    assert told_back.values["ahead"] == told_back.where[-1].first - 1
     assert told_back.where[-1].first == doubt.values["entry"] < doubt.where[-1].first
     for name in ("before", "after"):
         assert told_back.values[name] == doubt.values[name]

@@ -49,7 +49,12 @@ def test_a_clock_that_was_set_back_by_more_than_an_approval_is_valid_is_told_onc
     found = [times.take(entry(seq, each)) for seq, each in enumerate(minutes, start=2)]
 
     assert [each for each in found if each] == [
-        SetBack(entry=seq, before=NOON + timedelta(minutes=before), after=NOON + timedelta(minutes=after))
+        SetBack(
+            entry=seq,
+            before=NOON + timedelta(minutes=before),
+            after=NOON + timedelta(minutes=after),
+            ahead=1 if before == 0 else 2,
+        )
         for seq, before, after in told
     ]
 

@@ -28,6 +28,8 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import acts_behind
+from thb_desktop.services.core.withheld_groups import is_grouped
+from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, nodes, registry
 from thb_desktop.verify.custody_rows import states_of
 
@@ -180,8 +182,13 @@ def _texts_in(content: Value) -> Iterator[str]:
 
 
 def _opening(session: Session, entry: Entry, told: Told) -> Opening | None:
+    """Return what an extract tells of the content of an entry: nothing where its author marked other groups
+    than the program, so that it would tell too much or could not be read.
+    """
     opening = None if entry.action in DRAFTING else chain.opening_of(session.read, entry.seq)
-    return None if opening is None else opening.disclosed(told)
+    if opening is None or not is_grouped(Event.parse(opening.payload)):
+        return None
+    return opening.disclosed(told)
 
 
 def _outside(session: Session, case_ids: Collection[str], asked: _Told) -> Outside:

@@ -45,13 +45,16 @@ from thb_desktop.services.core.restorations import faults_of_restorations
 from thb_desktop.services.core.sealed_acts import faults_of_sealed
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import sessions_over, signers_of
+from thb_desktop.services.core.standing_entries import faults_of_standing
 from thb_desktop.services.core.stated_times import StatedTimes
 from thb_desktop.services.core.telling_acts import (
     faults_of_entries,
     faults_of_roles,
     faults_of_struck_names,
 )
+from thb_desktop.services.core.told_values import faults_of_values
 from thb_desktop.services.core.user_certification import certified_keys
+from thb_desktop.services.core.withheld_groups import is_grouped
 from thb_desktop.vault.database import Connection, read_schema
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
@@ -160,6 +163,8 @@ class ActAudit:
         if not self.told <= event.schema <= self.schema:
             yield "act-exceeded.schema"
         self.told = max(self.told, min(event.schema, self.schema))
+        if not is_grouped(event):
+            yield "act-exceeded.withheld"
 
     def _was_signed(self, entry: Entry) -> bool:
         """Whether an entry before this one signed the record."""
@@ -193,9 +198,11 @@ class ActAudit:
         faults += faults_of_receiving_keys(changes)
         faults += faults_of_restorations(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
+        faults += faults_of_standing(self.connection, changes, before=entry.seq, schema=self._at)
         faults += faults_of_ids(self.connection, changes, before=entry.seq)
         faults += faults_of_linguists(self.connection, changes, before=entry.seq)
         faults += faults_of_sealed(self.connection, entry, changes)
+        faults += faults_of_values(changes, self.users, schema=self._at)
         for change in changes:
             right = right_of_row(change)
             if right is not None and not self._may(entry.agent, right):

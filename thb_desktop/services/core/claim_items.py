@@ -16,7 +16,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.told_entries import entry_that_added
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables import registry
-from thb_desktop.vault.tables.told_rows import RowName
+from thb_desktop.vault.tables.told_rows import RowName, first_told
 
 
 def seal_words(
@@ -45,6 +45,18 @@ def newest_words(claim: PersonClaim, session: Session) -> ClaimWords:
     """Open the newest words of a claim; empty ones if there are none."""
     items = _items_of(claim, session)
     return _words(items[-1], session) if items else ClaimWords()
+
+
+def used_words(claim: PersonClaim, session: Session, *, before: int) -> str:
+    """Return what documents say of a claim that an entry of this number lets them use: its newest words then,
+    and how they are written in Latin letters. Raises as `newest_words`.
+    """
+    items = [each for each in _items_of(claim, session) if _added_by(each, session) < before]
+    return _words(items[-1], session).as_used if items else ""
+
+
+def _added_by(item: SealedItem, session: Session) -> int:
+    return first_told(session.read, RowName(registry.SEALED_ITEM.name, item.id)) or 0
 
 
 def _items_of(claim: PersonClaim, session: Session) -> list[SealedItem]:

@@ -11,10 +11,13 @@ from thb_desktop.domain.change import Change
 from thb_desktop.domain.ids import AgentId, InterpreterId
 from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.record import Plain, from_record
+from thb_desktop.domain.segment import Certification
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import CertificateError, FormatError, SignatureError
 from thb_desktop.findings import Finding, broken, holds, of_entry
 from thb_desktop.ledger.language_work import Signed, signed_bytes
+from thb_desktop.services.core.certification_checks import UNSIGNED
+from thb_desktop.services.core.certification_checks import certificate_behind as certificate_of
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
@@ -152,6 +155,16 @@ class NewSignatures:
             if change.table in _BY_NAME and not self._is_signed(change):
                 yield broken("language.unsigned-entry", where=of_entry(seq))
                 return
+            if change.table == registry.CERTIFICATION.name and not self._is_certified(change):
+                yield broken(UNSIGNED, where=of_entry(seq))
+                return
+
+    def _is_certified(self, change: Change) -> bool:
+        try:
+            row = from_record(Certification, change.after)
+        except FormatError:
+            return False
+        return certificate_of(*self._of, row) is not None
 
     def _is_signed(self, change: Change) -> bool:
         if self._linguists is None:

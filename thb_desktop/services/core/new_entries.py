@@ -40,8 +40,13 @@ class NewEntries:
     def check(self, signed: SignedEntry, entry: Entry) -> Iterator[Finding]:
         """Check the next entry. Returns what it says of the clock; its faults are told at the end."""
         if (back := self.times.take(entry)) is not None:
-            where = of_entry(entry.seq)
-            yield unknown("clock-set-back", where=where, before=back.before, after=back.after)
+            yield unknown(
+                "clock-set-back",
+                where=of_entry(entry.seq),
+                before=back.before,
+                after=back.after,
+                ahead=back.ahead,
+            )
         code = _fault_of(signed, entry, self.ring, self.vault)
         if code is None:
             member = self.signers.members.get(entry.agent)

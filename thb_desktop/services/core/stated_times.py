@@ -22,21 +22,26 @@ _SAYS_BACK = begins_with(CLOCK_WENT_BACK)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetBack:
-    """A clock that an entry says was set back, by more than an approval is valid."""
+    """A clock that an entry says was set back, by more than an approval is valid. ahead: the entry that
+    stated the time before.
+    """
 
     entry: int
     before: datetime
     after: datetime
+    ahead: int
 
 
 @dataclass(slots=True)
 class StatedTimes:
     """latest: the latest time since the clock was last said to be set back. back: when it last was, by more
-    than an approval is valid; in small steps too. highest: the latest time since then.
+    than an approval is valid; in small steps too. highest: the latest time since then; ahead: the entry that
+    stated it first.
     """
 
     latest: datetime | None = None
     highest: datetime | None = None
+    ahead: int = 0
     back: SetBack | None = None
 
     def take(self, entry: Entry) -> SetBack | None:
@@ -47,11 +52,9 @@ class StatedTimes:
         """The same of an entry of which only this was read. is_back: it says that the clock was set back."""
         found = None
         if is_back and self.highest is not None and self.highest - at > VALID_FOR:
-            found = self.back = SetBack(entry=seq, before=self.highest, after=at)
-        if self.highest is None or found:
-            self.highest = at
-        else:
-            self.highest = max(self.highest, at)
+            found = self.back = SetBack(entry=seq, before=self.highest, after=at, ahead=self.ahead)
+        if self.highest is None or found or at > self.highest:
+            self.highest, self.ahead = at, seq
         self.latest = at if self.latest is None or is_back else max(self.latest, at)
         return found
 

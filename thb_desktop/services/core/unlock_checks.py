@@ -11,8 +11,9 @@ from datetime import datetime
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.office import EPOCH_LEAP, Office
 from thb_desktop.domain.rights import is_known
+from thb_desktop.domain.second_person import VALID_FOR
 from thb_desktop.errors import CertificateError, DatabaseDamagedError, FormatError
-from thb_desktop.findings import Finding, broken, holds, unknown
+from thb_desktop.findings import Finding, broken, holds, of_entry, unknown
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import Fault
@@ -59,7 +60,7 @@ def first_look(
         *check_schema(vault.connection, office),
         *_check_consultations(vault.connection, consultations, office, root),
         *_check_size(vault),
-        *_check_clock(head, now),
+        *_check_clock(vault.connection, head, now),
         *_check_medium(vault),
         *_check_header(vault, office, known_epoch),
         *_check_journal(vault),
@@ -204,9 +205,15 @@ def _check_size(vault: Vault) -> Iterator[Finding]:
         yield broken("database.indexes")
 
 
-def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:
+def _check_clock(connection: Connection, head: Head, now: datetime) -> Iterator[Finding]:
+    """Either this clock is wrong, or the newest entry is dated ahead: then its author is named."""
     if now < head.at:
         yield unknown("clock-backwards.computer")
+    with suppress(FormatError):  # the check of the chain reports it
+        last = chain.last_entry(connection)
+        entry = last.parsed() if last is not None else None
+        if entry is not None and entry.at - now > VALID_FOR:
+            yield unknown("dated-ahead", where=of_entry(entry.seq), at=entry.at, now=now)
 
 
 def _check_medium(vault: Vault) -> Iterator[Finding]:

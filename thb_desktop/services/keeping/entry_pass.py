@@ -125,7 +125,7 @@ def _read(opening: Opening) -> tuple[Event | None, bytes]:
     except ThbError:
         return None, opening.commitment
     try:
-        event = Event.of_content(content.whole)
+        event = Event.of_content(content.whole, content.marks)
     except ThbError:
         event = None
     try:

@@ -38,6 +38,7 @@ from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, r
 from thb_desktop.services.core.schema_checks import check_counted, check_rebuilt, check_schema
 from thb_desktop.services.core.sealed_beside import check_beside
 from thb_desktop.services.core.sealed_readable import check_readable
+from thb_desktop.services.core.sealed_uses import check_uses
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import check_misfiled, check_sessions, check_unagreed
 from thb_desktop.services.core.unlock_checks import check_users
@@ -198,7 +199,7 @@ class Check:
             session.read, (each.id for each in registry.INTERVIEW.all(session.read))
         )
         self.findings += (*_check_compartments(session), *check_grants(session), *_check_resealed(session))
-        self.findings += (*check_beside(session), *check_readable(session))
+        self.findings += (*check_beside(session), *check_uses(session), *check_readable(session))
         self.findings += check_renewals(session.read, at=session.clock.read().at)
         self.findings += (
             *check_packs(session.read),

@@ -1,7 +1,6 @@
 """Claims that documents use: the judge decides it with a reason, and the words stay sealed all the same."""
 
 from collections.abc import Collection
-from contextlib import suppress
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -9,13 +8,13 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.person_claims import ClaimUse, ClaimWords, PersonClaim, UsedWords, uses_of
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS
-from thb_desktop.domain.record import from_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import IdentityProtection
 from thb_desktop.errors import ClaimProtectedError, ReasonMissingError, SealedValueDamagedError
 from thb_desktop.ledger.claim_words import words_digest
-from thb_desktop.services.core.claim_items import newest_words, open_item, seal_words
+from thb_desktop.services.core.claim_items import newest_words, seal_words
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.sealed_uses import is_as_said, sealed_for
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.persons.claims import list_claims, records_of, require_claim
 from thb_desktop.vault.tables import registry
@@ -63,7 +62,7 @@ def decide_use(session: Session, claim_id: RowId, *, used: bool, reason: str) ->
     if used:
         _verify_unprotected(session, claim)
     said = newest_words(claim, session) if used else ClaimWords()
-    words = said.text if is_blank(said.latin) else f"{said.text} ({said.latin})".strip()
+    words = said.as_used
     with session.work() as work:
         salt = work.new_salt()
         made = ClaimUse(
@@ -92,12 +91,10 @@ def open_used(session: Session, claim_id: RowId) -> UsedWords:
     uses = registry.CLAIM_USE.where(session.read, "claim_id", claim_id)
     if not uses or not uses[-1].words_digest:
         return UsedWords()
-    for item in registry.SEALED_ITEM.where(session.read, "subject_id", uses[-1].id):
-        opened = from_record(UsedWords, open_item(item, session))
-        with suppress(ValueError):
-            if words_digest(opened.salt, opened.words) == uses[-1].words_digest:
-                return opened
-    raise SealedValueDamagedError("the words of a used claim are missing, or are others")
+    opened = sealed_for(uses[-1], session)
+    if opened is None or not is_as_said(uses[-1], session):
+        raise SealedValueDamagedError("the words of a used claim are missing, or are others")
+    return opened
 
 
 def _verify_unprotected(session: Session, claim: PersonClaim) -> None:
