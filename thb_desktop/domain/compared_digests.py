@@ -34,7 +34,7 @@ def is_compared(certificate: str, fingerprint: str) -> bool:
 
 
 def is_another(table: str, record: Mapping[str, object]) -> bool:
-    """Whether the certificate of a row is not that of its fingerprint. The database has no row without one."""
+    """Whether the certificate of a row is not that of its fingerprint; the database has no row without."""
     if table not in COMPARED:
         return False
     certificate, fingerprint = (record.get(name) for name in COMPARED[table])
