@@ -82,9 +82,9 @@ def is_renewal(
 ) -> bool:
     """Whether a certificate (DER) renews a former one of this user and says nothing else.
 
-    It is over the same key, in the name of the user and the office, says the function at least where the
-    former one did, begins when that did, and ends no earlier, or as late as one made at the time of its
-    entry. left: when the user was retired or the key withdrawn, where it may end too.
+    It is over the same key, in the name of the user and the office, begins when the former one did, and ends
+    no earlier, or as late as one made at the time of its entry. left: when the user was retired or the key
+    withdrawn, where it may end too.
     """
     try:
         before, now = read_holder(former), read_holder(renewed)
@@ -95,7 +95,7 @@ def is_renewal(
     kept = (before.public_key, user.name, office, user.id, before.not_before)
     return (
         kept == (now.public_key, now.name, now.organisation, now.serial_number, now.not_before)
-        and (now.function == user.role.value or now.function == before.function == "")
+        and now.function in ("", user.role.value)
         and now.not_after >= least
     )
 
