@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from tests.services.bundling.test_identity_scan import FILLING, NOISE, PLACES, pdf, register, scanned
+from tests.support.sampled import few
 from thb_desktop.domain import form_words
 from thb_desktop.domain.form_search import FormSearch
 from thb_desktop.domain.ids import PersonId
@@ -65,7 +66,7 @@ def test_a_short_name_is_found_in_a_text_of_each_coding(coding: str, name: str):
     assert scanned(text, name).hits
 
 
-@pytest.mark.parametrize("name", ["Ana", "Ioni", "Maria"])
+@pytest.mark.parametrize("name", few(["Ana", "Ioni", "Maria"], 1))
 @pytest.mark.parametrize("coding", ["utf-8", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize(
     "written",
@@ -120,7 +121,7 @@ LABELS = (
 
 
 @pytest.mark.parametrize("label", LABELS)
-@pytest.mark.parametrize("name", ["Ana", "Joy", "Deea", "Maria", "Elena", "Vasile"])
+@pytest.mark.parametrize("name", few(["Ana", "Joy", "Deea", "Maria", "Elena", "Vasile"], 2))
 def test_a_short_name_is_found_in_the_name_of_a_file_a_path_and_a_label(label: str, name: str):
     written = (name, name.lower(), name.upper())
     missed = [each for each in written if not scanned(f"{label.format(each)}".encode(), name).hits]
