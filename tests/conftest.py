@@ -47,7 +47,7 @@ hypothesis.settings.register_profile(
     deadline=None,
     derandomize="THB_WHOLE" not in os.environ,
     database=None,
-    max_examples=100 if "THB_WHOLE" in os.environ else 40,
+    max_examples=100 if "THB_WHOLE" in os.environ else 25,
 )
 hypothesis.settings.load_profile("thb")
 

@@ -168,12 +168,16 @@ class Screen:
         assert self.soon(holds, PATIENCE), f"{what}; {self._seen()}"
 
     def soon(self, holds: Callable[[], object], seconds: float) -> bool:
-        """Wait until something holds, and no longer than this; whether it does."""
-        end = time.monotonic() + seconds
+        """Wait until something holds, and no longer than this; whether it does.
+
+        The program itself answers what is asked of its screen: the longer it takes, the less it is asked.
+        """
+        end, pause = time.monotonic() + seconds, 0.03
         while not holds():
             if time.monotonic() > end:
                 return False
-            time.sleep(0.03)
+            time.sleep(pause)
+            pause = min(1.5 * pause, 0.3)
         return True
 
     @contextmanager
