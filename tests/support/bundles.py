@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.support.offices import new_office
 from tests.support.sample_desk import desk_of
 from tests.support.second_person import ALONE
-from tests.support.transfers import WITH_SPECIAL
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
@@ -121,7 +121,7 @@ def _gather(session: Session, name: str, languages: Sequence[str]) -> BundleCont
         job_ids=tuple(each.id for each in jobs.list_jobs_of_case(session, case.id)),
         certifier=certifier,
         released_with=ALONE,
-        transfer=replace(WITH_SPECIAL, state=case.country),
+        transfer=replace(AT_HOME, state=case.country),
     )
     return gather(session, case.id, with_whole_case(session, case.id, options))
 

@@ -8,7 +8,7 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import main_window, settle
-from tests.support.transfers import WITH_SPECIAL
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.ids import PersonId
@@ -98,7 +98,7 @@ class EnteredCase:
             released_with=Alone(reason="This office has one magistrate"),
             purpose="European Investigation Order",
             recipient="Prosecutor, Bucharest",
-            transfer=replace(WITH_SPECIAL, state=self._case().country),
+            transfer=replace(AT_HOME, state=self._case().country),
         )
         made: list[Signed] = []
         self.export.signed.connect(made.append)

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.support.recipients import Holder, holder
 from tests.support.second_person import ALONE, second_for
-from tests.support.transfers import WITH_SPECIAL
+from tests.support.transfers import AT_HOME
 from thb_desktop.crypto.envelopes.openers import KeyOpener
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
@@ -105,7 +105,7 @@ def bundled(
         interview_ids=(),
         exhibit_ids=tuple(exhibit_ids),
         released_with=able[0].id if able else ALONE,
-        transfer=WITH_SPECIAL,
+        transfer=AT_HOME,
     )
     prepared = bundles.prepare_bundle(session, case_id, options)
     second = second_for(session, TwoPersonAct.RELEASE_BUNDLE, prepared.sha256)

@@ -15,7 +15,7 @@ from tests.support import records
 from tests.support.findings import said_in_english
 from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, registered, unlock
 from tests.support.second_person import ALONE
-from tests.support.transfers import WITH_SPECIAL
+from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
@@ -64,7 +64,7 @@ def options(**changes: object) -> BundleOptions:
         purpose="Execution of EIO-1",
         recipient="DIICOT",
         released_with=ALONE,
-        transfer=WITH_SPECIAL,
+        transfer=AT_HOME,
     )
     return replace(chosen, **changes)  # type: ignore[arg-type]
 

@@ -11,7 +11,7 @@ import pytest
 from tests.support.instruments import added
 from tests.support.offices import Small, registered
 from tests.support.second_person import ALONE
-from tests.support.transfers import AT_HOME
+from tests.support.transfers import WITHOUT_SPECIAL
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, TransferGround
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.leaving_reasons import ASKED, LeavingReason
@@ -69,7 +69,7 @@ def refused(session: Session, small: Small, asked: BundleOptions) -> str:
 def test_each_warning_of_a_transfer_wants_a_reason_of_its_own(session: Session, small: Small, taken: Exhibit):
     """V-X-03, V-X-07."""
     order = added(session, small, status=InstrumentStatus.REFUSED, remedy_pending=True)
-    transfer = replace(AT_HOME, state="RO", instrument_id=order.id)
+    transfer = replace(WITHOUT_SPECIAL, state="RO", instrument_id=order.id)
     over, remedy = (OVER, "It was reissued by hand"), (REMEDY, "The court let it go on")
 
     assert refused(session, small, options(taken, transfer)) == OVER
@@ -90,18 +90,18 @@ def test_the_answer_on_special_categories_that_the_case_doubts_wants_a_reason(
     case = replace(small.case, exploitation=(Exploitation.ORGAN_REMOVAL.value,))
     corrections.correct(session, case, "The inquiry shows it")
 
-    assert refused(session, small, options(taken, AT_HOME)) == "transfer.special-doubted"
+    assert refused(session, small, options(taken, WITHOUT_SPECIAL)) == "transfer.special-doubted"
     reason = ("transfer.special-doubted", "A rental contract tells nothing of anybody's health")
-    assert bundles.prepare_bundle(session, small.case.id, options(taken, AT_HOME, reason))
+    assert bundles.prepare_bundle(session, small.case.id, options(taken, WITHOUT_SPECIAL, reason))
 
 
 def test_data_whose_review_is_overdue_want_a_reason(session: Session, small: Small, taken: Exhibit):
     """V-P-03."""
     corrections.correct(session, replace(small.case, review_on=date(2026, 3, 1)), "As the rules say")
 
-    assert refused(session, small, options(taken, AT_HOME)) == "retention-overdue"
+    assert refused(session, small, options(taken, WITHOUT_SPECIAL)) == "retention-overdue"
     reason = ("retention-overdue", "The review is on the agenda of Friday")
-    assert bundles.prepare_bundle(session, small.case.id, options(taken, AT_HOME, reason))
+    assert bundles.prepare_bundle(session, small.case.id, options(taken, WITHOUT_SPECIAL, reason))
 
 
 def test_a_transfer_before_the_other_state_agreed_wants_a_reason(session: Session, small: Small):
@@ -109,7 +109,7 @@ def test_a_transfer_before_the_other_state_agreed_wants_a_reason(session: Sessio
     order = added(session, small)
     got = registered(session, small, instrument_id=order.id)
     threat = replace(
-        AT_HOME,
+        WITHOUT_SPECIAL,
         state="PY",
         spontaneous=True,
         ground=TransferGround.ART38_C_IMMEDIATE_THREAT,
@@ -124,7 +124,7 @@ def test_reasons_are_kept_printed_in_both_languages_and_read_back(
     session: Session, small: Small, taken: Exhibit, tmp_path: Path
 ):
     order = added(session, small, remedy_pending=True)
-    transfer = replace(AT_HOME, state="RO", instrument_id=order.id)
+    transfer = replace(WITHOUT_SPECIAL, state="RO", instrument_id=order.id)
     reason = "The court did not suspend the transfer"
     asked = options(taken, transfer, (REMEDY, f" {reason} "), language="ro")
 
@@ -152,7 +152,7 @@ def test_pages_that_tell_other_warnings_than_the_rules_are_not_signed(
     session: Session, small: Small, taken: Exhibit, tmp_path: Path
 ):
     order = added(session, small)
-    transfer = replace(AT_HOME, state="RO", instrument_id=order.id)
+    transfer = replace(WITHOUT_SPECIAL, state="RO", instrument_id=order.id)
     prepared = bundles.prepare_bundle(session, small.case.id, options(taken, transfer, language="ro"))
 
     corrections.correct(session, replace(order, remedy_pending=True), "The defence appealed")

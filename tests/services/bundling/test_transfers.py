@@ -9,7 +9,7 @@ import pytest
 from tests.support.instruments import added, conditioned
 from tests.support.offices import Small, registered
 from tests.support.second_person import ALONE
-from tests.support.transfers import AT_HOME
+from tests.support.transfers import WITHOUT_SPECIAL
 from thb_desktop.domain.cooperation_codes import (
     ConditionKind,
     InstrumentStatus,
@@ -64,7 +64,7 @@ def refused(session: Session, small: Small, exhibit: Exhibit, transfer: Transfer
 
 
 def to(state: str, **changes: Any) -> Transfer:
-    return replace(AT_HOME, state=state, **changes)
+    return replace(WITHOUT_SPECIAL, state=state, **changes)
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_a_bundle_for_another_state_names_its_instrument_or_is_spontaneous(
     assert refused(session, small, exhibit, to("RO", instrument_id=order.id, spontaneous=True)) == "two-bases"
     assert Standing.BROKEN not in told(session, small, exhibit, to("RO", instrument_id=order.id)).values()
     assert told(session, small, exhibit, to("RO", spontaneous=True)) == {"spontaneous": Standing.HOLDS}
-    assert told(session, small, exhibit, AT_HOME) == {}
+    assert told(session, small, exhibit, WITHOUT_SPECIAL) == {}
 
 
 def test_the_pages_and_the_record_of_a_bundle_say_to_whom_it_went_and_under_what(
@@ -198,29 +198,29 @@ def test_a_pending_remedy_and_an_instrument_that_was_refused_are_told(
 
 CONDITIONS: list[tuple[ConditionKind, dict[str, Any], Transfer, str]] = [
     (ConditionKind.NO_ONWARD_TRANSFER, {}, to("NL", spontaneous=True), "condition-forbids"),
-    (ConditionKind.NO_ONWARD_TRANSFER, {}, AT_HOME, "condition-passed-on"),
+    (ConditionKind.NO_ONWARD_TRANSFER, {}, WITHOUT_SPECIAL, "condition-passed-on"),
     (ConditionKind.NO_ONWARD_TRANSFER, {}, to("RO", spontaneous=True), "condition-passed-on"),
-    (ConditionKind.CONSENT_NEEDED_FROM, {}, AT_HOME, "condition-forbids"),
+    (ConditionKind.CONSENT_NEEDED_FROM, {}, WITHOUT_SPECIAL, "condition-forbids"),
     (
         ConditionKind.CONSENT_NEEDED_FROM,
         {"consents": (("be", "2026-04-01, DIICOT"),)},
-        AT_HOME,
+        WITHOUT_SPECIAL,
         "consented",
     ),
     (
         ConditionKind.CONSENT_NEEDED_FROM,
         {"consents": (("NL", "2026-04-01"),)},
-        AT_HOME,
+        WITHOUT_SPECIAL,
         "condition-forbids",
     ),
-    (ConditionKind.NO_USE_AS_EVIDENCE, {}, AT_HOME, "condition-forbids"),
-    (ConditionKind.NO_USE_AS_EVIDENCE, {"consents": (("diicot", "77/2026"),)}, AT_HOME, "consented"),
-    (ConditionKind.SPECIALITY, {}, AT_HOME, "limits-unanswered"),
+    (ConditionKind.NO_USE_AS_EVIDENCE, {}, WITHOUT_SPECIAL, "condition-forbids"),
+    (ConditionKind.NO_USE_AS_EVIDENCE, {"consents": (("diicot", "77/2026"),)}, WITHOUT_SPECIAL, "consented"),
+    (ConditionKind.SPECIALITY, {}, WITHOUT_SPECIAL, "limits-unanswered"),
     (ConditionKind.PURPOSE_LIMIT, {}, to("BE", within_limits="The same facts"), "condition-passed-on"),
-    (ConditionKind.LED_ART9_3, {}, AT_HOME, "limits-unanswered"),
-    (ConditionKind.DESTROY_AFTER, {"until": date(2026, 3, 1)}, AT_HOME, "condition-overdue"),
-    (ConditionKind.DESTROY_AFTER, {"until": date(2030, 3, 1)}, AT_HOME, "condition-passed-on"),
-    (ConditionKind.RETURN_AFTER_USE, {"until": date(2026, 3, 1)}, AT_HOME, "condition-overdue"),
+    (ConditionKind.LED_ART9_3, {}, WITHOUT_SPECIAL, "limits-unanswered"),
+    (ConditionKind.DESTROY_AFTER, {"until": date(2026, 3, 1)}, WITHOUT_SPECIAL, "condition-overdue"),
+    (ConditionKind.DESTROY_AFTER, {"until": date(2030, 3, 1)}, WITHOUT_SPECIAL, "condition-passed-on"),
+    (ConditionKind.RETURN_AFTER_USE, {"until": date(2026, 3, 1)}, WITHOUT_SPECIAL, "condition-overdue"),
     (
         ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE,
         {"until": date(2030, 1, 1)},
@@ -233,9 +233,9 @@ CONDITIONS: list[tuple[ConditionKind, dict[str, Any], Transfer, str]] = [
         to("BE", party=PartyKind.DEFENCE),
         "",
     ),
-    (ConditionKind.PROTECT_IDENTITY, {}, AT_HOME, "condition-passed-on"),
-    (ConditionKind.REPORT_ON_USE, {}, AT_HOME, "condition-passed-on"),
-    (ConditionKind.NO_USE_AS_EVIDENCE, {"imposed_state": "BE"}, AT_HOME, ""),
+    (ConditionKind.PROTECT_IDENTITY, {}, WITHOUT_SPECIAL, "condition-passed-on"),
+    (ConditionKind.REPORT_ON_USE, {}, WITHOUT_SPECIAL, "condition-passed-on"),
+    (ConditionKind.NO_USE_AS_EVIDENCE, {"imposed_state": "BE"}, WITHOUT_SPECIAL, ""),
 ]
 
 
@@ -272,14 +272,14 @@ def test_a_condition_of_an_instrument_holds_for_what_came_under_it_until_consent
     got = registered(session, small, instrument_id=order.id)
     copy = registered(session, small, number="E-2", parent_id=got.id)
     made = conditioned(session, small, kind=ConditionKind.CONSENT_NEEDED_FROM, instrument_id=order.id)
-    before = refused(session, small, copy, AT_HOME)
+    before = refused(session, small, copy, WITHOUT_SPECIAL)
 
     corrections.correct(
         session, replace(made, consents=(("BE", "DIICOT, 2026-04-02, 77/2026"),)), "It agreed"
     )
 
     assert before == "condition-forbids"
-    assert told(session, small, copy, AT_HOME) == {"condition-consented": Standing.HOLDS}
+    assert told(session, small, copy, WITHOUT_SPECIAL) == {"condition-consented": Standing.HOLDS}
 
 
 def test_a_condition_that_was_struck_out_binds_nobody(session: Session, small: Small, exhibit: Exhibit):
@@ -287,13 +287,13 @@ def test_a_condition_that_was_struck_out_binds_nobody(session: Session, small: S
 
     corrections.strike_out(session, "use_condition", made.id, "Of another case")
 
-    assert told(session, small, exhibit, AT_HOME) == {}
+    assert told(session, small, exhibit, WITHOUT_SPECIAL) == {}
 
 
 def test_two_lead_authorities_of_one_case_are_told_before_a_bundle(
     session: Session, small: Small, exhibit: Exhibit
 ):
-    asked = options(exhibit, AT_HOME)
+    asked = options(exhibit, WITHOUT_SPECIAL)
     lead = replace(small.authority, part=AuthorityPart.LEAD)
     before = bundles.check_bundle(session, small.case.id, asked)
     second = cases.add_authority(session, replace(lead, id=AuthorityId(""), name="Parquet de Marseille"))

@@ -14,7 +14,7 @@ from tests.support.leaks import leaks, readable
 from tests.support.offices import copy_of, unlock
 from tests.support.packages import LOOKED_AT, Sending, opened, recorded
 from tests.support.second_person import ALONE
-from tests.support.transfers import WITH_SPECIAL
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.disclosure import Disclosure
@@ -91,7 +91,7 @@ def test_a_party_copy_of_a_sample_case_has_nothing_that_is_sealed_in_any_byte(
         recipient="",
         released_with=ALONE,
         disclosure_id=version.id,
-        transfer=WITH_SPECIAL,
+        transfer=AT_HOME,
         unsearched_because=LOOKED_AT,
     )
 
