@@ -109,7 +109,7 @@ def under_another_act(program: OwnProgram) -> None:
     ("write", "said"),
     [
         (with_the_key_of_the_judge, {"act-exceeded.author"}),
-        (under_the_name_of_the_judge, {"events.stray"}),
+        (under_the_name_of_the_judge, {"act-exceeded.value", "events.stray"}),
         (with_the_name_of_the_judge_beside_their_own, {"events.stray", "database.indexes"}),
         (by_nobody, {"events.stray", "database.indexes"}),
         (under_another_act, {"act-exceeded.value"}),
