@@ -47,6 +47,7 @@ from thb_desktop.services.bundling import bundles, disclosures, maskable, redact
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections
+from thb_desktop.services.core import withheld_groups
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, exhibits
@@ -582,6 +583,7 @@ def test_an_event_that_can_be_told_as_a_whole_only_stops_the_version(
         file = exhibit_files.add_file(
             session, exhibit.id, source=BytesIO(b"x"), name="of Zenobia.txt", media_type="text/plain"
         )
+    monkeypatch.setattr(withheld_groups, "GROUPED_SINCE", 1_000)  # the event is one of before
     version = drawn_up(session, small)
     mask(session, version, ("exhibit_file", file.id, "name"), "Zenobia", file.name)
 

@@ -16,6 +16,7 @@ from thb_desktop.domain import kept_back
 from thb_desktop.domain.finance import BankStatement
 from thb_desktop.errors import ToldWholeError
 from thb_desktop.findings import Standing
+from thb_desktop.services.core import withheld_groups
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance, statements
@@ -73,6 +74,7 @@ def test_an_event_that_cannot_leave_the_reason_out_stops_the_version(
         held = {name: each for name, each in kept_back._HELD.items() if name != "bank_statement"}
         earlier.setattr(kept_back, "_HELD", held)
         taken = taken_over(session, small, tmp_path)
+    monkeypatch.setattr(withheld_groups, "GROUPED_SINCE", 1_000)  # the event is one of before
     record = spoken(session, small)
     version = drawn_up(session, small)
 

@@ -116,8 +116,13 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
         "index.index_text",
         "index.index_machine_text",
     }
-    named_by_another = {"exhibits.get_bare_exhibit", "exhibits.find_numbered", "safety.place_of"}
-    """The number and title, or the label, by which another entry names it, whose look is written."""
+    named_by_another = {
+        "exhibits.get_bare_exhibit",
+        "exhibits.find_numbered",
+        "safety.place_of",
+        "sealed.unread_assessments",
+    }
+    """The number and title, the label or the count beside what another entry names, whose look is written."""
     of_what_left = {"stamped_bundles.list_stamped", "receipts.find_sent"}
     """Stamps and receipts of a bundle or package that was looked at: that look is written."""
     reading = {name for name, service in SERVICES.items() if getattr(service, RULE) in READING}
