@@ -127,7 +127,7 @@ def put_key_in_place(session: Session, compartment: Compartment, key: bytearray)
             wrapped = compartments.wrap_for(
                 b64decode(users.get_user(session, user_id).receiving_key),
                 key,
-                context=parts._context(session.vault.vault_id, compartment, user_id),
+                context=parts.grant_context(session.vault.vault_id, compartment, user_id),
             )
             forged = replace(grant, version=version.version, wrapped=b64encode(wrapped).decode("ascii"))
             row = registry.COMPARTMENT_GRANT.to_row(forged)

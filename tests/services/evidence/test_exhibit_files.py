@@ -16,10 +16,10 @@ from thb_desktop.crypto.streams import MESSAGE_LENGTH
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import FileId, ObjectId
 from thb_desktop.errors import (
+    ActExceededError,
     CancelledError,
     DiskFullError,
     FileNameTakenError,
-    NothingDeletedError,
     SourceKindError,
     SourceUnreadableError,
     ValueRefusedError,
@@ -215,7 +215,7 @@ def test_a_row_that_is_there_is_not_recorded_as_a_new_one(session: Session, smal
 
     new = replace(first, id=FileId(ZERO_ID), name="new", object_id=ObjectId("0" * 32))
 
-    with pytest.raises(NothingDeletedError), session.work() as work:
+    with pytest.raises(ActExceededError), session.work() as work:
         work.record_each([new, second], VaultAction.FILE_ADDED)
 
     assert session.journal.size == size
