@@ -326,7 +326,6 @@ def test_the_check_before_tells_what_the_receiver_will_ask(read_samples: Session
         ("language-missing", Standing.UNKNOWN),
         ("custody", Standing.UNKNOWN),
         ("custody", Standing.HOLDS),  # told, and no fault: transfers that a party has not confirmed
-        ("transfer", Standing.UNKNOWN),
     }
 
 
