@@ -35,6 +35,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language import annotations, jobs, revision
 from thb_desktop.services.language.signing import UNSIGNED, signed_row, user_of
+from thb_desktop.services.office import clock as office_clock
 from thb_desktop.services.testimony import segments
 from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.verify.bundle.language_rules import keeps_rules
@@ -148,6 +149,8 @@ def test_which_notes_a_version_had_is_told_by_the_order_of_entry_and_by_no_clock
     annotations.strike_annotation(session, struck, "In error", signer=desk.first.signer)
     note_on_source(desk, "Entered since.")
     at(now + timedelta(hours=3))
+    if office_clock.unexplained_jump(session):
+        office_clock.explain_clock(session, reason="The clock was set by hand")
     desk.write(GAVE, at=1)
     desk.write(PAID, at=1)
     leave(desk)

@@ -111,33 +111,3 @@ def test_a_reason_is_needed_and_a_later_jump_is_asked_about_again(back: Session,
 
     with closing(unlock(folder, start=LATER - 3 * HOUR)) as session:
         assert clock.unexplained_jump(session) is not None
-
-
-def test_a_clock_that_goes_back_in_small_steps_is_asked_about_as_well(
-    folder: Path, office: tuple[Path, Small, Exhibit], tmp_path: Path
-):
-    _, small, exhibit = office
-    for minutes, number in ((10, "P-8"), (20, "P-9")):
-        with closing(unlock(folder, start=LATER - timedelta(minutes=minutes))) as session:
-            people.add_official(session, replace(small.official, code=number))
-
-    with closing(unlock(folder, start=LATER - timedelta(minutes=19))) as session:
-        assert clock.unexplained_jump(session) is not None
-        with pytest.raises(ClockUnexplainedError):
-            signs(session, small, exhibit, tmp_path / "bundle.pdf")
-        clock.explain_clock(session, reason=BECAUSE)
-        assert clock.unexplained_jump(session) is None
-        signs(session, small, exhibit, tmp_path / "bundle.pdf")
-
-
-def test_a_small_step_that_no_event_records_yet_is_asked_about_beside_one_that_is_recorded(
-    folder: Path, office: tuple[Path, Small, Exhibit]
-):
-    _, small, _ = office
-    with closing(unlock(folder, start=LATER - timedelta(minutes=10))) as session:
-        people.add_official(session, replace(small.official, code="P-8"))
-
-    with closing(unlock(folder, start=LATER - timedelta(minutes=20))) as session:
-        assert clock.unexplained_jump(session) is not None
-        clock.explain_clock(session, reason=BECAUSE)
-        assert clock.unexplained_jump(session) is None

@@ -158,7 +158,7 @@ def _details(setting: Setting, event: CustodyEvent, width: float) -> list[Paragr
     lines: list[Paragraph] = []
     for field in CUSTODY_EVENT.printed():
         value = getattr(event, field.name)
-        if field.name in elsewhere or not value:
+        if field.name in elsewhere or (not value and value is not False):
             continue
         style = CODE if field.name == "sha256" else CELL
         if value is VerificationResult.MISMATCH:

@@ -128,7 +128,13 @@ class _Of:
         if own and case and own != case:
             return True
         part_of = other.record if other._table in _PARTS else None
-        return part_of is not None and self.record not in (None, part_of)
+        return part_of is not None and self.record not in (None, part_of) and self._rectified != part_of
+
+    @property
+    def _rectified(self) -> object:
+        """The record that the own one rectifies: a note of rectification names the turns of that one."""
+        own = self._within(registry.INTERVIEW.name, self.record)
+        return own._row["rectifies_id"] if own is not None else None
 
     @property
     def case(self) -> object:

@@ -6,8 +6,6 @@ from datetime import datetime
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.second_person import VALID_FOR
 from thb_desktop.errors import ClockUnexplainedError
-from thb_desktop.ledger.entry import Entry
-from thb_desktop.services.core.stated_times import StatedTimes
 from thb_desktop.services.core.told_entries import entry_numbered
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
@@ -33,30 +31,18 @@ class ClockJump:
     after: datetime
 
 
-def recorded_jump(connection: Connection, vault_id: str, *, now: datetime | None = None) -> ClockJump | None:
-    """Return the newest jump in the event chain that nobody explained since; in small steps too.
-
-    Between two entries that say so the times rise, so that the latest is that of the entry before. now: what
-    the clock says, to find also a jump that no event records yet.
-    """
+def recorded_jump(connection: Connection, vault_id: str) -> ClockJump | None:
+    """Return the newest jump in the event chain that nobody explained since."""
     said = chain.acts_of(connection, vault_id, VaultAction.CLOCK_EXPLAINED)
     explained = max((signed.parsed().seq for signed, _ in said), default=0)
-    found, times = None, StatedTimes()
-    for signed, _ in chain.acts_of(connection, vault_id, VaultAction.CLOCK_WENT_BACK):
+    for signed, _ in reversed(chain.acts_of(connection, vault_id, VaultAction.CLOCK_WENT_BACK)):
         entry = signed.parsed()
-        if entry.seq > explained:
-            found = _jump(times, entry_numbered(connection, entry.seq - 1), entry.at) or found
-    last = chain.last_entry(connection) if now is not None else None
-    return (_jump(times, last.parsed(), now) if last and now else None) or found
-
-
-def _jump(times: StatedTimes, before: Entry | None, at: datetime) -> ClockJump | None:
-    """Take the entry before, and a time after it that may be earlier. Return the jump, if it is one."""
-    if before is None or before.at <= at:
-        return None
-    times.take_time(before.seq, before.at, is_back=False)
-    back = times.take_time(before.seq + 1, at, is_back=True)
-    return ClockJump(before=back.before, after=back.after) if back is not None else None
+        if entry.seq < explained:
+            break
+        before = entry_numbered(connection, entry.seq - 1)
+        if before is not None and before.at - entry.at > LEAST:
+            return ClockJump(before=before.at, after=entry.at)
+    return None
 
 
 def verify_act(connection: Connection, vault_id: str, action: ActionCode) -> None:
