@@ -22,6 +22,7 @@ from tests.support.figures import Value, record_figure
 from tests.support.once import made_once
 from tests.support.order import ordered
 from tests.support.patience import PatientBot
+from tests.support.sampled import IS_WHOLE
 from tests.support.schemas import remembered_schemas
 from thb_desktop.cli.main import main
 
@@ -45,9 +46,9 @@ os.environ.pop("WAYLAND_DISPLAY", None)
 hypothesis.settings.register_profile(
     "thb",
     deadline=None,
-    derandomize="THB_WHOLE" not in os.environ,
+    derandomize=not IS_WHOLE,
     database=None,
-    max_examples=100 if "THB_WHOLE" in os.environ else 25,
+    max_examples=100 if IS_WHOLE else 25,
 )
 hypothesis.settings.load_profile("thb")
 

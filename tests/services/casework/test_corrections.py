@@ -162,12 +162,13 @@ CORRECTABLE = [
     for field in kind.description.fields
     if field.until is not Phase.ONCE and field.editor is not Editor.REFERENCE
 ]
+CORRECTED = few(CORRECTABLE, 70)
 
 
 @pytest.mark.parametrize(
     ("kind", "field"),
-    few(CORRECTABLE, 70),
-    ids=[f"{kind.description.name}.{field.name}" for kind, field in few(CORRECTABLE, 70)],
+    CORRECTED,
+    ids=[f"{kind.description.name}.{field.name}" for kind, field in CORRECTED],
 )
 def test_a_corrected_field_shows_what_stood_there_what_stands_there_and_why(
     session: Session, entries: dict[type, Any], kind: Any, field: Field

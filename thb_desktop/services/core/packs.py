@@ -12,8 +12,8 @@ from thb_desktop.domain.office_pack import OfficePack
 from thb_desktop.domain.pack_reading import read_pack
 from thb_desktop.domain.packs import Pack
 from thb_desktop.errors import PackRefusedError
-from thb_desktop.findings import Finding, of_entry, unknown
-from thb_desktop.services.core.told_entries import entry_that_added
+from thb_desktop.findings import Finding, unknown
+from thb_desktop.services.core.told_entries import added_by
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.told_rows import RowName
@@ -53,14 +53,8 @@ def check_packs(connection: Connection) -> Iterator[Finding]:
     Whoever holds the database's key can write any text there; so can a later version of the program.
     """
     for pack in takewhile(lambda each: not _is_readable(each.text), _newest_first(connection)):
-        entry = entry_that_added(connection, RowName(registry.OFFICE_PACK.name, pack.id))
-        author = registry.USER.find(connection, entry.agent) if entry else None
-        yield unknown(
-            "pack-unreadable",
-            where=of_entry(entry.seq) if entry else None,
-            version=pack.version,
-            name=author.name if author else pack.made_by,
-        )
+        where, name = added_by(connection, RowName(registry.OFFICE_PACK.name, pack.id))
+        yield unknown("pack-unreadable", where=where, version=pack.version, name=name or pack.made_by)
 
 
 def pack_of(untrusted: str) -> Pack:

@@ -1,9 +1,10 @@
 """Told entries: which entry of the event chain told a value of a row, and so who wrote it."""
 
 from thb_desktop.errors import DamageError, FormatError
+from thb_desktop.findings import Where, of_entry
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.told_rows import RowName, first_told
 from thb_desktop.vault.told_states import ToldStates
 
@@ -33,3 +34,12 @@ def entry_numbered(connection: Connection, seq: int) -> Entry | None:
     """
     told = chain.newest(connection, subject="", before=seq + 1, count=1)
     return told[0][0].parsed() if told else None
+
+
+def added_by(connection: Connection, row: RowName) -> tuple[Where | None, str]:
+    """Return the entry that first told a row, for a finding, and the name of its author; None and empty where
+    none that tells it can be read.
+    """
+    entry = entry_that_added(connection, row)
+    author = registry.USER.find(connection, entry.agent) if entry else None
+    return of_entry(entry.seq) if entry else None, author.name if author else ""

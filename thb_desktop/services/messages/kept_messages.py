@@ -7,8 +7,8 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.receiving import PackageReceipt, ReceivedNotice
 from thb_desktop.errors import CertificateError, MessageNotSoundError, OfficeUnknownError
-from thb_desktop.findings import Finding, Where, broken, of_entry
-from thb_desktop.services.core.told_entries import entry_that_added
+from thb_desktop.findings import Finding, broken
+from thb_desktop.services.core.told_entries import added_by
 from thb_desktop.services.messages import receipt_text
 from thb_desktop.services.messages.notice_text import FORM, NOTICE, ToldNotice, told_notice
 from thb_desktop.services.messages.signed_messages import Message, message_in
@@ -28,11 +28,11 @@ def check_messages(connection: Connection) -> Iterator[Finding]:
     """Name each receipt and notice that its office did not sign as it stands here, with who entered it."""
     for receipt in registry.PACKAGE_RECEIPT.all(connection):
         if receipt.office_id is not None and not is_signed_receipt(connection, receipt):
-            where, name = _entered(connection, RowName(registry.PACKAGE_RECEIPT.name, receipt.id))
+            where, name = added_by(connection, RowName(registry.PACKAGE_RECEIPT.name, receipt.id))
             yield broken("message-unsigned.receipt", where=where, name=name)
     for notice in registry.RECEIVED_NOTICE.all(connection):
         if not _is_signed_notice(connection, notice):
-            where, name = _entered(connection, RowName(registry.RECEIVED_NOTICE.name, notice.id))
+            where, name = added_by(connection, RowName(registry.RECEIVED_NOTICE.name, notice.id))
             yield broken("message-unsigned.notice", where=where, name=name)
 
 
@@ -94,10 +94,3 @@ def _message(connection: Connection, office_id: str, kept: str, name: str, form:
         return message_in(b64decode(kept), name, form, [office])
     except (ValueError, CertificateError, MessageNotSoundError, OfficeUnknownError):
         return None
-
-
-def _entered(connection: Connection, row: RowName) -> tuple[Where | None, str]:
-    """Return the entry that added a row, and the name of its author."""
-    entry = entry_that_added(connection, row)
-    author = registry.USER.find(connection, entry.agent) if entry else None
-    return of_entry(entry.seq) if entry else None, author.name if author else ""
