@@ -21,7 +21,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve
 from _large_vault import BUNDLE_CASE, CASE, PASSPHRASE, environment_of, options_of_two, two_vaults
 from _timing import Row, Taken, Timed, in_turn, show, timed
 
-from tests.support.transfers import WITH_SPECIAL
+from tests.support.transfers import AT_HOME
 from thb_desktop.crypto.derivation import FLOOR, derive
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.crypto.signing import verify_signature
@@ -61,7 +61,7 @@ TO_A_COURT = BundleOptions(
     purpose="Evidence",
     recipient="A court",
     released_with=ALONE,
-    transfer=WITH_SPECIAL,
+    transfer=AT_HOME,
 )
 """How the benchmarks release a bundle."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self, cast
 
 from thb_desktop.crypto.material import Randomness, draw
@@ -39,7 +39,7 @@ class Event:
     reason: str
     states: Sequence[Record]
     tables: str
-    groups: canonical.Value = None
+    groups: canonical.Value = field(default_factory=list)
 
     def to_value(self) -> dict[str, canonical.Value]:
         return {

@@ -26,6 +26,7 @@ from thb_desktop.domain.vocabulary import CustodyAction, TransferParty
 from thb_desktop.errors import MaskedTransferError, ToldWholeError, WordsLeftError
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles, maskable, redactions
+from thb_desktop.services.core import withheld_groups
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import confirmations, custody
@@ -121,6 +122,7 @@ def test_words_of_custody_that_could_leave_another_way_stop_the_version(
     with pytest.raises(WordsLeftError):
         printed(session, small, version)  # the first event has them too
     mask(session, version, ("custody_event", event.id, "place"), "Castanilor-Exemplu", PLACE)
+    monkeypatch.setattr(withheld_groups, "GROUPED_SINCE", 1_000)  # the event is one of before
     with pytest.raises(ToldWholeError):
         printed(session, small, version)
 
