@@ -4,21 +4,24 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.entities import ENTITIES, values
+from tests.support.sampled import IS_WHOLE
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.record import fields_of, from_record, full_record, to_full_record, to_record
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 
+EXAMPLES = 100 if IS_WHOLE else 8
 every_entity = pytest.mark.parametrize("entity", ENTITIES, ids=lambda entity: entity.__name__)
 
 
 @pytest.mark.requirement("SR-28")
 @every_entity
+@settings(max_examples=EXAMPLES)
 @given(data=st.data())
 def test_a_value_comes_back_from_canonical_json_as_it_was(entity: type, data: st.DataObject):
     value = data.draw(values(entity))
@@ -31,6 +34,7 @@ def test_a_value_comes_back_from_canonical_json_as_it_was(entity: type, data: st
 
 
 @every_entity
+@settings(max_examples=EXAMPLES)
 @given(data=st.data())
 def test_fields_at_their_default_are_left_out_and_no_others(entity: type, data: st.DataObject):
     value = data.draw(values(entity))

@@ -67,22 +67,22 @@ def sample(seed: int) -> Scale:
     """What the ordinary tests run."""
     return Scale(
         seed=seed,
-        crash_most=3,
+        crash_most=1,
         flip_every=499,
         document_every=499,
         journal_every=499,
         backup_every=4990,
         cut_every=17,
-        replay_most=60,
+        replay_most=50,
         cycles=2,
         in_flight=4,
         cut_names=_SAMPLED,
         lies=1,
         rooms_most=3,
-        room_operations=6,
+        room_operations=4,
         fuzz_seconds=1,
         fuzz_names=("header", "event"),
-        attempt_every=89,
+        attempt_every=127,
     )
 
 

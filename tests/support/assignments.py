@@ -10,10 +10,10 @@ from tests.support.offices import (
     copy_of,
     environment,
     held_interview,
-    keeping_triggers,
     new_office,
     small_case,
     unlock,
+    without_triggers,
 )
 from tests.support.own_program import OwnProgram
 from tests.support.second_person import ALONE
@@ -145,15 +145,10 @@ def own_program_in(session: Session) -> Iterator[OwnProgram]:
     """A program of the interpreter's own in their open store: it asks no rule and leaves no trace."""
     session.vault.file = None
     allow_writing(session.read)
-    with keeping_triggers(session.read):
-        names = session.read.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-        session.read.set_authorizer(None)
-        session.read.execute("PRAGMA foreign_keys = OFF")
-        session.read.execute("BEGIN IMMEDIATE")
-        for (name,) in names:
-            session.read.execute(f"DROP TRIGGER {name}")
+    session.read.set_authorizer(None)
+    session.read.execute("PRAGMA foreign_keys = OFF")
+    with without_triggers(session.read):
         yield OwnProgram(session)
-        session.read.execute("COMMIT")
     forbid_writing(session.read)
 
 

@@ -103,6 +103,23 @@ def keeping_triggers(connection: Connection) -> Iterator[None]:
         connection.execute(before[name])
 
 
+@contextmanager
+def without_triggers(connection: Connection) -> Iterator[None]:
+    """Take all triggers away for the `with` block, in which one transaction is written."""
+    of_triggers = "FROM sqlite_schema WHERE type = 'trigger'"
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("PRAGMA writable_schema = ON")
+    triggers = [tuple(row) for row in connection.execute(f"SELECT name, tbl_name, sql {of_triggers}")]
+    connection.execute(f"DELETE {of_triggers}")
+    connection.execute("PRAGMA writable_schema = RESET")
+    yield
+    connection.execute("PRAGMA writable_schema = ON")
+    again = "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('trigger', ?, ?, 0, ?)"
+    connection.executemany(again, triggers)
+    connection.execute("PRAGMA writable_schema = RESET")
+    connection.execute("COMMIT")
+
+
 def copy_of(folder: Path, target: Path) -> Path:
     return Path(shutil.copytree(folder, target))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.offices import keeping_triggers, unlock
+from tests.support.offices import unlock, without_triggers
 from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.ledger.checkpoint import Head
@@ -82,15 +82,10 @@ def own_program(folder: Path, text: str, *, start: datetime) -> Iterator[OwnProg
     with closing(session):
         session._consultation_log = None
         allow_writing(session.read)
-        with keeping_triggers(session.read):
-            names = session.read.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-            session.read.set_authorizer(None)
-            session.read.execute("PRAGMA foreign_keys = OFF")
-            session.read.execute("BEGIN IMMEDIATE")
-            for (name,) in names:
-                session.read.execute(f"DROP TRIGGER {name}")
+        session.read.set_authorizer(None)
+        session.read.execute("PRAGMA foreign_keys = OFF")
+        with without_triggers(session.read):
             yield OwnProgram(session)
-            session.read.execute("COMMIT")
         forbid_writing(session.read)
 
 

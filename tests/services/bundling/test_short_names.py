@@ -121,7 +121,7 @@ LABELS = (
 
 
 @pytest.mark.parametrize("label", LABELS)
-@pytest.mark.parametrize("name", few(["Ana", "Joy", "Deea", "Maria", "Elena", "Vasile"], 2))
+@pytest.mark.parametrize("name", few(["Ana", "Joy", "Deea", "Maria", "Elena", "Vasile"], 1))
 def test_a_short_name_is_found_in_the_name_of_a_file_a_path_and_a_label(label: str, name: str):
     written = (name, name.lower(), name.upper())
     missed = [each for each in written if not scanned(f"{label.format(each)}".encode(), name).hits]

@@ -387,7 +387,7 @@ def test_a_package_is_written_in_pieces_whatever_the_length_of_its_files(desk: S
     exhibit = desk.exhibit("E-18")
     source = tmp_path / "long.bin"
     with source.open("wb") as file:
-        file.truncate(96 << 20)
+        file.truncate(48 << 20)
     exhibit_files.add_file(
         desk.session, exhibit, source=source, name="long.bin", media_type="application/octet-stream"
     )
@@ -401,4 +401,4 @@ def test_a_package_is_written_in_pieces_whatever_the_length_of_its_files(desk: S
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert most < 32 << 20
+    assert most < 24 << 20

@@ -44,6 +44,8 @@ _WIDE_RUNS = {
 }
 _LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
 _SYLLABLES = re.compile("[\u0900-\u1fff\u3000-\ud7ff\uff00-\uff60]{2,}")
+_KNOWN = re.compile("[0-9A-Za-z\u0370-\u06ff]+")
+"""Signs of which a text of two bytes a sign has many, and noise few."""
 _SMALL = 1 << 16
 """Bytes in which two signs of two bytes each, of a script with many signs, are no chance."""
 _SHORTEST = 64
@@ -113,7 +115,7 @@ def wide_text(data: bytes) -> str | None:
             text = data[: len(data) // 2 * 2].decode(name)
         except UnicodeDecodeError:
             continue
-        known = sum((sign.isascii() and sign.isalnum()) or "\u0370" <= sign <= "\u06ff" for sign in text)
+        known = sum(map(len, _KNOWN.findall(text)))
         if known > len(text) // 2:
             return text
     return None
