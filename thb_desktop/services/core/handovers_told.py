@@ -1,7 +1,7 @@
-"""Handovers told: whether who handed over the office was retired with it, and told the chain as it was.
+"""Handovers told: whether who handed over the vault was retired with it, and told the chain as it was.
 
 The program does both in one transaction. Without the retirement the successor has everything, the predecessor
-stays, and the vault says that the office was handed over.
+stays, though the vault says that it was handed over.
 """
 
 from collections.abc import Iterator, Sequence
