@@ -2894,6 +2894,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يقوله</translation>
     </message>
     <message>
+        <source>Typed by</source>
+        <translation>كتبه</translation>
+    </message>
+    <message>
+        <source>What was sealed cannot be read. Ask who typed it what they wanted to say.</source>
+        <translation>لا يمكن قراءة ما خُتم. اسأل من كتبه عما أراد قوله.</translation>
+    </message>
+    <message>
         <source>&amp;What was done</source>
         <translation>ما الذي فُعل</translation>
     </message>

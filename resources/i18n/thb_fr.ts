@@ -2826,6 +2826,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contenu</translation>
     </message>
     <message>
+        <source>Typed by</source>
+        <translation>Tapé par</translation>
+    </message>
+    <message>
+        <source>What was sealed cannot be read. Ask who typed it what they wanted to say.</source>
+        <translation>Ce qui a été scellé est illisible. Demandez à la personne qui l&apos;a tapé ce qu&apos;elle voulait dire.</translation>
+    </message>
+    <message>
         <source>&amp;What was done</source>
         <translation>&amp;Ce qui a été fait</translation>
     </message>

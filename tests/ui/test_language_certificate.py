@@ -5,9 +5,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen, said_at, settle, unlock
@@ -281,11 +282,15 @@ def test_a_concept_and_its_terms_are_entered_changed_and_struck_out_with_a_reaso
     settle(desk, qtbot)
 
 
+@pytest.mark.parametrize("can_be_read", [True, False])
 def test_a_magistrate_opens_a_concern_for_a_reason_and_says_what_was_done(
-    desk: AppController, qtbot: QtBot, application: QApplication, vault: Path
+    desk: AppController, qtbot: QtBot, application: QApplication, vault: Path, can_be_read: bool
 ):
     job_id = with_versions(vault, FIRST)
-    with closing(reopen(vault)) as session:
+    real = safety.seal_note
+    with closing(reopen(vault)) as session, pytest.MonkeyPatch.context() as own:
+        if not can_be_read:
+            own.setattr(safety, "seal_note", lambda where, of, _, by: real(where, of, b"[]", by))
         job = jobs.require_job(session, job_id)
         safety.raise_safety_flag(
             session, job.interview_id, "She looks at the man at the door.", interpreter_id=job.linguist_id
@@ -311,6 +316,8 @@ def test_a_magistrate_opens_a_concern_for_a_reason_and_says_what_was_done(
     QTimer.singleShot(0, give_reason)
     control(concerns, Qt.Key.Key_Return)
     concern = modal(application, qtbot, ConcernDialog)
+    told = [each.text() for each in concern.findChildren(QLabel)]
+    assert any("What was sealed cannot be read" in each for each in told) is not can_be_read
     words_into(concern.answer, "The man was sent out; she was asked alone.")
     control(concern.answer, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(concerns.rows.rows[0].settled_by))

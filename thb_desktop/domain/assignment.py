@@ -148,7 +148,8 @@ class PacketReturn:
     """A packet that came back, verified and put in the place of the office's own copy.
 
     packet_id: to which it answers. by_user: who signed it. sha256: of its container. entries, head: of the
-    store's chain in it (head: its root, hex).
+    store's chain in it (head: its root, hex). sheet, listed, signature: its sheet, the list of its files with
+    their digests, and the interpreter's signature of that list (base64), as they came.
     """
 
     id: RowId
@@ -161,3 +162,6 @@ class PacketReturn:
     sha256: str
     entries: int
     head: str
+    sheet: str
+    listed: str
+    signature: str

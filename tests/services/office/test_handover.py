@@ -1,5 +1,6 @@
 """Succession: an office changes hands whole, is at no moment nobody's, and the record says what passed."""
 
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from tests.support.offices import (
 )
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from thb_desktop.domain.office import Handover
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -32,7 +34,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
-from thb_desktop.findings import Standing
+from thb_desktop.findings import Standing, of_entry
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.compartments import holders_in, open_compartment
 from thb_desktop.services.core.session import Session
@@ -117,6 +119,23 @@ def test_a_successor_holds_all_that_the_predecessor_held_and_the_predecessor_not
         "HOLDERS_RECORDED",
     ]
     theirs.close()
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_handover_that_keeps_its_author_or_tells_another_chain_is_named(office: Path):
+    """By a program of one's own: the successor has everything, and the predecessor stays."""
+    with pytest.MonkeyPatch.context() as own, closing(unlock(office)) as session:
+        own.setattr(handover, "retire", lambda *_: None)
+        own.setattr(handover, "Handover", lambda **told: Handover(**{**told, "head": "ab" * 32}))
+        handed_over(session)
+        size = session.journal.size
+
+    with closing(unlock(office, OTHER_PASSPHRASE, start=DAY_AFTER)) as theirs:
+        checked = health.check_vault(theirs).findings
+        for found in (theirs.opening.findings, checked):
+            named = [each for each in found if each.key in ("act-exceeded.retired", "act-exceeded.value")]
+            assert [each.where for each in named] == [(of_entry(size),)] * 2
+            assert {each.values["table"] for each in named} == {"user", "handover"}
 
 
 @pytest.mark.requirement("SR-20")

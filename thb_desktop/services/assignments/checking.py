@@ -30,6 +30,7 @@ from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import session_certificates
 from thb_desktop.services.core.login import get_office, root_certificate
+from thb_desktop.services.core.packet_sheets import returns_that_came
 from thb_desktop.services.core.rollback_checks import (
     Anchors,
     check_remembered,
@@ -98,7 +99,7 @@ def verify_sound(session: Session, store: Vault, assignment: Assignment) -> None
     returns = _unsettled(
         session, registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment.id)
     )
-    taken = registry.PACKET_RETURN.where(session.read, "assignment_id", assignment.id)
+    taken = returns_that_came(session.read, assignment.id, root_certificate(session.office_record))
 
     def check(marks: Sequence[Mark]) -> tuple[Finding, ...]:
         with database_medium():

@@ -28,6 +28,8 @@ from thb_desktop.errors import (
 from thb_desktop.services.assignments.content import assigned_rows, can_go_along
 from thb_desktop.services.assignments.store import Asked, Founded, found_store
 from thb_desktop.services.case_file.entries import verify_named
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.packet_sheets import returns_that_came
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import is_as_added, signers_of
@@ -47,7 +49,7 @@ class AssignmentInFull:
 
     record, job: the numbers of the interview and of the job. language: into which it renders. code,
     assignee: of the interpreter. is_open: whether the assignee can open the store at this computer. packet:
-    in which it left. taken: what came back in packets.
+    in which it left. taken: what came back in packets that its interpreter signed.
     """
 
     assignment: Assignment
@@ -249,7 +251,7 @@ def _in_full(session: Session, assignment: Assignment) -> AssignmentInFull:
         folder=place.folder,
         is_open=not assignment.is_closed and not assignment.travels and place.is_open_to_assignee,
         packet=next(iter(registry.PACKET.where(session.read, "assignment_id", assignment.id)), None),
-        taken=registry.PACKET_RETURN.where(session.read, "assignment_id", assignment.id),
+        taken=returns_that_came(session.read, assignment.id, root_certificate(session.office_record)),
     )
 
 

@@ -120,10 +120,15 @@ def _with(identity: Identity, name: str, value: Plain) -> Identity:
 
 
 def _claimed_forms(session: Session, case_id: CaseId, person_id: PersonId) -> Iterator[Form]:
+    is_whole = True
     for claim in registry.PERSON_CLAIM.where(session.read, "person_id", person_id):
         uses = registry.CLAIM_USE.where(session.read, "claim_id", claim.id)
         if claim.case_id != case_id or claim.kind not in NAMING or (uses and uses[-1].used):
             continue
-        for words in versions_of(claim, session):
+        versions, is_read = versions_of(claim, session)
+        is_whole &= is_read
+        for words in versions:
             for text in filter(None, (words.text, words.latin)):
                 yield from number_forms(text) if claim.kind is ClaimKind.DOCUMENT else name_forms(text)
+    if not is_whole:
+        raise SealedValueDamagedError("words of a claim cannot be read")

@@ -32,7 +32,7 @@ from thb_desktop.services.core.approvals import verify_approval
 from thb_desktop.services.core.case_references import faults_of_references
 from thb_desktop.services.core.compartment_holders import faults_of_renewals
 from thb_desktop.services.core.founded_acts import check_founded
-from thb_desktop.services.core.handbacks import is_as_handed_back
+from thb_desktop.services.core.handovers_told import faults_of_handovers
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
 from thb_desktop.services.core.linguists import faults_of_linguists
@@ -42,6 +42,7 @@ from thb_desktop.services.core.own_renewals import faults_of_own_keys
 from thb_desktop.services.core.receiving_keys import faults_of_receiving_keys
 from thb_desktop.services.core.renewals import is_renewal, retired_before
 from thb_desktop.services.core.restorations import faults_of_restorations
+from thb_desktop.services.core.returns_told import is_as_it_came
 from thb_desktop.services.core.sealed_acts import faults_of_sealed
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import sessions_over, signers_of
@@ -195,6 +196,7 @@ class ActAudit:
         faults += faults_of_struck_names(self.connection, entry, changes)
         faults += faults_of_renewals(self.connection, entry, changes)
         faults += faults_of_own_keys(self.connection, entry)
+        faults += faults_of_handovers(self.connection, entry, changes)
         faults += faults_of_receiving_keys(changes)
         faults += faults_of_restorations(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
@@ -209,22 +211,20 @@ class ActAudit:
                 faults.append(("act-exceeded.right", change.table))
             if not self._has_certificate(entry, change):
                 faults.append(("act-exceeded.certificate", change.table))
-        if entry.action == VaultAction.ASSIGNMENT_MERGED and not is_as_handed_back(
-            self.connection, changes, self.vault, self.root
-        ):
+        if not is_as_it_came(self.connection, entry.action, changes, self.vault, self.root):
             yield self._forged(entry)
         untimely = (each for each in changes if not is_of_its_time(each, entry.action, entry.at))
         faults += [("act-exceeded.time", each.table) for each in untimely]
         for fault, table in dict.fromkeys(faults):
             yield broken(fault, where=of_entry(entry.seq), table=table)
 
-    def _forged(self, merge: Entry) -> Finding:
-        """Return that a return is not as it was handed back, or who answered for that."""
-        settled = settlement_of(self.connection, merge, self.vault, self.root)
+    def _forged(self, told: Entry) -> Finding:
+        """Return that a return is not as its interpreter signed it, or who answered for that."""
+        settled = settlement_of(self.connection, told, self.vault, self.root)
         if settled is None:
-            return broken(FORGED, where=of_entry(merge.seq))
+            return broken(FORGED, where=of_entry(told.seq))
         name = self.users[settled.agent].name
-        return unknown(SETTLED, where=of_entry(merge.seq), settled=settled.seq, name=name)
+        return unknown(SETTLED, where=of_entry(told.seq), settled=settled.seq, name=name)
 
     def _has_certificate(self, entry: Entry, change: Change) -> bool:
         """Whether a row gets no other certificate than one of its user, or the renewal of its former one."""

@@ -1,5 +1,6 @@
 """The sealed words of claims: items about a claim, or about the decision to use it in documents."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from thb_desktop.crypto.material import wipe
@@ -12,6 +13,7 @@ from thb_desktop.errors import FormatError, SealedValueDamagedError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.core.compartments import item_context, opened_as, sealed, unsealed
 from thb_desktop.services.core.founded_acts import OF_WORDS
+from thb_desktop.services.core.resealed import FormerKeys, opened_by
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.told_entries import entry_that_added
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -36,9 +38,50 @@ def seal_words(
     return replace(item, sealed=sealed(item.compartment, text, context, work, session))
 
 
-def versions_of(claim: PersonClaim, session: Session) -> list[ClaimWords]:
-    """Open the words of a claim, the former ones first. Raises NotAllowedError, SealedValueDamagedError."""
-    return [_words(each, session) for each in _items_of(claim, session)]
+def versions_of(claim: PersonClaim, session: Session) -> tuple[list[ClaimWords], bool]:
+    """Open the words of a claim, the former ones first, and say whether all were read, but for those that
+    were entered again because nobody can read them. Raises NotAllowedError.
+    """
+    found, is_whole, items = list[ClaimWords](), True, _items_of(claim, session)
+    for item in items:
+        try:
+            found.append(_words(item, session))
+        except SealedValueDamagedError:
+            is_whole &= _is_replaced(item, items, session)
+    return found, is_whole
+
+
+def is_replaced(item: SealedItem, session: Session) -> bool:
+    """Whether words that can be read were entered in the place of these words of a claim, which no key that
+    this user was ever given opens.
+    """
+    claim = registry.PERSON_CLAIM.find(session.read, item.subject_id)
+    return claim is not None and _is_replaced(item, _items_of(claim, session), session)
+
+
+def _is_replaced(item: SealedItem, items: list[SealedItem], session: Session) -> bool:
+    if item not in items:
+        return False
+    try:
+        _words(items[-1], session)
+    except SealedValueDamagedError:
+        return False
+    return not _is_known(item, session)
+
+
+def _is_known(item: SealedItem, session: Session) -> bool:
+    """Whether a former key opens it: a renewal of the key left it out."""
+    keys = FormerKeys(session, item.compartment)
+    try:
+        for key in keys.all_before(session.journal.size + 1):
+            opened = opened_by(key, registry.SEALED_ITEM.name, to_record(item), session)
+            with suppress(SealedValueDamagedError):
+                if opened is not None:
+                    opened_as(ClaimWords, opened)
+                    return True
+    finally:
+        keys.wipe()
+    return False
 
 
 def newest_words(claim: PersonClaim, session: Session) -> ClaimWords:

@@ -16,7 +16,7 @@ from thb_desktop.crypto import compartments, sealing
 from thb_desktop.crypto.material import new_key, wipe
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, SealedItem, User
-from thb_desktop.domain.record import Record, from_record
+from thb_desktop.domain.record import from_record
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import (
@@ -331,7 +331,9 @@ def opened_as[Form](form: type[Form], opened: bytes | bytearray) -> Form:
     """Read a value that was sealed as its record. Raises SealedValueDamagedError for what is none."""
     try:
         record = canonical.parse(bytes(opened))
-        return from_record(form, record if isinstance(record, dict) else Record())
+        if not isinstance(record, dict):  # a form whose fields may all be missing is no list either
+            raise FormatError("no record")
+        return from_record(form, record)
     except FormatError:
         raise SealedValueDamagedError("what is sealed is not what stands in its place") from None
 

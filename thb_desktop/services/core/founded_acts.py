@@ -11,8 +11,8 @@ from thb_desktop.domain.segment import Segment
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import Entry
-from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.leaving_bars import may_go_out
+from thb_desktop.services.core.returns_told import RETURNS, is_as_it_came
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
@@ -44,7 +44,7 @@ def fault_of_ground(connection: Connection, action: str, subject: str, *, before
     that is taken out is under no bar that keeps it here. before: the number of its entry.
     """
     if action == VaultAction.RETURN_SETTLED:
-        return "" if _merges_of(connection, subject, before) else "settlement.nothing"
+        return "" if _returns_of(connection, subject, before) else "settlement.nothing"
     if action == VaultAction.LANGUAGE_JOB_SENT or action in OF_WORDS:
         table = registry.LANGUAGE_JOB if action not in OF_WORDS else registry.PERSON_CLAIM
         return "" if table.find(connection, subject) else "act-exceeded.subject"
@@ -71,10 +71,10 @@ def check_founded(
     """
     where = of_entry(entry.seq)
     if entry.action == VaultAction.RETURN_SETTLED:
-        merges = _merges_of(connection, entry.subject, entry.seq)
-        if not merges:
+        returns = _returns_of(connection, entry.subject, entry.seq)
+        if not returns:
             yield unknown("settlement.nothing", where=where, name=name)
-        elif all(_is_whole(connection, each, vault, root) for each in merges):
+        elif all(_is_whole(connection, each, vault, root) for each in returns):
             yield unknown("settlement.state", where=where, name=name)
     elif fault := fault_of_ground(connection, entry.action, entry.subject, before=entry.seq):
         yield broken(fault, where=where, table=_table_of(entry.action))
@@ -119,18 +119,18 @@ def _as_it_was(states: ToldStates, row: RowName, before: int, now: Segment) -> S
     return now
 
 
-def _merges_of(connection: Connection, assignment: str, before: int) -> list[Entry]:
-    """Return the entries that merged returns of an assignment before one."""
+def _returns_of(connection: Connection, assignment: str, before: int) -> list[Entry]:
+    """Return the entries before one that say that something of an assignment came back."""
     entries = (signed.parsed() for signed in chain.entries_of(connection, assignment))
-    return [each for each in entries if each.action == VaultAction.ASSIGNMENT_MERGED and each.seq < before]
+    return [each for each in entries if each.action in RETURNS and each.seq < before]
 
 
-def _is_whole(connection: Connection, merge: Entry, vault: str, root: bytes) -> bool:
-    """Whether an entry merged what was handed back; also if its content says nothing."""
-    opening = chain.opening_of(connection, merge.seq)
+def _is_whole(connection: Connection, told: Entry, vault: str, root: bytes) -> bool:
+    """Whether an entry tells what its interpreter signed; also if its content says nothing."""
+    opening = chain.opening_of(connection, told.seq)
     try:
-        told = [told_by(each) for each in Event.parse(opening.payload).states] if opening else []
+        states = [told_by(each) for each in Event.parse(opening.payload).states] if opening else []
     except FormatError:
         return False
-    changes = [Change(table=table.name, before=None, after=record) for table, record in told]
-    return not changes or is_as_handed_back(connection, changes, vault, root)
+    changes = [Change(table=table.name, before=None, after=record) for table, record in states]
+    return not changes or is_as_it_came(connection, told.action, changes, vault, root)

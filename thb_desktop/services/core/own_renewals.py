@@ -11,9 +11,10 @@ from contextlib import suppress
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.errors import ThbError
 from thb_desktop.ledger.entry import Entry
+from thb_desktop.services.core.told_entries import entry_after
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.told_rows import RowName, row_name
 from thb_desktop.vault.told_states import ToldStates
 
@@ -44,10 +45,8 @@ def _held(connection: Connection, entry: Entry) -> set[str]:
 def _renewed(connection: Connection, entry: Entry) -> set[str]:
     """Return the compartments whose key the next entry renews, if it is of the same author."""
     with suppress(ThbError):
-        after = chain.newest(connection, subject="", before=entry.seq + 2, count=1)
-        signed, opening = after[0]
-        following = signed.parsed()
-        if (following.seq, following.agent) == (entry.seq + 1, entry.agent) and opening is not None:
+        following, opening = entry_after(connection, entry)
+        if following is not None and following.agent == entry.agent and opening is not None:
             names = (row_name(each) for each in Event.parse(opening.payload).states)
             return {name.key for name in names if name.entity == _VERSION}
     return set()

@@ -19,6 +19,7 @@ from thb_desktop.errors import FormatError, ThbError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger import canonical
 from thb_desktop.services.core.compartments import open_compartment
+from thb_desktop.services.core.concerns import moved_words
 from thb_desktop.services.core.resealed import FormerKeys, opened_by
 from thb_desktop.services.core.sealed_notes import open_note
 from thb_desktop.services.core.sealed_readable import is_readable_by, kept_as_it_was
@@ -51,11 +52,11 @@ def check_beside(session: Session) -> Iterator[Finding]:
     finally:
         keys.wipe()
     for flag in registry.SAFETY_FLAG.all(session.read):
-        kept = registry.SEALED_ITEM.where(session.read, "subject_id", flag.id)
-        if kept and not _is_as_sealed(session, flag, kept[0]):
+        kept = moved_words(session.read, flag.id)
+        if kept is not None and not _is_as_sealed(session, flag, kept):
             yield broken(
                 "sealed-differs.concern",
-                where=of_entry(first_told(session.read, RowName(_ITEM, kept[0].id)) or 0),
+                where=of_entry(first_told(session.read, RowName(_ITEM, kept.id)) or 0),
             )
 
 

@@ -18,7 +18,9 @@ from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import FormatError, NotAllowedError, SealedValueDamagedError, ThbError
 from thb_desktop.findings import Finding, broken, of_entry
 from thb_desktop.ledger import canonical
+from thb_desktop.services.core.claim_items import is_replaced
 from thb_desktop.services.core.compartments import open_compartment, opened_as
+from thb_desktop.services.core.concerns import is_none
 from thb_desktop.services.core.resealed import FormerKeys, opened_by
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.told_entries import entry_that_added
@@ -56,6 +58,10 @@ def check_readable(session: Session) -> Iterator[Finding]:
         finally:
             wipe(key)
             keys.wipe()
+    for flag in registry.SAFETY_FLAG.all(session.read):
+        if flag.settled_by is None and is_none(flag, session):
+            raised = entry_that_added(session.read, RowName(registry.SAFETY_FLAG.name, flag.id))
+            yield broken("sealed-unreadable", where=of_entry(raised.seq if raised else 0))
 
 
 def is_readable_by(keys: Iterable[bytearray], identity: Record, session: Session) -> bool:
@@ -79,7 +85,9 @@ def _unreadable(session: Session, compartment: Compartment, key: bytearray) -> I
     for item in registry.SEALED_ITEM.where(session.read, "compartment", compartment.value):
         row = RowName(registry.SEALED_ITEM.name, item.id)
         form = ClaimWords if item.subject_id in claims else _form_of(session, row)
-        if not _is_readable(key, row.entity, to_record(item), session, form):
+        if _is_readable(key, row.entity, to_record(item), session, form):
+            continue
+        if form is not ClaimWords or not is_replaced(item, session):
             yield row
 
 

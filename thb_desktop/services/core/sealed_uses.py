@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from thb_desktop.domain.person_claims import ClaimUse, UsedWords
 from thb_desktop.domain.record import from_record
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import FormatError, ThbError
 from thb_desktop.findings import Finding, broken, of_entry
 from thb_desktop.ledger.claim_words import words_digest
 from thb_desktop.services.core.claim_items import open_item, used_words
@@ -48,8 +48,8 @@ def sealed_for(use: ClaimUse, session: Session) -> UsedWords | None:
     digest. None if there are none. Raises as `is_as_said`.
     """
     for item in registry.SEALED_ITEM.where(session.read, "subject_id", use.id):
-        opened = from_record(UsedWords, open_item(item, session))
-        with suppress(ValueError):
+        with suppress(ValueError, FormatError):  # what is none tells no words
+            opened = from_record(UsedWords, open_item(item, session))
             if words_digest(opened.salt, opened.words) == use.words_digest:
                 return opened
     return None

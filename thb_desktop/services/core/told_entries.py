@@ -2,7 +2,7 @@
 
 from thb_desktop.errors import DamageError, FormatError
 from thb_desktop.findings import Where, of_entry
-from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.entry import Entry, Opening
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.told_rows import RowName, first_told
@@ -34,6 +34,15 @@ def entry_numbered(connection: Connection, seq: int) -> Entry | None:
     """
     told = chain.newest(connection, subject="", before=seq + 1, count=1)
     return told[0][0].parsed() if told else None
+
+
+def entry_after(connection: Connection, entry: Entry) -> tuple[Entry | None, Opening | None]:
+    """Return the entry right behind one, with what it tells; None if there is none. Raises FormatError."""
+    for signed, opening in chain.newest(connection, subject="", before=entry.seq + 2, count=1):
+        following = signed.parsed()
+        if following.seq == entry.seq + 1:
+            return following, opening
+    return None, None
 
 
 def added_by(connection: Connection, row: RowName) -> tuple[Where | None, str]:

@@ -11,17 +11,24 @@ from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, JobId, Ro
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.language_work import SafetyFlag
 from thb_desktop.domain.people import SealedItem
-from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.safety import SafetyConcern, SafetySettled
 from thb_desktop.domain.vocabulary import Compartment, ConcernKind
-from thb_desktop.errors import AnnotationError, NotFoundError, ReasonMissingError
+from thb_desktop.errors import (
+    AnnotationError,
+    NotAllowedError,
+    NotFoundError,
+    ReasonMissingError,
+    SealedValueDamagedError,
+)
 from thb_desktop.ledger import canonical
 from thb_desktop.services.case_file.entries import verify_named
-from thb_desktop.services.core.compartments import item_context, sealed, unsealed
+from thb_desktop.services.core.compartments import item_context, opened_as, sealed, unsealed
+from thb_desktop.services.core.concerns import is_none, moved_words, open_concern
 from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
-from thb_desktop.services.core.sealed_notes import open_note, seal_note
+from thb_desktop.services.core.sealed_notes import seal_note
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language.sources import turns_of
@@ -105,21 +112,21 @@ def read_safety_flag(session: Session, flag_id: RowId, *, justification: str) ->
 
     Its first reader moves it into the compartment, so that it follows its renewals and handovers. Those for
     whom it was sealed read what was sealed for them; the health check compares. Raises ReasonMissingError,
-    NotFoundError, NotAllowedError if it was not sealed for this user.
+    NotFoundError, NotAllowedError if it was not sealed for this user, SealedValueDamagedError for what nobody
+    can read, which `settle_safety_flag` settles unread.
     """
     if is_blank(justification):
         raise ReasonMissingError("viewing sealed content needs a reason")
     flag = _require(session, flag_id)
-    kept = registry.SEALED_ITEM.where(session.read, "subject_id", flag_id)
-    if kept and session.user.id not in dict(flag.wrapped):
-        opened = unsealed(WHERE, kept[0].sealed, item_context(session.vault.vault_id, kept[0]), session)
+    kept = moved_words(session.read, flag_id)
+    if kept is not None and session.user.id not in dict(flag.wrapped):
+        opened = unsealed(WHERE, kept.sealed, item_context(session.vault.vault_id, kept), session)
     else:
-        opened = open_note(flag.id, flag.sealed, flag.wrapped, session)
+        opened = open_concern(flag, session)
     try:
-        record = canonical.parse(bytes(opened))
-        concern = from_record(SafetyConcern, record if isinstance(record, dict) else Record())
+        concern = opened_as(SafetyConcern, opened)
         with session.work() as work:
-            if not kept:
+            if kept is None:
                 work.save(_item(work, session, flag, bytes(opened)))
             work.record(flag_id, VaultAction.SAFETY_FLAG_VIEWED, justification.strip())
             purpose = stated_purpose(session.user, justification)
@@ -142,12 +149,13 @@ def place_of(session: Session, concern: SafetyConcern) -> tuple[str, str]:
 def settle_safety_flag(session: Session, flag_id: RowId, what_was_done: str) -> SafetyFlag:
     """Say that a concern was dealt with, and how; that is sealed as the concern is.
 
-    Raises ReasonMissingError, and AnnotationError for one that nobody read or that is settled already.
+    One that nobody can read is settled unread. Raises ReasonMissingError, and AnnotationError for one that
+    can be read and was not, or that is settled already.
     """
     flag = _require(session, flag_id)
     if is_blank(what_was_done):
         raise ReasonMissingError("say what was done")
-    if flag.settled_by or not registry.SEALED_ITEM.where(session.read, "subject_id", flag_id):
+    if flag.settled_by or (moved_words(session.read, flag_id) is None and _is_readable(session, flag)):
         raise AnnotationError("a concern is read before it is settled, and is settled once")
     with session.work() as work:
         settled = replace(flag, settled_by=session.user.id, settled_at=work.at)
@@ -155,6 +163,17 @@ def settle_safety_flag(session: Session, flag_id: RowId, what_was_done: str) -> 
         work.save(settled, _item(work, session, flag, canonical.encode(to_record(said))))
         work.record(flag_id, VaultAction.SAFETY_FLAG_SETTLED)
     return settled
+
+
+def _is_readable(session: Session, flag: SafetyFlag) -> bool:
+    """Whether somebody can read it: this user, or others for whom alone it was sealed."""
+    try:
+        wipe(open_concern(flag, session))
+    except NotAllowedError:
+        return True
+    except SealedValueDamagedError:
+        return False
+    return not is_none(flag, session)
 
 
 def _raise(session: Session, interview: Interview, text: str, **told: Any) -> SafetyFlag:

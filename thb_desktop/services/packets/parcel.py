@@ -26,6 +26,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.package.members import PAYLOAD, Member, held
 from thb_desktop.package.packing import Packed, write_container
 from thb_desktop.package.unpacking import Container, open_container
+from thb_desktop.services.core.packet_sheets import LONGEST_SHEET, SHEET
 from thb_desktop.services.packaging.folders import NAME, Complete, FolderWriter, Progress
 from thb_desktop.services.packaging.opening import open_folder
 from thb_desktop.vault.content import is_object_id
@@ -33,11 +34,9 @@ from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.system import create_file, make_folder, open_file, sync_file, sync_folder, write_all
 from thb_desktop.verify.package import check_package, signer_of
 
-SHEET = "packet.json"
 _CONTAINER = f"{NAME}.asice"
 _OCTETS = "application/octet-stream"
 _PIECE = 1 << 20
-_LONGEST_SHEET = 4096
 _OF_THE_CLOCK = "certificate-not-valid-then"
 """A finding that follows from the clock of the other laptop: it may be set wrong, as at a desk."""
 _STORED = re.compile(
@@ -99,10 +98,14 @@ def files_of(layout: Layout) -> Iterator[tuple[str, Path]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
-    """A container that came, verified: its sheet, who signed it, its SHA-256 (hex), and the open file."""
+    """A container that came, verified: its sheet, who signed it, its SHA-256 (hex), and the open file.
+
+    sheet_text: the sheet as it came, and as it is signed.
+    """
 
     container: Container = field(repr=False)
     sheet: dict[str, Value]
+    sheet_text: str
     signer: Holder
     sha256: str
 
@@ -166,9 +169,11 @@ def read_parcel(untrusted: BinaryIO, form: str, *, root: str) -> Parcel:
         untrusted.seek(0)
         while piece := untrusted.read(_PIECE):
             digest.update(piece)
+        sheet, text = _sheet(container, form)
         return Parcel(
             container=container,
-            sheet=_sheet(container, form),
+            sheet=sheet,
+            sheet_text=text,
             signer=read_holder(signer_of(container)),
             sha256=digest.hexdigest(),
         )
@@ -176,17 +181,18 @@ def read_parcel(untrusted: BinaryIO, form: str, *, root: str) -> Parcel:
         raise PacketForeignError("this is no packet of this program") from None
 
 
-def _sheet(container: Container, form: str) -> dict[str, Value]:
+def _sheet(container: Container, form: str) -> tuple[dict[str, Value], str]:
     name = PAYLOAD + SHEET
-    if name not in container.by_name or container.by_name[name].size > _LONGEST_SHEET:
+    if name not in container.by_name or container.by_name[name].size > LONGEST_SHEET:
         raise PacketForeignError("this is no packet of an assignment")
     try:
-        sheet = canonical.parse(b"".join(container.pieces(name)), max_size=_LONGEST_SHEET)
+        came = b"".join(container.pieces(name))
+        sheet = canonical.parse(came, max_size=LONGEST_SHEET)
     except FormatError:
         raise PacketForeignError("the sheet of the packet is malformed") from None
     if not isinstance(sheet, dict) or sheet.get("format") != form:
         raise PacketForeignError("this is a packet of another kind")
-    return sheet
+    return sheet, came.decode()
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

@@ -16,6 +16,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.assignments.desk import hand_back
 from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.packet_sheets import RETURN
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging.folders import FolderWriter, Progress
@@ -25,7 +26,7 @@ from thb_desktop.vault.locks import hold_lock
 from thb_desktop.vault.system import medium
 from thb_desktop.vault.tables import registry
 
-FORMAT = "thb-assignment-return/1"
+FORMAT = RETURN
 DATABASE = "store/vault.db"
 
 

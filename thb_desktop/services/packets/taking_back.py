@@ -2,6 +2,7 @@
 takes the place of the office's own copy. What it brings is then looked at and merged as at this computer.
 """
 
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import BinaryIO
 from thb_desktop.crypto.envelopes.openers import KeyOpener
 from thb_desktop.crypto.envelopes.return_keys import return_opener
 from thb_desktop.crypto.material import wipe
+from thb_desktop.crypto.signature_stamps import taken_apart
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assignment import Assignment, Packet, PacketReturn
 from thb_desktop.domain.ids import AssignmentId, RowId
@@ -24,6 +26,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.assignments.checking import verify_declared, verify_sound
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.packet_sheets import is_sent_back, returns_that_came
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stores import place_of
@@ -71,14 +75,14 @@ def take_back(session: Session, folder: Path, *, progress: Progress | None = Non
             raise PacketForeignError("the packet is closed for no work that is away") from None
         with medium(), open_file(container) as untrusted:
             assignment, packet, parcel = _verified(away, untrusted)
-            _verify_new(session, assignment, parcel)
+            known = _verify_new(session, assignment, parcel)
             _make_candidate(session, assignment, parcel, passing)
             taken = _checked(session, assignment, packet, parcel, passing)
         _install(passing, place_of(session, assignment))
     finally:
         with suppress(ThbError):  # the next unlock takes it away
             erase_store(passing, session.environment.randomness)
-    return _recorded(session, taken)
+    return known or _recorded(session, taken)
 
 
 def _away(session: Session) -> Iterator[tuple[Assignment, Packet]]:
@@ -124,13 +128,27 @@ def _verified(
     raise refused or PacketForeignError("the packet is for no work that is away")
 
 
-def _verify_new(session: Session, assignment: Assignment, parcel: Parcel) -> None:
-    before = registry.PACKET_RETURN.where(session.read, "assignment_id", assignment.id)
-    if any(each.sha256 == parcel.sha256 for each in before):
-        raise PacketKnownError("this packet was taken back before")
+def _verify_new(session: Session, assignment: Assignment, parcel: Parcel) -> PacketReturn | None:
+    """Refuse a packet that is older than what came back before, or that is in its place already.
+
+    Returns the row of a packet that the vault tells, and whose store is not in its place: another program
+    wrote the row, and did not put the store there. Rows that no interpreter signed bind nobody.
+    """
+    before = returns_that_came(session.read, assignment.id, root_certificate(session.office_record))
     entries = parcel.sheet.get("entries")
-    if not isinstance(entries, int) or any(each.entries > entries for each in before):
+    is_older = not isinstance(entries, int) or any(each.entries > entries for each in before)
+    known = next((each for each in before if each.sha256 == parcel.sha256), None)
+    if known is not None and (is_older or _is_in_place(session, assignment, known)):
+        raise PacketKnownError("this packet was taken back before")
+    if is_older:
         raise PacketOlderError("the packet is older than what came back before")
+    return known
+
+
+def _is_in_place(session: Session, assignment: Assignment, known: PacketReturn) -> bool:
+    with within_bound(), enter_for_office(session, assignment) as store:
+        journal = Journal(store.connection)
+        return (journal.size, journal.root.hex()) == (known.entries, known.head)
 
 
 def _make_candidate(session: Session, assignment: Assignment, parcel: Parcel, passing: Place) -> None:
@@ -165,7 +183,7 @@ def _checked(
         journal = Journal(store.connection)
         if (parcel.sheet.get("entries"), parcel.sheet.get("head")) != (journal.size, journal.root.hex()):
             raise PacketForeignError("the packet names another head than its store has")
-        return PacketReturn(
+        taken = PacketReturn(
             id=RowId(""),
             assignment_id=assignment.id,
             case_id=assignment.case_id,
@@ -176,7 +194,13 @@ def _checked(
             sha256=parcel.sha256,
             entries=journal.size,
             head=journal.root.hex(),
+            sheet=parcel.sheet_text,
+            listed=parcel.container.manifest.decode("ascii"),
+            signature=b64encode(taken_apart(parcel.container.signature).message).decode("ascii"),
         )
+        if not is_sent_back(session.read, taken, root_certificate(session.office_record)):
+            raise PacketForeignError("the packet is not signed with a key of its interpreter in this vault")
+        return taken
 
 
 def _install(passing: Place, place: Place) -> None:

@@ -335,8 +335,11 @@ CREATE TABLE packet_return (
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     entries INTEGER NOT NULL CHECK (entries > 1),
     head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
-    UNIQUE (assignment_id, sha256)
+    sheet TEXT NOT NULL CHECK (sheet <> ''),
+    listed TEXT NOT NULL CHECK (listed <> ''),
+    signature TEXT NOT NULL CHECK (signature <> '')
 ) STRICT;
+CREATE INDEX packet_return_by_assignment ON packet_return (assignment_id, entries);
 CREATE TRIGGER packet_return_answers_a_packet BEFORE INSERT ON packet_return
 WHEN NOT EXISTS (SELECT 1 FROM packet JOIN assignment ON assignment.id = packet.assignment_id
     WHERE packet.id = NEW.packet_id AND packet.assignment_id = NEW.assignment_id AND packet.case_id = NEW.case_id

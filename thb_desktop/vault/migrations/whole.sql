@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 aa65c23d6d1494745bb657351bc079d9ed8b7778f20b0cfdd23b4b7eb87da740
+-- Made from migrations of SHA-256 db4105f16bb783f9e2e7d02460f840f43f92b3c51255d4dbfd20c976c8a7e48d
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3005,7 +3005,9 @@ CREATE TABLE packet_return (
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     entries INTEGER NOT NULL CHECK (entries > 1),
     head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
-    UNIQUE (assignment_id, sha256)
+    sheet TEXT NOT NULL CHECK (sheet <> ''),
+    listed TEXT NOT NULL CHECK (listed <> ''),
+    signature TEXT NOT NULL CHECK (signature <> '')
 ) STRICT;
 CREATE TABLE page_comparison (
     id TEXT PRIMARY KEY,
@@ -3765,6 +3767,7 @@ CREATE INDEX online_capture_of_case ON online_capture (case_id);
 CREATE INDEX online_capture_of_exhibit ON online_capture (exhibit_id);
 CREATE UNIQUE INDEX package_receipt_comes_once ON package_receipt (foreign_id) WHERE foreign_id <> '';
 CREATE INDEX package_receipt_of_package ON package_receipt (package_id);
+CREATE INDEX packet_return_by_assignment ON packet_return (assignment_id, entries);
 CREATE INDEX page_comparison_of_record ON page_comparison (interview_id);
 CREATE INDEX pay_figure_of_case ON pay_figure (case_id);
 CREATE INDEX pay_figure_of_exhibit ON pay_figure (exhibit_id) WHERE exhibit_id IS NOT NULL;

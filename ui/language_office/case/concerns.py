@@ -11,6 +11,7 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_work import SafetyFlag
 from thb_desktop.domain.safety import SafetyConcern
 from thb_desktop.domain.vocabulary import ConcernKind
+from thb_desktop.errors import SealedValueDamagedError
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import safety
 from thb_desktop.services.office import users
@@ -43,12 +44,14 @@ class Concerns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A concern that was opened. turn, job: label and number of what it is about, where it names one."""
+    """A concern that was opened; None for one that nobody can read. turn, job: label and number of what it is
+    about, where it names one.
+    """
 
     flag: SafetyFlag
-    concern: SafetyConcern
-    turn: str
-    job: str
+    concern: SafetyConcern | None
+    turn: str = ""
+    job: str = ""
 
 
 class ConcernsModel(FormModel):
@@ -68,7 +71,10 @@ class ConcernsModel(FormModel):
 
     def open_flag(self, flag: SafetyFlag, justification: str) -> None:
         def work(session: Session) -> Opened:
-            concern = safety.read_safety_flag(session, flag.id, justification=justification)
+            try:
+                concern = safety.read_safety_flag(session, flag.id, justification=justification)
+            except SealedValueDamagedError:
+                return Opened(flag=flag, concern=None)
             turn, job = safety.place_of(session, concern)
             return Opened(flag=flag, concern=concern, turn=turn, job=job)
 
@@ -174,13 +180,32 @@ class ConcernDialog(Dialog):
     """What a concern says, and what was done about it; that is sealed as the concern is."""
 
     def __init__(self, parent: QWidget, model: ConcernsModel, opened: Opened, found: Concerns) -> None:
-        objects = opened.concern.kind is ConcernKind.OBJECTION
+        objects = opened.concern is not None and opened.concern.kind is ConcernKind.OBJECTION
         heading = self.tr("Objection of the person heard") if objects else self.tr("Concern of a linguist")
         super().__init__(parent, heading)
         self.setMinimumWidth(640)
-        self._model, self._flag, concern = model, opened.flag, opened.concern
+        self._model, self._flag = model, opened.flag
         form = Form()
-        form.tell(self.tr("Record"), found.records.get(concern.interview_id, ""), exact=True)
+        form.tell(self.tr("Record"), found.records.get(opened.flag.interview_id, ""), exact=True)
+        if opened.concern is None:
+            form.tell(self.tr("Typed by"), found.users.get(opened.flag.typed_by, ""))
+            form.tell(self.tr("Entered"), when_here(opened.flag.at), exact=True)
+            unread = self.tr("What was sealed cannot be read. Ask who typed it what they wanted to say.")
+            form.tell(self.tr("What it says"), unread)
+        else:
+            self._tell(form, opened, opened.concern, found)
+        self.answer = PlainTextEdit("", lines=3)
+        self.body.addLayout(form)
+        if self._flag.settled_by is None:
+            form.add(self.tr("&What was done"), self.answer)
+            self.finish_with(self.tr("It is &dealt with"), icon="check", back=self.tr("Close"))
+            self.answer.setFocus()
+        else:
+            self.finish_with(self.tr("Close"))
+            self.back_button.hide()
+
+    def _tell(self, form: Form, opened: Opened, concern: SafetyConcern, found: Concerns) -> None:
+        objects = concern.kind is ConcernKind.OBJECTION
         by = self.tr("To the interpreter") if objects else self.tr("Said by")
         form.tell(by, found.linguists.get(concern.interpreter_id, ""))
         if concern.through:
@@ -192,15 +217,6 @@ class ConcernDialog(Dialog):
         if concern.kind is not None:
             form.tell(self.tr("What it is"), words(concern.kind))
         form.tell(self.tr("What it says"), concern.text)
-        self.answer = PlainTextEdit("", lines=3)
-        self.body.addLayout(form)
-        if self._flag.settled_by is None:
-            form.add(self.tr("&What was done"), self.answer)
-            self.finish_with(self.tr("It is &dealt with"), icon="check", back=self.tr("Close"))
-            self.answer.setFocus()
-        else:
-            self.finish_with(self.tr("Close"))
-            self.back_button.hide()
 
     def take(self) -> None:
         if self._flag.settled_by is not None:
