@@ -161,15 +161,9 @@ def office_side(walk: Walk, vault: Path) -> None:
     main.go(7)
     page = main.pages.of(LanguageView)
     walk.rest()
-    walk.grab(main, "tongues-jobs")
     page.open_job(page.panel.rows.rows[0].job.id)
     walk.rest()
     walk.grab(main, "tongues-job")
-    page.job.go_to(2)
-    page.job.table.edit_side(2)
-    walk.grab(main, "tongues-job-typing")
-    page.job.table.end_editing()
-    walk.rest()
 
 
 def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
