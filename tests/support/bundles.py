@@ -85,7 +85,34 @@ SCRIPTS = (
         "Він забрав мій паспорт і сказав, що я винна 4200 євро.",
         "He took my passport and said that I owed 4,200 euros.",
     ),
+    (
+        "hy",
+        "Նա վերցրեց իմ անձնագիրը և ասաց, որ ես պարտք ունեմ։",
+        "He took my passport and said that I had a debt.",
+    ),
+    ("pa", "ਉਸ ਨੇ ਮੇਰਾ ਪਾਸਪੋਰਟ ਲੈ ਲਿਆ ਅਤੇ ਕਿਹਾ ਕਿ ਮੇਰੇ ਸਿਰ ਕਰਜ਼ਾ ਹੈ।", "He took my passport; he said I was in debt."),
+    ("gu", "તેણે મારો પાસપોર્ટ લઈ લીધો અને કહ્યું કે મારા પર દેવું છે.", "He took my passport; he said I was in debt."),
+    ("ta", "அவர் என் கடவுச்சீட்டை எடுத்துக்கொண்டு கடன் இருப்பதாகச் சொன்னார்.", "He took my passport and spoke of a debt."),
+    ("te", "అతను నా పాస్పోర్ట్ తీసుకుని, నాకు అప్పు ఉందని చెప్పాడు.", "He took my passport and said that I had a debt."),
+    ("si", "ඔහු මගේ ගමන් බලපත්‍රය ගෙන මට ණයක් ඇති බව කීවේය.", "He took my passport and said that I had a debt."),
+    ("lo", "ລາວເອົາໜັງສືຜ່ານແດນຂອງຂ້ອຍໄປ ແລະ ບອກວ່າຂ້ອຍເປັນໜີ້.", "He took my passport and said that I owed."),
+    (
+        "km",
+        "គាត់បានយកលិខិតឆ្លងដែនរបស់ខ្ញុំ ហើយនិយាយថាខ្ញុំជំពាក់បំណុលគាត់។",
+        "He took my passport and said that I owed him.",
+    ),
+    (
+        "my",
+        "သူက ကျွန်မရဲ့ နိုင်ငံကူးလက်မှတ်ကို ယူသွားပြီး အကြွေးရှိတယ်လို့ ပြောတယ်။",
+        "He took my passport and said that I was in debt.",
+    ),
+    (
+        "ja",
+        "彼は私のパスポートを取り上げ、四千二百ユーロの借金があると言いました。",
+        "He took my passport and said I owed 4,200 euros.",
+    ),
 )
+"""Language, words, and the same in English: in 21 scripts."""
 
 
 @cache

@@ -55,7 +55,9 @@ def _elided(label: ElidedLabel) -> Iterator[str]:
 
 
 def _button(part: QAbstractButton) -> Iterator[str]:
-    if part.text() and part.width() < part.sizeHint().width() and not part.toolTip():
+    """A tool tip helps where it has the words; many tell a key alone."""
+    is_told = part.text().replace("&", "").rstrip("\u2026") in part.toolTip()
+    if part.text() and part.width() < part.sizeHint().width() and not is_told:
         yield f"button {part.text()!r} has {part.width()} of {part.sizeHint().width()} pixels"
 
 

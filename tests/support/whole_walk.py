@@ -19,6 +19,7 @@ from tests.support import (
     walk_receiving,
     walk_records,
     walk_searching,
+    walk_tongues,
 )
 from tests.support.controllers import at_the_desk, copy_of, new_session
 from tests.support.walk import PERLA, Look, Walk, furnish
@@ -44,6 +45,7 @@ PARTS = (
     "receiving",
     "handing",
     "ads",
+    "tongues",
 )
 """What can be walked through alone."""
 _PREPARED = {
@@ -93,6 +95,8 @@ def walk_through(
                 Walk(application, desk, look).come_back(vault)
         if "assignment" in wanted:
             _assignment(application, settings, look, copy_of(vaults.filled, Path(place, "assigned.thbvault")))
+        if "tongues" in wanted:
+            _tongues(application, settings, look, copy_of(vaults.filled, Path(place, "tongues.thbvault")))
         if "exchange" in wanted:
             with at_the_desk(application, settings) as desk:
                 exchanged = copy_of(vaults.filled, Path(place, "exchanged.thbvault"))
@@ -130,6 +134,15 @@ def _assignment(application: QApplication, settings: Settings, look: Look, vault
     revised = walk_assignment.revise(vault)
     with at_the_desk(application, settings) as desk:
         walk_assignment.reviser_side(Walk(application, desk, look), vault, revised)
+
+
+def _tongues(application: QApplication, settings: Settings, look: Look, vault: Path) -> None:
+    """A record in Persian, Tigrinya and Chinese, at the office and in the store of its interpreter."""
+    store = walk_tongues.prepare(vault)
+    with at_the_desk(application, settings) as desk:
+        walk_tongues.office_side(Walk(application, desk, look), vault)
+    with at_the_desk(application, settings) as desk:
+        walk_tongues.interpreter_side(Walk(application, desk, look), vault, store)
 
 
 def _work(walk: Walk, vault: Path, share: RecoveryShare, wanted: Collection[str]) -> None:

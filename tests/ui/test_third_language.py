@@ -23,6 +23,8 @@ from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.forms.editors import LanguageEditor
 from ui.forms.entry_dialog import EntryDialog
+from ui.transcript.cells import lines_of_origin
+from ui.transcript.delegate import LEAST_HEIGHT
 from ui.transcript.rows import CORRECTED, LANGUAGE, ORIGIN, At
 from ui.widgets.questions import Question
 
@@ -93,7 +95,24 @@ def test_such_words_stand_under_their_language_or_under_that_of_the_person_and_a
     assert cell(hands, At.LEFT, LANGUAGE) == "ti"
     assert (cell(hands, At.RIGHT), cell(hands, At.RIGHT, ORIGIN)) == ("", "")
     assert "1/1" in bar.count.text()
-    assert hands.view.record.account.table.side() is At.LEFT
+    table = hands.view.record.account.table
+    assert table.side() is At.LEFT
+    assert table.rowHeight(table.row()) > LEAST_HEIGHT
+    assert lines_of_origin("Tigrinya, original", table.font(), 60) == ["Tigrinya", "original"]
+
+
+def test_an_editor_is_as_high_as_what_is_typed_there(desk: AppController, qtbot: QtBot, vault: Path):
+    told(vault, "ti", TIGRINYA)
+    hands = at_the_row(desk, qtbot, vault)
+    table = hands.view.record.account.table
+    table.edit_side(0, At.LEFT)
+    editor = table.delegate.editor
+    assert editor is not None
+
+    editor.insertPlainText("\n1\n2\n3\n4\n5")
+
+    assert editor.verticalScrollBar().maximum() == 0
+    assert editor.geometry().bottom() <= table.viewport().height()
 
 
 def test_such_words_are_mended_in_their_field_and_keep_their_language_unless_it_is_changed(

@@ -47,6 +47,7 @@ class CommonWords:
     by: str
     further: str
     named: str
+    apart: str
     elsewhere: str
     kept_back: str
     struck: str

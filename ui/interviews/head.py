@@ -70,18 +70,14 @@ class RecordHead(QFrame):
         line.addWidget(self.state_chip)
         line.addStretch(1)
         for part in (
-            *(
-                self.kept,
-                self.language_label,
-                self.language,
-                self.paper_button,
-            ),
+            *(self.language_label, self.language, self.paper_button),
             *(self.transcript_button, self.guide_button, self.language_button),
             *(self.formalities_button, self.close_button),
         ):
             line.addWidget(part)
-        # Beside the buttons, the facts of a record had no room on a small screen.
+        # Beside the buttons, neither the facts of a record nor the time had room on a small screen.
         later.addWidget(self.facts, 1)
+        later.addWidget(self.kept)
         for part in (self.missing_button, self.decision_button, self.rectify_button, self.supplement_button):
             later.addWidget(part)
 

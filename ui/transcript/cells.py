@@ -113,9 +113,29 @@ def paint_tag(
     paint_pill(painter, QRectF(middle, tag.y() + 7, wide, 16), name, colours, bold)
     if original:
         font = small_font(base, 8)
-        shown = QFontMetricsF(font).elidedText(origin, Qt.TextElideMode.ElideRight, tag.width() - 10)
-        place = QRect(tag.x() + (8 if right else 0), tag.y() + 24, tag.width() - 8, 14)
-        _write(painter, place, shown, "accent", font, centre=True)
+        for number, shown in enumerate(lines_of_origin(origin, font, tag.width() - 10)):
+            top = tag.y() + _ORIGIN + _SMALL_LINE * number
+            place = QRect(tag.x() + (8 if right else 0), top, tag.width() - 8, 14)
+            _write(painter, place, shown, "accent", font, centre=True)
+
+
+_ORIGIN, _SMALL_LINE = 24, 12
+"""Pixels from the top of a turn to the origin of its words, and from one line of it to the next."""
+
+
+def height_of_origin(origin: str) -> int:
+    """Return how high a turn is at least: one in a third language says which, on two lines."""
+    return _ORIGIN + _SMALL_LINE * len(origin.rsplit(" ", 1)) + 4
+
+
+def lines_of_origin(origin: str, font: QFont, room: int) -> list[str]:
+    """Return the origin in one line where it fits; else the language of a third one above the word."""
+    measured = QFontMetricsF(font)
+    if measured.horizontalAdvance(origin) <= room:
+        return [origin]
+    before, _, last = origin.rpartition(" ")
+    lines = (part for part in (before.rstrip(" ,\u060c"), last) if part)
+    return [measured.elidedText(each, Qt.TextElideMode.ElideRight, room) for each in lines]
 
 
 _BEFORE_SPEAKER, AROUND_SPEAKER = 39, 47

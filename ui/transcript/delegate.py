@@ -126,7 +126,8 @@ class SegmentDelegate(QStyledItemDelegate):
         shown = index.data(Qt.ItemDataRole.DisplayRole) or NONE
         _, height = self._layout(index, shown, self._room(width), option.font)
         _, corrected = self._corrected(index, self._room(width), option.font)
-        high = max(LEAST_HEIGHT, int(height + corrected) + 2 * PADDING + 1)
+        told = cells.height_of_origin(index.data(ORIGIN) or "") if index.data(IS_ORIGINAL) else 0
+        high = max(LEAST_HEIGHT, told, int(height + corrected) + 2 * PADDING + 1)
         return QSize(width, high + around)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:  # noqa: N802 - Qt's name
@@ -144,6 +145,8 @@ class SegmentDelegate(QStyledItemDelegate):
             editor.only_read()
         else:
             editor.textChanged.connect(lambda: self._tell(editor, row, column))
+            sizes = editor.document().documentLayout().documentSizeChanged
+            sizes.connect(lambda _: self._place(editor, self._rect_of(row, column)))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Place) -> None:  # noqa: N802 - Qt's name
@@ -154,16 +157,24 @@ class SegmentDelegate(QStyledItemDelegate):
             cursor.movePosition(cursor.MoveOperation.End)
             editor.setTextCursor(cursor)
             editor.blockSignals(False)
+            self._place(editor, self._table.visualRect(index))
 
     def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: Place) -> None:  # noqa: N802 - Qt's name
         """Leaving the editor saves nothing; the typed text is already a draft."""
         self.left.emit()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Place) -> None:  # noqa: N802 - Qt's name
-        cell: QRect = option.rect
-        below = self._table.viewport().height() - LEAST_EDITOR
-        height = max(cell.height(), LEAST_EDITOR)
-        editor.setGeometry(QRect(QPoint(cell.x(), max(0, min(cell.y(), below))), QSize(cell.width(), height)))
+        self._place(editor, option.rect)
+
+    def _place(self, editor: QWidget, cell: QRect) -> None:
+        """Over its cell, and as high as its text: the lines of some scripts are higher in an editor."""
+        room, least = self._table.viewport().height(), LEAST_EDITOR
+        editor.resize(cell.width(), editor.height())
+        if isinstance(editor, PlainTextEdit):
+            around = editor.height() - editor.viewport().height()
+            least = max(least, min(room, int(editor.document().size().height()) + around + 1))
+        top, height = max(0, min(cell.y(), room - least)), max(cell.height(), least)
+        editor.setGeometry(QRect(QPoint(cell.x(), top), QSize(cell.width(), height)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QKeyEvent):
@@ -200,6 +211,9 @@ class SegmentDelegate(QStyledItemDelegate):
         if self.editor is not None:
             shown, place = self.editor.toPlainText(), self.editor.textCursor().position()
             self.divided.emit(number, cells.code_points(shown, place) if is_original else -1)
+
+    def _rect_of(self, row: int, column: int) -> QRect:
+        return self._table.visualRect(self._table.model().index(row, column))
 
     def _tell(self, editor: PlainTextEdit, row: int, column: int) -> None:
         self.typed.emit(row, column, editor.toPlainText())

@@ -12,7 +12,7 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
-from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.style import CELL_NOTE, HEAD, PORTRAIT
 
 MADE = datetime(2026, 6, 1, tzinfo=UTC)
 PROPERTIES = Properties(title="Test", language="en", software="THB Desktop", made_at=MADE)
@@ -87,6 +87,24 @@ def test_no_heading_and_no_header_stands_alone_at_the_foot(sheet: Sheet, lines: 
     (at,) = (index for index, text in enumerate(pages) if "The Part" in text)
     assert "The Section" in pages[at]
     assert "Left" in pages[at]
+    assert "a0" in pages[at]
+
+
+@pytest.mark.parametrize("lines", range(46, 56, 2))
+def test_what_tells_of_words_in_a_cell_does_not_stand_alone_at_the_foot(sheet: Sheet, lines: int):
+    """Of a turn in a third language: who spoke, in which language, and the words."""
+    flow = sheet.flow
+
+    with flow.section("Sect"):
+        for at in range(lines):
+            flow.text(f"line {at}", after=0)
+        with Table(flow, (150, 150)) as table:
+            told = flow.lay_out("somebody", CELL_NOTE, width=150), flow.lay_out("third", HEAD, width=150)
+            table.row([[*told, flow.lay_out(words("a", 60), width=150)], [flow.lay_out("b", width=150)]])
+    pages = sheet.pages()
+
+    (at,) = (index for index, text in enumerate(pages) if "somebody" in text)
+    assert "third" in pages[at]
     assert "a0" in pages[at]
 
 

@@ -176,7 +176,7 @@ def test_the_course_is_told_by_the_clock_and_an_hour_once(record: InterviewInFul
     block = " ".join(printed(told, tmp_path).split("Déroulement et pauses")[1].split())
 
     late = f"{later:%Y-%m-%d} 10:31 {later:%:z} fin (the day after)"  # it may stand on the next page
-    assert block.startswith("10:31 début de pause; arrêt de l'enregistrement ")
+    assert block.startswith("10:31 début de pause ; arrêt de l'enregistrement ")
     assert late in block
 
 

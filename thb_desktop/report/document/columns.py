@@ -42,15 +42,16 @@ def _blank(decimals: str | None, places: int) -> str:
 
 
 def fit(
-    flow: Flow, columns: Sequence[Column], *, gap: float, further: str, named: str
+    flow: Flow, columns: Sequence[Column], *, gap: float, further: str, named: str, apart: str = "; "
 ) -> tuple[list[Column], list[float]]:
     """Return the shown columns with their widths: empty ones are left out, and those without room become
-    words in a last column with this title, in the form that `named` gives to a title and its text.
+    words in a last column with this title, in the form that `named` gives to a title and its text, and
+    `apart` between them.
     """
     shown = [each for each in columns if any(each[1])]
     moved: list[Column] = []
     while True:
-        told = [*shown, (further, _lines(moved, named))] if moved else shown
+        told = [*shown, (further, _lines(moved, named, apart))] if moved else shown
         sizes = [_sizes(flow, each) for each in told]
         if moved:
             sizes[-1] = (max(_FURTHER, sizes[-1][0]), max(_FURTHER, sizes[-1][1]))
@@ -60,11 +61,11 @@ def fit(
         moved.insert(0, shown.pop())
 
 
-def _lines(columns: Sequence[Column], named: str) -> list[str]:
+def _lines(columns: Sequence[Column], named: str, apart: str) -> list[str]:
     rows = zip(*(texts for _, texts in columns), strict=True)
     titles = [title for title, _ in columns]
     return [
-        "; ".join(
+        apart.join(
             named.format(name=title, value=text.rstrip(_DIGIT + _POINT))
             for title, text in zip(titles, row, strict=True)
             if text

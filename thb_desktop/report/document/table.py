@@ -1,6 +1,7 @@
 """Tables that continue on further pages: the header is repeated, and a row is split only if necessary."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import Destination
@@ -8,7 +9,7 @@ from reportlab.pdfbase.pdfdoc import Destination
 from thb_desktop.report.document.flow import Flow, beginning, fitting, open_text
 from thb_desktop.report.document.page import Page
 from thb_desktop.report.document.structure import Element
-from thb_desktop.report.style import ACCENT, HEAD, RULE, SOFT_RULE, Colour
+from thb_desktop.report.style import ACCENT, CELL_NOTE, HEAD, RULE, SOFT_RULE, Colour
 from thb_desktop.report.text import Paragraph, draw
 
 _ABOVE, _BELOW, _BETWEEN = 1.5, 1.9, 1.2
@@ -181,10 +182,13 @@ class Table:
 
     def _least(self, row: _Row) -> float:
         """The height of a row that must fit on its first page: all of a low row, a good part of a high
-        one.
+        one, with the beginning of what is below a heading within a cell.
         """
         height, whole = self._height(row.cells), _TOGETHER if row.together else _WHOLE
-        return height if height <= whole * self._flow.full else _PART * self._flow.full
+        if height <= whole * self._flow.full:
+            return height
+        begun = max(map(_headed, row.cells), default=0) + self._above + self._below
+        return max(_PART * self._flow.full, begun)
 
     def _begin(self) -> Element:
         """Open the table, with its header if it has one."""
@@ -273,10 +277,17 @@ class Table:
 
 def _would_stand_alone(pieces: Sequence[_Piece], room: float) -> bool:
     """Whether a heading within a cell would be parted from the beginning of what it is above."""
-    if len(pieces) < 2 or pieces[0].paragraph.style != HEAD:
-        return False
-    head, following = (each.paragraph for each in pieces[:2])
-    return head.height + _BETWEEN + beginning(following) > room
+    return _headed([each.paragraph for each in pieces]) > room
+
+
+def _headed(cell: Sequence[Paragraph]) -> float:
+    """The height of what tells at the beginning of a cell what is below, with the beginning of that; 0:
+    nothing does.
+    """
+    heads = list(takewhile(lambda each: each.style in (HEAD, CELL_NOTE), cell))
+    if not heads or len(heads) == len(cell):
+        return 0
+    return sum(each.height + _BETWEEN for each in heads) + beginning(cell[len(heads)])
 
 
 def height_of(rows: Iterable[Sequence[Sequence[Paragraph]]]) -> float:

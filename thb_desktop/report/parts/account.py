@@ -77,7 +77,7 @@ def draw_account(
         width = shares.pop(COLUMN, 0)
         shares |= dict.fromkeys(silent, _SILENT)
         account = Account(setting, full, columns, width=width, beside=beside, widths=shares)
-        usual = "; ".join(filter(None, account.usually()))
+        usual = setting.apart(filter(None, account.usually()))
         explained = "" if is_explained else notes_on(setting, full)
         note = "\n".join(filter(None, (explained, account.beside.note(), usual, told_under(setting, full))))
         flow.heading(words.account, 3)
@@ -175,9 +175,9 @@ class Account:
             (setting.words.label(kind), ", ".join(filter(None, (voice, self._original_in(kind)))))
             for kind, voice in self._voices.items()
         )
-        yield "; ".join(setting.named(capital(kind), voice) for kind, voice in voices if voice)
+        yield setting.apart(setting.named(capital(kind), voice) for kind, voice in voices if voice)
         makers = ((setting.words.language_name(each), maker) for each, maker in self._makers.items())
-        yield "; ".join(setting.named(capital(name), maker) for name, maker in makers if maker)
+        yield setting.apart(setting.named(capital(name), maker) for name, maker in makers if maker)
 
     def titles(self, *, again: bool = False) -> list[str]:
         """The titles of the columns; the text that prevails is marked. again: in short, for further pages."""

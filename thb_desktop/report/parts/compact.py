@@ -72,7 +72,7 @@ def section_block(setting: Setting, section: Section) -> Block:
     missing = setting.words.common.not_recorded
     unsaid = [name for name, value in facts if value == missing]
     if len(unsaid) > 1:
-        facts = [*(each for each in facts if each[1] != missing), (capital(missing), "; ".join(unsaid))]
+        facts = [*(each for each in facts if each[1] != missing), (capital(missing), setting.apart(unsaid))]
     return Block(heading=heading, facts=[each for each in facts if each[1]], is_described=True)
 
 
@@ -199,7 +199,7 @@ def rows_block(
     firsts, note, rest = _condensed(setting, columns)
     clear = _CLEAR_LINES.get(description.name, ())
     values = [
-        "; ".join(
+        setting.apart(
             texts[number]
             if field.editor in _CLEAR or field.name in clear
             else setting.named(title, texts[number])
@@ -211,7 +211,7 @@ def rows_block(
     facts = list(zip(firsts, values, strict=True))
     leads: dict[str, str] = {}
     if not any(values):
-        facts = [(each, "") for each in _joined(firsts)]
+        facts = [(each, "") for each in _joined(setting, firsts)]
     elif len(entities) >= _LISTED and len(set(values)) * _SHARED <= len(entities):
         facts, leads = _listed(setting, facts)
 
@@ -224,7 +224,7 @@ def rows_block(
     return Block(heading=heading, facts=facts, note=note, whole=whole, place=place, leads=leads)
 
 
-def _joined(firsts: Sequence[str]) -> Iterator[str]:
+def _joined(setting: Setting, firsts: Sequence[str]) -> Iterator[str]:
     """Return the rows that say nothing else in one list, and so those under which the same stands."""
     told: dict[str, list[str]] = {"": []}
     for each in firsts:
@@ -232,7 +232,7 @@ def _joined(firsts: Sequence[str]) -> Iterator[str]:
         told.setdefault(under, []).append(name)
     for under, names in told.items():
         if names:
-            yield "\n".join(filter(None, ("; ".join(names), under)))
+            yield "\n".join(filter(None, (setting.apart(names), under)))
 
 
 def _listed(
@@ -241,7 +241,7 @@ def _listed(
     """Return one list for each value: the rows that have it, in their order. Then the value of each list."""
     listed, leads = [], {}
     for value in dict.fromkeys(value for _, value in facts):
-        names = "; ".join(_in_line(name) for name, own in facts if own == value)
+        names = setting.apart(_in_line(name) for name, own in facts if own == value)
         text = setting.named(capital(value), names) if value else names
         listed.append((text, ""))
         leads[text] = capital(value)
@@ -281,7 +281,7 @@ def _condensed(
     common, rest = _apart(rest, _is_common)
     seldom, rest = _apart(rest, lambda texts: sum(map(bool, texts)) * 3 <= len(texts))
     firsts = [_cell(setting, number, name, common=common, seldom=seldom) for number, name in enumerate(names)]
-    note = "; ".join(setting.named(title, next(filter(None, texts))) for _, (title, texts) in common)
+    note = setting.apart(setting.named(title, next(filter(None, texts))) for _, (title, texts) in common)
     return firsts, note, rest
 
 
@@ -325,4 +325,4 @@ def _cell(
     """Return the first cell of a row: its name, what it lacks of what the others have, and what few have."""
     lacking = (setting.named(title, "–") for _, (title, texts) in common if not texts[number])
     further = (setting.named(title, texts[number]) for _, (title, texts) in seldom if texts[number])
-    return "\n".join(filter(None, (name, "; ".join((*lacking, *further)))))
+    return "\n".join(filter(None, (name, setting.apart((*lacking, *further)))))

@@ -157,7 +157,7 @@ def _withheld(setting: Setting) -> str:
     counts = [setting.named(setting.words.label(kind), n) for kind, n in setting.content.release.withheld]
     recordings = ", ".join(recordings_without_file(setting))
     lack = recordings and setting.words.cover.withheld_recordings.format(exhibits=recordings)
-    return "; ".join(filter(None, (*counts, lack))) or setting.words.common.none
+    return setting.apart(filter(None, (*counts, lack))) or setting.words.common.none
 
 
 def _instruments(setting: Setting) -> str:

@@ -136,7 +136,7 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[float]) -> li
         + setting.cell(words.recorded.format(at=instant(recorded)), widths[1], CELL_NOTE),
         setting.cell(capital(setting.words.label(event.action)), widths[2], CELL_STRONG)
         + setting.cell(_actor(setting, event), widths[2])
-        + setting.cell("; ".join(filter(None, (event.place, parties))), widths[2]),
+        + setting.cell(setting.apart(filter(None, (event.place, parties))), widths[2]),
         _details(setting, event, widths[3]) + _second(setting, entry, widths[3]),
     ]
 

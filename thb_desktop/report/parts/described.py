@@ -186,10 +186,10 @@ _WORDS: dict[Editor, Callable[[Setting, Any], str]] = {
     Editor.COUNTRIES: lambda _, countries: ", ".join(countries),
     Editor.LINES: lambda _, lines: "\n".join(lines),
     Editor.TITLES: _titles,
-    Editor.CLAIMED_DATES: lambda setting, pairs: "; ".join(
+    Editor.CLAIMED_DATES: lambda setting, pairs: setting.apart(
         setting.named(setting.day(PartialDate(day)), source) for day, source in pairs
     ),
-    Editor.DETAILS: lambda setting, pairs: "; ".join(setting.named(*pair) for pair in pairs),
+    Editor.DETAILS: lambda setting, pairs: setting.apart(setting.named(*pair) for pair in pairs),
     Editor.DAY: Setting.day,
     Editor.PARTIAL_DATE: Setting.day,
     Editor.MOMENT: lambda _, at: instant(at),

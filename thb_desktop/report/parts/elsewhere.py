@@ -41,7 +41,7 @@ def places_of(setting: Setting, full: InterviewInFull) -> dict[str, str]:
     """Return by turn where its words stand: "p. 2, l. 5–7"."""
     segments = (each.segment for each in full.segments)
     return {
-        each.segment.id: "; ".join(_places(setting, each.place.anchors))
+        each.segment.id: setting.apart(_places(setting, each.place.anchors))
         for each in placed(segments, full.places)
     }
 

@@ -205,7 +205,7 @@ def _file(setting: Setting, file: ExhibitFile, width: float) -> list[Paragraph]:
         setting.named(common.size, size_of(file.size)),
     )
     digest = setting.named(common.digest, in_groups(file.sha256))
-    return setting.cell("; ".join(told), width, FACT) + setting.cell(digest, width, CODE)
+    return setting.cell(setting.apart(told), width, FACT) + setting.cell(digest, width, CODE)
 
 
 def _draw_described(setting: Setting, exhibit: Exhibit) -> None:

@@ -64,7 +64,7 @@ def _draw_statements(setting: Setting) -> None:
         (words.digest, [in_groups(each.sha256) for each in finance.statements]),
         (
             words.mapping,
-            ["; ".join(setting.named(*pair) for pair in each.mapping) for each in finance.statements],
+            [setting.apart(setting.named(*pair) for pair in each.mapping) for each in finance.statements],
         ),
         (
             words.unread,

@@ -81,9 +81,9 @@ def _facts(
     yield words.by, f"{called(setting, job, linguist.id)} ({linguist.code}{register})"
     told = (*job.versions, *(each.told for each in job.stale))
     others = {each.version.typed_by for each in told} - {linguist.user_id}
-    yield words.typed_by, "; ".join(sorted(filter(None, (setting.names.get(each) for each in others))))
+    yield words.typed_by, setting.apart(sorted(filter(None, (setting.names.get(each) for each in others))))
     agreed = Counter(called(setting, job, each.interpreter_id) for each in job.verdicts if not each.own_text)
-    yield words.revised_by, "; ".join(setting.named(name, count) for name, count in agreed.items())
+    yield words.revised_by, setting.apart(setting.named(name, count) for name, count in agreed.items())
     kinds = Turns(setting, full, job, 0).kinds_of_sources()
     yield words.source, _source(setting, job) + (f" ({', '.join(kinds)})" if kinds else "")
     yield words.type, label(row.translation_type)
@@ -95,7 +95,7 @@ def _facts(
         state: sum(each.state is state for each in told)
         for state in dict.fromkeys(each.state for each in told)
     }
-    yield words.states, "; ".join(setting.named(label(state), count) for state, count in counted.items())
+    yield words.states, setting.apart(setting.named(label(state), count) for state, count in counted.items())
 
 
 def _source(setting: Setting, job: JobOutward) -> str:

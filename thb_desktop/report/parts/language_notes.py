@@ -79,7 +79,7 @@ def details_of(setting: Setting, note: Annotation) -> Iterator[str]:
     if details is None:
         return
     if details.readings:
-        readings = "; ".join(f"({n}) {each}" for n, each in enumerate(details.readings, 1))
+        readings = setting.apart(f"({n}) {each}" for n, each in enumerate(details.readings, 1))
         preferred = words.note_preferred.format(number=f"({details.preferred})")
         chosen = preferred if details.preferred else words.note_none_preferred
         yield f"{words.note_readings.format(readings=readings)} – {chosen}"

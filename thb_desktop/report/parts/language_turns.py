@@ -327,7 +327,9 @@ class Turns:
         opinion = f" ({label(note.basis)})" if note.basis is AnnotationBasis.ASSESSMENT else ""
         doubt = _DOUBT if note.code in DOUBTS else ""
         quoted = f"{place}: " if (place := self._place(note)) else ""
-        told = "; ".join(filter(None, (in_words(self._setting, note), *details_of(self._setting, note))))
+        told = self._setting.apart(
+            filter(None, (in_words(self._setting, note), *details_of(self._setting, note)))
+        )
         said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{told}")
         told = f"{raised(number)} {typed(said)}"
         is_said = note.language or (note.details is not None and note.details.conduct)

@@ -36,6 +36,6 @@ def makers_block(setting: Setting, full: InterviewInFull) -> Block:
             made.append(setting.named(words.made_by.lower(), author_of(setting, full, one)))
             if typed:
                 made.append(setting.named(words.typed_by, typed))
-            told[setting.named(language, "; ".join(made))] += 1
+            told[setting.named(language, setting.apart(made))] += 1
     lines = [f"{line} ({words.segments.format(count=count)})" for line, count in told.items()]
     return Block(heading=words.states, facts=[(line, "") for line in lines])

@@ -31,7 +31,7 @@ def draw_persons_told(setting: Setting) -> None:
         [
             (label(setting, PERSON_CLAIM, PERSON_CLAIM["person_id"]), [code for code, *_ in claims]),
             (_name(setting, "kind"), [kind for _, kind, *_ in claims]),
-            (words.claim, list(map("; ".join, claims.values()))),
+            (words.claim, list(map(setting.apart, claims.values()))),
             (_name(setting, "basis"), [basis for _, _, basis, *_ in claims]),
             (words.claim_source, [source for *_, source, _ in claims]),
             (_name(setting, "said_on"), [day for *_, day in claims]),

@@ -56,7 +56,7 @@ def _told(setting: Setting, file: PrintedFile) -> str:
             NotPrinted.TOO_MANY: words.nothing_too_many,
         }[file.why]
     is_drawn = file.pictures and file.form is not PrintedForm.CAPTURE
-    return setting.named(words.told, "; ".join((_of_pictures if is_drawn else _parts)(setting, file)))
+    return setting.named(words.told, setting.apart((_of_pictures if is_drawn else _parts)(setting, file)))
 
 
 def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:

@@ -59,7 +59,7 @@ def _caption(setting: Setting, file: PrintedFile, picture: PrintedPicture) -> st
         page = words.captured.format(number=picture.page, name=picture.name)
     size = words.reduced.format(width=picture.width, height=picture.height)
     digest = setting.named(words.picture_digest, in_groups(picture.sha256))
-    return "; ".join((page, size, digest))
+    return setting.apart((page, size, digest))
 
 
 def _words(setting: Setting, exhibit: Exhibit, file: PrintedFile, picture: PrintedPicture) -> str:

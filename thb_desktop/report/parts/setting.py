@@ -115,7 +115,9 @@ class Setting:
             )
             for title, texts in columns
         ]
-        shown, widths = fit(self.flow, columns, gap=_GAP, further=common.further, named=common.named)
+        shown, widths = fit(
+            self.flow, columns, gap=_GAP, further=common.further, named=common.named, apart=common.apart
+        )
         with Table(self.flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
             rows = list(zip(*(texts for _, texts in shown), strict=True))
             for number, row in enumerate(rows, 1):
@@ -161,6 +163,10 @@ class Setting:
     def named(self, name: str, value: object) -> str:
         """A value after its name, with the colon of this language."""
         return self.words.common.named.format(name=name, value=value)
+
+    def apart(self, parts: Iterable[str]) -> str:
+        """Parts that have commas themselves, with the semicolon of this language between them."""
+        return self.words.common.apart.join(parts)
 
     def between(self, source: str, target: str) -> str:
         """Two ends with an arrow between; one alone says which it is."""

@@ -34,11 +34,11 @@ def course_block(setting: Setting, heading: str, full: InterviewInFull) -> Block
     for event in sorted(full.timeline, key=lambda event: event.at):
         fields = (each for each in TIMELINE_EVENT.printed() if each.name not in ("kind", "at"))
         further = filter(None, (said(setting, each, getattr(event, each.name)) for each in fields))
-        details = "; ".join((*further, *filter(None, [struck(setting, event)])))
+        details = setting.apart((*further, *filter(None, [struck(setting, event)])))
         kind = setting.words.label(event.kind)
         clock = clock_within(event.at, full.interview.started_at)
         told.setdefault(clock, []).append(f"{kind} ({details})" if details else kind)
-    return Block(heading=heading, facts=[(clock, "; ".join(texts)) for clock, texts in told.items()])
+    return Block(heading=heading, facts=[(clock, setting.apart(texts)) for clock, texts in told.items()])
 
 
 def draw_timeline(setting: Setting, full: InterviewInFull, *, is_explained: bool = False) -> None:
