@@ -7641,16 +7641,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُبلَّغ من استلم دليلًا أو محضرًا حين يُسحب أو يُصحَّح أو يُكمَّل.</translation>
     </message>
     <message>
-        <source>Package</source>
-        <translation>الطرد</translation>
-    </message>
-    <message>
         <source>Since it was sent</source>
         <translation>منذ إرساله</translation>
-    </message>
-    <message>
-        <source>Exhibit or record</source>
-        <translation>دليل أو محضر</translation>
     </message>
     <message>
         <source>On</source>
@@ -7659,6 +7651,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Recipients</source>
         <translation>المستلمون</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>ممّ</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>الإشعار</translation>
     </message>
     <message>
         <source>&amp;To be told</source>
@@ -7671,6 +7675,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a notice…</source>
         <translation>و&amp;قّع إشعارا…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>استُلم</translation>
     </message>
     <message>
         <source>Office</source>
@@ -7697,6 +7709,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يصل إشعار عن هذه القضية.</translation>
     </message>
     <message>
+        <source>P&amp;rint…</source>
+        <translation>ط&amp;باعة…</translation>
+    </message>
+    <message>
         <source>&amp;Enter a notice…</source>
         <translation>&amp;أدخل إشعارا…</translation>
     </message>
@@ -7709,8 +7725,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإشعار الذي وصل</translation>
     </message>
     <message>
-        <source>The notice is signed: {file}. Send it to everybody who received the package.</source>
-        <translation>وُقّع الإشعار: {file}. أرسله إلى كل من استلم الطرد.</translation>
+        <source>a single file of {number}</source>
+        <translation>ملف مفرد من {number}</translation>
+    </message>
+    <message>
+        <source>The notice is signed: {file}. Send it to everybody who received what it is about.</source>
+        <translation>وُقّع الإشعار: {file}. أرسله إلى كل من استلم ما يتعلق به.</translation>
     </message>
     <message>
         <source>The notice is entered. It says of {number}: {kind}.</source>
@@ -7725,20 +7745,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُبلَّغوا بعد</translation>
     </message>
     <message>
-        <source>Received otherwise than in a package, and to be told by hand:</source>
-        <translation>استُلم بغير طرد، ويُبلَّغ مباشرة:</translation>
-    </message>
-    <message>
-        <source>{who}, {what}: {number} was {kind}.</source>
-        <translation>{who}، {what}: {number} {kind}.</translation>
-    </message>
-    <message>
         <source>bundle {number}</source>
         <translation>الحزمة {number}</translation>
-    </message>
-    <message>
-        <source>a single file</source>
-        <translation>ملف مفرد</translation>
     </message>
     <message>
         <source>identity annex {number}</source>
@@ -12484,12 +12492,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع إشعار</translation>
     </message>
     <message>
-        <source>It names the package by its digest, what changed, and says what you write here.</source>
-        <translation>يسمي الطرد ببصمته، وما تغير، ويقول ما تكتبونه هنا.</translation>
+        <source>It names what was received by its digest, what changed, and says what you write here.</source>
+        <translation>يذكر ما استُلم ببصمته، وما تغيّر، ويقول ما تكتبه هنا.</translation>
     </message>
     <message>
-        <source>Package</source>
-        <translation>الطرد</translation>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>المستلمون</translation>
     </message>
     <message>
         <source>&amp;What they are told</source>

@@ -7465,16 +7465,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qui a reçu une pièce ou un procès-verbal est avisé lorsqu&apos;il est rappelé, rectifié ou complété.</translation>
     </message>
     <message>
-        <source>Package</source>
-        <translation>Paquet</translation>
-    </message>
-    <message>
         <source>Since it was sent</source>
         <translation>Depuis l&apos;envoi</translation>
-    </message>
-    <message>
-        <source>Exhibit or record</source>
-        <translation>Pièce ou procès-verbal</translation>
     </message>
     <message>
         <source>On</source>
@@ -7483,6 +7475,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Recipients</source>
         <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quoi</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>&amp;To be told</source>
@@ -7495,6 +7499,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>S&amp;ign a notice…</source>
         <translation>&amp;Signer un avis…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Office</source>
@@ -7521,6 +7533,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun avis n&apos;est arrivé sur ce dossier.</translation>
     </message>
     <message>
+        <source>P&amp;rint…</source>
+        <translation>I&amp;mprimer…</translation>
+    </message>
+    <message>
         <source>&amp;Enter a notice…</source>
         <translation>&amp;Inscrire un avis…</translation>
     </message>
@@ -7533,8 +7549,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Avis qui est arrivé</translation>
     </message>
     <message>
-        <source>The notice is signed: {file}. Send it to everybody who received the package.</source>
-        <translation>L&apos;avis est signé&#xa0;: {file}. Envoyez-le à tous ceux qui ont reçu le paquet.</translation>
+        <source>a single file of {number}</source>
+        <translation>un fichier isolé de {number}</translation>
+    </message>
+    <message>
+        <source>The notice is signed: {file}. Send it to everybody who received what it is about.</source>
+        <translation>L&apos;avis est signé&#xa0;: {file}. Envoyez-le à tous ceux qui ont reçu ce dont il parle.</translation>
     </message>
     <message>
         <source>The notice is entered. It says of {number}: {kind}.</source>
@@ -7549,20 +7569,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pas encore avisés</translation>
     </message>
     <message>
-        <source>Received otherwise than in a package, and to be told by hand:</source>
-        <translation>Reçu autrement que dans un paquet, à prévenir directement&#xa0;:</translation>
-    </message>
-    <message>
-        <source>{who}, {what}: {number} was {kind}.</source>
-        <translation>{who}, {what}&#xa0;: {number} a été {kind}.</translation>
-    </message>
-    <message>
         <source>bundle {number}</source>
         <translation>liasse {number}</translation>
-    </message>
-    <message>
-        <source>a single file</source>
-        <translation>un fichier isolé</translation>
     </message>
     <message>
         <source>identity annex {number}</source>
@@ -12196,12 +12204,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signer un avis</translation>
     </message>
     <message>
-        <source>It names the package by its digest, what changed, and says what you write here.</source>
-        <translation>Il nomme le paquet par son empreinte, ce qui a changé, et dit ce que vous écrivez ici.</translation>
+        <source>It names what was received by its digest, what changed, and says what you write here.</source>
+        <translation>Il désigne ce qui a été reçu par son empreinte, ce qui a changé, et dit ce que vous écrivez ici.</translation>
     </message>
     <message>
-        <source>Package</source>
-        <translation>Paquet</translation>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
     </message>
     <message>
         <source>&amp;What they are told</source>

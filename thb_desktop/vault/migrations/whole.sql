@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 aa65c23d6d1494745bb657351bc079d9ed8b7778f20b0cfdd23b4b7eb87da740
+-- Made from migrations of SHA-256 3aab37705ab0a16a29690774bd7d2c5922a8b5b1c9cb4f3a1ec1f9538236fde5
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -449,6 +449,8 @@ CREATE TRIGGER code_seal_state_is_kept BEFORE DELETE ON code_seal_state BEGIN SE
 CREATE TRIGGER code_seal_state_stays BEFORE UPDATE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_is_kept BEFORE DELETE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_stays BEFORE UPDATE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_sent_kind_is_kept BEFORE DELETE ON code_sent_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_sent_kind_stays BEFORE UPDATE ON code_sent_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_settlement_is_kept BEFORE DELETE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_settlement_stays BEFORE UPDATE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_sex_is_kept BEFORE DELETE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2201,6 +2203,7 @@ CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_seal_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_sent_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_settlement (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signature_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2476,14 +2479,19 @@ CREATE TABLE form_draft (
 ) STRICT;
 CREATE TABLE given_notice (
     id TEXT PRIMARY KEY,
-    package_id TEXT NOT NULL REFERENCES package (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
     kind TEXT NOT NULL REFERENCES code_notice_kind (code),
     subject TEXT NOT NULL CHECK (subject <> ''),
     number TEXT NOT NULL CHECK (number <> ''),
     text TEXT NOT NULL CHECK (trim(text) <> ''),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     given_by TEXT NOT NULL REFERENCES user (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    package_id TEXT DEFAULT NULL REFERENCES package (id),
+    bundle_id TEXT DEFAULT NULL REFERENCES bundle (id),
+    taken_id TEXT DEFAULT NULL REFERENCES taken_out (id),
+    annex_id TEXT DEFAULT NULL REFERENCES identity_annex (id),
+    CHECK ((package_id IS NOT NULL) + (bundle_id IS NOT NULL) + (taken_id IS NOT NULL) + (annex_id IS NOT NULL) = 1)
 ) STRICT;
 CREATE TABLE glossary_concept (
     id TEXT PRIMARY KEY,
@@ -3203,7 +3211,12 @@ CREATE TABLE received_item (
 ) STRICT;
 CREATE TABLE received_notice (
     id TEXT PRIMARY KEY,
-    received_id TEXT NOT NULL REFERENCES received_package (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    office_id TEXT NOT NULL REFERENCES foreign_office (id),
+    sent TEXT NOT NULL REFERENCES code_sent_kind (code),
+    sent_number TEXT NOT NULL CHECK (sent_number <> ''),
+    sent_sha256 TEXT NOT NULL CHECK (length(sent_sha256) = 64 AND sent_sha256 NOT GLOB '*[^0-9a-f]*'),
+    received_id TEXT REFERENCES received_package (id),
     kind TEXT NOT NULL REFERENCES code_notice_kind (code),
     exhibit_id TEXT REFERENCES exhibit (id),
     foreign_id TEXT NOT NULL UNIQUE CHECK (foreign_id <> ''),
@@ -3213,7 +3226,8 @@ CREATE TABLE received_notice (
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     data TEXT NOT NULL CHECK (data <> ''),
     entered_by TEXT NOT NULL REFERENCES user (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    CHECK ((sent = 'PACKAGE') = (received_id IS NOT NULL))
 ) STRICT;
 CREATE TABLE received_package (
     id TEXT PRIMARY KEY,
@@ -3719,7 +3733,11 @@ CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
 CREATE INDEX file_place_of_change ON file_place (exhibit_id, modified);
 CREATE INDEX file_place_of_path ON file_place (exhibit_id, path, id);
 CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
-CREATE INDEX given_notice_of_package ON given_notice (package_id);
+CREATE INDEX given_notice_of_annex ON given_notice (annex_id) WHERE annex_id IS NOT NULL;
+CREATE INDEX given_notice_of_bundle ON given_notice (bundle_id) WHERE bundle_id IS NOT NULL;
+CREATE INDEX given_notice_of_case ON given_notice (case_id);
+CREATE INDEX given_notice_of_file ON given_notice (taken_id) WHERE taken_id IS NOT NULL;
+CREATE INDEX given_notice_of_package ON given_notice (package_id) WHERE package_id IS NOT NULL;
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
 CREATE INDEX glossary_term_of_case ON glossary_term (case_id);
 CREATE INDEX glossary_term_of_concept ON glossary_term (concept_id);
@@ -3791,7 +3809,8 @@ CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX presence_of_person ON presence (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
-CREATE INDEX received_notice_of_package ON received_notice (received_id);
+CREATE INDEX received_notice_of_case ON received_notice (case_id);
+CREATE INDEX received_notice_of_package ON received_notice (received_id) WHERE received_id IS NOT NULL;
 CREATE INDEX received_package_of_case ON received_package (case_id);
 CREATE INDEX recipient_of_certificate ON recipient (sha256);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
