@@ -8478,6 +8478,67 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Source: {source}</source>
         <translation>المصدر: {source}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يوما</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more with reasons</source>
+        <translation>
+            <numerusform>%n إضافية مع بيان الأسباب</numerusform>
+            <numerusform>واحد إضافي مع بيان الأسباب</numerusform>
+            <numerusform>اثنان إضافيان مع بيان الأسباب</numerusform>
+            <numerusform>%n إضافية مع بيان الأسباب</numerusform>
+            <numerusform>%n إضافيا مع بيان الأسباب</numerusform>
+            <numerusform>%n إضافي مع بيان الأسباب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{period}, {longer}</source>
+        <translation>{period}، {longer}</translation>
+    </message>
+    <message>
+        <source>{period}; it runs from: {since}</source>
+        <translation>{period}؛ يبدأ من: {since}</translation>
+    </message>
+    <message>
+        <source>For: {types}.</source>
+        <translation>لأجل: {types}.</translation>
+    </message>
+    <message>
+        <source>Met with: {met}.</source>
+        <translation>يُستوفى بـ: {met}.</translation>
+    </message>
+    <message>
+        <source>Only if: {question}.</source>
+        <translation>فقط إذا: {question}.</translation>
+    </message>
+    <message>
+        <source>It holds only in a case that the register does not tell.</source>
+        <translation>لا يسري إلا في حالة لا يذكرها السجل.</translation>
+    </message>
+    <message>
+        <source>It is not certain: look it up.</source>
+        <translation>ليس مؤكدا: تحقّق منه.</translation>
+    </message>
     <message>
         <source>Save the pack in use</source>
         <translation>حفظ المجموعة المستعملة</translation>
@@ -8507,10 +8568,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حماية البيانات</translation>
     </message>
     <message>
-        <source>Deadline in days</source>
-        <translation>الأجل بالأيام</translation>
-    </message>
-    <message>
         <source>Holidays</source>
         <translation>العطل</translation>
     </message>
@@ -8537,6 +8594,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Official form</source>
         <translation>النموذج الرسمي</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>أجل</translation>
     </message>
     <message>
         <source>Official languages</source>

@@ -8278,6 +8278,55 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Source: {source}</source>
         <translation>Source&#xa0;: {source}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more with reasons</source>
+        <translation>
+            <numerusform>%n de plus avec motifs</numerusform>
+            <numerusform>%n de plus avec motifs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{period}, {longer}</source>
+        <translation>{period}, {longer}</translation>
+    </message>
+    <message>
+        <source>{period}; it runs from: {since}</source>
+        <translation>{period}&#xa0;; à compter de&#xa0;: {since}</translation>
+    </message>
+    <message>
+        <source>For: {types}.</source>
+        <translation>Pour&#xa0;: {types}.</translation>
+    </message>
+    <message>
+        <source>Met with: {met}.</source>
+        <translation>Respecté avec&#xa0;: {met}.</translation>
+    </message>
+    <message>
+        <source>Only if: {question}.</source>
+        <translation>Seulement si&#xa0;: {question}.</translation>
+    </message>
+    <message>
+        <source>It holds only in a case that the register does not tell.</source>
+        <translation>Il ne vaut que dans un cas que le registre n&apos;indique pas.</translation>
+    </message>
+    <message>
+        <source>It is not certain: look it up.</source>
+        <translation>Ce n&apos;est pas certain&#xa0;: vérifiez.</translation>
+    </message>
     <message>
         <source>Save the pack in use</source>
         <translation>Enregistrer le jeu utilisé</translation>
@@ -8307,10 +8356,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Protection des données</translation>
     </message>
     <message>
-        <source>Deadline in days</source>
-        <translation>Délai en jours</translation>
-    </message>
-    <message>
         <source>Holidays</source>
         <translation>Jours fériés</translation>
     </message>
@@ -8337,6 +8382,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Official form</source>
         <translation>Formulaire officiel</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Délai</translation>
     </message>
     <message>
         <source>Official languages</source>

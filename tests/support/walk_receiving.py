@@ -322,6 +322,10 @@ def _partners(walk: Walk, main: MainWindow) -> None:
     )
     walk.grab(main, "office-partners")
     main.office.tabs.setCurrentWidget(main.office.packs)
+    walk.rest()
+    pack = main.office.packs
+    rules = [at for at, each in enumerate(pack.rows.rows) if each.statement.rule is not None]
+    pack.table.choose_row(rules[6])
     walk.grab(main, "office-packs")
     packs = main.office.packs.model
     walk.draw(AdoptDialog(main, packs), "dialog-adopt-pack")
