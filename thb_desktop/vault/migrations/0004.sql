@@ -1626,6 +1626,16 @@ ALTER TABLE bundle ADD COLUMN warned TEXT NOT NULL DEFAULT '[]' CHECK (json_vali
 -- The salt of what is signed of a version: its words can be masked, and the signature verified all the same.
 ALTER TABLE rendering_version ADD COLUMN salt TEXT NOT NULL DEFAULT ''
     CHECK (salt = '' OR (length(salt) = 64 AND salt NOT GLOB '*[^0-9a-f]*'));
+
+-- What the register lacked: the ground of a refusal, what else belongs to an order, when what was transferred is to be
+-- given back, the translation of the form, formalities and how they were met; where an authority is reached.
+
+ALTER TABLE instrument ADD COLUMN refused_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN also_related TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_related));
+ALTER TABLE instrument ADD COLUMN return_when TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN form_translation TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met));
+ALTER TABLE authority ADD COLUMN contact TEXT NOT NULL DEFAULT '';
 -- (end of what travels)
 
 
