@@ -42,5 +42,7 @@ def test_refusal_relations_return_translation_formalities_and_contact_are_printe
         *("Article 11(1)(d): ne bis in idem", "EIO-3", "RO-78/2026", "After the decision of Liège"),
         *("Romanian, P-INT, 19 March", "Audiovisual recording", "Not met: asked too late"),
         *("Rue du Palais 1, Liège", "juge@example.be"),
+        "Un exposé des faits, des chefs et des éléments d'une infraction n'est pas transmis",
+        *("Accusé de réception", "renvoyez à Juge d'instruction", "SHA-256 du fichier"),
     ):
         assert each in told, each
