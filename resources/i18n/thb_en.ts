@@ -442,6 +442,30 @@
     </message>
 </context>
 <context>
+    <name>PacksPart</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more with reasons</source>
+        <translation>
+            <numerusform>%n more with reasons</numerusform>
+            <numerusform>%n more with reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayDialog</name>
     <message numerus="yes">
         <source>What is short is not known of %n row(s).</source>

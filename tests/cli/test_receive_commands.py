@@ -180,15 +180,32 @@ def test_a_notice_is_due_signed_and_entered(
     told = thb("notice", "due", liege, "DEMO-A-PERLA", passphrase=PASSPHRASE)
     entered = thb("notice", "import", vault, notice, "--json", passphrase=PASSPHRASE)
     listed = thb("notice", "list", vault, "2026/1", passphrase=PASSPHRASE)
+    printed = [
+        thb("notice", "print", vault_of, case, which, "--to", tmp_path / f"{at}.pdf", passphrase=PASSPHRASE)
+        for at, (vault_of, case, which) in enumerate(
+            ((liege, "DEMO-A-PERLA", given.json["notice"]), (vault, "2026/1", entered.json["notice"]))
+        )
+    ]
+    verified = thb("verify", notice, "--root", post.root)
     nothing = thb(
         *("notice", "give", liege, "DEMO-A-PERLA", "P-001", "E-06", "--text", "x", "--to", notice, "--json"),
         passphrase=PASSPHRASE,
     )
 
-    assert due.json["due"] == [{"package": "P-001", "kind": "RECTIFIED", "number": "E-05", "told": False}]
+    (first,) = due.json["due"]
+    assert (first["sent"], first["kind"], first["number"], first["told"]) == (
+        "P-001",
+        "RECTIFIED",
+        "E-05",
+        False,
+    )
     assert given.json["kind"] == "RECTIFIED"
     assert "told" in told.out
     assert "NOT TOLD" not in told.out
     assert entered.json["text"] == "Another place"
     assert "E-05" in listed.out
+    assert [each.code for each in printed] == [0, 0]
+    assert (tmp_path / "0.pdf").read_bytes().startswith(b"%PDF")
+    assert "of package P-001" in verified.out
+    assert "E-05 was rectified" in verified.out
     assert nothing.refusal == "not-found"

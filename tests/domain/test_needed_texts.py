@@ -33,6 +33,7 @@ OF_DAYS |= {"reflection_until", "registered_until", "said_on", "since", "until"}
 OF_OTHERS = {
     *{("digest_list", "name"), ("exhibit_file", "name"), ("file_place", "path"), ("taken_out", "place")},
     *{("received_item", "number"), ("received_notice", "number"), ("received_notice", "text")},
+    ("received_notice", "sent_number"),
     *{("received_package", "number")},
 }
 """Names that are kept as they came, or as a system wrote them: also a blank one is what it is."""

@@ -22,13 +22,21 @@ from thb_desktop.domain.receiving import (
     ReceivedPackage,
 )
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import BarKind, ExhibitKind, NoticeKind, Originality, RecipientKind
+from thb_desktop.domain.vocabulary import (
+    BarKind,
+    ExhibitKind,
+    NoticeKind,
+    Originality,
+    RecipientKind,
+    SentKind,
+)
 from thb_desktop.findings import broken, holds, unknown
 from thb_desktop.services.evidence.leaving import BarInFull
 from thb_desktop.services.receiving.examining import Examined, ForeignExhibit
 from thb_desktop.services.receiving.notices import Due
 from thb_desktop.services.receiving.receipts import Sent
 from thb_desktop.services.receiving.taking import Taken
+from thb_desktop.verify import notice_text
 from ui.exhibits.bars import BarsDialog, NewBarDialog
 from ui.exhibits.bars_model import BarsModel
 from ui.main_window import MainWindow
@@ -205,11 +213,24 @@ def dialogs(walk: Walk, vault: Path) -> None:
 def _notices(walk: Walk, main: QWidget, case: CaseFile) -> None:
     model = NoticesModel(walk.desk.jobs, case, main)
     due = Due(
-        package=_PACKAGE, kind=NoticeKind.RECTIFIED, subject="1", number="E-05", since=_AT, is_told=False
+        case_id=_PACKAGE.case_id,
+        left=_PACKAGE,
+        recipients=("Parchetul de pe lângă Tribunalul fictiv",),
+        sent=notice_text.Sent(kind=SentKind.PACKAGE, id=_PACKAGE.id, number="P-001", sha256=_SHA),
+        kind=NoticeKind.RECTIFIED,
+        subject="1",
+        number="E-05",
+        since=_AT,
+        is_told=False,
     )
     notice = ReceivedNotice(
         id=RowId("notice"),
-        received_id=RowId("received"),
+        case_id=_PACKAGE.case_id,
+        office_id=_OFFICE.id,
+        sent=SentKind.ANNEX,
+        sent_number="A-001",
+        sent_sha256=_SHA,
+        received_id=None,
         kind=NoticeKind.RECALLED,
         exhibit_id=ExhibitId("a"),
         foreign_id="there",
@@ -222,8 +243,10 @@ def _notices(walk: Walk, main: QWidget, case: CaseFile) -> None:
         at=_AT,
     )
     told = replace(due, kind=NoticeKind.SUPPLEMENTED, number="I-02", since=None, is_told=True)
+    file = notice_text.Sent(kind=SentKind.FILE, id="2", number="E-05", sha256=_SHA)
+    alone = replace(due, sent=file, recipients=("Institute of Forensics",))
     listed = ListedNotices(
-        due=(due, told), came=(Came(notice=notice, package="P-004", office=_OFFICE.name),), may_sign=True
+        due=(due, told, alone), came=(Came(notice=notice, office=_OFFICE.name),), may_sign=True
     )
 
     def show(dialog: QDialog) -> None:
@@ -231,7 +254,7 @@ def _notices(walk: Walk, main: QWidget, case: CaseFile) -> None:
         cast(NoticesDialog, dialog)._show(listed)
 
     walk.draw(NoticesDialog(main, model), "dialog-notices", show)
-    walk.draw(SignNoticeDialog(main, model, due), "dialog-sign-notice")
+    walk.draw(SignNoticeDialog(main, model, due, due.sent.number), "dialog-sign-notice")
 
 
 def _bars(walk: Walk, main: MainWindow) -> None:
@@ -299,6 +322,10 @@ def _partners(walk: Walk, main: MainWindow) -> None:
     )
     walk.grab(main, "office-partners")
     main.office.tabs.setCurrentWidget(main.office.packs)
+    walk.rest()
+    pack = main.office.packs
+    rules = [at for at, each in enumerate(pack.rows.rows) if each.statement.rule is not None]
+    pack.table.choose_row(rules[6])
     walk.grab(main, "office-packs")
     packs = main.office.packs.model
     walk.draw(AdoptDialog(main, packs), "dialog-adopt-pack")

@@ -17,6 +17,8 @@ from tests.support.offices import unlock as unlocked
 from tests.support.receiving import Post, arrival, examined, recorded_office
 from tests.support.taken_out import GOING_OUT
 from tests.ui.test_receiving import shown, typed
+from thb_desktop.domain.vocabulary import SentKind
+from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import taking_out
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import exhibits
@@ -53,7 +55,7 @@ def came(
     """The office that received the package, and the notice that its sender signed since."""
     file = tmp_path / "notice.asice"
     with closing(unlocked(sender, start=NEXT_DAY)) as session:
-        (due,) = notices.list_due(session, post.made.package.case_id)
+        due, _ = notices.list_due(session, post.made.package.case_id)
         notices.give_notice(session, due, "The place of seizure was another", file)
     receiving = copy_of(bucharest[0], tmp_path / "bucharest.thbvault")
     with closing(unlocked(receiving)) as session:
@@ -81,19 +83,24 @@ def test_what_was_corrected_since_is_listed_and_a_notice_is_signed(
     desk: AppController,
     qtbot: QtBot,
     sender: Path,
+    *,
     tmp_path: Path,
     post: Post,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
 ):
     window = unlock(desk, qtbot, sender)
     window.show_case(next(each for each in window._cases or [] if each.reference == "DEMO-A-PERLA"))
     settle(desk, qtbot)
     dialog = opened(desk, qtbot, window)
-    assert [(each.number, each.is_told) for each in dialog.due.rows] == [("E-05", False)]
-    assert "Institute of Forensics" in words_in(dialog)
-    assert "a single file" in words_in(dialog)
+    packed, alone = ("P-001", "E-05", False), ("E-05", "E-05", False)
+    assert [(each.sent.number, each.number, each.is_told) for each in dialog.due.rows] == [packed, alone]
+    assert not dialog.print_button.isEnabled()
 
+    qtbot.keyClick(dialog.due_table, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.sign_button, Qt.Key.Key_Space)
     signing = shown(qtbot, dialog, SignNoticeDialog)
+    assert "Institute of Forensics" in words_in(signing)
+    assert "a single file of" in words_in(signing)
     target = tmp_path / "notice.asice"
     signing.file.setText(str(target))
     signing.main_button.click()
@@ -104,9 +111,15 @@ def test_what_was_corrected_since_is_listed_and_a_notice_is_signed(
     settle(desk, qtbot)
 
     assert "what the recipients are told" in refused
-    assert [(each.number, each.is_told) for each in dialog.due.rows] == [("E-05", True)]
-    assert "notice.asice" in words_in(dialog)
-    assert not any(each.standing == "broken" for each in check_file(Request(file=target, roots=(post.root,))))
+    assert [each.is_told for each in dialog.due.rows] == [False, True]
+    qtbot.keyClick(dialog.due_table, Qt.Key.Key_Down)
+    monkeypatch.setattr("ui.widgets.sheet_file.choose_target", lambda *_: tmp_path / "notice.pdf")
+    qtbot.keyClick(dialog.print_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "1 page" in words_in(dialog), timeout=30_000)
+    findings = check_file(Request(file=target, roots=(post.root,)))
+    assert {each.standing for each in findings} == {Standing.HOLDS}
+    (told,) = (each.values for each in findings if each.code == "notice-told")
+    assert (told["sent"], told["of"], told["number"]) == (SentKind.FILE, "E-05", "E-05")
 
 
 def test_a_notice_that_came_is_entered_once_and_its_words_are_shown(

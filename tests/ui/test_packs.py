@@ -13,6 +13,19 @@ from ui.application import AppController
 from ui.office.packs import AdoptDialog, PacksPart
 from ui.widgets import choose
 
+OWN = """
+[[deadline]]
+code = "ANSWER_ALT"
+heading = {en = "answer on another measure"}
+types = ["EIO"]
+since = "received_on"
+met = "recognised_on"
+hours = 36
+only_if = "urgent"
+certain = false
+source = "Circular 7"
+"""
+
 
 @pytest.fixture
 def part(desk: AppController, qtbot: QtBot, vault: Path) -> PacksPart:
@@ -45,6 +58,7 @@ def test_a_pack_is_saved_changed_adopted_and_compared_with_that_of_the_program(
     own = written.replace('version = "', 'version = "own-', 1).replace(
         "\ncertain = false", "\ncertain = true", 1
     )
+    own = own.replace("hours = 8", "hours = 6") + OWN
     file.write_text("no pack", "utf-8")
 
     part.adopt_button.click()
@@ -65,5 +79,14 @@ def test_a_pack_is_saved_changed_adopted_and_compared_with_that_of_the_program(
     settle(desk, qtbot)
 
     changed = [each.statement.key for each in part.rows.rows if each.change is Change.CHANGED]
-    assert changed == ["MLA2000"]
+    assert changed == ["MLA2000", "EPOC_EMERGENCY EPOC"]
+    ours = next(each for each in part.rows.rows if each.statement.name == "ANSWER_ALT")
+    assert "Answer on another measure" in part.rows.columns[1].read(ours)
+    assert ours.change is Change.ADDED
+    part.table.choose_row(part.rows.rows.index(ours))
+    assert "36 hours; it runs from: Received on" in part._says(ours)
+    told = part.source.text()
+    for each in ("European Investigation Order", "Met with: Recognised on", "Only if: Urgent", "Circular 7"):
+        assert each in told, told
+    assert "not certain" in told
     assert "Looked up in the list of the Council" in part.adopted.text()

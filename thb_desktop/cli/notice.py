@@ -4,15 +4,17 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
+from thb_desktop.cli.arguments import pages_told
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.receive import case_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
-from thb_desktop.domain.receiving import ReceivedNotice
-from thb_desktop.domain.taking_out import TakenOut
+from thb_desktop.domain.receiving import GivenNotice, ReceivedNotice
 from thb_desktop.domain.times import to_text
-from thb_desktop.errors import NotFoundError
+from thb_desktop.domain.vocabulary import SentKind
+from thb_desktop.errors import AlreadyExistsError, NotFoundError, UsageError
+from thb_desktop.services.case_file.sheets import write_sheet
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.receiving import changed, notices
+from thb_desktop.services.receiving import notice_sheets, notices
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -23,65 +25,56 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     due = steps.add_parser("due", help="list who must be told of what", allow_abbrev=False)
     giving = steps.add_parser("give", help="sign a notice for the recipients", allow_abbrev=False)
     coming = steps.add_parser("import", help="enter one that came", allow_abbrev=False)
-    listing = steps.add_parser("list", help="list those that came", allow_abbrev=False)
-    for parser, run in ((due, run_due), (giving, run_give), (coming, run_import), (listing, run_list)):
+    listing = steps.add_parser("list", help="list those that were signed, and that came", allow_abbrev=False)
+    printing = steps.add_parser("print", help="write one as pages", allow_abbrev=False)
+    parsers = (due, giving, coming, listing, printing)
+    for parser, run in zip(parsers, (run_due, run_give, run_import, run_list, run_print), strict=True):
         add_vault(parser)
         parser.set_defaults(run=run)
     add_card(giving)
-    for parser in (due, giving, listing):
+    for parser in (due, giving, listing, printing):
         parser.add_argument("case", help="the case file's reference")
-    giving.add_argument("package", help="the number of the package")
-    giving.add_argument("number", help="of the exhibit or record, as `due` lists it")
+    giving.add_argument("sent", help="what they received, as `due` lists it (P-001, file-0123456789abcdef)")
+    giving.add_argument("number", help="of the exhibit, record or person, as `due` lists it")
+    giving.add_argument("--recipient", help="who received it, if several received the same")
     giving.add_argument("--text", required=True, help="what they are told")
     giving.add_argument("--to", type=Path, required=True, metavar="FILE", help="the file to write")
     coming.add_argument("file", type=Path, help="the notice")
-    return [due, giving, coming, listing]
+    coming.add_argument("--case", help="the case of what no exhibit holds")
+    printing.add_argument("notice", help="its id, as `list` lists it")
+    printing.add_argument("--to", type=Path, required=True, metavar="FILE", help="the PDF to write")
+    return list(parsers)
 
 
 def run_due(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        case_id = case_named(session, chosen.case)
-        found, others = notices.list_due(session, case_id), changed.list_elsewhere(session, case_id)
+        found = notices.list_due(session, case_named(session, chosen.case))
     console.answer(
         [
-            f"{each.package.number}  {each.kind.value.lower()}  {each.number}"
-            f"  {'told' if each.is_told else 'NOT TOLD YET'}"
+            f"{_label(each)}  {each.kind.value.lower()}  {each.number}"
+            f"  {'told' if each.is_told else 'NOT TOLD YET'}  {', '.join(each.recipients)}"
             for each in found
         ]
-        + [f"{_elsewhere(each)}: {each.kind.value.lower()}  {each.number}" for each in others]
         or ["Nobody has to be told of anything."],
         {
             "due": [
                 {
-                    "package": each.package.number,
+                    "sent": _label(each),
+                    "recipients": list(each.recipients),
                     "kind": each.kind.value,
                     "number": each.number,
                     "told": each.is_told,
                 }
                 for each in found
             ],
-            "elsewhere": [
-                {
-                    "sent": _sent(each),
-                    "recipients": list(each.recipients),
-                    "kind": each.kind.value,
-                    "number": each.number,
-                }
-                for each in others
-            ],
         },
     )
     return 0
 
 
-def _sent(each: changed.SentElsewhere) -> str:
-    """What they received: a bundle, a single file by the beginning of its digest, or an identity annex."""
-    sent = each.sent
-    return f"file {sent.sha256[:16]}" if isinstance(sent, TakenOut) else sent.number
-
-
-def _elsewhere(each: changed.SentElsewhere) -> str:
-    return f"{_sent(each)}, to be told by hand to {', '.join(each.recipients)}"
+def _label(due: notices.Due) -> str:
+    """What they received: a package, bundle or annex by its number, a file by the beginning of its digest."""
+    return f"file-{due.sent.sha256[:16]}" if due.sent.kind is SentKind.FILE else due.sent.number
 
 
 def run_give(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -89,13 +82,16 @@ def run_give(chosen: argparse.Namespace, console: Console, environment: Environm
         due = [
             each
             for each in notices.list_due(session, case_named(session, chosen.case))
-            if (each.package.number, each.number) == (chosen.package, chosen.number)
+            if (_label(each), each.number) == (chosen.sent, chosen.number)
+            and chosen.recipient in (None, *each.recipients)
         ]
         if not due:
-            raise NotFoundError("nothing of this package is to be told about this number")
+            raise NotFoundError("nothing of what they received is to be told about this number")
+        if len({each.left.id for each in due}) > 1:
+            raise UsageError("several received it: name one with --recipient")
         given = notices.give_notice(session, due[0], chosen.text, chosen.to)
     console.answer(
-        [f"The notice about {given.number} is signed. Send it to the recipients of {chosen.package}."],
+        [f"The notice about {given.number} is signed. Send it to {', '.join(due[0].recipients)}."],
         {"notice": given.id, "kind": given.kind.value, "number": given.number, "sha256": given.sha256},
     )
     return 0
@@ -103,18 +99,45 @@ def run_give(chosen: argparse.Namespace, console: Console, environment: Environm
 
 def run_import(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        entered = notices.import_notice(session, chosen.file)
+        case_id = case_named(session, chosen.case) if chosen.case else None
+        entered = notices.import_notice(session, chosen.file, case_id)
     console.answer([_line(entered)], _told(entered))
     return 0
 
 
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        found = notices.list_notices(session, case_named(session, chosen.case))
+        case_id = case_named(session, chosen.case)
+        came, given = notices.list_notices(session, case_id), notices.list_given(session, case_id)
     console.answer(
-        [_line(each) for each in found] or ["No notice came."], {"notices": [_told(each) for each in found]}
+        [
+            *(f"{each.id}  came    {_line(each)}" for each in came),
+            *(f"{each.id}  signed  {_signed(each)}" for each in given),
+        ]
+        or ["No notice came, and none was signed."],
+        {
+            "notices": [_told(each) for each in came],
+            "given": [{"notice": each.id, "kind": each.kind.value, "number": each.number} for each in given],
+        },
     )
     return 0
+
+
+def run_print(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        case_id = case_named(session, chosen.case)
+        is_ours = any(each.id == chosen.notice for each in notices.list_given(session, case_id))
+        make = notice_sheets.given_sheet if is_ours else notice_sheets.received_sheet
+        sheet = make(session, chosen.notice)
+    if chosen.to.exists():
+        raise AlreadyExistsError("the file exists already; name another")
+    pages = write_sheet(sheet, chosen.to)
+    console.answer([pages_told(chosen.to, pages)], {"file": str(chosen.to), "pages": pages})
+    return 0
+
+
+def _signed(each: GivenNotice) -> str:
+    return f"{each.kind.value.lower()}  {each.number}  {to_text(each.at)}  {each.text}"
 
 
 def _line(each: ReceivedNotice) -> str:
@@ -123,6 +146,8 @@ def _line(each: ReceivedNotice) -> str:
 
 def _told(each: ReceivedNotice) -> Answer:
     return {
+        "notice": each.id,
+        "sent": each.sent_number,
         "kind": each.kind.value,
         "number": each.number,
         "exhibit": each.exhibit_id or "",

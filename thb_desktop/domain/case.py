@@ -41,7 +41,10 @@ class CaseFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authority:
-    """A court, prosecutor or other authority that takes part in the case."""
+    """A court, prosecutor or other authority that takes part in the case.
+
+    contact: its address, telephone and e-mail.
+    """
 
     id: AuthorityId
     case_id: CaseId
@@ -51,6 +54,7 @@ class Authority:
     country: str
     official_id: OfficialId | None = None
     struck: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,7 @@ AUTHORITY = Description(
             refers_to="official",
             until=_ALWAYS,
         ),
+        Field(name="contact", section="authority", editor=Editor.TEXT, until=_ALWAYS),
     ),
     internal=("id", "case_id", "struck"),
 )

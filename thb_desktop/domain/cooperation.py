@@ -29,6 +29,11 @@ class Instrument:
     From supplements_earlier on: what the form of an order asks for besides (`order_forms`). It stays in the
     office, and is printed on the data sheet for the form. persons_concerned: whom the measures concern, by
     pseudonym. available_at_home: whether they could have been ordered in a similar case of the issuing State.
+
+    refused_because: the ground of a refusal. also_related: what else belongs to it, by number or reference.
+    return_when: when what was transferred is to be given back (Directive 2014/41/EU, Article 13).
+    form_translation: of the form, into which language, by whom and when. formalities_met: each formality that
+    was asked for, and how it was met or why not.
     """
 
     id: InstrumentId
@@ -81,6 +86,11 @@ class Instrument:
     validated_on: date | None = None
     proportionate: bool | None = None
     available_at_home: bool | None = None
+    refused_because: str = ""
+    also_related: tuple[str, ...] = ()
+    return_when: str = ""
+    form_translation: str = ""
+    formalities_met: Texts = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from thb_desktop.domain.deadlines import DeadlineRule
 from thb_desktop.domain.packs import Pack
 
 
@@ -32,7 +33,7 @@ class Change(Enum):
 class Statement:
     """One statement. key: of the same statement in another pack. name: what or whom it is about. says: the
     States, languages, days or dates. certain: whether it was compared with an official list. source: on what
-    it rests; empty if the pack names nothing for it.
+    it rests; empty if the pack names nothing for it. rule: of a deadline, the whole of it.
     """
 
     kind: Kind
@@ -41,6 +42,7 @@ class Statement:
     says: str
     certain: bool
     source: str = ""
+    rule: DeadlineRule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +118,10 @@ def _statements(pack: Pack) -> Iterator[Statement]:
             kind=Kind.DEADLINE,
             key=f"{rule.code} {_listed(rule.types)}",
             name=rule.code,
-            says=f"{rule.days} + {rule.longer}" if rule.longer else str(rule.days),
+            says=_period(rule),
             certain=rule.certain,
             source=rule.source,
+            rule=rule,
         )
     for days in pack.holidays:
         fixed = ", ".join(f"{month:02}-{day:02}" for month, day in sorted(days.fixed))
@@ -149,6 +152,12 @@ def _statements(pack: Pack) -> Iterator[Statement]:
             certain=official.certain,
             source=official.source,
         )
+
+
+def _period(rule: DeadlineRule) -> str:
+    if rule.hours:
+        return f"{rule.hours} h"
+    return f"{rule.days} + {rule.longer} d" if rule.longer else f"{rule.days} d"
 
 
 def _listed(codes: frozenset[str]) -> str:

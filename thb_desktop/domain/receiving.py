@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, RowId
-from thb_desktop.domain.vocabulary import NoticeKind
+from thb_desktop.domain.ids import AgentId, BundleId, CaseId, ExhibitId, RowId
+from thb_desktop.domain.vocabulary import NoticeKind, SentKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,13 +122,14 @@ class PackageReceipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenNotice:
-    """A notice that this office signed for those to whom a package went.
+    """A notice that this office signed for those who received something.
 
-    subject, number: the exhibit or record of this vault. text: what they are told; sha256: of its file.
+    package_id, bundle_id, taken_id, annex_id: what they received, which is one of these. subject, number: the
+    exhibit, record or person of this vault. text: what they are told; sha256: of its file.
     """
 
     id: RowId
-    package_id: RowId
+    case_id: CaseId
     kind: NoticeKind
     subject: str
     number: str
@@ -136,18 +137,34 @@ class GivenNotice:
     sha256: str
     given_by: AgentId
     at: datetime
+    package_id: RowId | None = None
+    bundle_id: BundleId | None = None
+    taken_id: RowId | None = None
+    annex_id: RowId | None = None
+
+    @property
+    def sent_id(self) -> str:
+        """The id of what they received."""
+        return self.package_id or self.bundle_id or self.taken_id or self.annex_id or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedNotice:
-    """A notice of another office about something in a package that was received.
+    """A notice of another office about something that was received from it.
 
-    exhibit_id: what it is about here, if that was imported. foreign_id, made_at, number, text: as it says;
-    data: its file in Base64, and sha256 of it.
+    sent, sent_number, sent_sha256: what was received, as it is called there, and its digest. received_id: the
+    package, if it was one. exhibit_id: what the notice is about here, if that was imported; of what came in
+    no package, what holds it. foreign_id, made_at, number, text: as it says; data: its file in Base64, and
+    sha256 of it.
     """
 
     id: RowId
-    received_id: RowId
+    case_id: CaseId
+    office_id: RowId
+    sent: SentKind
+    sent_number: str
+    sent_sha256: str
+    received_id: RowId | None
     kind: NoticeKind
     exhibit_id: ExhibitId | None
     foreign_id: str

@@ -45,6 +45,15 @@ class NoticeKind(StrEnum):
     SUPPLEMENTED = "SUPPLEMENTED"
 
 
+class SentKind(StrEnum):
+    """What somebody received."""
+
+    PACKAGE = "PACKAGE"
+    BUNDLE = "BUNDLE"
+    FILE = "FILE"
+    ANNEX = "ANNEX"
+
+
 class BarKind(StrEnum):
     """Why an exhibit, and what was derived from it, must not leave the office, or not be disposed of."""
 

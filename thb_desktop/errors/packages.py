@@ -131,6 +131,12 @@ class NoticeForeignError(VerificationError):
     code = "notice-foreign"
 
 
+class NoticeUnplacedError(UsageError):
+    """No exhibit holds what a notice is about, and nobody said in which case it is entered."""
+
+    code = "notice-unplaced"
+
+
 class NoticeSeenError(UsageError):
     """A notice was entered already."""
 

@@ -20,6 +20,7 @@ from thb_desktop.report.parts.finance import draw_finance
 from thb_desktop.report.parts.furniture import PageFurniture
 from thb_desktop.report.parts.interview import draw_interviews
 from thb_desktop.report.parts.legal import draw_legal
+from thb_desktop.report.parts.receipt import draw_receipt
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.parts.transcripts import passages_printed
 from thb_desktop.report.parts.version import draw_version
@@ -54,14 +55,14 @@ def compose_bundle(
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
     if content.exhibits:
         document.announce(words.exhibit.index)
-    _draw_body(setting, attachments, passages, progress or _silent)
+    is_drawn = _draw_body(setting, attachments, passages, progress or _silent)
     body, places = document.take_pages(), list(document.places)
 
     # The true numbers take no more room on the cover or in the contents than these.
-    leading = _count_front(setting, places)
+    leading = _count_front(setting, places, with_receipt=not is_drawn)
     numbers = {page.number: leading + index + 1 for index, page in enumerate(body)}
     setting.flow.parent = front
-    _draw_front(setting, Counts(pages=leading + len(body)), places, numbers)
+    _draw_front(setting, Counts(pages=leading + len(body)), places, numbers, with_receipt=not is_drawn)
     document.tree.close(front)
     pages = document.take_pages()
     if len(pages) != leading:
@@ -75,34 +76,43 @@ def compose_bundle(
 
 def _draw_body(
     setting: Setting, attachments: list[Attachment], passages: Passages, progress: Progress
-) -> None:
+) -> bool:
+    """Draw all that stands behind contents and index; return whether the receipt is in it."""
     steps: tuple[Callable[[], None], ...] = (
         lambda: draw_legal(setting),
         lambda: draw_interviews(setting),
         lambda: draw_sheets(setting, passages),
         lambda: draw_finance(setting),
         lambda: draw_version(setting),
-        lambda: draw_annex(setting, attachments),
     )
+    whole = len(steps) + 1
     for index, step in enumerate(steps):
-        progress(index, len(steps))
+        progress(index, whole)
         step()
-    progress(len(steps), len(steps))
+    progress(len(steps), whole)
+    is_drawn = draw_annex(setting, attachments)
+    progress(whole, whole)
+    return is_drawn
 
 
-def _draw_front(setting: Setting, counts: Counts, places: list[Place], numbers: dict[int, int]) -> None:
+def _draw_front(
+    setting: Setting, counts: Counts, places: list[Place], numbers: dict[int, int], *, with_receipt: bool
+) -> None:
     draw_cover(setting, counts, places, numbers)
     draw_contents(setting, places, numbers)
     draw_signatures(setting)
     draw_index(setting, places, numbers)
+    if with_receipt:
+        draw_receipt(setting)
     draw_cover_again(setting, counts)
 
 
-def _count_front(setting: Setting, places: list[Place]) -> int:
+def _count_front(setting: Setting, places: list[Place], *, with_receipt: bool) -> int:
     """Count the pages of cover and contents by drawing them without output."""
     document = Document(properties=setting.flow.document.properties)
     scratch = Setting(setting.content, setting.words, Flow(document, geometry=PORTRAIT))
-    _draw_front(scratch, Counts(pages=1000), places, {place.page: 1000 for place in places})
+    numbers = {place.page: 1000 for place in places}
+    _draw_front(scratch, Counts(pages=1000), places, numbers, with_receipt=with_receipt)
     return len(document.take_pages())
 
 

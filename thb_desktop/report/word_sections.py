@@ -110,6 +110,7 @@ class CoverWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalWords:
+    no_facts: str
     title: str
     transfer: str
     use_conditions: str
@@ -246,6 +247,7 @@ class CustodyWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionWords:
+    held: str
     title: str
     intro: str
     version: str
@@ -297,6 +299,11 @@ class IdentityAnnexWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnexWords:
+    receipt: str
+    receipt_note: str
+    receipt_sender: str
+    receipt_bundle: str
+    receipt_rows: tuple[str, ...]
     title: str
     manifest: str
     manifest_note: str

@@ -16,6 +16,7 @@ from thb_desktop.package.unpacking import Container, bag_is_right, changed_files
 from thb_desktop.verify.documents.cms import check_message
 from thb_desktop.verify.documents.path import check_path, fingerprint, shown_name
 from thb_desktop.verify.documents.value import MALFORMED, CheckedMessage
+from thb_desktop.verify.notice_text import check_notice
 from thb_desktop.verify.package_level import check_added
 from thb_desktop.verify.packaged import Beside, check_packaged, in_folder
 from thb_desktop.verify.pdf import MAXIMUM_SIZE, check_pdf
@@ -65,7 +66,7 @@ def check_package(
             trusted=trusted,
             beside=beside or in_folder(None),
         )
-        return (*found, *told)
+        return (*found, *told, *check_notice(container, changed))
     except PackageFormError as refusal:
         return (broken("package-form", detail=str(refusal)),)
 

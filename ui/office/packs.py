@@ -4,13 +4,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.deadlines import DeadlineRule
 from thb_desktop.domain.pack_statements import Change, Compared, Kind
 from thb_desktop.domain.rights import Right
 from ui.clock import when_here
 from ui.jobs import VaultJobs
+from ui.labels import called, field_words, words
 from ui.office.packs_model import Packs, PacksModel
 from ui.rows import Column, RowsModel
-from ui.text import day, isolate, isolate_words, visible
+from ui.text import day, isolate, isolate_words, listed, visible
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Label, Notice, Part, button, row
@@ -37,8 +40,8 @@ class PacksPart(QWidget):
         )
         columns = (
             Column[Compared](title=self.tr("About"), read=self._kind, width=150),
-            Column[Compared](title=self.tr("Statement"), read=lambda each: each.statement.name, width=230),
-            Column[Compared](title=self.tr("It says"), read=lambda each: isolate(each.statement.says)),
+            Column[Compared](title=self.tr("Statement"), read=_name, width=230),
+            Column[Compared](title=self.tr("It says"), read=self._says),
             Column[Compared](title=self.tr("Official list"), read=self._certain, width=190, tone=_tone),
             Column[Compared](title=self.tr("Beside the program's"), read=self._change, width=190, spare=1),
         )
@@ -104,10 +107,41 @@ class PacksPart(QWidget):
         if not isinstance(chosen, Compared):
             self.source.setText("")
             return
-        told, source = [isolate(chosen.statement.says)], chosen.statement.source
+        told, source = [self._says(chosen)], chosen.statement.source
+        if chosen.statement.rule is not None:
+            told = [_name(chosen), *told, self._in_full(chosen.statement.rule)]
         if source:
             told.append(self.tr("Source: {source}").format(source=isolate_words(source)))
         self.source.setText("\n".join(told))
+
+    def _says(self, each: Compared) -> str:
+        """What a statement says; of a deadline, in words: how long, and from which day of the register."""
+        rule = each.statement.rule
+        if rule is None:
+            return isolate(each.statement.says)
+        period = self.tr("%n hour(s)", "", rule.hours) if rule.hours else self.tr("%n day(s)", "", rule.days)
+        if rule.longer:
+            longer = self.tr("%n more with reasons", "", rule.longer)
+            period = self.tr("{period}, {longer}").format(period=period, longer=longer)
+        since = field_words(INSTRUMENT.name, rule.since)
+        return self.tr("{period}; it runs from: {since}").format(period=period, since=since)
+
+    def _in_full(self, rule: DeadlineRule) -> str:
+        """The rest of a deadline: for which instruments, what ends it, and on what it depends."""
+        types = listed(sorted(words(each) for each in rule.types))
+        told = [
+            self.tr("For: {types}.").format(types=types),
+            self.tr("Met with: {met}.").format(met=field_words(INSTRUMENT.name, rule.met)),
+        ]
+        if rule.only_if:
+            told.append(
+                self.tr("Only if: {question}.").format(question=field_words(INSTRUMENT.name, rule.only_if))
+            )
+        if rule.depends:
+            told.append(self.tr("It holds only in a case that the register does not tell."))
+        if not rule.certain:
+            told.append(self.tr("It is not certain: look it up."))
+        return " ".join(told)
 
     def _adopt(self) -> None:
         AdoptDialog(self, self.model).open()
@@ -135,7 +169,7 @@ class PacksPart(QWidget):
             Kind.TREATY: self.tr("Whom it binds"),
             Kind.LANGUAGES: self.tr("Languages"),
             Kind.ADEQUACY: self.tr("Protection of data"),
-            Kind.DEADLINE: self.tr("Deadline in days"),
+            Kind.DEADLINE: self.tr("Deadline"),
             Kind.HOLIDAYS: self.tr("Holidays"),
             Kind.FORM: self.tr("Official form"),
             Kind.OFFICIAL: self.tr("Official languages"),
@@ -183,6 +217,12 @@ class AdoptDialog(Dialog):
             self.begin_work(self.tr("The pack is read and recorded."))
             with self._model.answering(self):
                 self._model.adopt(Path(file), self.reason.text().strip())
+
+
+def _name(each: Compared) -> str:
+    """What a statement is about: a deadline by its words, in which a pack of the office has its own."""
+    rule = each.statement.rule
+    return each.statement.name if rule is None else called(rule.called)
 
 
 def _tone(each: Compared) -> Tone:

@@ -1,18 +1,14 @@
 """The dialog of notices: who must be told of what, and what other offices told this one."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.bundle import Bundle
-from thb_desktop.domain.receiving import ReceivedNotice
-from thb_desktop.domain.taking_out import TakenOut
-from thb_desktop.domain.vocabulary import NoticeKind
-from thb_desktop.services.receiving.changed import SentElsewhere
+from thb_desktop.domain.receiving import GivenNotice, ReceivedNotice
+from thb_desktop.domain.vocabulary import NoticeKind, SentKind
 from thb_desktop.services.receiving.notices import Due
 from ui.clock import when_here
-from ui.labels import within, words
+from ui.labels import words
 from ui.receiving.named_table import named_table
 from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
 from ui.rows import Column, RowsModel
@@ -23,6 +19,7 @@ from ui.widgets.basic import Label, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.place import NewPlace, named_at_home
+from ui.widgets.sheet_file import SheetFile
 from ui.widgets.text_edit import PlainTextEdit
 
 
@@ -42,11 +39,16 @@ class NoticesDialog(Dialog):
         self._model = model
         self.due: RowsModel[Due] = RowsModel(
             [
-                Column(title=self.tr("Package"), read=lambda each: each.package.number, width=90, exact=True),
-                Column(title=self.tr("Since it was sent"), read=lambda each: words(each.kind), width=170),
-                Column(title=self.tr("Exhibit or record"), read=lambda each: each.number, exact=True),
-                Column(title=self.tr("On"), read=_since, width=200, exact=True),
-                Column(title=self.tr("Recipients"), read=self._state, width=180, tone=_tone),
+                Column(
+                    title=self.tr("Sent"),
+                    read=lambda each: self._left(each.sent.kind, each.sent.number),
+                    width=170,
+                ),
+                Column(title=self.tr("Recipients"), read=_recipients, width=210),
+                Column(title=self.tr("Since it was sent"), read=lambda each: words(each.kind), width=130),
+                Column(title=self.tr("Of what"), read=lambda each: each.number, width=90, exact=True),
+                Column(title=self.tr("On"), read=_since, width=180, exact=True),
+                Column(title=self.tr("Notice"), read=self._state, width=130, tone=_tone),
             ],
             self,
         )
@@ -57,13 +59,14 @@ class NoticesDialog(Dialog):
             self.tr("Nothing that was sent has changed since."),
         )
         self.sign_button = button(self.tr("S&ign a notice\u2026"), self._sign, icon="stamp")
-        self.elsewhere = Label("", wrap=True).selectable()
-        self.elsewhere.setVisible(False)
-        self.body.addWidget(self.elsewhere)
-        self.body.addLayout(row(None, self.sign_button))
+        self.print_button = button(self.tr("&Print\u2026"), self._print_given, icon="printer")
+        self.body.addLayout(row(None, self.print_button, self.sign_button))
         self.came: RowsModel[Came] = RowsModel(
             [
-                Column(title=self.tr("Package"), read=lambda each: each.package, width=90, exact=True),
+                Column(
+                    title=self.tr("Received"),
+                    read=lambda each: self._left(each.notice.sent, each.notice.sent_number),
+                ),
                 Column(title=self.tr("Office"), read=lambda each: each.office, width=210, spare=1),
                 Column(title=self.tr("What happened"), read=lambda each: words(each.notice.kind), width=150),
                 Column(
@@ -81,15 +84,20 @@ class NoticesDialog(Dialog):
         )
         self.told = Label("", wrap=True)
         self.body.addWidget(self.told)
+        self.print_came_button = button(self.tr("P&rint\u2026"), self._print_came, icon="printer")
+        self.body.addLayout(row(None, self.print_came_button))
+        self.sheet_file = SheetFile(self, self.notice)
         self.finish_with(self.tr("&Enter a notice\u2026"), icon="file-check", back=self.tr("Back"))
         self.due_table.chosen.connect(lambda _: self._let_sign())
         self.came_table.chosen.connect(lambda _: self._show_told())
         self._may_sign = False
+        self._given: tuple[GivenNotice, ...] = ()
         self._let_sign()
         model.listed.connect(self._show)
         model.refused.connect(self.refuse)
         model.signed.connect(self._tell_signed)
         model.entered.connect(self._tell_entered)
+        model.written.connect(self.sheet_file.tell)
         model.list()
 
     def take(self) -> None:
@@ -98,55 +106,67 @@ class NoticesDialog(Dialog):
         if file is not None:
             self._model.enter(file)
 
-    def _show(self, listed: ListedNotices) -> None:
-        self._may_sign = listed.may_sign
-        self.due.show_rows(listed.due)
-        self.came.show_rows(listed.came)
-        self._show_elsewhere(listed.elsewhere)
-        waiting = [at for at, each in enumerate(listed.due) if not each.is_told]
-        self.due_table.choose_row(waiting[0] if waiting else len(listed.due) - 1)
-        self.came_table.choose_row(len(listed.came) - 1)
+    def _show(self, found: ListedNotices) -> None:
+        self._may_sign, self._given = found.may_sign, found.given
+        self.due.show_rows(found.due)
+        self.came.show_rows(found.came)
+        waiting = [at for at, each in enumerate(found.due) if not each.is_told]
+        self.due_table.choose_row(waiting[0] if waiting else len(found.due) - 1)
+        self.came_table.choose_row(len(found.came) - 1)
         self._let_sign()
         self._show_told()
 
-    def _show_elsewhere(self, others: Sequence[SentElsewhere]) -> None:
-        """Name those who received something by no package: no notice can be about it, so they are told by
-        hand.
-        """
-        lines = [self.tr("Received otherwise than in a package, and to be told by hand:")]
-        told = self.tr("{who}, {what}: {number} was {kind}.")
-        for each in others:
-            who = listed(isolate_words(name) for name in each.recipients)
-            number = isolate(each.number)
-            lines.append(told.format(who=who, what=self._sent(each), number=number, kind=within(each.kind)))
-        self.elsewhere.setText("\n".join(lines))
-        self.elsewhere.setVisible(bool(others))
-
-    def _sent(self, each: SentElsewhere) -> str:
-        if isinstance(each.sent, Bundle):
-            return self.tr("bundle {number}").format(number=isolate(each.sent.number))
-        if isinstance(each.sent, TakenOut):
-            return self.tr("a single file")
-        return self.tr("identity annex {number}").format(number=isolate(each.sent.number))
+    def _left(self, sent: SentKind, number: str) -> str:
+        """What somebody received: a package by its number alone."""
+        if sent is SentKind.PACKAGE:
+            return number
+        if sent is SentKind.BUNDLE:
+            return self.tr("bundle {number}").format(number=isolate(number))
+        if sent is SentKind.FILE:
+            return self.tr("a single file of {number}").format(number=isolate(number))
+        return self.tr("identity annex {number}").format(number=isolate(number))
 
     def _let_sign(self) -> None:
         """Only what is due can be signed, and only by a user who releases what leaves."""
-        chosen = self.due_table.current_record() is not None
-        self.sign_button.setEnabled(self._may_sign and chosen)
+        chosen = self.due_table.current_record()
+        self.sign_button.setEnabled(self._may_sign and chosen is not None)
+        self.print_button.setEnabled(self._last_given(chosen) is not None)
+
+    def _last_given(self, due: object) -> GivenNotice | None:
+        """The last notice that was signed of this."""
+        if not isinstance(due, Due):
+            return None
+        of_it = (due.left.id, due.kind, due.subject)
+        found = [each for each in self._given if (each.sent_id, each.kind, each.subject) == of_it]
+        return found[-1] if found else None
+
+    def _print_given(self) -> None:
+        self._print(self._last_given(self.due_table.current_record()))
+
+    def _print_came(self) -> None:
+        chosen = self.came_table.current_record()
+        self._print(chosen.notice if isinstance(chosen, Came) else None)
+
+    def _print(self, notice: GivenNotice | ReceivedNotice | None) -> None:
+        if notice is not None and (target := self.sheet_file.ask("notice.pdf")):
+            self._model.print(notice, target)
 
     def _show_told(self) -> None:
         """Show the whole of what the chosen notice says, and which exhibit it is here."""
         chosen = self.came_table.current_record()
         self.told.setText(isolate_words(chosen.notice.text) if isinstance(chosen, Came) else "")
+        self.print_came_button.setEnabled(isinstance(chosen, Came))
 
     def _sign(self) -> None:
         chosen = self.due_table.current_record()
         if isinstance(chosen, Due):
             self.notice.clear()
-            SignNoticeDialog(self, self._model, chosen).open()
+            SignNoticeDialog(
+                self, self._model, chosen, self._left(chosen.sent.kind, chosen.sent.number)
+            ).open()
 
     def _tell_signed(self, file: Path) -> None:
-        told = self.tr("The notice is signed: {file}. Send it to everybody who received the package.")
+        told = self.tr("The notice is signed: {file}. Send it to everybody who received what it is about.")
         self.notice.tell(told.format(file=isolate(visible(file.name))), Tone.OK)
         self._model.list()
 
@@ -160,26 +180,27 @@ class NoticesDialog(Dialog):
 
 
 class SignNoticeDialog(Dialog):
-    """Signs a notice for everybody who received a package."""
+    """Signs a notice for everybody who received something. sent: what, in words."""
 
-    def __init__(self, parent: QWidget, model: NoticesModel, due: Due) -> None:
+    def __init__(self, parent: QWidget, model: NoticesModel, due: Due, sent: str) -> None:
         super().__init__(
             parent,
             self.tr("Sign a notice"),
-            self.tr("It names the package by its digest, what changed, and says what you write here."),
+            self.tr("It names what was received by its digest, what changed, and says what you write here."),
         )
         self.setMinimumWidth(640)
         self._model, self._due = model, due
         form = Form()
-        form.tell(self.tr("Package"), due.package.number, exact=True)
+        form.tell(self.tr("Sent"), sent)
+        form.tell(self.tr("Recipients"), listed([isolate_words(each) for each in due.recipients]))
         form.tell(self._kind(due.kind), due.number, exact=True)
         self.text = form.add(self.tr("&What they are told"), PlainTextEdit("", lines=4))
         self.place = NewPlace(self.tr("New file"), browse=self.tr("&Browse\u2026"))
         self.file = form.add(self.tr("New &file"), self.place).text
-        self.file.setText(str(named_at_home(f"notice-{due.package.number}.asice")))
+        self.file.setText(str(named_at_home(f"notice-{due.sent.number}.asice")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Sign"), icon="stamp")
-        self.keep_typing(model.draft("notice", f"{due.package.id} {due.subject}"))
+        self.keep_typing(model.draft("notice", f"{due.left.id} {due.subject}"))
 
     def take(self) -> None:
         target = self.place.path()
@@ -198,6 +219,10 @@ class SignNoticeDialog(Dialog):
             NoticeKind.RECTIFIED: self.tr("Rectified"),
             NoticeKind.SUPPLEMENTED: self.tr("Supplemented"),
         }[kind]
+
+
+def _recipients(due: Due) -> str:
+    return listed([isolate_words(each) for each in due.recipients])
 
 
 def _since(due: Due) -> str:

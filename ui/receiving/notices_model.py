@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.receiving import ReceivedNotice
+from thb_desktop.domain.receiving import GivenNotice, ReceivedNotice
 from thb_desktop.domain.rights import RIGHTS, Right
-from ui.jobs import VaultJobs
+from ui.jobs import InVault, VaultJobs
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
+    from thb_desktop.report.sheets import Sheet
     from thb_desktop.services.core.session import Session
-    from thb_desktop.services.receiving.changed import SentElsewhere
     from thb_desktop.services.receiving.notices import Due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Came:
-    """A notice of another office, and which package it is about."""
+    """A notice of another office."""
 
     notice: ReceivedNotice
-    package: str
     office: str
 
 
@@ -35,18 +34,20 @@ class ListedNotices:
     due: "tuple[Due, ...]"
     came: tuple[Came, ...]
     may_sign: bool
-    elsewhere: "tuple[SentElsewhere, ...]" = ()
-    """Who received something otherwise than in a package."""
+    given: tuple[GivenNotice, ...] = ()
 
 
 class NoticesModel(ViewModel):
-    """listed: a ListedNotices. signed: the path of a notice. entered: a ReceivedNotice."""
+    """listed: a ListedNotices. signed: the path of a notice. entered: a ReceivedNotice. written: the pages of
+    a notice, and how many they are.
+    """
 
     changes = Topic.EXHIBITS
 
     listed = Signal(object)
     signed = Signal(object)
     entered = Signal(object)
+    written = Signal(object, int)
 
     def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -54,24 +55,19 @@ class NoticesModel(ViewModel):
 
     def list(self) -> None:
         """Ask for the notices of the case, as far as the user's function includes them."""
-        from thb_desktop.services.receiving import arrivals, changed, notices, offices
+        from thb_desktop.services.receiving import notices, offices
 
         def work(session: "Session") -> ListedNotices:
             rights = RIGHTS[session.user.role]
             known = {each.id: each.name for each in offices.list_offices(session)}
-            received = {each.id: each for each in arrivals.list_received(session, self.case.id)}
             return ListedNotices(
                 due=notices.list_due(session, self.case.id) if Right.READ_CASE in rights else (),
                 came=tuple(
-                    Came(
-                        notice=each,
-                        package=received[each.received_id].number,
-                        office=known.get(received[each.received_id].office_id, ""),
-                    )
+                    Came(notice=each, office=known.get(each.office_id, ""))
                     for each in notices.list_notices(session, self.case.id)
                 ),
                 may_sign=Right.RELEASE_BUNDLES in rights,
-                elsewhere=changed.list_elsewhere(session, self.case.id) if Right.READ_CASE in rights else (),
+                given=notices.list_given(session, self.case.id) if Right.READ_CASE in rights else (),
             )
 
         self.read(work, self.listed.emit)
@@ -90,4 +86,20 @@ class NoticesModel(ViewModel):
         """Enter a notice that came."""
         from thb_desktop.services.receiving import notices
 
-        self.write(lambda session: notices.import_notice(session, file), self.entered.emit)
+        case_id = self.case.id
+        self.write(lambda session: notices.import_notice(session, file, case_id), self.entered.emit)
+
+    def print(self, notice: GivenNotice | ReceivedNotice, target: Path) -> None:
+        """Write a notice as pages."""
+        from thb_desktop.services.case_file import sheets
+        from thb_desktop.services.receiving import notice_sheets
+
+        def gather(session: "Session") -> "Sheet":
+            if isinstance(notice, GivenNotice):
+                return notice_sheets.given_sheet(session, notice.id)
+            return notice_sheets.received_sheet(session, notice.id)
+
+        def work(in_vault: InVault) -> int:
+            return sheets.write_sheet(in_vault(gather), target)
+
+        self.jobs.beside(self, work, then=lambda pages: self.written.emit(target, pages), refused=self.refuse)

@@ -405,6 +405,7 @@ def test_a_masked_description_and_file_name_of_an_exhibit_are_in_no_byte_that_le
     pdf = printed(session, small, version)
 
     assert leaks(("Zenobia", "Petrescu-Exemplu"), readable(pdf)) == []
+    assert leaks(("intégralité",), readable(pdf)), "where the whole of it is"
     told = found(attached(pdf))
     assert Standing.BROKEN not in told.values()
     assert told["redactions-as-listed"] is Standing.HOLDS

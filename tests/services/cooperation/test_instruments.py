@@ -76,6 +76,14 @@ def test_both_sides_and_every_day_are_kept_and_told(session: Session, small: Sma
         postponed_until=date(2026, 9, 1),
         return_required=True,
         remedy_pending=False,
+        refused_because="Article 11(1)(d): ne bis in idem",
+        also_related=("EIO-3", "RO-78/2026"),
+        return_when="As soon as the court of Liège has decided",
+        form_translation="Romanian, P-INT, 19 March 2026",
+        formalities_met=(
+            ("Audiovisual recording", "Met"),
+            ("A lawyer of the issuing State", "Not asked in time"),
+        ),
     )
 
     made = cooperation.register_instrument(session, full)

@@ -3,27 +3,41 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from tests.support import money
 from tests.support.offices import NEXT_DAY, Small, act, copy_of, registered, small_case, unlock
 from tests.support.offices import new_office as made_office
 from tests.support.packages import bundled, prepared_of, recorded
+from tests.support.receiving import SENDER, receiving_office
 from tests.support.second_person import ALONE
 from tests.support.taken_out import GOING_OUT, added_file
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.description import ItemDescription
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.taking_out import TakenOut
+from thb_desktop.domain.vocabulary import SentKind
+from thb_desktop.errors import NoticeUnplacedError
+from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import taking_out
+from thb_desktop.services.case_file.sheets import write_sheet
 from thb_desktop.services.casework import corrections
+from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, descriptions, exhibits
-from thb_desktop.services.packaging import packages
-from thb_desktop.services.receiving import changed, notices
+from thb_desktop.services.evidence import custody, descriptions, exhibit_files, exhibits
+from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.money import finance
+from thb_desktop.services.packaging import annexes, packages, register
+from thb_desktop.services.persons import people
+from thb_desktop.services.receiving import notice_sheets, notices, offices
 from thb_desktop.vault.tables import registry
+from thb_desktop.verify.run import Request, certificates_in, check_file
+from thb_desktop.words import sentence
+
+PACKAGE, BUNDLE, FILE, ANNEX = SentKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +48,8 @@ class Left:
     small: Small
     packed: Bundle
     alone: Bundle
+    place: Path
+    other: Small
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +72,26 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Left:
             session, prepared_of(session, place / "packed.pdf"), place / "closed", second=ALONE
         )
         taking_out.take_out(session, file, place / "copy.txt", GOING_OUT, second=None)
-        packed, alone = registry.BUNDLE.where(session.read, "case_id", small.case.id)
-    return Left(folder=folder, small=small, packed=packed, alone=alone)
+        made = {each.sha256: each for each in registry.BUNDLE.where(session.read, "case_id", small.case.id)}
+        packed, alone = (
+            made[packages.read_bundle(place / f"{name}.pdf").sha256] for name in ("packed", "alone")
+        )
+        account = finance.add_account(session, money.account(small.case.id))
+        finance.add_statement(session, money.statement(small.case.id, account.id, exhibit_id=second.id))
+        ids = register.list_recipients(session)
+        options = annexes.AnnexOptions(
+            bundle_id=alone.id,
+            persons=(small.person.id,),
+            recipients=tuple(each.id for each in ids if each.kind is v.RecipientKind.ADDRESSEE),
+            reason="The judge summons the victim",
+        )
+        planned = annexes.plan_annex(session, small.case.id, options)
+        annexes.make_annex(session, planned, place / "annex", second=ALONE)
+        (place / "root.pem").write_text(root_pem(session.office_record))
+    receiver = place / "receiver.thbvault"
+    return Left(
+        folder=folder, small=small, packed=packed, alone=alone, place=place, other=receiving_office(receiver)
+    )
 
 
 @pytest.fixture
@@ -67,31 +101,47 @@ def office(left: Left, tmp_path: Path) -> Iterator[Session]:
     session.close()
 
 
-def due(session: Session, left: Left) -> list[tuple[v.NoticeKind, str]]:
-    return [(each.kind, each.number) for each in notices.list_due(session, left.small.case.id)]
+@pytest.fixture
+def there(left: Left, tmp_path: Path) -> Iterator[Session]:
+    """An office abroad that knows the one from which it left."""
+    session = unlock(copy_of(left.place / "receiver.thbvault", tmp_path / "there.thbvault"), start=NEXT_DAY)
+    roots = certificates_in(left.place / "root.pem")
+    fingerprint = sha256(roots[0]).hexdigest()
+    offices.add_office(
+        session, name=SENDER, country="BE", roots=roots, fingerprint=fingerprint, told="By telephone"
+    )
+    yield session
+    session.close()
 
 
-def elsewhere(session: Session, left: Left) -> list[tuple[type, v.NoticeKind, str, tuple[str, ...]]]:
-    found = changed.list_elsewhere(session, left.small.case.id)
-    return [(type(each.sent), each.kind, each.number, each.recipients) for each in found]
+type Told = list[tuple[v.SentKind, v.NoticeKind, str]]
+
+
+def due(session: Session, left: Left) -> Told:
+    found = notices.list_due(session, left.small.case.id)
+    return [(each.sent.kind, each.kind, each.number) for each in found]
+
+
+def rectified(number: str, *sent: v.SentKind) -> Told:
+    return [(each, v.NoticeKind.RECTIFIED, number) for each in sent]
+
+
+def correct_source(session: Session, left: Left) -> None:
+    found = exhibits.find_numbered(session, left.small.case.id, "E-1")
+    assert found is not None
+    corrections.correct(session, replace(found, source="Another place"), "It was taken elsewhere")
 
 
 def test_nobody_is_named_as_long_as_nothing_changed(office: Session, left: Left):
     assert due(office, left) == []
-    assert elsewhere(office, left) == []
 
 
 def test_a_corrected_exhibit_is_told_to_who_received_its_bundle_or_its_file_too(office: Session, left: Left):
-    found = exhibits.find_numbered(office, left.small.case.id, "E-1")
-    assert found is not None
-    corrections.correct(office, replace(found, source="Another place"), "It was taken elsewhere")
+    correct_source(office, left)
 
-    rectified = (v.NoticeKind.RECTIFIED, "E-1")
-    assert due(office, left) == [rectified]
-    assert elsewhere(office, left) == [
-        (Bundle, *rectified, (left.alone.recipient,)),
-        (TakenOut, *rectified, (GOING_OUT.recipient,)),
-    ]
+    assert due(office, left) == rectified("E-1", PACKAGE, BUNDLE, FILE)
+    told = [each.recipients for each in notices.list_due(office, left.small.case.id)]
+    assert told == [("Judge of Borduria",), (left.alone.recipient,), (GOING_OUT.recipient,)]
 
 
 def test_a_corrected_event_of_custody_is_told_and_one_that_was_entered_afterwards_is_not(
@@ -104,18 +154,15 @@ def test_a_corrected_event_of_custody_is_told_and_one_that_was_entered_afterward
     custody.record_custody_event(
         office, second.id, act(v.CustodyAction.CORRECTION, corrects=later.id, **wrong)
     )
-    before = due(office, left), elsewhere(office, left)
+    before = due(office, left)
 
     first = custody.list_events(office, second.id)[0]
     custody.record_custody_event(
         office, second.id, act(v.CustodyAction.CORRECTION, corrects=first.id, **wrong)
     )
 
-    assert before == ([], [])
-    assert due(office, left) == [(v.NoticeKind.RECTIFIED, "E-2")]  # printed in it, without a file of it
-    assert [(kind, number) for _, kind, number, _ in elsewhere(office, left)] == [
-        (v.NoticeKind.RECTIFIED, "E-2")
-    ]
+    assert before == []
+    assert due(office, left) == rectified("E-2", PACKAGE, BUNDLE)  # printed in it, without a file of it
 
 
 def test_a_corrected_description_is_told_and_a_working_note_is_not(office: Session, left: Left):
@@ -128,4 +175,71 @@ def test_a_corrected_description_is_told_and_a_working_note_is_not(office: Sessi
     corrections.correct(office, replace(described, make="Samsung"), "Read again")
 
     assert before == []
-    assert due(office, left) == [(v.NoticeKind.RECTIFIED, "E-1")]
+    assert due(office, left) == rectified("E-1", PACKAGE, BUNDLE, FILE)
+
+
+def test_a_corrected_statement_of_an_exhibit_is_told(office: Session, left: Left):
+    (kept,) = registry.BANK_STATEMENT.where(office.read, "case_id", left.small.case.id)
+
+    corrections.correct(office, replace(kept, opening="101.00"), "Read again")
+
+    assert due(office, left) == rectified("E-2", PACKAGE, BUNDLE)
+
+
+def test_of_an_annex_a_corrected_identity_is_told_by_its_pseudonym(office: Session, left: Left):
+    kept = registry.SEALED_IDENTITY.find(office.read, left.small.person.id)
+    assert kept is not None
+    known = people.open_identity(office, kept)
+
+    corrections.correct_identity(office, replace(known, name="Ioana Crețan-Exemplu"), "Her passport was seen")
+
+    assert due(office, left) == rectified(left.small.person.code, ANNEX)
+    (told,) = notices.list_due(office, left.small.case.id)
+    assert told.recipients == ("Judge of Borduria",)
+    notices.give_notice(office, told, "Ask us for the corrected annex", left.place / "annex.asice")
+    assert b"Ioana" not in (left.place / "annex.asice").read_bytes()
+
+
+def test_who_received_a_bundle_or_a_file_enters_the_notice_where_they_keep_it(
+    office: Session, left: Left, there: Session, tmp_path: Path
+):
+    correct_source(office, left)
+    _, bundle, file = notices.list_due(office, left.small.case.id)
+    given = [
+        notices.give_notice(office, each, "The place was another", tmp_path / f"{each.sent.kind}.asice")
+        for each in (bundle, file)
+    ]
+    holder = registered(there, left.other, number="X-7")
+    exhibit_files.add_file(
+        there, holder.id, source=left.place / "alone.pdf", name="alone.pdf", media_type="application/pdf"
+    )
+
+    entered = notices.import_notice(there, tmp_path / "BUNDLE.asice")
+    with pytest.raises(NoticeUnplacedError):
+        notices.import_notice(there, tmp_path / "FILE.asice")
+    placed = notices.import_notice(there, tmp_path / "FILE.asice", left.other.case.id)
+
+    assert [each.is_told for each in notices.list_due(office, left.small.case.id)] == [False, True, True]
+    assert (entered.case_id, entered.exhibit_id) == (left.other.case.id, holder.id)
+    assert (entered.sent, entered.sent_number, entered.sent_sha256) == (
+        *(v.SentKind.BUNDLE, left.alone.number),
+        left.alone.sha256,
+    )
+    assert (placed.exhibit_id, placed.sent_number, placed.number) == (None, "E-1", "E-1")
+    for session in (office, there):
+        report = check_vault(session)
+        assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+    request = Request(file=tmp_path / "BUNDLE.asice", roots=(left.place / "root.pem",))
+    findings = check_file(request)
+    assert {each.standing for each in findings} == {Standing.HOLDS}
+    (said,) = (sentence(each, "en") for each in findings if each.code == "notice-told")
+    assert f"bundle {left.alone.number} (SHA-256 {left.alone.sha256}), E-1 was rectified" in said
+    pages = {
+        "ours": notice_sheets.given_sheet(office, given[0].id),
+        "theirs": notice_sheets.received_sheet(there, entered.id),
+    }
+    for name, sheet in pages.items():
+        write_sheet(sheet, tmp_path / f"{name}.pdf")
+        assert {left.alone.sha256, entered.sha256, "The place was another"} <= set(sheet.texts())
+    assert left.alone.recipient in pages["ours"].texts()
+    assert "X-7" in pages["theirs"].texts()

@@ -105,6 +105,7 @@ def test_a_receipt_that_its_office_did_not_sign_so_closes_nothing_and_who_entere
         lambda notice: replace(notice, text="Nothing is wrong"),
         lambda notice: replace(notice, exhibit_id=None),
         lambda notice: replace(notice, foreign_id="another"),
+        lambda notice: replace(notice, sent_number="P-002"),
     ],
 )
 def test_a_notice_that_its_office_did_not_sign_so_is_named_with_who_entered_it(
@@ -125,7 +126,7 @@ def test_a_notice_that_its_office_did_not_sign_so_is_named_with_who_entered_it(
         true = notices.import_notice(honest, tmp_path / "notice.asice")
         assert named(honest) == []
 
-    written(receiver.session, change(true), VaultAction.NOTICE_ENTERED, true.received_id)
+    written(receiver.session, change(true), VaultAction.NOTICE_ENTERED, true.case_id)
 
     (told,) = named(receiver.session)
     assert (told.key, told.standing) == ("message-unsigned.notice", Standing.BROKEN)

@@ -70,6 +70,8 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "versions": (("rendering_version-1", _HEX * 4),),
         "source_sha256": _HEX * 4,
     },
+    "given_notice": {"bundle_id": None, "taken_id": None, "annex_id": None},
+    "received_notice": {"sent": v.SentKind.PACKAGE},
     "lineup": _STANDS,
     "glossary_concept": _STANDS,
     "glossary_term": {"reliability": 4, **_STANDS},
@@ -179,6 +181,12 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""
 MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
+    "given_notice": tuple(
+        {"id": f"given_notice-{at}", "package_id": None, field: f"{table}-1"}
+        for at, (field, table) in enumerate(
+            (("bundle_id", "bundle"), ("taken_id", "taken_out"), ("annex_id", "identity_annex")), 2
+        )
+    ),
     "hand_over": ({"id": "hand_over-2", "number": "H-2"},),
     "interpreter": ({"id": "interpreter-2", "code": "I-2", "user_id": "user-2"},),
     "language_job": ({"id": "language_job-2", "number": "J-2", "from_job_id": "language_job-1"},),

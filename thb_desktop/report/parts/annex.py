@@ -7,6 +7,7 @@ from typing import Final
 
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.receipt import draw_receipt, has_room
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
 from thb_desktop.report.style import CELL_NOTE, CODE, NOTE, SMALL
 
@@ -42,8 +43,8 @@ STEPS: Final = (
 """Commands, and the expected answer of each, in the order of the catalogue's `step_items`."""
 
 
-def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
-    """Draw the part from a new page on."""
+def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> bool:
+    """Draw the part from a new page on, with the receipt if it has room; return whether it had."""
     words, flow = setting.words.annex, setting.flow
     with flow.section("Part", title=words.title):
         flow.heading(words.title, 1)
@@ -55,7 +56,11 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
         _draw_steps(setting)
         flow.heading(words.limits, 2)
         flow.bullets(words.limit_items, SMALL)
+        is_drawn = has_room(setting)
+        if is_drawn:
+            draw_receipt(setting)
     flow.break_page()
+    return is_drawn
 
 
 def _made_by(setting: Setting) -> str:

@@ -147,7 +147,9 @@ def _authorities(setting: Setting, *, sends: bool) -> str:
 
     def line(authority: Authority) -> str:
         official = setting.official(authority.official_id)
-        return f"{authority.name} ({authority.country})" + (f"\n{official}" if official else "")
+        return "\n".join(
+            filter(None, (f"{authority.name} ({authority.country})", official, authority.contact))
+        )
 
     return "\n".join(line(each) for each in setting.content.frame.authorities if (each.id == sender) is sends)
 

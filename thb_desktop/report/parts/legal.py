@@ -37,6 +37,7 @@ def draw_legal(setting: Setting) -> None:
             draw_sections(setting, [("", facts_of(setting, TRANSFER, setting.content.release.transfer))])
         draw_entries(setting, words.use_conditions, USE_CONDITION, frame.conditions)
         draw_entries(setting, words.proceedings, PROCEEDING, frame.proceedings)
+        flow.note(words.no_facts)
         draw_entries(setting, words.authorities, AUTHORITY, frame.authorities)
         _draw_persons(setting)
         _draw_linguists(setting)

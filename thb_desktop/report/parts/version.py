@@ -58,6 +58,7 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
             table.row(
                 [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
             )
+    flow.note(words.held)
 
 
 def _place(setting: Setting, each: RedactionTold) -> str:

@@ -1,20 +1,20 @@
 """Messages of other offices that are kept: what a row says of one is what its file says, and is signed."""
 
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.package import Package
-from thb_desktop.domain.receiving import PackageReceipt, ReceivedNotice
+from thb_desktop.domain.receiving import PackageReceipt, ReceivedNotice, ReceivedPackage
 from thb_desktop.errors import CertificateError, MessageNotSoundError, OfficeUnknownError
 from thb_desktop.findings import Finding, broken
 from thb_desktop.services.core.told_entries import added_by
 from thb_desktop.services.messages import receipt_text
-from thb_desktop.services.messages.notice_text import FORM, NOTICE, ToldNotice, told_notice
 from thb_desktop.services.messages.signed_messages import Message, message_in
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.told_rows import RowName
+from thb_desktop.verify.notice_text import FORMS, NOTICE, Sent, ToldNotice, told_notice
 
 
 def exhibits_in(connection: Connection, package: Package) -> dict[ExhibitId, str]:
@@ -40,7 +40,7 @@ def is_signed_receipt(connection: Connection, receipt: PackageReceipt) -> bool:
     """Whether the office of a receipt signed it, for this package, with what its row says."""
     package = registry.PACKAGE.find(connection, receipt.package_id)
     message = _message(
-        connection, receipt.office_id or "", receipt.data, receipt_text.RECEIPT, receipt_text.FORM
+        connection, receipt.office_id or "", receipt.data, receipt_text.RECEIPT, [receipt_text.FORM]
     )
     if package is None or message is None:
         return False
@@ -60,37 +60,60 @@ def is_signed_receipt(connection: Connection, receipt: PackageReceipt) -> bool:
     )
 
 
+def about(connection: Connection, received: ReceivedPackage, subject: str) -> ExhibitId | None:
+    """Return what something of a package is here; None if it was not imported."""
+    items = registry.RECEIVED_ITEM.where(connection, "received_id", received.id)
+    return next((each.exhibit_id for each in items if each.foreign_id == subject), None)
+
+
 def _is_signed_notice(connection: Connection, notice: ReceivedNotice) -> bool:
-    received = registry.RECEIVED_PACKAGE.find(connection, notice.received_id)
-    if received is None:
-        return False
-    message = _message(connection, received.office_id, notice.data, NOTICE, FORM)
+    message = _message(connection, notice.office_id, notice.data, NOTICE, FORMS)
     if message is None:
         return False
     try:
         told = told_notice(message.text)
     except MessageNotSoundError:
         return False
-    items = registry.RECEIVED_ITEM.where(connection, "received_id", received.id)
-    about = next((each.exhibit_id for each in items if each.foreign_id == told.subject), None)
-    return message.sha256 == notice.sha256 and told == ToldNotice(
-        id=notice.foreign_id,
-        kind=notice.kind,
-        subject=told.subject if about == notice.exhibit_id else "",
-        number=notice.number,
-        text=notice.text,
-        made_at=notice.made_at,
-        package=received.foreign_id,
-        sha256=received.sha256,
+    return (
+        message.sha256 == notice.sha256
+        and _is_of_its_place(connection, notice, told)
+        and told
+        == ToldNotice(
+            id=notice.foreign_id,
+            kind=notice.kind,
+            sent=Sent(
+                kind=notice.sent, id=told.sent.id, number=notice.sent_number, sha256=notice.sent_sha256
+            ),
+            subject=told.subject,
+            number=notice.number,
+            text=notice.text,
+            made_at=notice.made_at,
+        )
     )
 
 
-def _message(connection: Connection, office_id: str, kept: str, name: str, form: str) -> Message | None:
+def _is_of_its_place(connection: Connection, notice: ReceivedNotice, told: ToldNotice) -> bool:
+    """Whether the row names the package that its notice names, and what it is about here."""
+    if notice.received_id is None:
+        files = registry.EXHIBIT_FILE.where(connection, "exhibit_id", notice.exhibit_id or "")
+        return notice.exhibit_id is None or told.sent.sha256 in {each.sha256 for each in files}
+    received = registry.RECEIVED_PACKAGE.find(connection, notice.received_id)
+    return (
+        received is not None
+        and (told.sent.id, told.sent.sha256) == (received.foreign_id, received.sha256)
+        and (notice.office_id, notice.case_id) == (received.office_id, received.case_id)
+        and notice.exhibit_id == about(connection, received, told.subject)
+    )
+
+
+def _message(
+    connection: Connection, office_id: str, kept: str, name: str, forms: Collection[str]
+) -> Message | None:
     """Return a kept message of an office; None if it is none, or was not signed there."""
     office = registry.FOREIGN_OFFICE.find(connection, office_id)
     if office is None:
         return None
     try:
-        return message_in(b64decode(kept), name, form, [office])
+        return message_in(b64decode(kept), name, forms, [office])
     except (ValueError, CertificateError, MessageNotSoundError, OfficeUnknownError):
         return None

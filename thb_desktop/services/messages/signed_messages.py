@@ -6,7 +6,7 @@ and the same commands of OpenSSL do for all that travels.
 
 import io
 from base64 import b64decode
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -56,15 +56,15 @@ class Message:
     sha256: str
 
 
-def read_message(path: Path, name: str, form: str, offices: Iterable[ForeignOffice]) -> Message:
-    """Read a message of this name and form that one of these offices signed, from a file. Raises what
-    `message_in` does.
+def read_message(path: Path, name: str, forms: Collection[str], offices: Iterable[ForeignOffice]) -> Message:
+    """Read a message of this name and of one of these forms that one of these offices signed, from a file.
+    Raises what `message_in` does.
     """
-    return message_in(_read(path), name, form, offices)
+    return message_in(_read(path), name, forms, offices)
 
 
-def message_in(data: bytes, name: str, form: str, offices: Iterable[ForeignOffice]) -> Message:
-    """Read a message of this name and form that one of these offices signed.
+def message_in(data: bytes, name: str, forms: Collection[str], offices: Iterable[ForeignOffice]) -> Message:
+    """Read a message of this name and of one of these forms that one of these offices signed.
 
     Raises MessageNotSoundError for what is none or does not hold, OfficeUnknownError for another signer.
     """
@@ -81,7 +81,7 @@ def message_in(data: bytes, name: str, form: str, offices: Iterable[ForeignOffic
         if verdict(findings) is Standing.BROKEN:
             raise MessageNotSoundError("the message does not hold")
         if verdict(findings) is Standing.HOLDS:
-            text = _text(container, PAYLOAD + name, form)
+            text = _text(container, PAYLOAD + name, forms)
             return Message(office=office, text=text, data=data, sha256=sha256(data).hexdigest())
     if verdict(check_package(io.BytesIO(data))) is Standing.BROKEN:
         raise MessageNotSoundError("the message does not hold")
@@ -108,12 +108,12 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _text(container: Container, name: str, form: str) -> Mapping[str, Value]:
+def _text(container: Container, name: str, forms: Collection[str]) -> Mapping[str, Value]:
     untrusted = b"".join(container.pieces(name))
     try:
         afford(memory_of(untrusted))
         told = object_of(canonical.parse(untrusted, max_size=MOST))
-        if told["format"] != form:
+        if told["format"] not in forms:
             raise FormatError("the message has a form that this version does not know")
     except (FormatError, KeyError, PdfBeyondBoundsError):
         raise MessageNotSoundError("the message has a form that this version does not know") from None

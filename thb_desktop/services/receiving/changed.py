@@ -1,21 +1,25 @@
-"""What was corrected of exhibits and identities after it left, and who received it by no package."""
+"""What was corrected of exhibits and identities after it left, and who received it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.bundle import Bundle
-from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import STRUCK, Correction
 from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.domain.ids import CaseId, ExhibitId, StatementId
+from thb_desktop.domain.package import Package
 from thb_desktop.domain.people_fields import IDENTITY
-from thb_desktop.domain.rights import Right
 from thb_desktop.domain.taking_out import TakenOut
-from thb_desktop.domain.vocabulary import CustodyAction, InterviewState, NoticeKind, RecordDecisionKind
+from thb_desktop.domain.vocabulary import (
+    CustodyAction,
+    InterviewState,
+    NoticeKind,
+    RecipientKind,
+    RecordDecisionKind,
+)
 from thb_desktop.domain.working_notes import is_note
-from thb_desktop.services.core.permission import permitted
-from thb_desktop.services.core.session import Session
+from thb_desktop.services.messages.kept_messages import exhibits_in
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -41,35 +45,39 @@ class Change:
 Changes = Mapping[ExhibitId, Sequence[Change]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentElsewhere:
-    """Somebody who received something by no package, and what changed of it since: they are told by hand."""
-
-    sent: Bundle | TakenOut | IdentityAnnex
-    recipients: tuple[str, ...]
-    kind: NoticeKind
-    number: str
-    since: datetime | None
+type Left = Package | Bundle | TakenOut | IdentityAnnex
+"""What somebody received."""
 
 
-@permitted(Right.READ_CASE, logs=Consulted.CASE)
-def list_elsewhere(session: Session, case_id: CaseId) -> tuple[SentElsewhere, ...]:
-    """List who received a bundle of which no package was made, a single file or an identity annex, with what
-    was recalled, rectified or supplemented since (V-P-06).
+def changed_since(connection: Connection, case_id: CaseId) -> Iterator[tuple[Left, Changed]]:
+    """Yield what left, in a package or otherwise (a bundle of which no package was made, a single file, an
+    identity annex), with what was recalled, rectified or supplemented of it since (V-P-06).
     """
-    connection = session.read
     changes = changes_of(connection, case_id)
-    packed = {each.bundle_id for each in registry.PACKAGE.where(connection, "case_id", case_id)}
-    alone = [each for each in registry.BUNDLE.where(connection, "case_id", case_id) if each.id not in packed]
-    return (
-        *(
-            _told(bundle, (bundle.recipient,), found)
-            for bundle in alone
-            for found in (*of_exhibits(connection, bundle, changes), *of_records(connection, bundle))
-        ),
-        *_of_files(connection, changes),
-        *_of_annexes(connection, case_id),
-    )
+    packages = registry.PACKAGE.where(connection, "case_id", case_id)
+    bundles = {each.id: each for each in registry.BUNDLE.where(connection, "case_id", case_id)}
+    for package in packages:
+        bundle = bundles[package.bundle_id]
+        travelled = exhibits_in(connection, package)
+        for found in (*of_exhibits(connection, bundle, changes, travelled), *of_records(connection, bundle)):
+            yield package, found
+    packed = {each.bundle_id for each in packages}
+    for bundle in bundles.values():
+        if bundle.id not in packed:
+            for found in (*of_exhibits(connection, bundle, changes), *of_records(connection, bundle)):
+                yield bundle, found
+    yield from _of_files(connection, changes)
+    yield from _of_annexes(connection, case_id)
+
+
+def received_by(connection: Connection, left: Left) -> tuple[str, ...]:
+    """Return the names of those who received something, without the office's own."""
+    if isinstance(left, (Bundle, TakenOut)):
+        return (left.recipient,)
+    chosen = registry.RECIPIENT.among(connection, "id", left.recipients)
+    names = tuple(each.name for each in chosen if each.kind is RecipientKind.ADDRESSEE)
+    bundle = registry.BUNDLE.find(connection, left.bundle_id)
+    return names or ((bundle.recipient,) if bundle else ())
 
 
 def changes_of(connection: Connection, case_id: CaseId) -> Changes:
@@ -172,31 +180,21 @@ def _since(exhibit_id: ExhibitId, number: str, changes: Changes, left: datetime)
         yield kind, exhibit_id, number, max(each.at for each in later)
 
 
-def _of_files(connection: Connection, changes: Changes) -> Iterator[SentElsewhere]:
+def _of_files(connection: Connection, changes: Changes) -> Iterator[tuple[Left, Changed]]:
     for exhibit in registry.EXHIBIT.among(connection, "id", changes):
         for taken in registry.TAKEN_OUT.where(connection, "exhibit_id", exhibit.id):
             for found in _since(exhibit.id, exhibit.number, changes, taken.at):
-                yield _told(taken, (taken.recipient,), found)
+                yield taken, found
 
 
-def _of_annexes(connection: Connection, case_id: CaseId) -> Iterator[SentElsewhere]:
+def _of_annexes(connection: Connection, case_id: CaseId) -> Iterator[tuple[Left, Changed]]:
     """An annex tells identities: a corrected one is told by its pseudonym, and never what it was."""
-    annexes = registry.IDENTITY_ANNEX.where(connection, "case_id", case_id)
-    for annex in annexes:
-        names = tuple(each.name for each in registry.RECIPIENT.among(connection, "id", annex.recipients))
+    for annex in registry.IDENTITY_ANNEX.where(connection, "case_id", case_id):
         for person in registry.PERSON.among(connection, "id", annex.persons):
             corrected = registry.CORRECTION.where(connection, "subject_id", person.id)
             if later := [each.at for each in corrected if _is_identity(each) and each.at > annex.at]:
-                found = (NoticeKind.RECTIFIED, person.id, person.code, max(later))
-                yield _told(annex, names, found)
+                yield annex, (NoticeKind.RECTIFIED, person.id, person.code, max(later))
 
 
 def _is_identity(correction: Correction) -> bool:
     return correction.entity == IDENTITY.name
-
-
-def _told(
-    sent: Bundle | TakenOut | IdentityAnnex, recipients: tuple[str, ...], found: Changed
-) -> SentElsewhere:
-    kind, _, number, since = found
-    return SentElsewhere(sent=sent, recipients=recipients, kind=kind, number=number, since=since)

@@ -123,7 +123,7 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
     make as the receipt tells it, ReceiptItemsError, ReceiptHeadError for a state that this vault does not
     have, ReceiptSeenError for one that came before and for a second one of the same office.
     """
-    message = read_message(path, RECEIPT, FORM, standing_offices(session.read))
+    message = read_message(path, RECEIPT, [FORM], standing_offices(session.read))
     told = told_receipt(message)
     package = _package_of(session.read, told)
     earlier = registry.PACKAGE_RECEIPT.where(session.read, "package_id", package.id)
@@ -245,7 +245,7 @@ def compare_receipt(session: Session, path: Path) -> tuple[Finding, ...]:
 
     Raises MessageNotSoundError, OfficeUnknownError.
     """
-    told = told_receipt(read_message(path, RECEIPT, FORM, standing_offices(session.read)))
+    told = told_receipt(read_message(path, RECEIPT, [FORM], standing_offices(session.read)))
     here = session.journal.size
     state: dict[str, Value] = {"size": told.head_size, "here": here}
     if here < told.head_size:

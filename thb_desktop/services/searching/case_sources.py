@@ -68,7 +68,7 @@ OF_CASE: tuple[Source, ...] = (
         Owners.case,
         day="opened_on",
     ),
-    of_case(41, registry.AUTHORITY, _C, "name"),
+    of_case(41, registry.AUTHORITY, _C, "name", "contact"),
     of_case(42, registry.PROCEEDING, _C, "reference", "offence", day="period_from"),
     of_case(43, registry.CASE_OBJECT, SearchKind.OBJECT, "number", "label", "details", "note"),
     of_case(
@@ -78,7 +78,8 @@ OF_CASE: tuple[Source, ...] = (
         *("number", "reference", "foreign_reference", "measures", "basis", "territory"),
         *("persons_concerned", "facts", "offence_in_law", "measure_details", "formalities", "remedies"),
         "issuer_contact",
-        *("extended_because", "note"),
+        *("extended_because", "refused_because", "also_related", "return_when", "form_translation"),
+        *("formalities_met", "note"),
         day="issued_on",
     ),
     of_case(

@@ -607,18 +607,31 @@ CREATE TABLE code_notice_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_notice_kind_stays BEFORE UPDATE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_notice_kind_is_kept BEFORE DELETE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 
+CREATE TABLE code_sent_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_sent_kind_stays BEFORE UPDATE ON code_sent_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_sent_kind_is_kept BEFORE DELETE ON code_sent_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
 CREATE TABLE given_notice (
     id TEXT PRIMARY KEY,
-    package_id TEXT NOT NULL REFERENCES package (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
     kind TEXT NOT NULL REFERENCES code_notice_kind (code),
     subject TEXT NOT NULL CHECK (subject <> ''),
     number TEXT NOT NULL CHECK (number <> ''),
     text TEXT NOT NULL CHECK (trim(text) <> ''),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     given_by TEXT NOT NULL REFERENCES user (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    package_id TEXT DEFAULT NULL REFERENCES package (id),
+    bundle_id TEXT DEFAULT NULL REFERENCES bundle (id),
+    taken_id TEXT DEFAULT NULL REFERENCES taken_out (id),
+    annex_id TEXT DEFAULT NULL REFERENCES identity_annex (id),
+    CHECK ((package_id IS NOT NULL) + (bundle_id IS NOT NULL) + (taken_id IS NOT NULL) + (annex_id IS NOT NULL) = 1)
 ) STRICT;
-CREATE INDEX given_notice_of_package ON given_notice (package_id);
+CREATE INDEX given_notice_of_case ON given_notice (case_id);
+CREATE INDEX given_notice_of_package ON given_notice (package_id) WHERE package_id IS NOT NULL;
+CREATE INDEX given_notice_of_bundle ON given_notice (bundle_id) WHERE bundle_id IS NOT NULL;
+CREATE INDEX given_notice_of_file ON given_notice (taken_id) WHERE taken_id IS NOT NULL;
+CREATE INDEX given_notice_of_annex ON given_notice (annex_id) WHERE annex_id IS NOT NULL;
 CREATE TRIGGER given_notice_stays BEFORE UPDATE ON given_notice BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER given_notice_is_kept BEFORE DELETE ON given_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER given_notice_is_not_replaced BEFORE INSERT ON given_notice
@@ -626,7 +639,12 @@ WHEN EXISTS (SELECT 1 FROM given_notice WHERE id = NEW.id) BEGIN SELECT RAISE(AB
 
 CREATE TABLE received_notice (
     id TEXT PRIMARY KEY,
-    received_id TEXT NOT NULL REFERENCES received_package (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    office_id TEXT NOT NULL REFERENCES foreign_office (id),
+    sent TEXT NOT NULL REFERENCES code_sent_kind (code),
+    sent_number TEXT NOT NULL CHECK (sent_number <> ''),
+    sent_sha256 TEXT NOT NULL CHECK (length(sent_sha256) = 64 AND sent_sha256 NOT GLOB '*[^0-9a-f]*'),
+    received_id TEXT REFERENCES received_package (id),
     kind TEXT NOT NULL REFERENCES code_notice_kind (code),
     exhibit_id TEXT REFERENCES exhibit (id),
     foreign_id TEXT NOT NULL UNIQUE CHECK (foreign_id <> ''),
@@ -636,9 +654,11 @@ CREATE TABLE received_notice (
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     data TEXT NOT NULL CHECK (data <> ''),
     entered_by TEXT NOT NULL REFERENCES user (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    CHECK ((sent = 'PACKAGE') = (received_id IS NOT NULL))
 ) STRICT;
-CREATE INDEX received_notice_of_package ON received_notice (received_id);
+CREATE INDEX received_notice_of_case ON received_notice (case_id);
+CREATE INDEX received_notice_of_package ON received_notice (received_id) WHERE received_id IS NOT NULL;
 CREATE TRIGGER received_notice_stays BEFORE UPDATE ON received_notice BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER received_notice_is_kept BEFORE DELETE ON received_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER received_notice_is_not_replaced BEFORE INSERT ON received_notice
@@ -1609,6 +1629,16 @@ ALTER TABLE bundle ADD COLUMN warned TEXT NOT NULL DEFAULT '[]' CHECK (json_vali
 -- The salt of what is signed of a version: its words can be masked, and the signature verified all the same.
 ALTER TABLE rendering_version ADD COLUMN salt TEXT NOT NULL DEFAULT ''
     CHECK (salt = '' OR (length(salt) = 64 AND salt NOT GLOB '*[^0-9a-f]*'));
+
+-- What the register lacked: the ground of a refusal, what else belongs to an order, when what was transferred is to be
+-- given back, the translation of the form, formalities and how they were met; where an authority is reached.
+
+ALTER TABLE instrument ADD COLUMN refused_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN also_related TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_related));
+ALTER TABLE instrument ADD COLUMN return_when TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN form_translation TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met));
+ALTER TABLE authority ADD COLUMN contact TEXT NOT NULL DEFAULT '';
 -- (end of what travels)
 
 

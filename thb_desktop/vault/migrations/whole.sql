@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 db4105f16bb783f9e2e7d02460f840f43f92b3c51255d4dbfd20c976c8a7e48d
+-- Made from migrations of SHA-256 28cc094408df9f6b988107a2d34f96078cad1be8b685ccbabd3f5f1b553451ac
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -449,6 +450,8 @@ CREATE TRIGGER code_seal_state_is_kept BEFORE DELETE ON code_seal_state BEGIN SE
 CREATE TRIGGER code_seal_state_stays BEFORE UPDATE ON code_seal_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_is_kept BEFORE DELETE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_second_kind_stays BEFORE UPDATE ON code_second_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_sent_kind_is_kept BEFORE DELETE ON code_sent_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_sent_kind_stays BEFORE UPDATE ON code_sent_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_settlement_is_kept BEFORE DELETE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_settlement_stays BEFORE UPDATE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_sex_is_kept BEFORE DELETE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1964,7 +1967,7 @@ CREATE TABLE authority (
     country TEXT NOT NULL CHECK (length(country) = 2),
     official_id TEXT DEFAULT NULL REFERENCES official (id),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, contact TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE bank_statement (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2201,6 +2204,7 @@ CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_seal_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_sent_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_settlement (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signature_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2476,14 +2480,19 @@ CREATE TABLE form_draft (
 ) STRICT;
 CREATE TABLE given_notice (
     id TEXT PRIMARY KEY,
-    package_id TEXT NOT NULL REFERENCES package (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
     kind TEXT NOT NULL REFERENCES code_notice_kind (code),
     subject TEXT NOT NULL CHECK (subject <> ''),
     number TEXT NOT NULL CHECK (number <> ''),
     text TEXT NOT NULL CHECK (trim(text) <> ''),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     given_by TEXT NOT NULL REFERENCES user (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    package_id TEXT DEFAULT NULL REFERENCES package (id),
+    bundle_id TEXT DEFAULT NULL REFERENCES bundle (id),
+    taken_id TEXT DEFAULT NULL REFERENCES taken_out (id),
+    annex_id TEXT DEFAULT NULL REFERENCES identity_annex (id),
+    CHECK ((package_id IS NOT NULL) + (bundle_id IS NOT NULL) + (taken_id IS NOT NULL) + (annex_id IS NOT NULL) = 1)
 ) STRICT;
 CREATE TABLE glossary_concept (
     id TEXT PRIMARY KEY,
@@ -2598,7 +2607,7 @@ CREATE TABLE instrument (
     note TEXT NOT NULL DEFAULT '',
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
-, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1))) STRICT;
+, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1)), refused_because TEXT NOT NULL DEFAULT '', also_related TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_related)), return_when TEXT NOT NULL DEFAULT '', form_translation TEXT NOT NULL DEFAULT '', formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met))) STRICT;
 CREATE TABLE intake_run (
     id TEXT PRIMARY KEY,
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
@@ -3205,7 +3214,12 @@ CREATE TABLE received_item (
 ) STRICT;
 CREATE TABLE received_notice (
     id TEXT PRIMARY KEY,
-    received_id TEXT NOT NULL REFERENCES received_package (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    office_id TEXT NOT NULL REFERENCES foreign_office (id),
+    sent TEXT NOT NULL REFERENCES code_sent_kind (code),
+    sent_number TEXT NOT NULL CHECK (sent_number <> ''),
+    sent_sha256 TEXT NOT NULL CHECK (length(sent_sha256) = 64 AND sent_sha256 NOT GLOB '*[^0-9a-f]*'),
+    received_id TEXT REFERENCES received_package (id),
     kind TEXT NOT NULL REFERENCES code_notice_kind (code),
     exhibit_id TEXT REFERENCES exhibit (id),
     foreign_id TEXT NOT NULL UNIQUE CHECK (foreign_id <> ''),
@@ -3215,7 +3229,8 @@ CREATE TABLE received_notice (
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     data TEXT NOT NULL CHECK (data <> ''),
     entered_by TEXT NOT NULL REFERENCES user (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    CHECK ((sent = 'PACKAGE') = (received_id IS NOT NULL))
 ) STRICT;
 CREATE TABLE received_package (
     id TEXT PRIMARY KEY,
@@ -3721,7 +3736,11 @@ CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
 CREATE INDEX file_place_of_change ON file_place (exhibit_id, modified);
 CREATE INDEX file_place_of_path ON file_place (exhibit_id, path, id);
 CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
-CREATE INDEX given_notice_of_package ON given_notice (package_id);
+CREATE INDEX given_notice_of_annex ON given_notice (annex_id) WHERE annex_id IS NOT NULL;
+CREATE INDEX given_notice_of_bundle ON given_notice (bundle_id) WHERE bundle_id IS NOT NULL;
+CREATE INDEX given_notice_of_case ON given_notice (case_id);
+CREATE INDEX given_notice_of_file ON given_notice (taken_id) WHERE taken_id IS NOT NULL;
+CREATE INDEX given_notice_of_package ON given_notice (package_id) WHERE package_id IS NOT NULL;
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
 CREATE INDEX glossary_term_of_case ON glossary_term (case_id);
 CREATE INDEX glossary_term_of_concept ON glossary_term (concept_id);
@@ -3794,7 +3813,8 @@ CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX presence_of_person ON presence (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
-CREATE INDEX received_notice_of_package ON received_notice (received_id);
+CREATE INDEX received_notice_of_case ON received_notice (case_id);
+CREATE INDEX received_notice_of_package ON received_notice (received_id) WHERE received_id IS NOT NULL;
 CREATE INDEX received_package_of_case ON received_package (case_id);
 CREATE INDEX recipient_of_certificate ON recipient (sha256);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);

@@ -1,0 +1,29 @@
+"""The receipt of a bundle, to be filled in by hand by who has no program for it."""
+
+from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.setting import Setting
+
+_LABEL, _GAP, _HEIGHT = 148.0, 3.0, 152.0
+
+
+def has_room(setting: Setting) -> bool:
+    """Whether the whole of it has room on this page."""
+    return setting.flow.room >= _HEIGHT
+
+
+def draw_receipt(setting: Setting) -> None:
+    """Draw it on one page: which bundle, and an empty line for each answer."""
+    words, release, flow = setting.words.annex, setting.content.release, setting.flow
+    sender = [each.name for each in setting.content.frame.authorities if each.id == release.sender_id]
+    version = setting.words.common.version.format(n=release.version)
+    bundle = ", ".join((f"{words.receipt_bundle} {release.number}", version))
+    flow.need(_HEIGHT)
+    with flow.section("Sect", title=words.receipt):
+        flow.heading(words.receipt, 2, mark=False)
+        told = words.receipt_note.format(sender=sender[0] if sender else words.receipt_sender)
+        flow.note(f"{bundle}. {told}")
+        width = flow.width - _LABEL - _GAP
+        with Table(flow, (_LABEL, width), gap=_GAP) as table:
+            for label in words.receipt_rows:
+                empty = "\n" if label == words.receipt_rows[-1] else ""
+                table.row([setting.cell(label, _LABEL), setting.cell(empty, width)], headers=1)
