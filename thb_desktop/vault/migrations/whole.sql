@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 db4105f16bb783f9e2e7d02460f840f43f92b3c51255d4dbfd20c976c8a7e48d
--- Made from migrations of SHA-256 28cc094408df9f6b988107a2d34f96078cad1be8b685ccbabd3f5f1b553451ac
+-- Made from migrations of SHA-256 cbe2208b70166475353c4bca19bc8ceecd225c121c2db0911b4c76ff0290111e
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
