@@ -1,4 +1,4 @@
-"""What went to an interpreter and came back in the first form: each later version opens it, or says why not."""
+"""What went to an interpreter and came back in the first form: it opens for good, or it is said why not."""
 
 import json
 from pathlib import Path
