@@ -89,6 +89,24 @@ def test_who_usually_speaks_and_renders_is_told_once_and_anybody_else_at_their_t
     assert account.times(question) == ["00:00:04 – 00:00:55"]
 
 
+def test_who_answers_is_told_above_with_the_language_in_which_they_answer(
+    setting: Setting, arabic: InterviewInFull
+):
+    answer = turn(arabic, UtteranceKind.ANSWER)
+    said_by = (
+        *((SpeakerRole.PERSON_HEARD, "ar"), (SpeakerRole.PERSON_HEARD, "es")),
+        *((SpeakerRole.LAWYER, "fr"), (SpeakerRole.OTHER, "fr")),
+    )
+    segments = tuple(
+        replace(answer, segment=replace(answer.segment, speaker=speaker, language=language))
+        for speaker, language in said_by
+    )
+
+    voices, _ = Account(setting, replace(arabic, segments=segments), COLUMNS, width=200).usually()
+
+    assert voices == "Answer: person heard, original: Arabic"
+
+
 def test_how_one_turn_was_interpreted_is_printed_where_the_engagement_says_otherwise(
     setting: Setting, arabic: InterviewInFull
 ):

@@ -131,13 +131,9 @@ class Account:
             kind: [each for each in full.segments if each.segment.kind is kind]
             for kind in (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
         }
-        self._voices = {
-            kind: _most(voice_of(setting, each) for each in turns) for kind, turns in kinds.items()
-        }
-        self._spoken = {
-            kind: _most(each.segment.language for each in turns if each.segment.language in columns)
-            for kind, turns in kinds.items()
-        }
+        usual = {kind: _most(map(self._said_by, turns)) or ("", "") for kind, turns in kinds.items()}
+        self._voices = {kind: voice for kind, (voice, _) in usual.items()}
+        self._spoken = {kind: language for kind, (_, language) in usual.items()}
         self._places = places_of(setting, full)
         self._translated: dict[tuple[SegmentId, str], list[str]] = {}
         for job in setting.content.language:
@@ -145,8 +141,14 @@ class Account:
                 place = (told.version.segment_id, job.job.target_language)
                 self._translated.setdefault(place, []).append(job.job.number)
         self._makers = {
-            language: _most(self._made(one) for one in self._renderings(language)) for language in columns
+            language: _most(self._made(one) for one in self._renderings(language)) or ""
+            for language in columns
         }
+
+    def _said_by(self, each: SegmentInFull) -> tuple[str, str]:
+        """Return who spoke and in which language; without the latter where no column has it."""
+        spoken = each.segment.language
+        return voice_of(self._setting, each), spoken if spoken in self._columns else ""
 
     def _absent(self, each: SegmentInFull, language: str) -> str:
         """Return why a column has no words of a turn: a translation has them, or nobody, or they stay out."""
@@ -323,9 +325,9 @@ class Account:
             yield setting.flow.lay_out("\n".join(filter(None, parts)), MARK, width=self.width_of(language))
 
 
-def _most(texts: Iterable[str]) -> str:
-    """Return the most frequent of these texts; empty if there is none."""
-    return next((text for text, _ in Counter(texts).most_common(1)), "")
+def _most[Told: (str, tuple[str, str])](told: Iterable[Told]) -> Told | None:
+    """Return the most frequent of these, or None if there is none."""
+    return next((each for each, _ in Counter(told).most_common(1)), None)
 
 
 def _original_head(setting: Setting, each: SegmentInFull, language: str, width: float) -> Paragraph:
