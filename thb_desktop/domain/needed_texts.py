@@ -48,6 +48,7 @@ ALWAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "office_pack": ("text", "source", "reason"),
         "online_capture": ("requested_url",),
         "package_receipt": ("from_party",),
+        "packet_return": ("sheet", "listed", "signature"),
         "pay_figure": ("period", "source"),
         "person": ("code",),
         "record_signature": ("name",),
