@@ -11236,12 +11236,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ReturnsCard</name>
     <message>
-        <source>Work of an interpreter was not merged as it was handed back</source>
-        <translation>لم يُضم عمل مترجم كما أعاده</translation>
-    </message>
-    <message>
         <source>Answer for it…</source>
         <translation>تحمّل المسؤولية…</translation>
+    </message>
+    <message>
+        <source>A return is not as its interpreter signed it</source>
+        <translation>الإعادة ليست كما وقّعها مترجمها</translation>
     </message>
     <message>
         <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
@@ -12078,8 +12078,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
     </message>
     <message>
-        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
-        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards, and a packet that was said to have come and never did can still be taken back.</source>
+        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك، كما يمكن استعادة حزمة قيل إنها عادت ولم تعد.</translation>
     </message>
     <message>
         <source>What was found, and why the office goes on</source>
@@ -14916,6 +14916,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Words of the claims</source>
         <translation>ألفاظ الإفادات</translation>
+    </message>
+    <message>
+        <source>Nobody can read these words. Enter them again: Correct the words…</source>
+        <translation>لا يستطيع أحد قراءة هذه الألفاظ. أدخلها من جديد: تصحيح الألفاظ…</translation>
     </message>
 </context>
 <context>

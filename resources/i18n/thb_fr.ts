@@ -10956,12 +10956,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>ReturnsCard</name>
     <message>
-        <source>Work of an interpreter was not merged as it was handed back</source>
-        <translation>Le travail d&apos;un interprète n&apos;a pas été intégré tel qu&apos;il a été rendu</translation>
-    </message>
-    <message>
         <source>Answer for it…</source>
         <translation>En répondre…</translation>
+    </message>
+    <message>
+        <source>A return is not as its interpreter signed it</source>
+        <translation>Un retour n&apos;est pas tel que son interprète l&apos;a signé</translation>
     </message>
     <message>
         <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
@@ -11790,8 +11790,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Répondre de ce retour</translation>
     </message>
     <message>
-        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
-        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été intégré reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être intégré ensuite.</translation>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards, and a packet that was said to have come and never did can still be taken back.</source>
+        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été intégré reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être intégré ensuite, et un paquet que l&apos;on dit revenu sans qu&apos;il le soit peut encore être repris.</translation>
     </message>
     <message>
         <source>What was found, and why the office goes on</source>
@@ -14524,6 +14524,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Words of the claims</source>
         <translation>Mots des déclarations</translation>
+    </message>
+    <message>
+        <source>Nobody can read these words. Enter them again: Correct the words…</source>
+        <translation>Personne ne peut lire ces mots. Saisissez-les de nouveau&#xa0;: Corriger les mots…</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The card and the dialog by which a magistrate answers for a return that is not as it was handed back."""
+"""The card and the dialog by which a magistrate answers for a return that its interpreter did not sign so."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from ui.health.view_model import HealthViewModel, Outside
 
 
 class ReturnsCard(AskingCard):
-    """Hidden if every return is as it was handed back."""
+    """Hidden if every return is as its interpreter signed it."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -18,7 +18,7 @@ class ReturnsCard(AskingCard):
             theme.tokens().bad,
             self.tr("Answer for it\u2026"),
             "pen-line",
-            self.tr("Work of an interpreter was not merged as it was handed back"),
+            self.tr("A return is not as its interpreter signed it"),
         )
         self._rights: frozenset[Right] = frozenset()
 
@@ -47,7 +47,8 @@ class SettleReturnsDialog(StatementDialog):
             self.tr("Answer for this return"),
             self.tr(
                 "Your statement is signed and enters the event chain. What was merged stays in the vault, "
-                "and each check goes on naming it. What was left out can be merged afterwards."
+                "and each check goes on naming it. What was left out can be merged afterwards, and a packet "
+                "that was said to have come and never did can still be taken back."
             ),
             asked=self.tr("What was found, and why the office goes on"),
             state=model.settle_returns,

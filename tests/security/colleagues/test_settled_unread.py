@@ -14,19 +14,21 @@ import pytest
 from tests.services.persons.test_claims import SAID, claim
 from tests.support.colleagues import AFTERWARDS, told, typed_by
 from tests.support.offices import NEXT_DAY, unlock
+from tests.support.second_person import approval
 from thb_desktop import errors
 from thb_desktop.crypto import sealing
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_work import SafetyFlag
 from thb_desktop.domain.people import SealedItem
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
-from thb_desktop.domain.vocabulary import Compartment, IdentityProtection, UserRole
+from thb_desktop.domain.vocabulary import Compartment, IdentityProtection, TwoPersonAct, UserRole
 from thb_desktop.services.bundling.identity_register import register_of
 from thb_desktop.services.core.claim_items import seal_words
 from thb_desktop.services.core.compartments import item_context, open_compartment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language import safety
+from thb_desktop.services.office.second_person import list_second_persons
 from thb_desktop.services.persons import claims
 from thb_desktop.vault.tables import registry
 
@@ -99,6 +101,13 @@ def garbled(folder: Path, form: bytes | None) -> PersonClaim:
     return made
 
 
+def words_of(session: Session, of: PersonClaim) -> ClaimWords | None:
+    reveal = TwoPersonAct.REVEAL_IDENTITY
+    colleague = list_second_persons(session, reveal, of.person_id)[0]
+    second = approval(session, colleague, reveal, of.person_id, text=typed_by(colleague.role))
+    return claims.reveal_words(session, of.person_id, justification="Reading back", second=second)[of.id]
+
+
 @pytest.mark.requirement("SR-19", "SR-15")
 @pytest.mark.parametrize("form", [b"[]", None])
 def test_words_that_nobody_can_read_are_entered_again_and_searched(office_copy: Path, form: bytes | None):
@@ -106,12 +115,15 @@ def test_words_that_nobody_can_read_are_entered_again_and_searched(office_copy: 
     assert told(office_copy) == (set(), {UNREADABLE})
 
     with closing(unlock(office_copy, start=AFTERWARDS, heads=office_copy.parent / "heads")) as session:
-        before = register_of(session, of.case_id)
+        before, shown = register_of(session, of.case_id), words_of(session, of)
         assert {SAID.text, SAID.latin} <= set(claims.sealed_words(session, of.case_id) or ())
         claims.correct_words(session, of.id, replace(SAID, latin="Selam Tesfai"), "It could not be read")
-        after = register_of(session, of.case_id)
+        after, read = register_of(session, of.case_id), words_of(session, of)
         assert {SAID.latin, "Selam Tesfai"} <= set(claims.sealed_words(session, of.case_id) or ())
 
+    assert shown is None
+    assert read is not None
+    assert read.latin == "Selam Tesfai"
     assert len(before.damaged) == 1
     assert after.damaged == ()
     assert told(office_copy, start=AFTERWARDS + timedelta(days=1)) == (set(), set())

@@ -35,6 +35,7 @@ from thb_desktop.errors import (
     NotFoundError,
     NothingCorrectedError,
     ReasonMissingError,
+    SealedValueDamagedError,
     StruckOutError,
 )
 from thb_desktop.ledger import canonical
@@ -174,23 +175,31 @@ def withdraw_claim(session: Session, claim_id: RowId, reason: str) -> None:
 @permitted(Right.READ_IDENTITIES)
 def reveal_words(
     session: Session, person_id: PersonId, *, justification: str, second: Second
-) -> dict[RowId, ClaimWords]:
-    """Open the sealed words of the claims about one record of a person, by the id of the claim.
+) -> dict[RowId, ClaimWords | None]:
+    """Open the sealed words of the claims about one record of a person, by the id of the claim; None for
+    those that nobody can read, which `correct_words` enters again.
 
-    Those of another record of the same person stay sealed. second: about the person's id. Raises what
-    `people.reveal_identity` raises.
+    Those of another record of the same person stay sealed. second: about the person's id. Raises
+    ReasonMissingError, NotFoundError, NotAllowedError, and what `require_second_person` raises.
     """
     if is_blank(justification):
         raise ReasonMissingError("viewing a protected identity needs a reason")
     get_person(session, person_id)
     approval = require_second_person(session, second, act=TwoPersonAct.REVEAL_IDENTITY, subject=person_id)
     claims = registry.PERSON_CLAIM.where(session.read, "person_id", person_id)
-    opened = {each.id: newest_words(each, session) for each in claims}
+    opened = {each.id: _newest(each, session) for each in claims}
     with session.work() as work:
         work.save(approval)
         work.record(person_id, VaultAction.CLAIM_WORDS_VIEWED, justification.strip())
         work.consulted(Consulted.IDENTITY, person_id, purpose=stated_purpose(session.user, justification))
-    return {claim: words for claim, words in opened.items() if not words.is_empty}
+    return {claim: words for claim, words in opened.items() if words is None or not words.is_empty}
+
+
+def _newest(claim: PersonClaim, session: Session) -> ClaimWords | None:
+    try:
+        return newest_words(claim, session)
+    except SealedValueDamagedError:
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

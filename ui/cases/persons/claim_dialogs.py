@@ -251,15 +251,18 @@ class RevealWordsDialog(RevealDialog):
 class WordsDialog(RevealedDialog):
     """Shows the words of the claims about one record for a minute."""
 
-    def __init__(self, parent: QWidget, full: PersonInFull, told: Mapping[RowId, ClaimWords]) -> None:
+    def __init__(self, parent: QWidget, full: PersonInFull, told: Mapping[RowId, ClaimWords | None]) -> None:
         super().__init__(parent, self.tr("Words of the claims"))
         by_id = {each.id: each for each in full.claims}
         self.tell(
-            (words(by_id[claim].kind), " \u00b7 ".join(map(isolate, filter(None, _parts(each)))))
-            for claim, each in told.items()
-            if claim in by_id
+            (words(by_id[claim].kind), self._told(each)) for claim, each in told.items() if claim in by_id
         )
         self.finish()
+
+    def _told(self, opened: ClaimWords | None) -> str:
+        if opened is None:
+            return self.tr("Nobody can read these words. Enter them again: Correct the words\u2026")
+        return " \u00b7 ".join(map(isolate, filter(None, _parts(opened))))
 
 
 def _parts(each: ClaimWords) -> tuple[str, ...]:

@@ -152,7 +152,7 @@ class PersonModel(EntriesModel):
         recorded.
         """
 
-        def work(session: Session) -> dict[RowId, ClaimWords]:
+        def work(session: Session) -> dict[RowId, ClaimWords | None]:
             approval = approved(session, second, TwoPersonAct.REVEAL_IDENTITY, person_id)
             return claims.reveal_words(session, person_id, justification=justification, second=approval)
 

@@ -238,7 +238,7 @@ class PersonDialog(Dialog):
             code = isolate(self.full.names.get(claim.person_id, ""))
             claim_dialogs.RevealWordsDialog(self, self._model, claim.person_id, code).open()
 
-    def _show_words(self, told: "dict[RowId, ClaimWords]") -> None:
+    def _show_words(self, told: "dict[RowId, ClaimWords | None]") -> None:
         if self.full is not None:
             claim_dialogs.WordsDialog(self, self.full, told).open()
 
