@@ -67,7 +67,7 @@ def sample(seed: int) -> Scale:
     """What the ordinary tests run."""
     return Scale(
         seed=seed,
-        crash_most=1,
+        crash_most=2,
         flip_every=499,
         document_every=499,
         journal_every=499,
