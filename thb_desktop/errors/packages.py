@@ -137,6 +137,12 @@ class NoticeUnplacedError(UsageError):
     code = "notice-unplaced"
 
 
+class NameInNoticeError(UsageError):
+    """A notice would say what is sealed of a person of the case."""
+
+    code = "name-in-notice"
+
+
 class NoticeSeenError(UsageError):
     """A notice was entered already."""
 

@@ -9,11 +9,13 @@ import pytest
 
 from tests.support.offices import NEXT_DAY, copy_of, unlock
 from tests.support.receiving import Post, Receiver, recorded_office
+from tests.support.second_person import ALONE
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.vocabulary import NoticeKind
+from thb_desktop.domain.vocabulary import IdentityProtection, NoticeKind
 from thb_desktop.errors import (
     AlreadyExistsError,
     MessageNotSoundError,
+    NameInNoticeError,
     NotFoundError,
     NoticeForeignError,
     NoticeSeenError,
@@ -25,8 +27,9 @@ from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.persons import people
 from thb_desktop.services.receiving import arrivals, notices
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.run import Request, check_file
 
 
@@ -122,3 +125,22 @@ def test_a_notice_about_what_never_came_or_of_an_unknown_office_is_refused(
     (tmp_path / "changed.asice").write_bytes(data)
     with pytest.raises(MessageNotSoundError):
         notices.import_notice(receiver.session, tmp_path / "changed.asice")
+
+
+def test_a_notice_that_says_what_is_sealed_of_a_person_is_not_signed(
+    liege: Session, post: Post, tmp_path: Path
+):
+    corrected(liege, post)
+    (due,) = notices.list_due(liege, post.made.package.case_id)
+    person = next(
+        each
+        for each in registry.PERSON.where(liege.read, "case_id", due.case_id)
+        if each.identity_protection is not IdentityProtection.NONE
+    )
+    identity = people.reveal_identity(liege, person.id, justification="To compare", second=ALONE)
+
+    with pytest.raises(NameInNoticeError):
+        notices.give_notice(liege, due, f"{identity.name} corrected it", tmp_path / "notice.asice")
+    notices.give_notice(liege, due, f"{person.code} corrected it", tmp_path / "notice.asice")
+
+    assert len(registry.GIVEN_NOTICE.all(liege.read)) == 1

@@ -19,12 +19,15 @@ from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import NoticeKind, SentKind
 from thb_desktop.errors import (
+    NameInNoticeError,
     NotFoundError,
     NoticeForeignError,
     NoticeSeenError,
     NoticeUnplacedError,
     ReasonMissingError,
 )
+from thb_desktop.services.bundling.identity_register import register_of
+from thb_desktop.services.bundling.identity_scan import scan_texts
 from thb_desktop.services.bundling.publishing import published
 from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
@@ -75,8 +78,8 @@ def list_due(session: Session, case_id: CaseId) -> tuple[Due, ...]:
 def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNotice:
     """Sign a notice to those who received something, record it, and write its file.
 
-    Raises NotFoundError for what is not due, ReasonMissingError, AlreadyExistsError, SigningError,
-    CertificateRenewalDueError, StorageError.
+    Raises NotFoundError for what is not due, ReasonMissingError, NameInNoticeError, AlreadyExistsError,
+    SigningError, CertificateRenewalDueError, StorageError.
     """
     if due not in _list_due(session.read, due.case_id):
         raise NotFoundError("nothing of what they received is to be told in this way")
@@ -84,6 +87,7 @@ def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNot
         raise ReasonMissingError("a notice says what is told")
     session.verify_writable()
     verify_explained(session)
+    _verify_no_identity(session, due.case_id, text)
     verify_free(target)
     at = session.clock.read().at.replace(microsecond=0)
     notice_id = RowId(session.new_id(at))
@@ -212,6 +216,14 @@ def _of_file(connection: Connection, told: ToldNotice, case_id: CaseId | None) -
     if case_id is None:
         raise NoticeUnplacedError("no exhibit holds what the notice is about, and no case was named")
     return _Place(case_id=case_id, exhibit_id=None)
+
+
+def _verify_no_identity(session: Session, case_id: CaseId, text: str) -> None:
+    """Raise NameInNoticeError if a text says what is sealed of a person, as far as this user can compare it:
+    a notice is no secret, and who received something must be told of it in any case.
+    """
+    if scan_texts(register_of(session, case_id), "", [("", text)]).hits:
+        raise NameInNoticeError("the notice would tell a sealed identity")
 
 
 def _list_due(connection: Connection, case_id: CaseId) -> tuple[Due, ...]:
