@@ -148,9 +148,9 @@ def test_the_parts_are_printed_in_the_language_of_the_bundle(desk: JobSetup):
 
     words = printed(desk)
 
-    assert "Kinship.; Lectures : (1) the sister; (2) the cousin – préférée : (2)" in words
-    assert "Misheard.; “three” → “thirteen”" in words
-    assert "As in the file.; Glossaire : datorie (ro); debt (en)" in words
+    assert "Kinship. ; Lectures : (1) the sister ; (2) the cousin – préférée : (2)" in words
+    assert "Misheard. ; “three” → “thirteen”" in words
+    assert "As in the file. ; Glossaire : datorie (ro); debt (en)" in words
     assert "montre quelque chose du doigt (E-05), pleure" in words
 
 
