@@ -8,17 +8,13 @@ from thb_desktop.domain.times import from_text
 from thb_desktop.domain.vocabulary import NoticeKind, SentKind
 from thb_desktop.errors import FormatError, MessageNotSoundError, PdfBeyondBoundsError
 from thb_desktop.findings import Finding, broken, holds
-from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.streamed import memory_of
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.limits import afford
-from thb_desktop.verify.package_sheet import object_of, text_of
+from thb_desktop.verify.package_sheet import message_text, object_of, text_of
 
 NOTICE, FORM, FORM_OTHERWISE = "notice.json", "thb-notice/1", "thb-notice/2"
-_LARGEST = 4 << 20
 FORMS = (FORM, FORM_OTHERWISE)
 """Of a notice about a package, and about what was received otherwise."""
 
@@ -55,9 +51,7 @@ def check_notice(container: Container, changed: Collection[str]) -> Iterator[Fin
     if name not in container.by_name or name in changed:
         return
     try:
-        untrusted = b"".join(container.pieces(name))
-        afford(memory_of(untrusted))
-        told = told_notice(object_of(canonical.parse(untrusted, max_size=_LARGEST)))
+        told = told_notice(message_text(container, name))
     except (FormatError, MessageNotSoundError, PdfBeyondBoundsError):
         yield broken("notice-form")
         return

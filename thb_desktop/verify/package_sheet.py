@@ -16,6 +16,8 @@ from thb_desktop.verify.limits import MAXIMUM_VALUE, afford
 FORMAT = "thb-package/1"
 SHEET = "package.json"
 EXHIBITS = f"{PAYLOAD}exhibits/"
+LARGEST_MESSAGE = 4 << 20
+"""Bytes of a message between offices, and of the text in it: a receipt of some ten thousand exhibits."""
 _LONGEST_SHEET = MAXIMUM_VALUE // 3
 """Bytes: a longer text takes more memory than one value may."""
 
@@ -153,6 +155,13 @@ def _file(exhibit: Mapping[str, Value], told: Mapping[str, Value]) -> SheetFile:
         size=number_of(told["size"]),
         sha256=text_of(told["sha256"]),
     )
+
+
+def message_text(container: Container, name: str) -> Mapping[str, Value]:
+    """Read the text of a message between offices. Raises NotFoundError, FormatError, PdfBeyondBoundsError."""
+    untrusted = b"".join(container.pieces(name))
+    afford(memory_of(untrusted))
+    return object_of(canonical.parse(untrusted, max_size=LARGEST_MESSAGE))
 
 
 def object_of(value: Value) -> Mapping[str, Value]:

@@ -26,9 +26,7 @@ from thb_desktop.errors import (
     PdfBeyondBoundsError,
 )
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value, encode
-from thb_desktop.ledger.streamed import memory_of
 from thb_desktop.package.members import PAYLOAD, held
 from thb_desktop.package.packing import write_container
 from thb_desktop.package.unpacking import Container, open_container
@@ -37,13 +35,9 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.system import is_file, medium, open_file
-from thb_desktop.verify.limits import afford
 from thb_desktop.verify.package import check_package
-from thb_desktop.verify.package_sheet import object_of
+from thb_desktop.verify.package_sheet import LARGEST_MESSAGE, message_text
 from thb_desktop.verify.packaged import ROOT
-
-MOST = 4 << 20
-"""Bytes of a message: a receipt of some ten thousand exhibits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,17 +96,15 @@ def _read(path: Path) -> bytes:
         if not is_file(path):
             raise MessageNotSoundError("the file is not a signed message of an office")
         with open_file(path) as file:
-            data = file.read(MOST + 1)
-    if len(data) > MOST:
+            data = file.read(LARGEST_MESSAGE + 1)
+    if len(data) > LARGEST_MESSAGE:
         raise MessageNotSoundError("the file is too large for a message of an office")
     return data
 
 
 def _text(container: Container, name: str, forms: Collection[str]) -> Mapping[str, Value]:
-    untrusted = b"".join(container.pieces(name))
     try:
-        afford(memory_of(untrusted))
-        told = object_of(canonical.parse(untrusted, max_size=MOST))
+        told = message_text(container, name)
         if told["format"] not in forms:
             raise FormatError("the message has a form that this version does not know")
     except (FormatError, KeyError, PdfBeyondBoundsError):

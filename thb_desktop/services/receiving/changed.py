@@ -56,16 +56,16 @@ def changed_since(connection: Connection, case_id: CaseId) -> Iterator[tuple[Lef
     changes = changes_of(connection, case_id)
     packages = registry.PACKAGE.where(connection, "case_id", case_id)
     bundles = {each.id: each for each in registry.BUNDLE.where(connection, "case_id", case_id)}
-    for package in packages:
-        bundle = bundles[package.bundle_id]
-        travelled = exhibits_in(connection, package)
-        for found in (*of_exhibits(connection, bundle, changes, travelled), *of_records(connection, bundle)):
-            yield package, found
     packed = {each.bundle_id for each in packages}
-    for bundle in bundles.values():
-        if bundle.id not in packed:
-            for found in (*of_exhibits(connection, bundle, changes), *of_records(connection, bundle)):
-                yield bundle, found
+    printed: list[Package | Bundle] = [
+        *packages,
+        *(each for each in bundles.values() if each.id not in packed),
+    ]
+    for left in printed:
+        bundle = bundles[left.bundle_id] if isinstance(left, Package) else left
+        travelled = exhibits_in(connection, left) if isinstance(left, Package) else ()
+        for found in (*of_exhibits(connection, bundle, changes, travelled), *of_records(connection, bundle)):
+            yield left, found
     yield from _of_files(connection, changes)
     yield from _of_annexes(connection, case_id)
 

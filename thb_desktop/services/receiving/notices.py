@@ -228,14 +228,15 @@ def _verify_no_identity(session: Session, case_id: CaseId, text: str) -> None:
 
 def _list_due(connection: Connection, case_id: CaseId) -> tuple[Due, ...]:
     given = registry.GIVEN_NOTICE.where(connection, "case_id", case_id)
+    last: dict[tuple[str, NoticeKind, str], datetime] = {}
+    for each in given:
+        of_it = (each.sent_id, each.kind, each.subject)
+        last[of_it] = max(last.get(of_it, each.at), each.at)
 
     def due(left: Left, changed: Changed) -> Due:
         kind, subject, number, since = changed
-        is_told = any(
-            (each.sent_id, each.kind, each.subject) == (left.id, kind, subject)
-            and (since is None or each.at >= since)
-            for each in given
-        )
+        at = last.get((left.id, kind, subject))
+        is_told = at is not None and (since is None or at >= since)
         return Due(
             case_id=case_id,
             left=left,
