@@ -2863,7 +2863,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ConcernDialog</name>
     <message>
         <source>Concern of a linguist</source>
-        <translation>قلق لغوي</translation>
+        <translation>قلق أبداه لغوي</translation>
     </message>
     <message>
         <source>Record</source>

@@ -33,7 +33,7 @@ class ReturnDialog(Dialog):
         )
         self._model, self._case, self._review = model, case, review
         form = Form()
-        form.tell(self.tr("Handed back"), when_here(review.handback.at))
+        form.tell(self.tr("Handed back"), when_here(review.handback.at), exact=True)
         for name, count in brought(review):
             form.tell(name, str(count), exact=True)
         self.body.addLayout(form)

@@ -24,7 +24,7 @@ from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm
 from ui.forms.reading import read_fields
 from ui.labels.entries import entry_words
-from ui.text import isolate_words, translate, with_name
+from ui.text import isolate, isolate_words, translate, with_name
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.second_person import SecondPerson
@@ -291,7 +291,7 @@ class IdentityDialog(RevealedDialog):
         self.tell((what, isolate_words(how)) for what, how, _ in read_fields(IDENTITY, identity, {}))
         for each in again:
             told = self.tr("It was entered again on {when}: what was sealed before could not be read.")
-            self.body.addWidget(Label(told.format(when=when_here(each.at)), Part.MUTED, wrap=True))
+            self.body.addWidget(Label(told.format(when=isolate(when_here(each.at))), Part.MUTED, wrap=True))
         self.correct_button = button(self.tr("Co&rrect\u2026"), self._correct, icon="pencil")
         self.body.addLayout(row(self.correct_button, None))
         self.finish()

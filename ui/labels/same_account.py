@@ -57,7 +57,7 @@ class SaidOfAccounts:
             statement=isolate(statement.number),
             named=isolate(statement.account_named),
             who=isolate_words(users.get(statement.same_by, NONE)),
-            when=when_here(statement.same_at),
+            when=isolate(when_here(statement.same_at)),
             account=names.get(statement.account_id, NONE),
             then=isolate(statement.account_then),
             because=isolate_words(statement.same_because),

@@ -140,7 +140,9 @@ class SourceDialog(Dialog):
                 if source.changed
                 else self.tr("is as it was when the claim was entered"),
             )
-        form.tell(self.tr("Entered"), listed((when_here(claim.at), full.names.get(claim.entered_by, NONE))))
+        form.tell(
+            self.tr("Entered"), listed((isolate(when_here(claim.at)), full.names.get(claim.entered_by, NONE)))
+        )
         use = full.uses.get(claim.id)
         if use is not None:
             used = self.tr("used") if use.used else self.tr("not used")

@@ -21,7 +21,7 @@ from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.rows import Column, RowsModel
-from ui.text import isolate, listed
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.view_model import FormModel
@@ -173,7 +173,9 @@ class ConcernsDialog(Dialog):
             return self.tr("Nobody dealt with it")
         told = self.tr("Dealt with by {name}, {at}")
         name = self._found.users.get(each.settled_by, "")
-        return told.format(name=name, at=when_here(each.settled_at) if each.settled_at else "")
+        return told.format(
+            name=isolate_words(name), at=isolate(when_here(each.settled_at)) if each.settled_at else ""
+        )
 
 
 class ConcernDialog(Dialog):
