@@ -39,6 +39,6 @@ def test_two_alike_pictures_are_seen_beside_each_other_in_one_size(clerk: Clerk,
     clerk.screen.until(lambda: "a.png" in (clerk.reader.focus() or clerk.reaches("Close")).value, "no other")
     clerk.screen.keys("Escape")
     clerk.screen.until(lambda: not clerk.reader.find(PAIR, "dialog"), "the dialog does not close")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
     assert clerk.screen.errors() == ""

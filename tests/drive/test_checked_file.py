@@ -34,7 +34,7 @@ def test_a_clerk_checks_a_file_of_others_and_trusts_its_authority(clerk: Clerk, 
     clerk.reads("Valid, with remarks")
     clerk.reads("Ottokar Clerk")
     clerk.screen.picture("checked")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     session = reopen(vault)

@@ -37,7 +37,7 @@ def test_a_clerk_describes_a_thing_of_an_exhibit_and_corrects_its_number(clerk: 
     clerk.screen.keys("ctrl+Return")
     clerk.screen.until(lambda: not clerk.reader.find("Why it is corrected", "text"), "it does not close")
     clerk.screen.picture("described")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.reads("Telephone")
     clerk.leaves()
 

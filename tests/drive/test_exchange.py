@@ -46,7 +46,7 @@ def imports(clerk: Clerk, returned: Path) -> None:
     clerk.sees(f"In the file: {DUTCH}", "label")
     clerk.screen.keys("ctrl+Return")
     clerk.reads("1 version written, unsigned until the linguist signs.")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
 
 
 def takes_transcript(clerk: Clerk, transcript: Path) -> None:

@@ -131,7 +131,7 @@ def test_a_good_table_becomes_versions_in_one_event(clerk: Clerk, tmp_path: Path
     clerk.screen.picture("good")
     clerk.screen.keys("ctrl+Return")
     clerk.reads("1 version written, unsigned until the linguist signs.")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     with closing(reopen(vault)) as session:
@@ -162,7 +162,7 @@ def test_what_is_wrong_in_a_table_is_named_and_nothing_is_lost(
     clerk.sees(f"In the file: {WRITTEN}", "label")
     clerk.reads("an earlier wording of this turn here (version \u20681\u2069)")
     clerk.screen.picture("older")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     with closing(reopen(vault)) as session:
@@ -194,7 +194,7 @@ def test_memory_and_glossary_go_out_and_a_new_term_comes_back(clerk: Clerk, tmp_
     clerk.screen.picture("glossary")
     clerk.screen.keys("ctrl+Return")
     clerk.reads("1 concept added.")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     with closing(reopen(vault)) as session:

@@ -33,7 +33,7 @@ def test_a_folder_is_added_and_a_link_in_it_is_told_and_the_same_bytes_lead_to_t
     clerk.sees_dialog("1 thing was not taken")
     clerk.reads("2 files were taken")
     clerk.screen.picture("folder")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.sees_dialog("The same bytes are in the case already")
     clerk.screen.picture("same")
     clerk.waits_for_focus("Files with the same bytes")

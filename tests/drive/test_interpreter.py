@@ -63,7 +63,7 @@ def renders(clerk: Clerk) -> None:
 def ends(clerk: Clerk) -> None:
     """End the first assignment, which holds a question without its answer."""
     closes(clerk, "answered in the vault")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
 
 
 def judge_answers(clerk: Clerk) -> None:
@@ -112,7 +112,7 @@ def test_an_assignment_lives_from_the_office_to_the_certificate(clerk: Clerk, tm
     clerk.reads(ANSWER)
     certifies(clerk)
     takes_back(clerk)
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     with closing(reopen(vault)) as session:

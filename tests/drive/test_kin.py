@@ -48,7 +48,7 @@ def test_kinship_of_the_interpreter_is_read_in_the_window_and_on_paper(clerk: Cl
     clerk.sees_dialog("Interpreters")
     clerk.reads(RIGHT)
     clerk.screen.picture("in-full")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     exports(clerk, bundle)
     clerk.leaves()
 

@@ -72,7 +72,7 @@ def test_a_picture_is_masked_by_keys_corrected_and_leaves_as_a_copy(clerk: Clerk
     clerk.reads("In the file itself nothing is masked.")
     masks(clerk, *("shift+Down",) * 16, *("Left",) * 5, *("shift+Right",) * 10)
     copies(clerk, "E-01-M2")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.fills({"State of the recipient": "BE", "The recipient is": "Authority", SPECIAL: "No"})
     clerk.fills({"Reason for acting alone": "alone in the office"})
     clerk.presses("Prepare the pages")

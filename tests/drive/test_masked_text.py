@@ -57,7 +57,7 @@ def test_a_column_is_masked_by_keys_corrected_and_leaves_as_a_copy(clerk: Clerk,
     clerk.fills({"Reason": "the wrong column"})
     clerk.takes("Show these words again?")
     masks_from(clerk, "Down", "End")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
 
     clerk.presses("Mask files")
     clerk.sees_dialog(FILES)
@@ -68,7 +68,7 @@ def test_a_column_is_masked_by_keys_corrected_and_leaves_as_a_copy(clerk: Clerk,
     clerk.reads("100;\u27e6THIRD_PARTY\u27e7")
     clerk.presses("Keep this copy")
     clerk.reads("Masked copy \u2066E-01-M1\u2069 leaves in its place.")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.fills({"State of the recipient": "BE", "The recipient is": "Authority", SPECIAL: "No"})
     clerk.fills({"Reason for acting alone": "alone in the office"})
     clerk.presses("Prepare the pages")

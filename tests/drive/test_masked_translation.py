@@ -59,7 +59,7 @@ def test_a_name_is_masked_in_a_signed_translation_after_a_wrong_word(clerk: Cler
     clerk.screen.keys("ctrl+End", "Left", "ctrl+shift+Left")
     clerk.presses("Mask them everywhere")
     clerk.reads("2 places masked.")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.fills({"State of the recipient": "BE", "The recipient is": "Authority", SPECIAL: "No"})
     clerk.reaches("All or none: Translations beside them")
     clerk.screen.keys("space")

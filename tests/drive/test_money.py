@@ -137,7 +137,7 @@ def test_a_statement_of_another_number_is_entered_when_the_clerk_says_why_it_is_
     clerk.screen.picture("same")
     clerk.screen.keys("ctrl+Return")
     clerk.reads("ST-1 was entered with its rows.")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.goes_to("Cases", "ctrl+1")
     clerk.opens_section("Accounts")
     clerk.waits_for_button("History")
@@ -145,7 +145,7 @@ def test_a_statement_of_another_number_is_entered_when_the_clerk_says_why_it_is_
     clerk.presses("History")
     clerk.reads("Letter of the bank")
     clerk.screen.picture("history")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     session = reopen(vault)

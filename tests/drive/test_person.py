@@ -94,7 +94,7 @@ def test_a_claim_is_entered_and_two_records_are_merged_and_split_by_keys_alone(c
     clerk.fills({"Reason": "Two sisters"})
     clerk.takes("Split V-01 and V-44 again?")
     clerk.reads("Split again")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     session = reopen(vault)
@@ -155,7 +155,7 @@ def test_a_person_is_entered_twice_claimed_merged_decided_about_and_split_and_ea
     clerk.sees_dialog("Person V-44: claims, not facts")
     # What was decided of the one record does not end the presumption for the other.
     clerk.reads("Only a decision with its author and reason ends this.")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.sees("Persons", "table")
     clerk.leaves()
 

@@ -53,7 +53,7 @@ def refused_and_lifted(clerk: Clerk, target: Path) -> None:
     clerk.fills({"State of the recipient": "BE", "New file": str(target)})
     clerk.screen.keys("alt+t")
     clerk.reads("E-02: this file must not leave the office.")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.waits_for_button("Bars on leaving")
     clerk.presses("Bars on leaving")
     clerk.sees_dialog("What keeps E-02 in the office")
@@ -63,7 +63,7 @@ def refused_and_lifted(clerk: Clerk, target: Path) -> None:
     clerk.fills({"Reason": "Restored from the backup of May"})
     clerk.screen.keys("alt+l")
     clerk.reads("Lifted on")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
 
 
 def test_a_label_leads_to_its_exhibit_and_a_damaged_copy_goes_into_quarantine(clerk: Clerk, tmp_path: Path):

@@ -90,7 +90,7 @@ def test_a_package_is_received_by_keys_up_to_the_signed_receipt(
     clerk.fills({"Remarks": "Thank you", "New file": str(receipt)})
     clerk.takes(f"Sign a receipt for {sent.package.number}")
     clerk.reads("The receipt is signed")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     with closing(reopen(vault)) as session:

@@ -87,7 +87,7 @@ def takes_in(clerk: Clerk) -> None:
         clerk.chooses_files(f"Files of exhibit {number}", name)
         if number == "E-02":  # the working copy has the bytes of its master
             clerk.sees_dialog(SAME)
-            clerk.screen.keys("Escape")
+            clerk.escapes()
         clerk.sees(name, "label")
 
 

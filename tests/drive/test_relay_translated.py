@@ -81,14 +81,14 @@ def hands_back(clerk: Clerk) -> None:
     clerk.sees_dialog("Hand back with work left?")
     clerk.presses("Hand back all the same")
     merges(clerk)
-    clerk.screen.keys("Escape")
+    clerk.escapes()
 
 
 def ends(clerk: Clerk) -> None:
     """End the assignment that came back."""
     clerk.screen.keys("F12")
     closes(clerk, "so far")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
 
 
 def writes(clerk: Clerk, text: str) -> None:
@@ -135,7 +135,7 @@ def test_words_that_were_disputed_and_come_back_are_those_that_were_disputed(cle
     clerk.reads("Turns: \u20661\u2069 of")
     clerk.screen.keys("F12")
     merges(clerk)
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     for text in (OTHERS, WORDS):
         ends(clerk)
         assigns(clerk, linguist, INTERPRETER_PASSPHRASE)

@@ -91,7 +91,7 @@ def enters_a_term(clerk: Clerk) -> None:
         clerk.sees_dialog("New term")
         clerk.fills(term)
         clerk.takes("New term")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
 
 
 def assigns(clerk: Clerk) -> None:

@@ -170,7 +170,7 @@ def renders_again(clerk: Clerk) -> None:
 
 
 def reads_back(clerk: Clerk) -> None:
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.goes_to("Interviews", "ctrl+2")
     clerk.waits_for_focus("Interviews")
     clerk.screen.keys("Return")

@@ -45,7 +45,7 @@ def test_a_clerk_adds_a_folder_with_its_list_and_reads_what_differs(clerk: Clerk
     adds(clerk, sums, phone)
     clerk.sees_dialog(SOURCES)
     clerk.screen.picture("lists")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.sees("2.jpg", "label")
     clerk.leaves()
 

@@ -64,12 +64,12 @@ def test_a_turn_that_was_changed_after_it_was_rendered_is_rendered_again(clerk: 
     renders(clerk, CAME, OWES)
     clerk.reads("Checked by its author: \u20662")
     takes_back(clerk)
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     changes_the_last_turn(clerk)
     clerk.screen.picture("changed")
     clerk.screen.keys("F12")
     closes(clerk, "the record was changed")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     hands_over(clerk)
     clerk.reads("The source changed")
     for each in ("What version \u20661\u2069 was made from", SAID[1][1], "The source now", NOW):
@@ -81,7 +81,7 @@ def test_a_turn_that_was_changed_after_it_was_rendered_is_rendered_again(clerk: 
     renders(clerk, PAID)
     clerk.reads("Checked by its author: \u20662")
     takes_back(clerk)
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     with closing(reopen(vault)) as session:

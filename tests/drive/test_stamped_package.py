@@ -21,7 +21,7 @@ def asks(clerk: Clerk, package: Path, data: Path) -> Path:
     clerk.fills({FILE: str(package), DATA: str(data)})
     clerk.screen.keys("ctrl+Return")
     clerk.reads("The request is written")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     return package.with_suffix(".tsq")
 
 
@@ -50,14 +50,14 @@ def test_a_package_gets_both_stamps_by_keys_after_a_wrong_answer_was_corrected(c
     clerk.fills({"Answer": str(answer)})
     clerk.screen.keys("ctrl+Return")
     clerk.reads("The stamped package is written")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     stamped = desk.container.with_name("package-stamped.asice")
     (data / "office.crl").write_bytes(new_list(replace(desk, target=stamped)))
     request = asks(clerk, stamped, data)
     answered(request, answer, desk.authority)
     adds(clerk, stamped, {"Answer": answer, **trusting})
     clerk.reads("B-LTA")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.leaves()
 
     found = desk.found(desk.container.with_name("package-stamped-stamped.asice").read_bytes())

@@ -132,7 +132,7 @@ def test_an_interpreter_notes_times_of_the_recording_and_the_office_has_them_sig
     clerk.screen.keys("F9")
     clerk.reads("Checked by its author: \u20661\u2069")
     takes_back(clerk, left="Not rendered")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.goes_to("Translations", "ctrl+8")
     clerk.waits_for_button("Open")
     clerk.screen.keys("Return")

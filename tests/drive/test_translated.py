@@ -108,7 +108,7 @@ def gives_out(clerk: Clerk) -> None:
     clerk.screen.keys("alt+d")
     clerk.reads("no official formula. Change it as your law asks.")
     clerk.takes("New wording")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     dialog = "Assign job T-01"
     clerk.presses("Assign")
     clerk.sees_dialog(dialog)
@@ -172,7 +172,7 @@ def test_a_record_is_translated_by_its_linguist_certified_and_exported_and_a_str
     gives_out(clerk)
     works(clerk)
     merges(clerk)
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     exports(
         clerk,
         bundle,

@@ -372,7 +372,7 @@ def register_exhibits(clerk: Clerk) -> None:
     clerk.presses("History")
     clerk.sees("Corrections", "table")
     clerk.windows += 1
-    clerk.screen.keys("Escape")
+    clerk.escapes()
 
 
 def test_a_case_is_entered_corrected_signed_exported_and_verified_by_keys_and_clicks(

@@ -67,7 +67,7 @@ def test_reasons_that_say_a_masked_name_are_withheld_from_the_refusal_to_the_bun
     clerk.opens(vault, PASSPHRASE)
     draws_up_version(clerk)
     masks(clerk, turn, "ctrl+End", "Left", "ctrl+shift+Left")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.fills({"State of the recipient": "BE", "The recipient is": "Authority", SPECIAL: "No"})
     clerk.reaches("All or none: Translations beside them")
     clerk.screen.keys("space")
@@ -77,7 +77,7 @@ def test_reasons_that_say_a_masked_name_are_withheld_from_the_refusal_to_the_bun
 
     masks(clerk, signature, "ctrl+End", "ctrl+shift+Left")
     clerk.reads("no check can confirm then that the linguist signed")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
     clerk.presses("Prepare the pages")
     clerk.waits_for_focus("Why a sealed identity leaves")
     clerk.reads("name of the interpreter or linguist")

@@ -106,6 +106,28 @@ class Clerk:
         self.screen.keys("ctrl+Return")
         self.screen.until(lambda: not self.reader.find(dialog, "dialog"), f"{dialog!r} does not close")
 
+    def escapes(self) -> None:
+        """Close the dialog that takes the keys by Escape, and wait until another window takes them.
+
+        A key that follows at once would go to the dialog. Press again where it was busy.
+        """
+        found: list[Spoken | None] = []
+
+        def is_there() -> bool:
+            found[:] = [self.reader.active()]
+            return found[0] is not None
+
+        def is_gone() -> bool:
+            left, now = found[0], self.reader.active()
+            return left is not None and now is not None and now.path != left.path
+
+        self.screen.until(is_there, "no window takes the keys")
+        for _ in range(3):
+            self.screen.keys("Escape")
+            if self.screen.soon(is_gone, _AGAIN):
+                return
+        self.screen.until(is_gone, f"{found[0]} does not close")
+
     def chooses_files(self, heading: str, *names: str) -> None:
         """Choose files or a folder in the dialog for it, by typing where they are."""
         self.sees_dialog(heading)

@@ -124,7 +124,7 @@ def sends(clerk: Clerk, form: str, folder: Path, *, beside: tuple[str, ...] = ()
     clerk.screen.keys("ctrl+Return")
     clerk.chooses_files("Folder for the files", str(folder))
     clerk.reads("Saved in")
-    clerk.screen.keys("Escape")
+    clerk.escapes()
 
 
 def looks_at_file(clerk: Clerk, file: Path) -> None:
@@ -141,4 +141,4 @@ def refuses(clerk: Clerk, file: Path, sentence: str) -> None:
     looks_at_file(clerk, file)
     clerk.reads(sentence)
     clerk.screen.picture(f"refused-{file.name}")
-    clerk.screen.keys("Escape")
+    clerk.escapes()

@@ -161,6 +161,10 @@ class ScreenReader:
         """What stands directly in something, as the cells of a table."""
         return list(self._children((of.bus, of.path)))
 
+    def active(self) -> Spoken | None:
+        """The window that takes the keys; none while they go from one to another."""
+        return next((window for window in self._windows() if window.states >> _ACTIVE & 1), None)
+
     def _windows(self) -> list[Spoken]:
         """The window that takes the keys, and open menus and lists."""
         try:
