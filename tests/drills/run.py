@@ -32,7 +32,7 @@ _SAMPLED = ("add a segment", "take in a file of 3 MiB", "change the passphrase")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """How much is run: so many points of an operation (0: all), each n-th byte, and so many cycles.
+    """How much is run: so many operations and points of each (0: all), each n-th byte, and so many cycles.
 
     Which of them, the seed chooses. As it stands, all of a run fits into about two hours of two cores, and
     over many runs every point and byte is hit.
@@ -42,6 +42,7 @@ class Scale:
     workers: int = 2
     operations: tuple[str, ...] = ()
     crash_most: int = 32
+    crash_operations: int = len(OPERATIONS)
     flip_every: int = 9
     document_every: int = 1
     journal_every: int = 2
@@ -68,6 +69,7 @@ def sample(seed: int) -> Scale:
     return Scale(
         seed=seed,
         crash_most=2,
+        crash_operations=20,
         flip_every=499,
         document_every=499,
         journal_every=499,
@@ -89,6 +91,8 @@ def sample(seed: int) -> Scale:
 def _crashes(place: Path, scale: Scale) -> Result:
     most, workers = scale.crash_most, scale.workers
     template, names = made(place), scale.operations
+    if scale.crash_operations < len(OPERATIONS):
+        names = names or tuple(sorted(OPERATIONS, key=scale.chance.rank)[: scale.crash_operations])
     return crashes.run_crashes(template, place, scale.chance, most=most, names=names, workers=workers)
 
 

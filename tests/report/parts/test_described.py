@@ -404,7 +404,7 @@ def before(page: Page) -> Counter[str]:
 
 IN_LISTS = {"official.code", "interpreter.languages"}
 """Told in the lists of officials and linguists of a bundle, and not where a record names somebody."""
-FIELDS = few([(each, field) for each in DESCRIBED.values() for field in each.fields], 180)
+FIELDS = few([(each, field) for each in DESCRIBED.values() for field in each.fields], 90)
 
 
 @pytest.mark.parametrize(

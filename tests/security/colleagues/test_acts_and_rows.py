@@ -18,6 +18,7 @@ from tests.support.offices import (
     unlock,
 )
 from tests.support.own_program import OwnProgram, own_program
+from tests.support.sampled import few
 from tests.support.second_person import asked
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
@@ -278,9 +279,19 @@ def broken(findings: tuple[Finding, ...]) -> set[str]:
     return {finding.code for finding in findings if finding.standing is Standing.BROKEN}
 
 
+ON_COMPUTERS = few(
+    [
+        pytest.param(attack, remembering, id=f"{attack.write.__name__}-{remembering}")
+        for attack in ATTACKS
+        for remembering in (True, False)
+    ],
+    27,
+)
+"""Each attack, before the unlock of a computer that remembers and of one that does not."""
+
+
 @pytest.mark.requirement("SR-15", "SR-19")
-@pytest.mark.parametrize("remembering", [True, False], ids=["a computer that remembers", "one that does not"])
-@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.write.__name__)
+@pytest.mark.parametrize(("attack", "remembering"), ON_COMPUTERS)
 def test_what_an_act_may_not_touch_is_named_at_the_unlock_and_by_the_health_check(
     office: Path, tmp_path: Path, attack: Attack, *, remembering: bool
 ):

@@ -15,6 +15,7 @@ from unicodedata import normalize
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.support.sampled import few
 from thb_desktop.domain.form_search import FormSearch
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.name_forms import forms_of
@@ -157,7 +158,7 @@ PLACES: dict[str, Callable[[str], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", few(list(PLACES), 9))
 def test_a_name_is_found_in_each_place_and_each_script(place: str):
     missed = [name for name in NAMES if not scanned(PLACES[place](name), name).hits]
 

@@ -21,6 +21,7 @@ from tests.support.offices import Small
 from tests.support.own_program import past_the_list
 from tests.support.recorded import recorded_exhibit, recording
 from tests.support.records import outcome, sign
+from tests.support.sampled import few
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, correction
 from tests.support.transfers import AT_HOME
@@ -407,7 +408,7 @@ ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
 }
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("attack", few(list(ATTACKS), 8))
 def test_what_was_changed_on_the_way_is_refused(desk: JobSetup, attack: str):
     rendered(desk)
 

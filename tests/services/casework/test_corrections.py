@@ -162,7 +162,7 @@ CORRECTABLE = [
     for field in kind.description.fields
     if field.until is not Phase.ONCE and field.editor is not Editor.REFERENCE
 ]
-CORRECTED = few(CORRECTABLE, 70)
+CORRECTED = few(CORRECTABLE, 35)
 
 
 @pytest.mark.parametrize(
