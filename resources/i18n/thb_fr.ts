@@ -10776,6 +10776,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contrôles que chacun peut refaire</translation>
     </message>
     <message>
+        <source>&amp;Note that it was sent…</source>
+        <translation>&amp;Noter l&apos;envoi…</translation>
+    </message>
+    <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
         <translation>Le fichier enregistré a été relu et vérifié. Tout est valide.</translation>
     </message>
@@ -10824,8 +10828,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Annexe d&apos;i&amp;dentité…</translation>
     </message>
     <message>
+        <source>{number} is closed for its recipients. When it was sent, note it in the log.</source>
+        <translation>{number} est chiffré pour ses destinataires. Une fois l&apos;envoi fait, notez-le dans les envois.</translation>
+    </message>
+    <message>
+        <source>The log tells what was sent under an order or request, or as spontaneous information. Register that one in the case first.</source>
+        <translation>Les envois se notent sous une décision ou une demande, ou comme information spontanée. Inscrivez d&apos;abord celle-ci dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Noted as {number} in the log of transmissions.</source>
+        <translation>Noté sous le numéro {number} dans les envois.</translation>
+    </message>
+    <message>
         <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
         <translation>L&apos;annexe d&apos;identité {number} est écrite. Dites son SHA-256 par une autre voie&#xa0;: {digest}</translation>
+    </message>
+    <message>
+        <source>Note that it was sent</source>
+        <translation>Noter l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>The program sends nothing: when, how and by whom it was sent, only you can say. What it is, and the order or request under which it was released, stand here where they are known.</source>
+        <translation>Le programme n&apos;envoie rien&#xa0;: vous seul pouvez dire quand, comment et par qui l&apos;envoi a été fait. Ce qui est envoyé, et la décision ou la demande sous laquelle il a été libéré, figurent ici s&apos;ils sont connus.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.support.command_line import PASSPHRASE, CommandLine
+from tests.support.command_line import PASSPHRASE, Answer, CommandLine
 
 CASE, OTHER = "DEMO-A-PERLA", "DEMO-B-SCHELDE"
 
@@ -82,3 +82,24 @@ def test_an_order_and_a_case_that_are_not_there_are_refused(
 
     assert (order.refusal, case.refusal) == ("not-found", "not-found")
     assert not target.exists()
+
+
+def test_a_package_is_noted_as_sent_with_what_is_known_of_it_and_what_a_person_says(
+    thb: CommandLine, demo_vault: Path
+):
+    listed = thb("board", demo_vault, CASE, "--json", passphrase=PASSPHRASE).json["instruments"]
+    under = listed[0]["number"]
+    (package,) = thb("receipt", "list", demo_vault, CASE, "--json", passphrase=PASSPHRASE).json["packages"]
+    number = package["number"]
+
+    def sent(what: str, day: str, *under: str) -> Answer:
+        said = ("--number", "S-1", "--channel", "COURIER", "--by", "The registry", "--on", day, *under)
+        return thb("sent", demo_vault, CASE, what, *said, "--json", passphrase=PASSPHRASE)
+
+    strange, undated = sent("none", "2026-01-15"), sent(number, "yesterday")
+    noted = sent(number, "2026-01-15", "--under", under).json
+
+    assert noted["what"].startswith(f"{number} (")
+    assert noted["what"].endswith(f"), SHA-256 {package['sha256']}")
+    assert (noted["number"], noted["instrument"]) == ("S-1", under)
+    assert (strange.refusal, undated.refusal) == ("not-found", "usage")

@@ -728,6 +728,7 @@ def export(walk: Walk, main: MainWindow) -> None:
         walk.draw(ClosedDialog(view, folder), "dialog-encrypted")
         _package(walk, view, Path(place))
         walk.dialog(view.result.annex_button.click, "dialog-identity-annex")
+        walk.dialog(view.result.note_button.click, "dialog-note-sent")
 
 
 def _version(walk: Walk, main: MainWindow, view: ExportView) -> None:

@@ -31,6 +31,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "out": ("out",),
         "packs": ("pack",),
         "board": ("board",),
+        "sent": ("sent",),
         "money": ("money",),
         "ads": ("ads",),
         "custody": ("custody",),

@@ -164,6 +164,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             *lines_of(findings),
             f"Bundle {made.number} with {made.pages} pages is signed and verified.",
             f"SHA-256: {made.sha256}",
+            f"Once it was sent, note it: thb sent FOLDER {case.reference} {made.number}",
         ],
         {
             "bundle": made.number,

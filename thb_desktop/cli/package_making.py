@@ -158,6 +158,7 @@ def _tell_made(
             *(f"Closed for {each.name} ({each.sha256[:16]})" for each in closed_for),
             f"SHA-256 of the container, to be told in another way: {in_groups(package.sha256)}",
             *words,
+            f"Once it was sent, note it: thb sent FOLDER CASE {package.number}",
         ],
         {**told, **content},
     )

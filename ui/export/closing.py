@@ -36,12 +36,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosedFolder:
-    """What was written, and the passphrase that is shown once."""
+    """What was written, and the passphrase that is shown once. number: of the package, if it is one."""
 
     folder: Path
     closed: "Closed"
     recipients: int
     passphrase: str = field(repr=False)
+    number: str = ""
 
 
 class ClosingModel(ViewModel):

@@ -182,6 +182,7 @@ def _closed_folder(folder: Path, package: Package, passphrase: str) -> ClosedFol
         closed=Closed(size=package.size, sha256=package.sha256, volumes=package.volumes),
         recipients=len(package.recipients) + package.with_words,
         passphrase=passphrase,
+        number=package.number,
     )
 
 

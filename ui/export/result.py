@@ -5,9 +5,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.domain.bundle import Bundle
+from thb_desktop.domain.cooperation import Transmission
 from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.findings import Standing, verdict
-from ui.export.closing import ClosingModel
+from thb_desktop.services.cooperation.sending_log import Sending
+from ui.export.closing import ClosedFolder, ClosingModel
 from ui.export.package_flow import open_package, tell_closed
 from ui.export.view_model import Signed
 from ui.jobs import VaultJobs
@@ -38,9 +40,12 @@ class ResultCard(Card):
             self.tr("Make the sealed &package\u2026"), self._package, icon="package-check", part="primary"
         )
         self.annex_button = button(self.tr("&Identity annex\u2026"), self._annex, icon="user-round")
+        self.note_button = button(self.tr("&Note that it was sent\u2026"), self._note, icon="pen-line")
         self.body.addLayout(row(self.package_button, self.encrypt_button, self.annex_button, None))
+        self.body.addLayout(row(self.note_button, None))
         self._bundle: Bundle | None = None
         self._target: Path | None = None
+        self._number = ""
         self.language = ""
         """Of the case, for the titles of its exhibits."""
         self.body.addWidget(Label(self.tr("Checks that anybody can repeat"), Part.CAPTION))
@@ -51,8 +56,8 @@ class ResultCard(Card):
         bundle = signed.bundle
         self.heading.setText(self.tr("Bundle {number} is signed").format(number=isolate(bundle.number)))
         standing = verdict(signed.findings)
-        self._target, self._bundle = signed.target, bundle
-        for offered in (self.package_button, self.encrypt_button, self.annex_button):
+        self._target, self._bundle, self._number = signed.target, bundle, bundle.number
+        for offered in (self.package_button, self.encrypt_button, self.annex_button, self.note_button):
             offered.setEnabled(standing is not Standing.BROKEN)
         told = {
             Standing.HOLDS: self.tr("The saved file was read again and verified. Everything is valid."),
@@ -79,7 +84,45 @@ class ResultCard(Card):
 
     def _package(self) -> None:
         if self._target is not None:
-            open_package(self, self._jobs, self._target, self.language)
+            open_package(self, self._jobs, self._target, self.language, self._tell_made)
+
+    def _tell_made(self, made: ClosedFolder) -> None:
+        """What was written last is what is noted as sent."""
+        self._number = made.number or self._number
+        told = self.tr("{number} is closed for its recipients. When it was sent, note it in the log.")
+        self.notice.tell(told.format(number=isolate(self._number)), Tone.OK)
+
+    def _note(self) -> None:
+        """Offer a line of the log of transmissions, for the package if one was made, else for the bundle."""
+        from ui.export.noting import NotingModel
+        from ui.export.noting_dialog import noting_dialog
+
+        if self._bundle is None:
+            return
+        model = NotingModel(self._jobs, self._bundle, self._number, self)
+
+        def show(known: Sending) -> None:
+            if not known.instruments:
+                self.notice.tell(
+                    self.tr(
+                        "The log tells what was sent under an order or request, or as spontaneous "
+                        "information. Register that one in the case first."
+                    ),
+                    Tone.WARN,
+                )
+                return
+            dialog = noting_dialog(self, model, known, self.language)
+            dialog.finished.connect(lambda _: model.deleteLater())
+            dialog.open()
+
+        model.found.connect(show)
+        model.refused.connect(self.notice.refuse)
+        model.noted.connect(self._tell_noted)
+        model.look()
+
+    def _tell_noted(self, noted: Transmission) -> None:
+        told = self.tr("Noted as {number} in the log of transmissions.")
+        self.notice.tell(told.format(number=isolate(noted.number)), Tone.OK)
 
     def _encrypt(self) -> None:
         from ui.export.close_dialog import CloseDialog
@@ -89,7 +132,7 @@ class ResultCard(Card):
         model = ClosingModel(self._jobs, self)
         dialog = CloseDialog(self, model, self._target)
         dialog.finished.connect(lambda _: model.deleteLater())
-        dialog.accepted.connect(lambda: tell_closed(self, dialog.written))
+        dialog.accepted.connect(lambda: tell_closed(self, dialog.written, self._tell_made))
         dialog.open()
 
     def _annex(self) -> None:

@@ -103,6 +103,7 @@ class ExportView(Page):
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._releases = Right.RELEASE_BUNDLES in rights
         self.sign_button.setVisible(self._releases)
+        self.result.note_button.setVisible(Right.EDIT_CASE in rights)
 
     def reload(self) -> None:
         self.model.reload()

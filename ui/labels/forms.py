@@ -13,6 +13,7 @@ NAMES = {
     "add-proceeding": QT_TRANSLATE_NOOP("forms", "a proceeding"),
     "add-instrument": QT_TRANSLATE_NOOP("forms", "an order, request or agreement"),
     "add-transmission": QT_TRANSLATE_NOOP("forms", "a transmission"),
+    "note-sending": QT_TRANSLATE_NOOP("forms", "a transmission"),
     "add-action_team": QT_TRANSLATE_NOOP("forms", "a team of an action day"),
     "add-voided_number": QT_TRANSLATE_NOOP("forms", "a voided number"),
     "add-person_found": QT_TRANSLATE_NOOP("forms", "a person found"),
