@@ -259,8 +259,8 @@ class Completeness(StrEnum):
 class QualityStatement:
     """What a recipient is told of the quality of one item (Directive (EU) 2016/680, Article 7).
 
-    verified: the digests of its files, by a recorded verification. supplemented: later records or corrections
-    of it are in the case.
+    verified_at: the digests of its files, by a recorded verification. supplemented: later records are in the
+    case. corrected_at: when what is printed of an exhibit was last corrected, its custody included.
     """
 
     kind: str
@@ -268,6 +268,7 @@ class QualityStatement:
     completeness: Completeness
     verified_at: datetime | None = None
     supplemented: bool = False
+    corrected_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -279,6 +279,7 @@ class VersionWords:
     verified: str
     not_verified: str
     later: str
+    corrected: str
     yes: str
     no: str
 

@@ -25,6 +25,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.masking import fits
 from thb_desktop.domain.redaction_marks import LIST, MARK, WORDS
+from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import Conduct, Premises, RedactionReason
 from thb_desktop.errors import (
     AnchorMismatchError,
@@ -248,6 +249,32 @@ def test_a_receiver_finds_each_mark_in_the_list_and_both_digests(
     own = files[f"records/interview-{record.number}.jsonl"]
     assert listed["full_sha256"] == record.record_digest == hashlib.sha256(own.split(b"\n")[0]).hexdigest()
     assert listed["disclosed_sha256"] == hashlib.sha256(own).hexdigest()
+
+
+def test_of_a_corrected_exhibit_the_quality_says_when_also_where_the_words_are_masked(
+    session: Session, small: Small, file: ExhibitFile
+):
+    version = drawn_up(session, small)
+    mask_exhibit(session, version, file)
+    exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id)
+    assert exhibit is not None
+    corrections.correct(session, replace(exhibit, note="Ask the registry"), "To remember")
+    before = quality(printed(session, small, version), exhibit.number)
+
+    corrections.correct(
+        session, replace(exhibit, note="Ask the registry", source="A flat"), "Seized elsewhere"
+    )
+    (*_, made) = registry.CORRECTION.where(session.read, "subject_id", exhibit.id)
+    shown = printed(session, small, version)
+
+    assert "corrected_at" not in before
+    assert quality(shown, exhibit.number)["corrected_at"] == to_text(made.at)
+    assert "corrigé, la dernière fois le" in " ".join(readable(shown)["text: drawn -raw"].decode().split())
+
+
+def quality(shown: bytes, number: str) -> dict[str, object]:
+    (found,) = (each for each in json.loads(attached(shown)[LIST])["quality"] if each["number"] == number)
+    return dict(found)
 
 
 def test_who_sees_the_whole_record_later_sees_that_only_marks_differ(

@@ -1,6 +1,6 @@
 """The version for a recipient: what is masked, by whose order, what is withheld, and quality of items."""
 
-from thb_desktop.domain.bundle import RedactionTold, VersionTold
+from thb_desktop.domain.bundle import QualityStatement, RedactionTold, VersionTold
 from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masking import mark_of
 from thb_desktop.domain.redaction_marks import WITHHELD
@@ -126,11 +126,19 @@ def _draw_scope(setting: Setting, version: VersionTold) -> None:
             )
 
 
+def _later(setting: Setting, each: QualityStatement) -> str:
+    """Whether something came later; of an exhibit that was corrected, when for the last time."""
+    words = setting.words.version
+    if each.corrected_at is not None:
+        return words.corrected.format(at=instant(setting.here(each.corrected_at)))
+    return words.yes if each.supplemented else words.no
+
+
 def _draw_quality(setting: Setting, version: VersionTold) -> None:
     words, flow = setting.words.version, setting.flow
     flow.heading(words.quality, 2)
     flow.note(words.quality_note)
-    widths = (80, 100, 170, 93)
+    widths = (70, 90, 150, 133)
     header = (words.item, words.completeness, words.verified, words.later)
     with Table(flow, widths, header=header) as table:
         for each in version.quality:
@@ -141,7 +149,7 @@ def _draw_quality(setting: Setting, version: VersionTold) -> None:
                 each.number,
                 setting.words.label(each.completeness),
                 compared,
-                words.yes if each.supplemented else words.no,
+                _later(setting, each),
             )
             table.row(
                 [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1

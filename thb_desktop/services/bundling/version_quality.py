@@ -1,9 +1,15 @@
-"""Quality: what a version says of each of its items: whether it is whole, supplemented, and compared."""
+"""Quality: whether each item of a version is whole, supplemented, corrected and compared."""
+
+from collections.abc import Iterator
+from datetime import datetime
 
 from thb_desktop.domain.bundle import Completeness, ExhibitInFull, QualityStatement
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.masking import Masks
-from thb_desktop.domain.vocabulary import Originality, VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction, Originality, VerificationResult
+from thb_desktop.domain.working_notes import is_note
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
 
 
 def quality_of_record(each: InterviewInFull, masks: Masks) -> QualityStatement:
@@ -19,7 +25,7 @@ def quality_of_record(each: InterviewInFull, masks: Masks) -> QualityStatement:
     )
 
 
-def quality_of_exhibit(each: ExhibitInFull, masks: Masks) -> QualityStatement:
+def quality_of_exhibit(connection: Connection, each: ExhibitInFull, masks: Masks) -> QualityStatement:
     rows: set[str] = {each.exhibit.id, *(file.id for file in each.files)}
     rows |= {entry.event.id for entry in each.custody}
     is_masked = each.exhibit.originality is Originality.REDACTED_VERSION
@@ -32,4 +38,18 @@ def quality_of_exhibit(each: ExhibitInFull, masks: Masks) -> QualityStatement:
         number=each.exhibit.number,
         completeness=Completeness.REDACTED if is_masked else Completeness.COMPLETE,
         verified_at=max(compared, default=None),
+        corrected_at=max(_corrections(connection, each), default=None),
     )
+
+
+def _corrections(connection: Connection, each: ExhibitInFull) -> Iterator[datetime]:
+    """When something was corrected that is printed of an exhibit, or would be if nothing were masked."""
+    exhibit_id = each.exhibit.id
+    described = registry.ITEM_DESCRIPTION.where(connection, "exhibit_id", exhibit_id)
+    captured = registry.ONLINE_CAPTURE.where(connection, "exhibit_id", exhibit_id)
+    entries = (each.exhibit, *each.files, *described, *captured)
+    for corrected in (registry.CORRECTION.where(connection, "subject_id", entry.id) for entry in entries):
+        yield from (one.at for one in corrected if not is_note(one.entity, [one.field]))
+    for entry in each.custody:
+        if entry.event.action is CustodyAction.CORRECTION:
+            yield entry.event.recorded_at

@@ -301,7 +301,7 @@ def told_of_version(
         scope=scope_of_version(session.read, disclosure),
         quality=(
             *(quality_of_record(each, version.masks) for each in held),
-            *(quality_of_exhibit(each, version.masks) for each in taken),
+            *(quality_of_exhibit(session.read, each, version.masks) for each in taken),
         ),
     )
 
