@@ -20,7 +20,7 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.description import ItemDescription
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.vocabulary import SentKind
-from thb_desktop.errors import NoticeUnplacedError
+from thb_desktop.errors import MessageNotSoundError, NoticeUnplacedError
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import taking_out
 from thb_desktop.services.case_file.sheets import write_sheet
@@ -29,11 +29,13 @@ from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, descriptions, exhibit_files, exhibits
 from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.messages.signed_messages import packed_message
 from thb_desktop.services.money import finance
 from thb_desktop.services.packaging import annexes, packages, register
 from thb_desktop.services.persons import people
 from thb_desktop.services.receiving import notice_sheets, notices, offices
 from thb_desktop.vault.tables import registry
+from thb_desktop.verify.notice_text import FORM, FORM_OTHERWISE, NOTICE
 from thb_desktop.verify.run import Request, certificates_in, check_file
 from thb_desktop.words import sentence
 
@@ -186,7 +188,9 @@ def test_a_corrected_statement_of_an_exhibit_is_told(office: Session, left: Left
     assert due(office, left) == rectified("E-2", PACKAGE, BUNDLE)
 
 
-def test_of_an_annex_a_corrected_identity_is_told_by_its_pseudonym(office: Session, left: Left):
+def test_of_an_annex_a_corrected_identity_is_told_by_its_pseudonym_and_entered(
+    office: Session, left: Left, there: Session, tmp_path: Path
+):
     kept = registry.SEALED_IDENTITY.find(office.read, left.small.person.id)
     assert kept is not None
     known = people.open_identity(office, kept)
@@ -196,8 +200,49 @@ def test_of_an_annex_a_corrected_identity_is_told_by_its_pseudonym(office: Sessi
     assert due(office, left) == rectified(left.small.person.code, ANNEX)
     (told,) = notices.list_due(office, left.small.case.id)
     assert told.recipients == ("Judge of Borduria",)
-    notices.give_notice(office, told, "Ask us for the corrected annex", left.place / "annex.asice")
-    assert b"Ioana" not in (left.place / "annex.asice").read_bytes()
+    file, (annex,) = tmp_path / "annex.asice", registry.IDENTITY_ANNEX.all(office.read)
+    given = notices.give_notice(office, told, "Ask us for the corrected annex", file)
+    assert b"Ioana" not in file.read_bytes()
+
+    entered = notices.import_notice(there, file, left.other.case.id)
+
+    assert (given.annex_id, [each.is_told for each in notices.list_due(office, left.small.case.id)]) == (
+        annex.id,
+        [True],
+    )
+    assert (entered.sent, entered.sent_number, entered.sent_sha256) == (ANNEX, annex.number, annex.sha256)
+    assert (entered.number, entered.text, entered.exhibit_id) == (
+        *(left.small.person.code, "Ask us for the corrected annex"),
+        None,
+    )
+    for session in (office, there):
+        report = check_vault(session)
+        assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+    findings = check_file(Request(file=file, roots=(left.place / "root.pem",)))
+    assert {each.standing for each in findings} == {Standing.HOLDS}
+    shown = [
+        *notice_sheets.given_sheet(office, given.id).texts(),
+        *notice_sheets.received_sheet(there, entered.id).texts(),
+    ]
+    assert shown.count(annex.sha256) == 2
+
+
+@pytest.mark.parametrize("form", [FORM, FORM_OTHERWISE, "thb-notice/99"])
+def test_a_notice_that_its_office_signed_in_no_form_of_a_notice_is_refused(
+    office: Session, left: Left, there: Session, tmp_path: Path, form: str
+):
+    file, text = tmp_path / "notice.asice", {"format": form, "id": "n-1", "text": "The place was another"}
+    file.write_bytes(packed_message(office, NOTICE, text, office.clock.read().at))
+
+    found = {
+        each.code: each.standing for each in check_file(Request(file=file, roots=(left.place / "root.pem",)))
+    }
+
+    assert {code for code, standing in found.items() if standing is not Standing.HOLDS} == {"notice-form"}
+    assert found["notice-form"] is Standing.BROKEN
+    with pytest.raises(MessageNotSoundError):
+        notices.import_notice(there, file, left.other.case.id)
+    assert notices.list_notices(there, left.other.case.id) == ()
 
 
 def test_who_received_a_bundle_or_a_file_enters_the_notice_where_they_keep_it(
