@@ -46,6 +46,7 @@ _KNOWN = {  # read from the files of the package if its metadata gives no usable
     "mdurl": "MIT",
     "pycryptodomex": "BSD-2-Clause AND Unlicense",
     "atheris": "Apache-2.0",
+    "bagit": "CC0-1.0",
     "pyinstaller-hooks-contrib": "Apache-2.0 OR GPL-2.0-or-later",
 }
 _SHIPPED = (
