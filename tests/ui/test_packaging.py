@@ -25,6 +25,7 @@ from ui.application import AppController
 from ui.export.close_dialog import ClosedDialog
 from ui.export.package_dialogs import PackageDialog, ReleaseDialog
 from ui.export.view import ExportView
+from ui.forms.entry_dialog import EntryDialog
 from ui.partners.recipient_dialog import RecipientDialog
 from ui.text import digest_groups
 
@@ -111,6 +112,10 @@ def test_a_package_is_made_by_keys_and_opens_for_its_recipient(
     assert "3" in told.heading.text()  # and whoever knows the passphrase
     assert not any(each.standing == "broken" for each in check_file(Request(file=container)))
     told.main_button.click()
+
+    view.result.note_button.click()
+    noting = opened(qtbot, view, EntryDialog)
+    assert noting.form.editor("what").value() == f"P-001 (B-001), SHA-256 {digest}"
 
 
 def begin(desk: AppController, qtbot: QtBot, release: ReleaseDialog) -> None:

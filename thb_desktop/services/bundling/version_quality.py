@@ -47,8 +47,9 @@ def _corrections(connection: Connection, each: ExhibitInFull) -> Iterator[dateti
     exhibit_id = each.exhibit.id
     described = registry.ITEM_DESCRIPTION.where(connection, "exhibit_id", exhibit_id)
     captured = registry.ONLINE_CAPTURE.where(connection, "exhibit_id", exhibit_id)
-    entries = (each.exhibit, *each.files, *described, *captured)
-    for corrected in (registry.CORRECTION.where(connection, "subject_id", entry.id) for entry in entries):
+    ids: list[str] = [exhibit_id, *(file.id for file in each.files), *(one.id for one in described)]
+    ids += [one.id for one in captured]
+    for corrected in (registry.CORRECTION.where(connection, "subject_id", found) for found in ids):
         yield from (one.at for one in corrected if not is_note(one.entity, [one.field]))
     for entry in each.custody:
         if entry.event.action is CustodyAction.CORRECTION:
