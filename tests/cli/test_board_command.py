@@ -88,7 +88,7 @@ def test_a_package_is_noted_as_sent_with_what_is_known_of_it_and_what_a_person_s
     thb: CommandLine, demo_vault: Path
 ):
     listed = thb("board", demo_vault, CASE, "--json", passphrase=PASSPHRASE).json["instruments"]
-    under = listed[0]["number"]
+    under = next(each["number"] for each in listed if each["number"] != "EIO-1")
     (package,) = thb("receipt", "list", demo_vault, CASE, "--json", passphrase=PASSPHRASE).json["packages"]
     number = package["number"]
 
@@ -98,8 +98,10 @@ def test_a_package_is_noted_as_sent_with_what_is_known_of_it_and_what_a_person_s
 
     strange, undated = sent("none", "2026-01-15"), sent(number, "yesterday")
     noted = sent(number, "2026-01-15", "--under", under).json
+    known = sent(number, "2026-01-15", "--number", "S-2").json
 
     assert noted["what"].startswith(f"{number} (")
     assert noted["what"].endswith(f"), SHA-256 {package['sha256']}")
     assert (noted["number"], noted["instrument"]) == ("S-1", under)
+    assert (known["number"], known["instrument"]) == ("S-2", "EIO-1")  # that of the bundle's release
     assert (strange.refusal, undated.refusal) == ("not-found", "usage")
