@@ -7,7 +7,7 @@ so it is read again and compared: the package, its exhibits and their files, the
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.cooperation import UseCondition
@@ -39,6 +39,9 @@ _NONE = (
     ValueError,
 )
 """What reading a container raises that is none of ours, or whose office has no root that was compared."""
+
+_OF_THIS_VAULT = frozenset({"id", "case_id", "number", "instrument_id"})
+"""What a condition has here, and not where it was imposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,23 +182,21 @@ def _has_its_conditions(
     here = {each.foreign_id: each.exhibit_id for each in items if each.exhibit_id}
     there = registry.USE_CONDITION.where(connection, "case_id", received.case_id)
     for told in kept.conditions:
-        about = here.get(told.exhibit_id or "", received.exhibit_id)
-        state = told.imposed_state or office.country
-        if not any(
-            each.exhibit_id == about
-            and each.number.endswith(f"-{told.number}")
-            and _is_same(connection, told, state, each)
-            for each in there
-        ):
+        kept_so = replace(
+            told,
+            imposed_state=told.imposed_state or office.country,
+            exhibit_id=here.get(told.exhibit_id or "", received.exhibit_id),
+        )
+        if not any(_is_same(connection, kept_so, each) for each in there):
             return False
     return True
 
 
-def _is_same(connection: Connection, told: UseCondition, state: str, here: UseCondition) -> bool:
+def _is_same(connection: Connection, told: UseCondition, here: UseCondition) -> bool:
     changed = {each.field for each in registry.CORRECTION.where(connection, "subject_id", here.id)}
-    own = {"id", "case_id", "number", "instrument_id", "exhibit_id", "imposed_state"}
-    return (here.imposed_state == state or "imposed_state" in changed) and all(
+    is_numbered = here.number.endswith(f"-{told.number}") or "number" in changed
+    return is_numbered and all(
         getattr(here, each.name) == getattr(told, each.name)
         for each in fields(UseCondition)
-        if each.name not in own and each.name not in changed
+        if each.name not in _OF_THIS_VAULT and each.name not in changed
     )

@@ -272,9 +272,10 @@ def _examined(session: Session, restored: Restored, watch: TwoPartProgress) -> T
 
 def _compared(session: Session, tried: Session, manifest: Manifest) -> Iterator[Finding]:
     """Say whether the backup is of this state of the vault, and how much has happened since."""
+    other: tuple[Finding, ...] = ()
     with suppress(ChainBrokenError, FormatError):  # the check of the vault in it says so
-        yield from _of_another_state(_last_head(tried), manifest)
-    yield _is_of(session, manifest)
+        other = tuple(_of_another_state(_last_head(tried), manifest))
+    yield from other or (_is_of(session, manifest),)
 
 
 def _is_of(session: Session, manifest: Manifest) -> Finding:
