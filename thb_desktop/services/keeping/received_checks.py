@@ -14,6 +14,7 @@ from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedItem, ReceivedPackage
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
     BundleForeignError,
@@ -25,6 +26,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Finding, Standing, broken, verdict
 from thb_desktop.package.unpacking import open_container
+from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.told_entries import added_by
 from thb_desktop.services.messages.bundle_rows import conditions_in
@@ -53,11 +55,16 @@ class _Kept:
     conditions: tuple[UseCondition, ...]
 
 
-def check_received(session: Session) -> Iterator[Finding]:
+@permitted(Right.CHECK_HEALTH)
+def check_received(session: Session) -> tuple[Finding, ...]:
     """Name each package that is not here as its office signed it, with who entered it.
 
     Content that was erased by order says nothing any more; what is missing or damaged is told with its files.
     """
+    return tuple(_checked(session))
+
+
+def _checked(session: Session) -> Iterator[Finding]:
     gone = counts.erased_objects(session.read)
     for received in registry.RECEIVED_PACKAGE.all(session.read):
         files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", received.exhibit_id)
