@@ -1,4 +1,4 @@
-"""`thb settle`: answer for a return that was not merged as its interpreter handed it back."""
+"""`thb settle`: answer for a return that was not merged as handed back, or for a packet that never came."""
 
 import argparse
 from contextlib import closing
@@ -14,9 +14,10 @@ from thb_desktop.services.core.session import current_short_code
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     settle = commands.add_parser(
         "settle",
-        help="answer for a return of an interpreter's work that was not merged as it was handed back",
-        description="Answers for each return that the unlock names, so that the vault can be written "
-        "to again. The statement becomes an event. What was merged stays, and stays named.",
+        help="answer for a return that was not merged as handed back, or for a packet that never came",
+        description="Answers for each return and packet that the unlock names, so that the vault can be "
+        "written to again. The statement becomes an event. What was merged stays, and stays named; a packet "
+        "that never came binds no later one.",
         allow_abbrev=False,
     )
     add_vault(settle)

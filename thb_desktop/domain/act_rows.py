@@ -98,8 +98,8 @@ def _struck(*descriptions: Description) -> OfAct:
     return {**{each.name: Rows(fields=frozenset({STRUCK})) for each in descriptions}, **_added("correction")}
 
 
-_KEYSLOT: OfAct = _changed("office", "header_epoch")
-"""An act that changes keyslots keeps the epoch of the header."""
+_KEYSLOT: OfAct = _changed("office", "header_epoch", "keyslots")
+"""An act that changes keyslots keeps the epoch of the header, and which there are then."""
 _GRANTED: OfAct = _added("compartment_grant")
 _RESEALED: OfAct = {
     **_changed("sealed_identity", "sealed"),

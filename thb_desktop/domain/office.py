@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeAlias
 
 from thb_desktop.domain.ids import AgentId, HandoverId, VaultId
 from thb_desktop.domain.vocabulary import DraftHistory
 
 EPOCH = "header_epoch"
+KEYSLOTS = "keyslots"
+
+Way: TypeAlias = tuple[str, str, str]
+"""A keyslot as it is recorded: its kind, the id of its user, and its SHA-256 (hex)."""
+
 MOST_EPOCH = 1 << 48
 """No header was changed so often: a higher epoch was made up."""
 EPOCH_LEAP = 1 << 20
@@ -18,12 +24,13 @@ class Office:
     """One office, one vault, one root certificate (X.509, DER, base64) that issues its users' certificates.
 
     header_epoch: of the vault's header when its keyslots last changed; somebody can put back an older header,
-    which then opens with the secrets of its time. codes_digest: SHA-256 (hex) of the lists of codes in the
-    vault. assignment, home, due_on, terms: of the store of an assignment, which it is, the vault to which it
-    comes back, until when it is due, and what the office says to the assignee; empty in a vault.
-    return_to: of a store that travels, the certificate (X.509, DER, base64) for which its return is closed.
-    former_sources: of a store, the digest and the words of each former source from which a version in it was
-    made.
+    which then opens with the secrets of its time. keyslots: those that this change left; empty in a store,
+    and in a vault whose keyslots have not changed since they are recorded. codes_digest: SHA-256 (hex) of the
+    lists of codes in the vault. assignment, home, due_on, terms: of the store of an assignment, which it is,
+    the vault to which it comes back, until when it is due, and what the office says to the assignee; empty in
+    a vault. return_to: of a store that travels, the certificate (X.509, DER, base64) for which its return is
+    closed. former_sources: of a store, the digest and the words of each former source from which a version in
+    it was made.
     draft_history: whether former wordings of drafts are kept, as it was answered when the vault was made;
     None for a vault that is older than the question, and keeps them. longest_minutes, longest_minutes_child:
     how long an interview, and one of a child, goes on without a break before the office warns; None: as this
@@ -47,6 +54,7 @@ class Office:
     longest_minutes: int | None = None
     longest_minutes_child: int | None = None
     rehash_months: int | None = None
+    keyslots: tuple[Way, ...] = ()
 
     @property
     def travels(self) -> bool:

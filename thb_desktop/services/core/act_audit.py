@@ -40,6 +40,7 @@ from thb_desktop.services.core.new_certificates import CERTIFIED, is_certified
 from thb_desktop.services.core.new_ids import faults_of_ids
 from thb_desktop.services.core.own_renewals import faults_of_own_keys
 from thb_desktop.services.core.receiving_keys import faults_of_receiving_keys
+from thb_desktop.services.core.recorded_ways import faults_of_ways
 from thb_desktop.services.core.renewals import is_renewal, retired_before
 from thb_desktop.services.core.restorations import faults_of_restorations
 from thb_desktop.services.core.returns_told import is_as_it_came
@@ -199,6 +200,7 @@ class ActAudit:
         faults += faults_of_handovers(self.connection, entry, changes)
         faults += faults_of_receiving_keys(changes)
         faults += faults_of_restorations(self.connection, entry, changes)
+        faults += faults_of_ways(entry, changes)
         faults += faults_of_references(self.connection, changes)
         faults += faults_of_standing(self.connection, changes, before=entry.seq, schema=self._at)
         faults += faults_of_ids(self.connection, changes, before=entry.seq)

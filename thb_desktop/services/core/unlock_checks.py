@@ -22,6 +22,7 @@ from thb_desktop.services.core.compartment_holders import check_compartments
 from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import session_certificates, user_id_of
 from thb_desktop.services.core.recorded_epochs import header_is_older
+from thb_desktop.services.core.recorded_ways import check_ways
 from thb_desktop.services.core.schema_checks import check_counted, check_index, check_schema, check_tables
 from thb_desktop.services.core.signers import check_new_sessions, check_sessions, is_as_added, signers_of
 from thb_desktop.services.core.stated_times import StatedTimes
@@ -235,8 +236,10 @@ def _check_header(vault: Vault, office: Office, known_epoch: int) -> Iterator[Fi
         yield header_is_older(vault.connection, office, vault.epoch)
     elif vault.epoch > known_epoch + EPOCH_LEAP:
         yield unknown("header-made-up")
-    known = set[bytes]()
-    for user in registry.USER.all(vault.connection):
+    users, known = registry.USER.all(vault.connection), set[bytes]()
+    if vault.epoch >= known_epoch:
+        yield from check_ways(users, office.keyslots, vault.slots)
+    for user in users:
         with suppress(DatabaseDamagedError):  # the check of the users names the row
             known |= {user_id_of(user.id)} if user.active else set()
     if any(slot.user_id not in known for slot in vault.slots):

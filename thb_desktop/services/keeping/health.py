@@ -32,6 +32,7 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.packs import check_packs
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.printed_copies import check_copies
+from thb_desktop.services.core.recorded_ways import check_ways
 from thb_desktop.services.core.renewals import check_renewals
 from thb_desktop.services.core.resealed import check_resealed
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
@@ -49,6 +50,7 @@ from thb_desktop.services.keeping.chain_worker import Keys
 from thb_desktop.services.keeping.entry_pass import EntryPass, reading_entries
 from thb_desktop.services.keeping.kept_checks import check_erased, check_keys, check_orphans, check_receipts
 from thb_desktop.services.keeping.number_checks import check_numbers
+from thb_desktop.services.keeping.received_checks import check_received
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.services.messages.kept_messages import check_messages
 from thb_desktop.services.searching.index import discard
@@ -123,6 +125,7 @@ def end_check(session: Session, check: "Check") -> HealthReport:
             *check_erased(session.vault, sum(file.object_id in gone for file in named)),
             *check_orphans(session.vault, named),
             *check_keys(session),
+            *_check_ways(session),
         )
     if session.keeps_drafts:
         # A medium without room costs the check nothing: the index stays, until a later check.
@@ -205,6 +208,7 @@ class Check:
             *check_packs(session.read),
             *check_receipts(session.read),
             *check_messages(session.read),
+            *check_received(session),
         )
         self.findings += check_numbers(session.read, session.clock.read().at)
         self.findings += tables
@@ -322,6 +326,13 @@ def _check_roles(session: Session, users: Sequence[User]) -> Iterator[Finding]:
             continue  # it is already a fault of the chain
         if (statement.agent, statement.role) not in held:
             yield broken("role-not-held", where=Where(kind="statement", first=place, last=place))
+
+
+def _check_ways(session: Session) -> Iterator[Finding]:
+    """Compare the keyslots with those recorded; of an older header, the unlock says that it is one."""
+    office = session.office_record
+    if session.vault.epoch >= office.header_epoch:
+        yield from check_ways(registry.USER.all(session.read), office.keyslots, session.vault.slots)
 
 
 def _check_compartments(session: Session) -> Iterator[Finding]:

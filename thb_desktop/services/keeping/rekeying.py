@@ -33,6 +33,7 @@ from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.erasures import finish_erasures
 from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.recorded_ways import way_of
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.keeping.health import check_vault
@@ -223,7 +224,8 @@ def _settled(
     """Record the act in the new vault, store what the absent need to return, and check it completely."""
     new = log_in(made.vault, replace(session.environment, heads=None))
     absent = tuple(registry.USER.find(new.read, keys.agent_of(slot.user_id)) for slot in made.absent)
-    office = replace(new.office_record, header_epoch=made.vault.epoch)
+    ways = tuple(map(way_of, made.vault.slots))
+    office = replace(new.office_record, header_epoch=made.vault.epoch, keyslots=ways)
     with new.work() as work:
         for slot in made.absent:
             rows.set_slot(work.connection, keys.agent_of(slot.user_id), slot.to_bytes())

@@ -15,8 +15,9 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.office import Restoration
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import DamageError, NewerKnownError, ReasonMissingError
+from thb_desktop.errors import ChainBrokenError, DamageError, FormatError, NewerKnownError, ReasonMissingError
 from thb_desktop.findings import Finding, broken, holds, unknown, verdict
+from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
@@ -29,7 +30,7 @@ from thb_desktop.vault.backup import restoring
 from thb_desktop.vault.backup.manifest import Manifest
 from thb_desktop.vault.backup.restoring import Restored
 from thb_desktop.vault.database import database_medium
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, counts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +181,8 @@ def _restore(
                 "was recorded since the backup, and the newer vault could then only be read; look for it "
                 "first"
             )
+        found = _last_head(session)
+        other = tuple(_of_another_state(found, restored.manifest))
         stated = anchors.accept_restored(session, reason=reason)
     except BaseException:
         restored.vault.close()
@@ -190,9 +193,28 @@ def _restore(
         session=session,
         number=manifest.number,
         made_at=manifest.made_at,
-        code=manifest.stand.code,
-        findings=(*_lost(session, restored), *_given_up(stated)),
+        code=found.short_code,
+        findings=(*other, *_lost(session, restored, is_other=bool(other)), *_given_up(stated)),
     )
+
+
+def _last_head(session: Session) -> Head:
+    signed = chain.last_head(session.read)
+    if signed is None:
+        raise ChainBrokenError("the vault was also changed in another way; no backup explains that")
+    return signed.parsed()
+
+
+def _of_another_state(found: Head, manifest: Manifest) -> Iterator[Finding]:
+    """A backup names the state of its database; whoever has a passphrase can put an older one there."""
+    if found.root != manifest.stand.root:
+        yield broken(
+            "backup-other-state",
+            at=manifest.made_at,
+            code=manifest.stand.code,
+            found=found.short_code,
+            here=found.size,
+        )
 
 
 def _given_up(stated: Restoration) -> Iterator[Finding]:
@@ -238,7 +260,7 @@ def _examined(session: Session, restored: Restored, watch: TwoPartProgress) -> T
     checked = {finding.code for finding in report.findings}
     return TrialReport(
         findings=(
-            _compared(session, restored.manifest),
+            *_compared(session, tried, restored.manifest),
             *([unknown("backup-healed.header")] if restored.healed else ()),
             *(finding for finding in tried.opening.findings if finding.code not in checked),
             *report.findings,
@@ -248,8 +270,15 @@ def _examined(session: Session, restored: Restored, watch: TwoPartProgress) -> T
     )
 
 
-def _compared(session: Session, manifest: Manifest) -> Finding:
-    """Return whether the backup is of this state of the vault, and how much has happened since."""
+def _compared(session: Session, tried: Session, manifest: Manifest) -> Iterator[Finding]:
+    """Say whether the backup is of this state of the vault, and how much has happened since."""
+    other: tuple[Finding, ...] = ()
+    with suppress(ChainBrokenError, FormatError):  # the check of the vault in it says so
+        other = tuple(_of_another_state(_last_head(tried), manifest))
+    yield from other or (_is_of(session, manifest),)
+
+
+def _is_of(session: Session, manifest: Manifest) -> Finding:
     heads = [signed.parsed() for signed in chain.heads(session.read)]
     sizes = [head.size for head in heads if head.root == manifest.stand.root]
     if not sizes:
@@ -258,11 +287,13 @@ def _compared(session: Session, manifest: Manifest) -> Finding:
     return holds("backup.opens", at=manifest.made_at, code=manifest.stand.code, since=since)
 
 
-def _lost(session: Session, restored: Restored) -> Iterator[Finding]:
-    names = exhibit_names(session.read)
-    for object_id in restored.damaged:
+def _lost(session: Session, restored: Restored, *, is_other: bool) -> Iterator[Finding]:
+    """Tell what the backup has not as it was written, and what its database names and it never had."""
+    names, gone = exhibit_names(session.read), counts.erased_objects(session.read)
+    absent = [each for each in names if each not in restored.manifest.objects and each not in gone]
+    for object_id in (*restored.damaged, *absent):
         yield broken("content-damaged.backup", names.get(object_id, NO_EXHIBIT))
     if restored.healed:
         yield unknown("backup-healed.header")
-    if not restored.damaged:
+    if not restored.damaged and not absent and not is_other:
         yield holds("backup.restored")

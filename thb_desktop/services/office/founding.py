@@ -13,6 +13,7 @@ from thb_desktop.services.core import keys
 from thb_desktop.services.core.compartments import first_key
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import new_entry_author, vault_id_text
+from thb_desktop.services.core.recorded_ways import way_of
 from thb_desktop.services.core.rollback_checks import open_heads
 from thb_desktop.services.core.root_key import seal_root
 from thb_desktop.services.core.session import Session
@@ -59,6 +60,7 @@ def found_office(
         root_certificate=b64encode(root.certificate).decode("ascii"),
         codes_digest=digest_of(codes_of(vault.connection)),
         header_epoch=vault.epoch,
+        keyslots=tuple(map(way_of, vault.slots)),
         draft_history=draft_history,
     )
     session = first_session(vault, office, new.user, new.keys, environment)

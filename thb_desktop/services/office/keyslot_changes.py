@@ -16,6 +16,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.recorded_ways import is_unrecorded, ways_after
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.slots import Keyring, NewSlot
@@ -39,8 +40,9 @@ def change_keyslots(
 
     secret: of this session's user, of this kind; overwritten. A failure before the record leaves only the old
     slots; a crash at any point leaves the old slots, both, or the new ones. Slots that belong to no active
-    user (left by a crash) are removed too. Raises WrongPassphraseError, WrongRecoveryCodeError,
-    WrongSharesError, LastSlotError, OldKeyslotLeftError, and what `record` raises.
+    user (left by a crash) are removed too, and those of this user that no change recorded. Raises
+    WrongPassphraseError, WrongRecoveryCodeError, WrongSharesError, LastSlotError, OldKeyslotLeftError, and
+    what `record` raises.
     """
     try:
         session.verify_writable()
@@ -59,19 +61,24 @@ def _change(
     session: Session, ring: Keyring, new: Sequence[NewSlot], takes: Callable[[Slot], bool], record: Recorder
 ) -> None:
     given = ring.give(*new, instead=takes)
-    fresh = {slot.slot_id for slot in given}
+    fresh, recorded = {slot.slot_id for slot in given}, session.office_record.keyslots
     known = {slot.user_id for slot in given} | {
         keys.user_id_of(user.id) for user in registry.USER.all(session.read) if user.active
     }
 
     def is_gone(slot: Slot) -> bool:
-        return slot.slot_id not in fresh and (takes(slot) or slot.user_id not in known)
+        return slot.slot_id not in fresh and (
+            takes(slot)
+            or slot.user_id not in known
+            or (slot.user_id == session.vault.user_id and is_unrecorded(recorded, slot))
+        )
 
     try:
         ring.verify_left(is_gone)
         # The epoch after the removal: if the removal never happens, the next unlock reports it.
         epoch = ring.epoch + any(map(is_gone, ring.slots))
-        office = replace(session.office_record, header_epoch=epoch)
+        left = ways_after(recorded, ring.slots, fresh, is_gone)
+        office = replace(session.office_record, header_epoch=epoch, keyslots=left)
         with session.work() as work:
             if office != session.office_record:
                 work.save(office)

@@ -1,17 +1,15 @@
 """The files of a package: of the published bundle, of its exhibits, where each lies, and what says so."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
 from thb_desktop.domain.case import Texts
-from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
-from thb_desktop.domain.record import from_record
 from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import (
     BundleForeignError,
@@ -22,10 +20,8 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.streamed import Walk
 from thb_desktop.package.members import PAYLOAD, Member, verify_names
 from thb_desktop.report.case_uco import case_uco
+from thb_desktop.services.messages.bundle_rows import case_in, rows_in, rows_of
 from thb_desktop.vault.content import ContentStore, StoredObject
-from thb_desktop.verify.bundle.manifest import CASE
-from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.specifications import attached
 from thb_desktop.verify.limits import afford
 
 BUNDLE = "bundle.pdf"
@@ -63,19 +59,7 @@ class Held:
 
 def held_in(pdf: bytes) -> tuple[Held, ...]:
     """Return the exhibits that a bundle of ours names. Raises BundleForeignError."""
-    return tuple(_rows_of(pdf, "exhibits", _held))
-
-
-def conditions_in(pdf: bytes) -> tuple[UseCondition, ...]:
-    """Return the conditions of use that a bundle of ours tells, as its office has them.
-
-    Raises BundleForeignError.
-    """
-
-    def condition(told: dict[str, Any]) -> UseCondition:
-        return from_record(UseCondition, {"case_id": "", **told})
-
-    return tuple(each for each in _rows_of(pdf, "use_conditions", condition) if not each.struck)
+    return tuple(rows_of(pdf, "exhibits", _held))
 
 
 def references_in(pdf: bytes) -> tuple[str, ...]:
@@ -85,7 +69,7 @@ def references_in(pdf: bytes) -> tuple[str, ...]:
     """
     told = [
         str(row.get(name) or "").strip()
-        for _, row in _rows_in(pdf, {"instruments"})
+        for _, row in rows_in(pdf, {"instruments"})
         for name in ("reference", "foreign_reference")
     ]
     return tuple(dict.fromkeys(filter(None, told)))
@@ -96,7 +80,7 @@ def ids_in(pdf: bytes, lists: Collection[str]) -> dict[str, list[str]]:
     that it tells of persons, as `CLAIMS`. Raises BundleForeignError.
     """
     found: dict[str, list[str]] = {name: [] for name in (*lists, CLAIMS)}
-    for name, told in _rows_in(pdf, {*lists, "persons_told"}):
+    for name, told in rows_in(pdf, {*lists, "persons_told"}):
         try:
             if name in lists:
                 found[name].append(str(told["id"]))
@@ -107,35 +91,10 @@ def ids_in(pdf: bytes, lists: Collection[str]) -> dict[str, list[str]]:
     return found
 
 
-def _case_in(pdf: bytes) -> Iterable[bytes]:
-    """The data of the case as a bundle carries them; nothing if it has none. Raises PdfUnreadableError."""
-    file = PdfFile(pdf, len(pdf))
-    stream = attached(file, CASE)
-    return () if stream is None else file.pieces(stream)
-
-
-def _rows_of[Row](pdf: bytes, list_name: str, read: Callable[[dict[str, Any]], Row]) -> list[Row]:
-    """Read the rows of one list in the data of the case, one after the other."""
-    try:
-        return [read(told) for _, told in _rows_in(pdf, {list_name})]
-    except (FormatError, KeyError, TypeError, ValueError):
-        raise BundleForeignError("this is not a bundle that this vault made") from None
-
-
-def _rows_in(pdf: bytes, lists: Collection[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the rows of these lists in the data of the case, one after the other."""
-    try:
-        for name, value in Walk(_case_in(pdf), lists={"exhibits", "interviews", *lists}, afford=afford):
-            if name in lists and isinstance(value, dict):
-                yield name, value
-    except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
-        raise BundleForeignError("this is not a bundle that this vault made") from None
-
-
 def case_graph(pdf: bytes, files: Iterable["Placed"]) -> bytes:
     """Return what a bundle of ours tells as CASE/UCO. files: where they lie. Raises BundleForeignError."""
     try:
-        told = dict(Walk(_case_in(pdf), afford=afford))
+        told = dict(Walk(case_in(pdf), afford=afford))
         return case_uco(told, {each.file.id: each.name for each in files})
     except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
         raise BundleForeignError("this is not a bundle that this vault made") from None

@@ -30,7 +30,8 @@ from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.package_files import Held, conditions_in, held_in, references_in
+from thb_desktop.services.messages.bundle_rows import conditions_in
+from thb_desktop.services.packaging.package_files import Held, held_in, references_in
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.services.receiving.taking import Progress, Taken, take
 from thb_desktop.vault.content import ContentStore
