@@ -14178,6 +14178,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما يذكر التكليف</translation>
     </message>
     <message>
+        <source>Please choose the first of the two turns: the next one is joined to it.</source>
+        <translation>يرجى اختيار المداخلة الأولى من الاثنتين: تُضم إليها التالية.</translation>
+    </message>
+    <message>
         <source>Strike out turn {number}?</source>
         <translation>شطب المداخلة {number}؟</translation>
     </message>

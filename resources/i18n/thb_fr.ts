@@ -13822,6 +13822,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>comme l&apos;indique la mission</translation>
     </message>
     <message>
+        <source>Please choose the first of the two turns: the next one is joined to it.</source>
+        <translation>Choisissez la première des deux interventions&#xa0;: la suivante y est jointe.</translation>
+    </message>
+    <message>
         <source>Strike out turn {number}?</source>
         <translation>Biffer l’intervention {number}&#xa0;?</translation>
     </message>
