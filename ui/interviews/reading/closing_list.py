@@ -7,7 +7,7 @@ from enum import StrEnum
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QKeyEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -236,14 +236,14 @@ class _Items(QListWidget):
 
 
 def _height(words: str, font: QFont, width: int) -> int:
-    """Return the height of words in lines of this width, as Qt paints them: a name in other letters makes
-    its line higher, and what has no room is cut off.
+    """Return the height of words in lines of this width. A name in other letters makes its line higher; Qt
+    cuts the last lines off where there is no room for that twice.
     """
-    layout, high = QTextLayout(words.replace("\n", "\u2028"), font), 0.0
+    layout, high, usual = QTextLayout(words.replace("\n", "\u2028"), font), 0.0, QFontMetricsF(font).height()
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        high += line.height()
+        high += line.height() + max(0.0, line.height() - usual)
     layout.endLayout()
     return ceil(high)
 
