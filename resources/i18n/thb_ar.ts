@@ -14652,14 +14652,14 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
+        <source>%n sealed message(s) wait for a magistrate.</source>
         <translation>
-            <numerusform>لا كلمة مختومة تنتظر قاضيا.</numerusform>
-            <numerusform>كلمة مختومة من لغوي تنتظر قاضيا.</numerusform>
-            <numerusform>كلمتان مختومتان من اللغويين تنتظران قاضيا.</numerusform>
-            <numerusform>%n كلمات مختومة من اللغويين تنتظر قاضيا.</numerusform>
-            <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
-            <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
+            <numerusform>لا رسالة مختومة تنتظر قاضيا.</numerusform>
+            <numerusform>رسالة مختومة واحدة تنتظر قاضيا.</numerusform>
+            <numerusform>رسالتان مختومتان تنتظران قاضيا.</numerusform>
+            <numerusform>%n رسائل مختومة تنتظر قاضيا.</numerusform>
+            <numerusform>%n رسالة مختومة تنتظر قاضيا.</numerusform>
+            <numerusform>%n رسالة مختومة تنتظر قاضيا.</numerusform>
         </translation>
     </message>
     <message>
@@ -17520,6 +17520,10 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>objection</name>
+    <message>
+        <source>It is sealed for the magistrates.</source>
+        <translation>تم ختمه للقضاة.</translation>
+    </message>
     <message>
         <source>Ob&amp;jection in private…</source>
         <translation>ا&amp;عتراض على انفراد…</translation>

@@ -14272,10 +14272,10 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
+        <source>%n sealed message(s) wait for a magistrate.</source>
         <translation>
-            <numerusform>%n mot scellé d&apos;un linguiste attend un magistrat.</numerusform>
-            <numerusform>%n mots scellés de linguistes attendent un magistrat.</numerusform>
+            <numerusform>%n message scellé attend un magistrat.</numerusform>
+            <numerusform>%n messages scellés attendent un magistrat.</numerusform>
         </translation>
     </message>
     <message>
@@ -17128,6 +17128,10 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>objection</name>
+    <message>
+        <source>It is sealed for the magistrates.</source>
+        <translation>C&apos;est scellé pour les magistrats.</translation>
+    </message>
     <message>
         <source>Ob&amp;jection in private…</source>
         <translation>Ob&amp;jection en privé…</translation>
