@@ -1,5 +1,7 @@
 """An identifier reads in its order while somebody edits the text around it, and the text has no mark."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
@@ -7,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.code import modules
 from ui.interviews.desk.turn_field import TurnField
 from ui.widgets.reading_order import MARK
 from ui.widgets.text_edit import PlainTextEdit
@@ -160,3 +163,12 @@ def test_a_mark_that_somebody_typed_is_kept_and_a_number_alone_needs_none(field:
     QTest.keyClick(field, Qt.Key.Key_Delete)
     assert MARK not in field.document().toPlainText()
     assert field.toPlainText() == NUMBER
+
+
+def test_whoever_needs_places_or_words_asks_the_editor_and_not_its_document():
+    asks = re.compile(
+        r"selectionStart|selectionEnd|selectedText\(|ocument\(\)\.toPlainText|ursor\(\)\.position"
+    )
+    found = {each.name for each in modules("ui") if asks.search(each.path.read_text("utf-8"))}
+    # The window of masks has an editor without marks: its places are those of the masked version.
+    assert found == {"ui.widgets.text_edit", "ui.export.masks_dialog"}
