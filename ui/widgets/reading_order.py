@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit
 
 from thb_desktop.domain.anchors import utf16_units
 from thb_desktop.domain.reading_order import POP_ISOLATE, marks
@@ -22,12 +23,12 @@ def is_mark(look: QTextCharFormat) -> bool:
     return look.hasProperty(_OWN)
 
 
-def marks_in(document: QTextDocument) -> list[int]:
-    """Return where its marks are, in UTF-16 units; a U+200E that somebody typed is none of them."""
-    shown = document.toPlainText()
+def marks_in(editor: QTextEdit) -> list[int]:
+    """Return where the marks in its document are, in UTF-16 units; a U+200E that was typed is none."""
+    shown = QTextEdit.toPlainText(editor)  # with its marks
     if MARK not in shown:
         return []
-    cursor, found, units, at = QTextCursor(document), [], 0, 0
+    cursor, found, units, at = QTextCursor(editor.document()), [], 0, 0
     for point, sign in enumerate(shown):
         if sign == MARK:
             units += utf16_units(shown[at:point], point - at)
@@ -48,12 +49,12 @@ def without_marks(shown: str, marked: Sequence[int]) -> str:
     return kept.decode("utf-16-le", "surrogatepass")
 
 
-def keep_order(document: QTextDocument) -> None:
+def keep_order(editor: QTextEdit) -> None:
     """Set the marks as the present text needs them. They are undone with what made them necessary; what was
     undone can be redone.
     """
-    has = marks_in(document)
-    wanted = _places(without_marks(document.toPlainText(), has))
+    has, document = marks_in(editor), editor.document()
+    wanted = _places(without_marks(QTextEdit.toPlainText(editor), has))
     plain = [place - number for number, place in enumerate(has)]
     if plain == wanted or document.isRedoAvailable():
         return

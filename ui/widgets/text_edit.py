@@ -60,7 +60,7 @@ class PlainTextEdit(QTextEdit):
 
     def toPlainText(self) -> str:  # noqa: N802 - Qt's name
         """Return the text as it was typed."""
-        return without_marks(super().toPlainText(), marks_in(self.document()))
+        return without_marks(super().toPlainText(), marks_in(self))
 
     def setPlainText(self, text: str) -> None:  # noqa: N802 - Qt's name
         self._is_setting = True
@@ -130,7 +130,7 @@ class PlainTextEdit(QTextEdit):
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
             return
-        if not marks_in(self.document()):
+        if not marks_in(self):
             super().keyPressEvent(event)
             return
         deletes = _DELETES.get(Qt.Key(event.key()), 0)
@@ -151,7 +151,7 @@ class PlainTextEdit(QTextEdit):
         """Go past a mark that lies where the next sign is deleted."""
         cursor = self.textCursor()
         beside = cursor.position() - (step < 0)
-        if not cursor.hasSelection() and beside in marks_in(self.document()):
+        if not cursor.hasSelection() and beside in marks_in(self):
             cursor.setPosition(cursor.position() + step)
             self.setTextCursor(cursor)
 
@@ -160,7 +160,7 @@ class PlainTextEdit(QTextEdit):
             return
         self._is_setting = True
         was_blocked = self.blockSignals(True)
-        keep_order(self.document())
+        keep_order(self)
         self.blockSignals(was_blocked)
         self._is_setting = False
 
@@ -170,12 +170,12 @@ class PlainTextEdit(QTextEdit):
             self.setCurrentCharFormat(QTextCharFormat())
 
     def _in_text(self, place: int) -> int:
-        units = place - sum(mark < place for mark in marks_in(self.document()))
+        units = place - sum(mark < place for mark in marks_in(self))
         return code_points(self.toPlainText(), units)
 
     def _in_document(self, point: int) -> int:
         place = utf16_units(self.toPlainText(), point)
-        for mark in marks_in(self.document()):
+        for mark in marks_in(self):
             place += mark <= place
         return place
 
