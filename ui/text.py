@@ -103,8 +103,11 @@ def with_name(name: str, said: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return words of a text in the quotation marks of the language of the window."""
-    return translate("lists", "\u00ab{words}\u00bb").format(words=isolate_words(words))
+    """Return words of a text in the quotation marks of the language of the window, which stand at the ends of
+    the words in their direction, also where they take several lines.
+    """
+    whole = translate("lists", "\u00ab{words}\u00bb").format(words=isolate_identifiers(words))
+    return f"{reading_order.FIRST_STRONG_ISOLATE}{whole}{reading_order.POP_ISOLATE}"
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -835,10 +835,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
+        <source>%n sealed message(s) wait for a magistrate.</source>
         <translation>
-            <numerusform>%n sealed word of a linguist waits for a magistrate.</numerusform>
-            <numerusform>%n sealed words of linguists wait for a magistrate.</numerusform>
+            <numerusform>%n sealed message waits for a magistrate.</numerusform>
+            <numerusform>%n sealed messages wait for a magistrate.</numerusform>
         </translation>
     </message>
 </context>

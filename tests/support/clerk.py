@@ -235,7 +235,8 @@ class Clerk:
         if found is None or found.path != field.path:
             return False
         if field.role == "text":
-            return self.reader.text(found) == value
+            # A number between Arabic letters has a mark of direction in the field, and none in the text.
+            return self.reader.text(found).replace("\u200e", "") == value.replace("\u200e", "")
         return found.is_chosen if field.role == "check box" else _is(found.value, value)
 
     def _finds(self, name: str, role: str, is_it: Callable[[Spoken], bool], what: str) -> Spoken:

@@ -151,6 +151,10 @@ def test_typing_is_kept_within_two_seconds_while_it_goes_on(
 
     assert monotonic() - begun < 2
     assert window.kept.text().startswith("Kept ")
+    editor.insertPlainText(" woord" * 60)
+    before = window.table.rowHeight(0)
+    window.table.end_editing()
+    assert window.table.rowHeight(0) == window.table.sizeHintForRow(0) > before  # all of it is read
 
 
 def test_a_record_is_rendered_signed_and_handed_back_by_keys(

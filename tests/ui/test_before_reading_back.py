@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from tests.support.hands import Hands
@@ -13,12 +14,17 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Presence
 from thb_desktop.findings import Finding, Standing
+from ui import theme
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
+from ui.interviews.reading.closing_list import ClosingList
 from ui.interviews.reading.model import REST
+from ui.text import isolate_words
+from ui.widgets import icons
 
 WHAT = Qt.ItemDataRole.UserRole
 KEY = Qt.Key
+NAME = "\u0631\u0634\u064a\u062f \u0627\u0644\u0639\u0645\u0631\u0627\u0646\u064a"
 
 
 class Lister(Clerk):
@@ -200,3 +206,22 @@ def test_the_end_of_the_reading_back_is_entered_after_its_corrections(lister: Li
     lister.goes_to("interview.readback_ended_at")
     assert "readback_ended_at" in lister.form().form.editors
     lister.form().reject()
+
+
+def test_a_name_in_other_letters_takes_no_line_from_what_is_missing(application: QApplication, qtbot: QtBot):
+    theme.apply(application, dark=False)
+    listed = ClosingList()
+    qtbot.addWidget(listed)
+    theme.dress(listed)
+    listed.resize(300, 500)
+    item = QListWidgetItem(icons.icon("circle-alert", "bad"), "")
+    listed.list.addItem(item)
+    listed.show()
+
+    def drawn(last: str) -> QImage:
+        item.setText(f"The record of an interpreter lacks: oath. ({isolate_words(NAME)})\n{last}")
+        listed.list.fit()
+        application.processEvents()
+        return listed.list.viewport().grab(listed.list.visualItemRect(item)).toImage()
+
+    assert drawn("Interpreters  \u00b7  V-I-05") != drawn("Interpreters  \u00b7  V-I-08")

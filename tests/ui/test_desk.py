@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -302,6 +302,23 @@ def test_two_renditions_are_joined_with_their_turns_and_undo_gives_both_back(han
     assert before == [("", "Eerste helft."), ("", "Tweede helft.")]
     assert after == ("", "Eerste helft. Tweede helft.")
     assert words_of(hands.view)[-2:] == before
+
+
+def test_a_last_turn_is_joined_with_nothing_and_escape_goes_to_the_newest(hands: Hands):
+    notice, table = hands.view.record.notice.sentence, hands.view.record.account.table
+    hands.says(ASKED)
+    table.setCurrentIndex(QModelIndex())
+    hands.press(KEY.Key_Escape)
+    assert table.hasFocus()
+    assert table.row() == len(hands.view.model.segments.rows) - 1
+    hands.sit_down()
+    hands.press(KEY.Key_Up)
+    mended = hands.texts
+
+    hands.press(KEY.Key_J, ALT)
+
+    assert "first of the two turns" in notice.text()
+    assert hands.texts == mended != ("", "")
 
 
 def test_a_key_that_cannot_split_a_turn_says_why_and_the_mending_stays(hands: Hands):

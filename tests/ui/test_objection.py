@@ -40,6 +40,7 @@ def test_an_objection_that_was_told_without_the_interpreter_is_sealed_at_the_rec
     dialog.main_button.click()
     qtbot.waitUntil(lambda: bool(closed), timeout=20_000)
     settle(desk, qtbot)
+    assert clerk.view.record.notice.sentence.text() == "It is sealed for the magistrates."
     found: list[tuple[object, SafetyConcern]] = []
 
     def read(session: Session) -> None:

@@ -234,3 +234,9 @@ def test_between_arabic_words_a_field_holds_what_was_typed_and_a_label_isolates_
     assert places[letter] < places[digits]  # as UAX #9 orders it: ADR 0008 says why it stays so
     assert field.text() == typed
     assert "\u20662023/45-B\u2069" in text.isolate_words(field.text())
+
+
+def test_quotation_marks_follow_the_direction_of_what_is_quoted():
+    assert text.quoted("\u0631\u0642\u0645 2023/45-B") == (
+        "\u2068\u00ab\u0631\u0642\u0645 \u20662023/45-B\u2069\u00bb\u2069"
+    )

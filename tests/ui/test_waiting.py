@@ -170,7 +170,7 @@ def test_above_the_records_it_stands_what_waits_and_the_way_there(
 
     assert page.waits.isVisible()
     assert page.waits.sentence.text() == (
-        "1 question of a linguist waits for an answer. 1 sealed word of a linguist waits for a magistrate."
+        "1 question of a linguist waits for an answer. 1 sealed message waits for a magistrate."
     )
     page.waits.answer_button.setFocus()
     QTest.keyClick(page.waits.answer_button, Qt.Key.Key_Space)

@@ -55,7 +55,7 @@ class MasksDialog(Dialog):
         self.table.setFixedHeight(_TABLE_HEIGHT)
         self.body.addWidget(self.table)
         name = Label(self.tr("&Text"), Part.CAPTION)
-        self.text = PlainTextEdit(self.tr("Text"), lines=_LINES)
+        self.text = PlainTextEdit(self.tr("Text"), lines=_LINES, in_order=False)
         self.text.only_read()
         name.setBuddy(self.text)
         self.body.addWidget(name)

@@ -53,7 +53,7 @@ class AccountPage(QWidget):
         self._transcript.saved.connect(self._saved)
         self.strip.left.connect(self.table.setFocus)
         self.entry.acts.connect(self._act)
-        self.entry.left.connect(self.table.setFocus)
+        self.entry.left.connect(self._go_up)
         self.table.sides_changed.connect(lambda: self.entry.show_sides(model.segments.away))
         self.find_bar.left.connect(self.take_focus)
         self.reading.corrects.connect(lambda _: self._show_beside())
@@ -69,6 +69,14 @@ class AccountPage(QWidget):
             self.entry.take_focus()
         else:
             self.table.setFocus()
+
+    def _go_up(self) -> None:
+        """Go from the row to the turns: to the chosen one if it is seen, else to the newest."""
+        chosen, last = self.table.currentIndex(), self.table.model().rowCount() - 1
+        is_seen = self.table.viewport().rect().intersects(self.table.visualRect(chosen))
+        if last >= 0 and not (chosen.isValid() and is_seen):
+            self.table.setCurrentIndex(self.table.model().index(last, self.table.side()))
+        self.table.setFocus()
 
     def go_to_last(self, count: int) -> None:
         """Go to the first of the last turns."""
@@ -266,7 +274,10 @@ class AccountPage(QWidget):
             return
         number = self._model.segments.row_of(mended.segment.id) if mended is not None else -1
         at = self.entry.split_at()
+        chosen = number if mended is not None else self.table.row()
         if what == "split" and not self.turn_menu.may_split(number, at):
+            return
+        if what == "join" and not self.turn_menu.may_join(chosen):
             return
         if mended is not None:
             self._model.desk.escape()

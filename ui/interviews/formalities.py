@@ -240,7 +240,7 @@ class FormalitiesPage(QWidget):
         columns.append(struck_column())
         leads: dict[str, Lead] = {
             TIMELINE: (self.tr("Show the &line-up"), self._show_lineup, lambda each: bool(each.lineup_id)),
-            ENGAGEMENT: objecting(self, self._model.jobs, lambda: self._names),
+            ENGAGEMENT: objecting(self, self._model.jobs, lambda: self._names, self._model.told.emit),
         }
         panel = RowsPanel(
             section_words(key),

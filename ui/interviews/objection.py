@@ -82,12 +82,17 @@ class ObjectionDialog(Dialog):
         super().done(result)
 
 
-def objecting(parent: QWidget, jobs: VaultJobs, names: Callable[[], Mapping[str, str]]) -> Lead:
-    """Return the button at an interpreter of a record. names: of interpreters, by id."""
+def objecting(
+    parent: QWidget, jobs: VaultJobs, names: Callable[[], Mapping[str, str]], told: Callable[[str], object]
+) -> Lead:
+    """Return the button at an interpreter of a record. names: of interpreters, by id. told: shows that it is
+    sealed, in words that say nothing to who else looks at the screen.
+    """
 
     def ask(engaged: InterpreterEngagement) -> None:
         of = engaged.interpreter_id
         model = ObjectionModel(jobs, engaged.interview_id, of, parent)
+        model.sealed.connect(lambda: told(translate("objection", "It is sealed for the magistrates.")))
         ObjectionDialog(parent, model, names().get(of, "")).open()
 
     return translate("objection", "Ob&jection in private\u2026"), ask, lambda each: not each.struck

@@ -92,6 +92,7 @@ class RecordView(QWidget):
         self._transcript.turned.connect(self._turned)
         model.rules_checked.connect(self._rules_checked)
         model.refused.connect(self._refused)
+        model.told.connect(lambda said: self.notice.tell(said, Tone.OK))
         reading, closing = model.reading, self.closing
         reading.kept.connect(lambda at: head.kept.show_kept(desk.by_clock(at)))
         closing.wanted.connect(self._go_to)

@@ -190,12 +190,25 @@ class TurnMenu(QMenu):
 
     def join(self) -> None:
         """Join the chosen turn with the next one, which is struck out."""
-        row = self._row()
-        rows = self._transcript.segments.rows
-        following = next((each for each in rows[self._table.row() + 1 :] if not each.segment.struck), None)
-        if row is None or following is None or not self._model.is_draft:
-            return
-        self._acts.join(row.segment.id, following.segment.id)
+        row, following = self._row(), self._following(self._table.row())
+        if self.may_join(self._table.row()) and row is not None and following is not None:
+            self._acts.join(row.segment.id, following.segment.id)
+
+    def may_join(self, number: int) -> bool:
+        """Whether a turn of the draft has one behind it; it says so if not."""
+        if not self._model.is_draft:
+            return False
+        follows = number >= 0 and self._following(number) is not None
+        if not follows:
+            self._model.refused.emit(
+                self.tr("Please choose the first of the two turns: the next one is joined to it.")
+            )
+        return follows
+
+    def _following(self, number: int) -> SegmentRow | None:
+        """Return the next turn that stands."""
+        rows = self._transcript.segments.rows[number + 1 :]
+        return next((each for each in rows if not each.segment.struck), None)
 
     def move_turn(self, by: int) -> None:
         """Move the chosen turn by one place."""

@@ -36,7 +36,7 @@ class InterviewsViewModel(FormModel):
     """listed: summaries. opened: an OpenRecord or None. refused: a sentence. refused_at: a field, a sentence.
 
     changed: the header or a formality was saved. choices: what references can name, for a new record.
-    corrected: a correction was added at the reading back.
+    corrected: a correction was added at the reading back. told: what was done, in a sentence.
     is_outdated: whether an entry of the case was changed since the open record was read.
     """
 
@@ -51,6 +51,7 @@ class InterviewsViewModel(FormModel):
     changed = Signal()
     corrected = Signal()
     rules_checked = Signal(object)
+    told = Signal(str)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)

@@ -122,5 +122,5 @@ class WaitingLine(QWidget):
             count = len(found.questions)
             parts.append(self.tr("%n question(s) of linguists wait for an answer.", "", count))
         if found.concerns:
-            parts.append(self.tr("%n sealed word(s) of linguists wait for a magistrate.", "", found.concerns))
+            parts.append(self.tr("%n sealed message(s) wait for a magistrate.", "", found.concerns))
         return " ".join(parts)

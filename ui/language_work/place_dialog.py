@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.anchors import code_points
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from ui.labels import words
 from ui.language_work.note_parts import note_told
@@ -42,9 +41,8 @@ class PlaceDialog(Dialog):
         self.text.setFocus()
 
     def take(self) -> None:
-        cursor, shown = self.text.textCursor(), self.text.toPlainText()
-        start, end = (code_points(shown, units) for units in (cursor.selectionStart(), cursor.selectionEnd()))
-        if not shown[start:end].strip():
+        start, end = self.text.chosen()
+        if not self.text.chosen_text().strip():
             self.refuse_at(self.text, self.tr("Please choose the words first."))
             return
         self.begin_work()

@@ -239,12 +239,6 @@ def paint_pill(
     _write(painter, where.toRect(), words, ink, font, centre=True)
 
 
-def code_points(words: str, place: int) -> int:
-    """Return a place in UTF-16 units, as Qt counts, in code points, as the record counts."""
-    before = words.encode("utf-16-le")[: 2 * place]
-    return len(before.decode("utf-16-le", "ignore"))
-
-
 def _write(
     painter: QPainter,
     where: QRect,

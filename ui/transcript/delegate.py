@@ -200,17 +200,12 @@ class SegmentDelegate(QStyledItemDelegate):
         """Return the range that is chosen in the open editor, in code points; None if there is none."""
         if self.editor is None or not self.editor.textCursor().hasSelection():
             return None
-        cursor, shown = self.editor.textCursor(), self.editor.toPlainText()
-        return (
-            cells.code_points(shown, cursor.selectionStart()),
-            cells.code_points(shown, cursor.selectionEnd()),
-        )
+        return self.editor.chosen()
 
     def _divide(self) -> None:
         number, is_original = self._edited
         if self.editor is not None:
-            shown, place = self.editor.toPlainText(), self.editor.textCursor().position()
-            self.divided.emit(number, cells.code_points(shown, place) if is_original else -1)
+            self.divided.emit(number, self.editor.place() if is_original else -1)
 
     def _rect_of(self, row: int, column: int) -> QRect:
         return self._table.visualRect(self._table.model().index(row, column))

@@ -97,6 +97,8 @@ class SegmentTable(QTableView):
         self._chosen: tuple[SegmentId, int] | None = None
         self._of: InterviewId | None = None
         segments.dataChanged.connect(self._fit_changed)
+        self._typed_in: set[int] = set()
+        self.delegate.closeEditor.connect(self._fit_typed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
@@ -333,8 +335,17 @@ class SegmentTable(QTableView):
         return next(may, sides[0])
 
     def _fit_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        if self.delegate.editor is None:
-            for number in range(first.row(), last.row() + 1):
+        changed = range(first.row(), last.row() + 1)
+        if self.delegate.editor is not None:
+            self._typed_in.update(changed)
+        else:
+            for number in changed:
                 self.resizeRowToContents(number)
             if self.stays_at_end:
                 self.show_end()
+
+    def _fit_typed(self) -> None:
+        """What was typed stays as a draft, and may need more lines than stood there before."""
+        for number in self._typed_in & set(range(self.model().rowCount())):
+            self.resizeRowToContents(number)
+        self._typed_in.clear()

@@ -17,7 +17,7 @@ class TextPane(PlainTextEdit):
     turned = Signal(int)
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
+        super().__init__(name, in_order=False)
         self.only_read()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setLineWrapMode(PlainTextEdit.LineWrapMode.WidgetWidth)

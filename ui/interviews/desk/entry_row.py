@@ -141,7 +141,7 @@ class EntryRow(Card):
         field = next((each for each in self.fields if each.language == spoken), None)
         if field is None:
             return -1
-        return cells.code_points(field.toPlainText(), field.textCursor().position())
+        return field.place()
 
     def _fit(self) -> None:
         """Both fields are as high as the one with more words."""

@@ -163,4 +163,4 @@ def _clock(found: re.Match[str]) -> str:
 def few(names: Iterable[str], *, most: int = _MOST) -> str:
     """Name choices in a sentence, and no more of them than it has room for."""
     found = [isolate_words(each) for each in names]
-    return listed(found[:most]) + (", \u2026" if len(found) > most else "")
+    return listed((*found[:most], *(("\u2026",) if len(found) > most else ())))

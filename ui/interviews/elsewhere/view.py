@@ -245,7 +245,7 @@ class TakingOverView(TakingOverParts):
     def _bracket(self) -> None:
         """Put what is described and not read, such as a stamp or struck words, into brackets."""
         cursor = self.field.textCursor()
-        chosen = cursor.selectedText()
+        chosen = self.field.chosen_text()
         cursor.insertText(f"[{chosen}]")
         if not chosen:
             cursor.movePosition(cursor.MoveOperation.Left)

@@ -4,9 +4,10 @@ back, what can be entered until then.
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QKeyEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -219,10 +220,8 @@ class _Items(QListWidget):
         for number in range(self.count()):
             item = self.item(number)
             room = width - (_AROUND if item.icon().isNull() else _AROUND + _BESIDE)
-            metrics = QFontMetrics(item.font() if item.icon().isNull() else self.font())
-            flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
-            needed = metrics.boundingRect(QRect(0, 0, max(room, 40), 10_000), flags, item.text())
-            item.setSizeHint(QSize(width - 2, needed.height() + 10))
+            font = item.font() if item.icon().isNull() else self.font()
+            item.setSizeHint(QSize(width - 2, _height(item.text(), font, max(room, 40)) + 10))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -234,6 +233,19 @@ class _Items(QListWidget):
             self.taken.emit(self.currentItem())
         else:
             super().keyPressEvent(event)
+
+
+def _height(words: str, font: QFont, width: int) -> int:
+    """Return the height of words in lines of this width. A name in other letters makes its line higher; Qt
+    cuts the last lines off where there is no room for that twice.
+    """
+    layout, high, usual = QTextLayout(words.replace("\n", "\u2028"), font), 0.0, QFontMetricsF(font).height()
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        high += line.height() + max(0.0, line.height() - usual)
+    layout.endLayout()
+    return ceil(high)
 
 
 def turn_of(rows: Sequence[SegmentRow], wanted: Finding, *, here: int) -> int:

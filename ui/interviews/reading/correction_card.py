@@ -271,18 +271,14 @@ def _mark(field: TurnField, pieces: list[tuple[bool, str]], tone: str) -> None:
     """Mark the pieces of a text that differ."""
     chosen, at, marks = theme.tokens(), 0, []
     for differs, text in pieces:
-        size = len(text.encode("utf-16-le")) // 2
         if differs:
             selection = QTextEdit.ExtraSelection()
-            cursor = field.textCursor()
-            cursor.setPosition(at)
-            cursor.setPosition(at + size, cursor.MoveMode.KeepAnchor)
             look = QTextCharFormat()
             look.setForeground(QColor(getattr(chosen, tone)))
             look.setBackground(QColor(getattr(chosen, f"{tone}_soft")))
             look.setFontStrikeOut(tone == "bad")
             look.setFontUnderline(tone == "ok")
-            selection.cursor, selection.format = cursor, look
+            selection.cursor, selection.format = field.cursor_over(at, at + len(text)), look
             marks.append(selection)
-        at += size
+        at += len(text)
     field.setExtraSelections(marks)
