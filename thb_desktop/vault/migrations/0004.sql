@@ -273,7 +273,6 @@ ALTER TABLE bundle ADD COLUMN within_limits TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE office ADD COLUMN return_to TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN former_sources TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(former_sources));
-ALTER TABLE office ADD COLUMN keyslots TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(keyslots));
 ALTER TABLE assignment ADD COLUMN travels INTEGER NOT NULL DEFAULT 0 CHECK (travels IN (0, 1));
 CREATE TRIGGER assignment_travels_or_stays BEFORE UPDATE ON assignment
 WHEN OLD.travels <> NEW.travels BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
@@ -925,6 +924,7 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 ALTER TABLE exhibit ADD COLUMN emergency TEXT NOT NULL DEFAULT '';
 ALTER TABLE exhibit ADD COLUMN ratification TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN rehash_months INTEGER DEFAULT NULL CHECK (rehash_months BETWEEN 1 AND 120);
+ALTER TABLE office ADD COLUMN keyslots TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(keyslots));
 
 -- Retention: until which day an exhibit is kept, why, and who decided it.
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 aa2153ec99d79e5be62d0ddaff756ec7cf0bb3fd4821e3b9f37544e490dc41b9
+-- Made from migrations of SHA-256 5264797793389513cf3c1acdfc34792ba9307942549bd9e4f96642b4d5ef3242
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -2889,7 +2889,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '', former_sources TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(former_sources)), keyslots TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(keyslots)), longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480), longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480), rehash_months INTEGER DEFAULT NULL CHECK (rehash_months BETWEEN 1 AND 120)) STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '', former_sources TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(former_sources)), longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480), longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480), rehash_months INTEGER DEFAULT NULL CHECK (rehash_months BETWEEN 1 AND 120), keyslots TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(keyslots))) STRICT;
 CREATE TABLE office_pack (
     id TEXT PRIMARY KEY,
     version INTEGER NOT NULL CHECK (version > 0),
