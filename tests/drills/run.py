@@ -63,6 +63,12 @@ class Scale:
     def chance(self) -> Chance:
         return Chance(seed=self.seed)
 
+    def drawn(self, count: int) -> tuple[str, ...]:
+        """The operations that were asked for, else so many by chance; empty stands for all of them."""
+        if self.operations or count >= len(OPERATIONS):
+            return self.operations
+        return tuple(sorted(OPERATIONS, key=self.chance.rank)[:count])
+
 
 def sample(seed: int) -> Scale:
     """What the ordinary tests run."""
@@ -90,9 +96,7 @@ def sample(seed: int) -> Scale:
 
 def _crashes(place: Path, scale: Scale) -> Result:
     most, workers = scale.crash_most, scale.workers
-    template, names = made(place), scale.operations
-    if scale.crash_operations < len(OPERATIONS):
-        names = names or tuple(sorted(OPERATIONS, key=scale.chance.rank)[: scale.crash_operations])
+    template, names = made(place), scale.drawn(scale.crash_operations)
     return crashes.run_crashes(template, place, scale.chance, most=most, names=names, workers=workers)
 
 
@@ -113,8 +117,7 @@ def _lies(place: Path, scale: Scale) -> Result:
 
 def _full_disk(place: Path, scale: Scale) -> Result:
     chance, workers = scale.chance, scale.workers
-    drawn = sorted(OPERATIONS, key=chance.rank)[: scale.room_operations]
-    names, rooms = scale.operations or drawn, full_disk.rooms_by(chance)[: scale.rooms_most]
+    names, rooms = scale.drawn(scale.room_operations), full_disk.rooms_by(chance)[: scale.rooms_most]
     return full_disk.run_full_disks(made(place), place, rooms=rooms, names=names, workers=workers)
 
 

@@ -175,3 +175,10 @@ class ReceivedNotice:
     data: str
     entered_by: AgentId
     at: datetime
+
+
+def arrival_note(number: str, head_size: int, head_root: str) -> str:
+    """Return what the custody of an exhibit that came notes: its number there (of what holds the package, the
+    package's), and the state of the other vault's event chain.
+    """
+    return f"{number} \u00b7 {head_size} \u00b7 {head_root}"

@@ -1,4 +1,4 @@
-"""Identifiers in a text that is edited read in their order between right-to-left letters (ADR 0008).
+"""Identifiers in a text that is edited read in their order between right-to-left letters (ADR 0095).
 
 Qt orders the letters of a document alone, so the document has a mark (U+200E) before each of them. The marks
 are known by their format; the text, its places and what is copied have none.

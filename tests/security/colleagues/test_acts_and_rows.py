@@ -287,7 +287,7 @@ ON_COMPUTERS = few(
     ],
     27,
 )
-"""Each attack, before the unlock of a computer that remembers and of one that does not."""
+"""Each attack, before the unlock of a computer that remembers, of one that does not, or of both."""
 
 
 @pytest.mark.requirement("SR-15", "SR-19")

@@ -13,7 +13,7 @@ from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.receiving import ForeignOffice, ReceivedItem, ReceivedPackage
+from thb_desktop.domain.receiving import ForeignOffice, ReceivedItem, ReceivedPackage, arrival_note
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
@@ -172,7 +172,7 @@ def _arrived(
     return first is not None and (
         first.action is CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY
         and (first.from_party, first.sha256) == (office.name, received.sha256)
-        and first.note == f"{number} · {received.head_size} · {received.head_root}"
+        and first.note == arrival_note(number, received.head_size, received.head_root)
     )
 
 

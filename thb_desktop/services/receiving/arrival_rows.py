@@ -19,7 +19,7 @@ from thb_desktop.domain.ids import (
     OfficialId,
     RowId,
 )
-from thb_desktop.domain.receiving import ReceivedPackage
+from thb_desktop.domain.receiving import ReceivedPackage, arrival_note
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
 from thb_desktop.errors import NotFoundError, OfficeUnknownError, PackageNotSoundError
 from thb_desktop.services.case_file.entries import verify_enterable
@@ -99,7 +99,7 @@ def registered(
             place=arrival.place,
             from_party=from_party,
             sha256=examined.taken.container.sha256,
-            note=f"{foreign.number if foreign else sheet.number} · {sheet.head_size} · {sheet.head_root}",
+            note=arrival_note(foreign.number if foreign else sheet.number, sheet.head_size, sheet.head_root),
             late_entry_reason=arrival.late_entry_reason,
         ),
     )
