@@ -12,7 +12,7 @@ from thb_desktop.vault.tables import chain, told_rows
 from thb_desktop.vault.tables.projection import Projection, check_rows
 from thb_desktop.vault.tables.refusals import write_in_order
 from thb_desktop.vault.tables.together import InOrder
-from thb_desktop.vault.tables.told_rows import ToldInOrder, row_name
+from thb_desktop.vault.tables.told_rows import SumsInOrder, ToldInOrder, row_name
 from thb_desktop.vault.upcasts import has_current_shape
 
 _WAITING = 256
@@ -78,7 +78,9 @@ class Replay:
         self._projection = Projection(scratch)
         self._projection.together = self._waiting = InOrder()
         self._projection.catch_up = self._write_waiting
-        self._index = ToldInOrder(connection) if told_rows.is_present(scratch) else None
+        has_index = told_rows.is_present(scratch)
+        self._index = ToldInOrder(connection) if has_index else None
+        self._sums = SumsInOrder(chain.told_sums(connection)) if has_index else None
         self._is_indexed = True
         self._seq = self._events = self._erased = 0
         self._stray: list[int] = []
@@ -136,6 +138,8 @@ class Replay:
             return None
         if self._index is not None and self._is_indexed:
             self._is_indexed = self._index.are(told, self._seq)
+        if self._sums is not None and self._is_indexed:
+            self._is_indexed = self._sums.are(told, self._seq, event.schema)
         if has_current_shape(event.schema) and event.tables != self._projection.digest:
             return None
         return changes

@@ -93,6 +93,32 @@ def test_an_index_that_is_not_what_the_events_tell_is_named(folder: Path, statem
     assert [each.case for each in report.findings if each.code == "tables-differ"] == ["index"]
 
 
+@pytest.mark.requirement("SR-15")
+@pytest.mark.parametrize("told_sum", ["", "0" * 64])
+def test_the_sum_of_a_former_head_is_compared_by_the_health_check(folder: Path, told_sum: str):
+    def change(connection: Connection) -> None:
+        *_, (size, _), _ = chain.told_sums(connection)
+        connection.execute("DROP TRIGGER chain_head_stays")
+        connection.execute("UPDATE chain_head SET told_sum = ? WHERE size = ?", (told_sum, size))
+
+    changed(folder, change)
+
+    session = unlock(folder, start=NEXT_DAY)
+    report = health.check_vault(session)
+    session.close()
+
+    assert [each.case for each in report.findings if each.code == "tables-differ"] == ["index"]
+
+
+def test_heads_from_before_the_index_have_no_sum(example: Path):
+    session = unlock(example, start=NEXT_DAY)
+    sums = [text for _, text in chain.told_sums(session.read)]
+    session.close()
+
+    assert sums[0] == ""
+    assert sums[-1] != ""
+
+
 def test_an_entry_that_does_not_tell_the_row_that_the_index_claims_is_refused(folder: Path, small: Small):
     changed(folder, lambda connection: connection.execute("UPDATE OR REPLACE told_row SET seq = 1"))
     session = unlock(folder, start=NEXT_DAY)

@@ -23,6 +23,7 @@ _ADD_TOLD_HEAD = """
     INSERT INTO chain_head (size, head, signature, told_sum) VALUES (:size, :head, :signature, :told_sum)
 """
 _TOLD_SUM = "SELECT told_sum FROM chain_head ORDER BY size DESC LIMIT 1"
+_TOLD_SUMS = "SELECT size, told_sum FROM chain_head ORDER BY size"
 _ADD_STATEMENT = """
     INSERT INTO key_statement (key_id, agent, first, statement, signature)
     VALUES (:key_id, :agent, :first, :statement, :signature)
@@ -119,6 +120,11 @@ def last_told_sum(connection: Connection) -> str:
     """Return the sum of the index at the last head; empty if the head is from before the index."""
     row = connection.execute(_TOLD_SUM).fetchone()
     return "" if row is None else str(row[0])
+
+
+def told_sums(connection: Connection) -> Iterator[tuple[int, str]]:
+    """Return the sums of the index at all heads, with their sizes and by these; empty as above."""
+    return ((int(row[0]), str(row[1])) for row in connection.execute(_TOLD_SUMS))
 
 
 def add_statement(

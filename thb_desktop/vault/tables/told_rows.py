@@ -123,6 +123,31 @@ class ToldInOrder:
         return self._row is None
 
 
+class SumsInOrder:
+    """The sums of the index that the heads have, to be compared with what the events tell."""
+
+    SINCE = 2
+    """The schema from which on each head has one."""
+
+    def __init__(self, sums: Iterator[tuple[int, str]]) -> None:
+        """sums: the sizes of the heads with their sums, by size."""
+        self._sums = sums
+        self._next = next(sums, None)
+        self._total = 0
+
+    def are(self, names: Iterable[RowName], seq: int, schema: int) -> bool:
+        """Whether the head after the entry of this number, if there is one, has the sum until there.
+
+        names: what the entry tells; schema: of its event. Entries come in their order, from the first on.
+        """
+        self._total += sum(_weight(*name, seq) for name in set(names))
+        while self._next is not None and self._next[0] < seq:
+            self._next = next(self._sums, None)
+        if self._next is None or self._next[0] != seq:
+            return True
+        return self._next[1] == (sum_text(self._total) if schema >= self.SINCE else "")
+
+
 def _weight(entity: str, key: str, seq: int) -> int:
     return int.from_bytes(hashlib.sha256(f"{entity}\x00{key}\x00{seq}".encode()).digest(), "big")
 
