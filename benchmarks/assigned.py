@@ -94,7 +94,7 @@ class Assigned:
 
     def until(self, holds: Callable[[], bool]) -> None:
         while not holds():
-            self.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def rest(self) -> None:
         model = self.window.model

@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -101,6 +102,8 @@ class Desk:
         self.controller = AppController(self.application, lambda: environment_of(2))
         self.controller.replace_process = lambda _: None
         self.controller.settings = Settings(idle=100_000)
+        checked: list[object] = []
+        self.controller.jobs.checked.connect(checked.append)
         self.controller.start(folder)
         start = cast(Any, self.controller.window)
         start.unlock.passphrase.setText(PASSPHRASE)
@@ -116,10 +119,15 @@ class Desk:
         self.refusals: list[str] = []
         self.view.model.refused.connect(self.refusals.append)
         self.view.model.refused_at.connect(lambda _, sentence: self.refusals.append(sentence))
+        # The complete check of the unlock, which would take part of each figure.
+        at_once = partial(self.controller.jobs.run, self.window, lambda session: session.check is None)
+        at_once(then=lambda has_ended: checked.append(None) if has_ended else None)
+        self.until(lambda: bool(checked))
+        self.rest()
 
     def until(self, holds: Callable[[], bool]) -> None:
         while not holds():
-            self.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def rest(self) -> None:
         for _ in range(3):
@@ -236,7 +244,7 @@ class Desk:
         while not (seen and checked):
             if self.refusals:
                 sys.exit(self.refusals[-1])
-            self.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         model.reading.checked.disconnect(note)
         self.rest()
         block = self.watch.end()

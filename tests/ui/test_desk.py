@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,6 +79,37 @@ def test_a_question_and_its_answer_cost_three_keys_besides_their_words(hands: Ha
     assert hands.desk.speaker.role is v.SpeakerRole.INTERVIEWER
     assert hands.texts == ("", "")
     assert hands.keys == 3
+
+
+def test_a_letter_paints_its_field_and_not_the_turns(desk: AppController, qtbot: QtBot, vault: Path):
+    hands = at_the_row(desk, qtbot, vault)  # after the interview: no turn has a time of its own
+    assert not hands.desk.moments.is_live
+    for letter in "Hij ":
+        hands.types(letter)
+        hands.rest()
+    painted: list[str] = []
+    hands.view.record.table.viewport().installEventFilter(watch := Painted(painted))
+
+    for letter in "nam mijn":
+        hands.types(letter)
+        QApplication.processEvents()
+    hands.view.record.table.viewport().removeEventFilter(watch)
+
+    assert hands.texts[-1] == "Hij nam mijn"
+    assert len(painted) < 3  # a draft that is kept meanwhile may paint them once
+
+
+class Painted(QObject):
+    """Notes each time that something is painted."""
+
+    def __init__(self, noted: list[str]) -> None:
+        super().__init__()
+        self._noted = noted
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint:
+            self._noted.append(event.type().name)
+        return False
 
 
 def test_with_the_rendition_alone_a_question_and_its_answer_cost_two_keys(hands: Hands):

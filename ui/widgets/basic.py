@@ -114,9 +114,11 @@ class Chip(Label):
 
     def show_as(self, text: str, tone: Tone) -> None:
         self.setText(text)
-        self.setProperty("tone", tone.value)
         show_if(self, bool(text))
-        restyle(self)
+        if self.property("tone") != tone.value:
+            # Qt asks for a new layout of the whole window, and paints it, when a style is evaluated again.
+            self.setProperty("tone", tone.value)
+            restyle(self)
 
 
 class Button(QPushButton):

@@ -154,12 +154,11 @@ class DeskState(ViewModel):
         """Take what is being typed in one of the languages."""
         if text == self.entry.texts.get(tag, ""):
             return
-        said_in = self.entry.said_in
-        self.entry = self.entry.with_text(tag, text)
-        begins = self.entry.began is None and text.strip()
-        if begins:
+        before = self.entry
+        self.entry = before.with_text(tag, text)
+        if before.began is None and text.strip():
             self.entry = replace(self.entry, began=self.moments.begun())
-        if begins or self.entry.said_in != said_in:
+        if (self.entry.began, self.entry.said_in) != (before.began, before.said_in):
             self.shown.emit()
         self._tell_typed()
         self._keeper.touch()
