@@ -57,7 +57,7 @@ class Scale:
     room_operations: int = 16
     fuzz_seconds: float = 60
     fuzz_names: tuple[str, ...] = ()
-    attempt_every: int = 2
+    attempt_every: int = 1
 
     @property
     def chance(self) -> Chance:
@@ -75,7 +75,7 @@ def sample(seed: int) -> Scale:
     return Scale(
         seed=seed,
         crash_most=2,
-        crash_operations=20,
+        crash_operations=14,
         flip_every=499,
         document_every=499,
         journal_every=499,
@@ -86,11 +86,11 @@ def sample(seed: int) -> Scale:
         in_flight=4,
         cut_names=_SAMPLED,
         lies=1,
-        rooms_most=3,
+        rooms_most=2,
         room_operations=4,
         fuzz_seconds=1,
         fuzz_names=("header", "event"),
-        attempt_every=127,
+        attempt_every=167,
     )
 
 

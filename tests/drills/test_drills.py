@@ -41,7 +41,7 @@ def test_an_operation_hit_at_some_of_its_calls_leaves_the_old_state_or_the_new_o
     told = drilled("crashes", tmp_path)
 
     named = {row[""] for row in told["rows"] if row["points"]}
-    assert len(named) == 20
+    assert len(named) == 14
     assert named < set(OPERATIONS)
     assert told["figures"]["crash points"] >= len(named)
     assert told["figures"]["kinds of calls hit"] >= 7
@@ -53,7 +53,7 @@ def test_an_operation_hit_at_some_of_its_calls_leaves_the_old_state_or_the_new_o
 def test_nothing_that_a_colleague_writes_with_a_program_of_their_own_passes_unseen(tmp_path: Path):
     told = drilled("colleagues", tmp_path)
 
-    assert told["figures"]["attempts"] >= 20
+    assert told["figures"]["attempts"] >= 14
     assert told["figures"]["unseen"] == 0
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.security.hostile_files import MADE
 from tests.support.documents import STATEMENT, docx_of, page_of_pictures, paragraph, pdf_of, scan_of
+from tests.support.sampled import few
 from tests.support.samples import sample
 from thb_desktop.domain.page_text import DocumentKind, NotRead, picture_from, text_from
 from thb_desktop.errors import (
@@ -207,7 +208,8 @@ def test_a_page_that_is_not_there_is_not_drawn(page: int):
 def test_hostile_files_give_text_or_a_refusal_and_nothing_else(figure):
     """Each in a process of its own; none of them reaches this one."""
     ended = 0
-    for make in MADE.values():
+    made = few(list(MADE.values()), len(MADE) // 2)
+    for make in made:
         data = make()
         for ask in (lambda data=data: read_text([data]), lambda data=data: read_picture([data], 1)):
             try:
@@ -215,8 +217,8 @@ def test_hostile_files_give_text_or_a_refusal_and_nothing_else(figure):
             except ThbError:
                 ended += 1
 
-    figure("SR-27", "hostile files given to the reader of pages", len(MADE))
-    assert ended > len(MADE)
+    figure("SR-27", "hostile files given to the reader of pages", len(made))
+    assert ended > len(made)
 
 
 @pytest.mark.requirement("SR-26", "SR-27")
@@ -309,11 +311,12 @@ def test_pixels_that_are_not_those_of_their_size_are_none(said: object, pixels: 
 @pytest.mark.parametrize("folder", ["pdf-handbuilt", "pdf-horrors", "pdf-pdfjs", "office"])
 def test_documents_of_others_are_read_or_refused(folder: str):
     read = 0
-    files = [
+    found = [
         path
         for path in sorted(sample(f"02-evidence/{folder}").iterdir())
         if path.suffix in (".pdf", ".docx", ".doc")
     ]
+    files = few(found, 1 + len(found) // 2)
     for path in files:
         try:
             read += bool(read_text([path.read_bytes()]).pages)

@@ -6,12 +6,13 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.support.looking import looking_at
+from tests.support.sampled import IS_WHOLE, few
 from tests.support.samples import sample
 from thb_desktop.domain.looks import DrawnPages, FactCode, HexBytes, PlainText, Way
 from thb_desktop.errors import DocumentLockedError, ThbError
@@ -40,8 +41,10 @@ OTHERWISE = {
 """What `file` calls some of them instead."""
 
 
-def samples() -> list[Path]:
-    return sorted(path for path in sample("02-evidence").rglob("*") if path.is_file())
+def samples() -> Sequence[Path]:
+    """Half of them; in a whole run all."""
+    found = sorted(path for path in sample("02-evidence").rglob("*") if path.is_file())
+    return few(found, len(found) // 2)
 
 
 def test_every_sample_is_described_and_looked_at_or_refused_with_a_reason(
@@ -62,8 +65,8 @@ def test_every_sample_is_described_and_looked_at_or_refused_with_a_reason(
                 continue
             inner += [_refusal(looking, part.key) for part in getattr(look, "parts", ())[:5] if part.key]
 
-    assert refused == REFUSED
-    assert inner.count("") > 30
+    assert refused == REFUSED if IS_WHOLE else all(n <= REFUSED.get(code, 0) for code, n in refused.items())
+    assert inner.count("") > (30 if IS_WHOLE else 10)
     assert set(inner) <= {"", "part-damaged", "document-locked"}
     figure("SR-27", "sample files of evidence looked into", len(samples()))
 

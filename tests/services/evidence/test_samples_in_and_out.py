@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import Small, registered
+from tests.support.sampled import few
 from tests.support.samples import sample
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.services.bundling import taking_out
@@ -43,7 +44,7 @@ def digest_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", few(KINDS, 8))
 def test_every_sample_goes_in_and_comes_out_with_equal_digests(
     session: Session, small: Small, tmp_path: Path, kind: str
 ):
