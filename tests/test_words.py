@@ -23,7 +23,7 @@ from thb_desktop.domain.printed_content import NotPrinted, PrintedForm
 from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
 from thb_desktop.domain.word_difference import Change
-from thb_desktop.findings import broken
+from thb_desktop.findings import broken, holds
 from thb_desktop.ledger.faults import FAULTS
 from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
 from thb_desktop.report.words import words_in
@@ -295,3 +295,18 @@ def test_a_name_or_number_within_a_sentence_is_wrapped_and_a_word_is_not():
 def test_the_address_of_a_shelter_in_a_signed_record_has_a_way_out(language: str, said: str):
     """A bundle and a package refuse it by the same code; the place of a signed record cannot be changed."""
     assert said in words.refusal(errors.AddressPrintedError.code, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "large", "small"),
+    [
+        ("en", "20.7\u00a0GiB", "3\u00a0MiB"),
+        ("fr", "20,7\u00a0Gio", "3\u00a0Mio"),
+        ("nl", "20,7\u00a0GiB", "3\u00a0MiB"),
+    ],
+)
+def test_a_size_is_written_as_the_language_writes_it(language: str, large: str, small: str):
+    said = words.sentence(holds("space", free=int(20.7 * 2**30), taken=3 * 2**20), language)
+
+    assert large in said
+    assert small in said

@@ -27,6 +27,8 @@ packages, which do not travel.
 _GIB, _MIB = 2**30, 2**20
 _SEPARATORS = {"ar": ("\u060c ", "\u061b ")}
 """The comma and the semicolon of a list, where they are not the Latin ones."""
+_WITH_POINT = ("en", "ar")
+"""The languages that write 20.7; the others write 20,7."""
 
 
 @cache
@@ -210,7 +212,7 @@ class _Filler(string.Formatter):
         if isinstance(value, Heading):
             return self._isolate(value.in_language(self._language))
         said = self._in_words(value, form)
-        return self._isolate(_written(value, form)) if said is None else said
+        return self._isolate(_written(value, form, self._language)) if said is None else said
 
     def _in_words(self, value: Value, form: str) -> str | None:
         """Return the words of the catalogue; None for a value that is shown unchanged."""
@@ -228,14 +230,14 @@ class _Filler(string.Formatter):
         return None
 
 
-def _written(value: Value, form: str) -> str:
+def _written(value: Value, form: str, language: str) -> str:
     match value:
         case datetime():
             return _minute(value)
         case timedelta():
             return _span(value)
         case int() if form == "size":
-            return _size(value)
+            return _size(value, language)
     return str(value)
 
 
@@ -249,8 +251,12 @@ def _span(by: timedelta) -> str:
     return f"{'-' if by < timedelta() else '+'}{hours} h {minutes:02} min"
 
 
-def _size(count: int) -> str:
-    return f"{count / _GIB:,.1f} GiB" if count >= _GIB else f"{count / _MIB:,.0f} MiB"
+def _size(count: int, language: str) -> str:
+    letter = "o" if language == "fr" else "B"  # French counts in octets
+    if count < _GIB:
+        return f"{count / _MIB:.0f}\u00a0Mi{letter}"
+    said = f"{count / _GIB:.1f}"
+    return f"{said if language in _WITH_POINT else said.replace('.', ',')}\u00a0Gi{letter}"
 
 
 def _flat(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
