@@ -48,12 +48,18 @@ BUNDLE: dict[str, Any] = {
 }
 
 
-@pytest.fixture
-def example(example: Path) -> Path:
+@pytest.fixture(scope="module")
+def brought_up(frozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The frozen example as the program of today leaves it: in its schema, which an event tells."""
+    example = copy_of(frozen / make_example.NAME, tmp_path_factory.mktemp("brought-up") / make_example.NAME)
     for _ in range(2):  # the second unlock deletes the copy of before
         unlock(example, start=NEXT_DAY).close()
     return example
+
+
+@pytest.fixture
+def example(brought_up: Path, tmp_path: Path) -> Path:
+    return copy_of(brought_up, tmp_path / make_example.NAME)
 
 
 def dbapi2_of(folder: Path) -> Connection:
