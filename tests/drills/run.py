@@ -34,19 +34,19 @@ _SAMPLED = ("add a segment", "take in a file of 3 MiB", "change the passphrase")
 class Scale:
     """How much is run: so many operations and points of each (0: all), each n-th byte, and so many cycles.
 
-    Which of them, the seed chooses. As it stands, all of a run fits into about two hours of two cores, and
+    Which of them, the seed chooses. As it stands, all of a run fits into about an hour and a half of two cores, and
     over many runs every point and byte is hit.
     """
 
     seed: int
     workers: int = 2
     operations: tuple[str, ...] = ()
-    crash_most: int = 32
+    crash_most: int = 16
     crash_operations: int = len(OPERATIONS)
-    flip_every: int = 9
-    document_every: int = 1
+    flip_every: int = 27
+    document_every: int = 2
     journal_every: int = 2
-    backup_every: int = 13
+    backup_every: int = 26
     cut_every: int = 1
     replay_most: int = 425
     cycles: int = 60
