@@ -107,7 +107,8 @@ class Bench:
                 raise SystemExit("the vault has no head there")
             now, epoch = session.clock.read().at, session.vault.epoch
             store.begin_anew(head.parsed(), (), epoch=epoch, now=now)
-            store.remember(head.parsed(), epoch=epoch, now=now, flush=True)
+            told = chain.told_sum_at(session.read, size - new)
+            store.remember(head.parsed(), told=told, epoch=epoch, now=now, flush=True)
         return new
 
     def _unlocking(self, first: str, then: str) -> Iterator[Row]:

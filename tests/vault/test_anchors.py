@@ -44,7 +44,7 @@ def store(
 def remembered(folder: Path, *sizes: int) -> Memory:
     """Remember each head in a session of its own; returns what the next session finds."""
     for size in sizes:
-        store(folder).remember(head(size), epoch=1, now=NOW)
+        store(folder).remember(head(size), told="", epoch=1, now=NOW)
     found = store(folder).found
     assert found is not None
     return found
@@ -86,14 +86,14 @@ def test_a_session_leaves_one_head_however_much_it_writes(tmp_path: Path):
     remembered(tmp_path, 5)
     session = store(tmp_path)
     for size in range(6, 40):
-        session.remember(head(size), epoch=1, now=NOW)
+        session.remember(head(size), told="", epoch=1, now=NOW)
 
     assert [each.size for each in remembered(tmp_path, 41).line] == [5, 39, 41]
 
 
 def test_the_line_and_the_lines_given_up_stay_short(tmp_path: Path):
     for size in range(1, 60):
-        store(tmp_path).remember(head(size), epoch=1, now=NOW)
+        store(tmp_path).remember(head(size), told="", epoch=1, now=NOW)
         again = store(tmp_path)
         again.begin_anew(head(size), (), epoch=1, now=NOW)
     remembered(tmp_path, *range(100, 150))
@@ -111,7 +111,7 @@ def test_a_restored_line_keeps_what_it_continues_and_what_it_ended(tmp_path: Pat
     restored = store(tmp_path)
     assert restored.found is not None
     restored.begin_anew(head(10), restored.found.line[:2], epoch=1, now=NOW)
-    restored.remember(head(12), epoch=1, now=NOW)
+    restored.remember(head(12), told="", epoch=1, now=NOW)
 
     found = store(tmp_path).found
 
@@ -133,7 +133,7 @@ def test_a_head_that_is_about_to_come_stays_until_it_came_or_is_withdrawn(tmp_pa
     withdrawn = store(tmp_path).found
     session = store(tmp_path)
     session.announce(head(9), epoch=2)
-    session.remember(head(9), epoch=2, now=NOW)
+    session.remember(head(9), told="", epoch=2, now=NOW)
 
     assert withdrawn is not None
     assert withdrawn.announced is None
@@ -248,7 +248,7 @@ def test_where_nothing_can_be_written_nothing_is_raised(tmp_path: Path):
     (tmp_path / "heads").write_text("no folder")
     seen = store(tmp_path / "heads" / "below")
 
-    seen.remember(head(5), epoch=1, now=NOW, flush=True)
+    seen.remember(head(5), told="", epoch=1, now=NOW, flush=True)
     seen.flush()
 
     assert seen.unwritable
@@ -272,22 +272,24 @@ def test_the_store_is_written_in_the_form_that_is_documented(tmp_path: Path):
 
 def test_the_mark_of_a_user_is_written_in_the_form_that_is_documented(tmp_path: Path):
     own = bytearray(range(32, 64))
-    store(tmp_path, own_key=own).remember(head(5), epoch=1, now=NOW)
+    store(tmp_path, own_key=own).remember(head(5), told="a1" * 32, epoch=1, now=NOW)
     raw = file_in(tmp_path).read_bytes()
 
     key = hmac.digest(KEY, b"thb-heads-key/2\x00" + VAULT, "sha256")
     plain = AESGCM(key).decrypt(raw[10:22], raw[22:], raw[:10])
     owner = hmac.digest(own, b"thb-heads-owner/1\x00" + VAULT, "sha256")[:16]
     size = struct.pack(">Q", 5)
-    code = hmac.digest(own, b"thb-heads-mark/1\x00" + VAULT + size + head(5).root, "sha256")
-    assert plain == (body_of_one_head() + b"\x01" + owner + size + code).ljust(4058, b"\0")
+    said = b"thb-heads-mark/2\x00" + VAULT + size + head(5).root
+    code = hmac.digest(own, said, "sha256")[:16]
+    told = hmac.digest(own, said + b"\x00" + b"a1" * 32, "sha256")[:16]
+    assert plain == (body_of_one_head() + b"\x01" + owner + size + code + told).ljust(4058, b"\0")
 
 
 def test_each_user_finds_how_far_their_own_program_checked_and_nobody_else_can_say_it(tmp_path: Path):
     one, other = bytearray(range(32, 64)), bytearray(range(64, 96))
     roots = {size: head(size).root for size in (5, 9)}
-    store(tmp_path, own_key=one).remember(head(5), epoch=1, now=NOW)
-    store(tmp_path, own_key=other).remember(head(9), epoch=1, now=NOW)
+    store(tmp_path, own_key=one).remember(head(5), told="", epoch=1, now=NOW)
+    store(tmp_path, own_key=other).remember(head(9), told="", epoch=1, now=NOW)
 
     assert store(tmp_path, own_key=one).checked_before(roots) == 5
     assert store(tmp_path, own_key=other).checked_before(roots) == 9
@@ -297,14 +299,28 @@ def test_each_user_finds_how_far_their_own_program_checked_and_nobody_else_can_s
     assert 5 in store(tmp_path, own_key=one).sizes
 
 
+def test_each_user_finds_another_sum_of_the_index_than_their_own_program_marked(tmp_path: Path):
+    one, other = bytearray(range(32, 64)), bytearray(range(64, 96))
+    roots = {5: head(5).root, 9: head(9).root}
+    store(tmp_path, own_key=one).remember(head(5), told="a1" * 32, epoch=1, now=NOW)
+    marked = store(tmp_path, own_key=one)
+
+    assert marked.is_index(roots, 5, "a1" * 32)
+    assert not marked.is_index(roots, 5, "b2" * 32)
+    assert not marked.is_index(roots, 5, "")
+    assert marked.is_index(roots, 9, "b2" * 32)  # it marked nothing there
+    assert marked.is_index({5: head(6).root}, 5, "b2" * 32)
+    assert store(tmp_path, own_key=other).is_index(roots, 5, "b2" * 32)
+
+
 def test_a_mark_that_somebody_else_raised_is_none(tmp_path: Path):
     one = bytearray(range(32, 64))
     roots = {size: head(size).root for size in (5, 9)}
-    store(tmp_path, own_key=one).remember(head(5), epoch=1, now=NOW)
+    store(tmp_path, own_key=one).remember(head(5), told="", epoch=1, now=NOW)
     forging = store(tmp_path)
     assert forging.found is not None
     forging.found = replace(forging.found, marks=(replace(forging.found.marks[0], size=9),))
-    forging.remember(head(9), epoch=1, now=NOW)
+    forging.remember(head(9), told="", epoch=1, now=NOW)
 
     assert store(tmp_path, own_key=one).checked_before(roots) is None
 
@@ -312,9 +328,9 @@ def test_a_mark_that_somebody_else_raised_is_none(tmp_path: Path):
 def test_the_marks_of_the_last_users_are_kept_also_under_a_new_master_key(tmp_path: Path):
     keys = [bytearray([number] * 32) for number in range(1, anchors.MARKS + 4)]
     for key in keys:
-        store(tmp_path, own_key=key).remember(head(5), epoch=1, now=NOW)
+        store(tmp_path, own_key=key).remember(head(5), told="", epoch=1, now=NOW)
     new_key = bytearray([200] * 32)
-    store(tmp_path, own_key=keys[-1]).passed_on(new_key).remember(head(9), epoch=2, now=NOW)
+    store(tmp_path, own_key=keys[-1]).passed_on(new_key).remember(head(9), told="", epoch=2, now=NOW)
 
     roots = {size: head(size).root for size in (5, 9)}
     found = [store(tmp_path, key=new_key, own_key=key).checked_before(roots) for key in keys]
@@ -359,7 +375,7 @@ def test_the_file_tells_neither_how_much_was_done_nor_when(tmp_path: Path):
 
 def test_the_clock_of_a_head_in_another_zone_is_the_same_moment(tmp_path: Path):
     abroad = replace(head(5), at=head(5).at.astimezone())
-    store(tmp_path).remember(abroad, epoch=1, now=NOW)
+    store(tmp_path).remember(abroad, told="", epoch=1, now=NOW)
 
     found = store(tmp_path).found
     assert found is not None

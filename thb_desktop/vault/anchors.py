@@ -12,7 +12,7 @@ from thb_desktop.crypto.material import Randomness
 from thb_desktop.errors import DamageError
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.vault.heads_file import FILE_LENGTH, open_heads_file, sealed_heads_file
-from thb_desktop.vault.own_marks import OwnMark, is_checked, own_mark, owner_of
+from thb_desktop.vault.own_marks import OwnMark, is_checked, is_index, own_mark, owner_of
 from thb_desktop.vault.system import hide_times, make_private_folder, open_file, sync_path, write_whole
 
 LINE = 24
@@ -24,7 +24,7 @@ MARKS = 12
 """The number of users whose marks are kept, those who used the vault last."""
 
 _START = struct.Struct(">HqQ")
-_MARK = struct.Struct(">16sQ32s")
+_MARK = struct.Struct(">16sQ16s16s")
 _HEAD = struct.Struct(">BQ32sQ32sqQ")
 _NAME_LABEL = b"thb-heads-name/1\x00"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -109,6 +109,13 @@ class HeadStore:
         own = self._own
         return own.size if own and is_checked(own, self.own_key, self.vault_id, roots) else None
 
+    def is_index(self, roots: Mapping[int, bytes], size: int, told: str) -> bool:
+        """Whether the index of the events had this sum at so many entries, if this user's mark is there."""
+        own = self._own
+        if own is None or own.size != size or not is_checked(own, self.own_key, self.vault_id, roots):
+            return True
+        return is_index(own, self.own_key, self.vault_id, root=roots[size], told=told)
+
     @property
     def _own(self) -> OwnMark | None:
         """The mark that is kept of this user when the vault was opened; anybody may have written it."""
@@ -117,19 +124,20 @@ class HeadStore:
         owner = owner_of(self.own_key, self.vault_id)
         return next((each for each in self.found.marks if each.owner == owner), None)
 
-    def remember(self, head: Head, *, epoch: int, now: datetime, flush: bool = False) -> None:
+    def remember(self, head: Head, *, told: str, epoch: int, now: datetime, flush: bool = False) -> None:
         """Remember a head up to which this user's program checked: one a session, so that the heads reach far
-        back. Without `flush` it is written only later.
+        back. Without `flush` it is written only later. told: the sum of the index of the events, as the row
+        of this head has it.
         """
         seen = _seen(head, epoch)
         if self.found is None:
             since = self._memory or Memory(since=now, since_size=head.size, line=())
-            self._keep(replace(since, line=(seen,), marks=self._marked(since, seen)), flush=flush)
+            self._keep(replace(since, line=(seen,), marks=self._marked(since, seen, told)), flush=flush)
         else:
             earlier = tuple(each for each in self.found.line if each.size < seen.size)
             announced = None if seen == self.found.announced else self.found.announced
             line = (*earlier, seen)[-LINE:]
-            marks = self._marked(self.found, seen)
+            marks = self._marked(self.found, seen, told)
             self._keep(replace(self.found, line=line, announced=announced, marks=marks), flush=flush)
 
     def announce(self, head: Head, *, epoch: int) -> None:
@@ -195,11 +203,11 @@ class HeadStore:
             except OSError:
                 self.unwritable = True
 
-    def _marked(self, memory: Memory, seen: RememberedHead) -> tuple[OwnMark, ...]:
+    def _marked(self, memory: Memory, seen: RememberedHead, told: str) -> tuple[OwnMark, ...]:
         """Return the marks with that of this user, who checked up to this head."""
         if not self.own_key:
             return memory.marks
-        own = own_mark(self.own_key, self.vault_id, size=seen.size, root=seen.root)
+        own = own_mark(self.own_key, self.vault_id, size=seen.size, root=seen.root, told=told)
         others = tuple(each for each in memory.marks if each.owner != own.owner)
         return (*others, own)[-MARKS:]
 
@@ -286,7 +294,7 @@ def _written(memory: Memory) -> bytes:
 
 
 def _written_marks(marks: Iterable[OwnMark]) -> bytes:
-    told = [_MARK.pack(each.owner, each.size, each.code) for each in marks]
+    told = [_MARK.pack(each.owner, each.size, each.code, each.told) for each in marks]
     return bytes([len(told)]) + b"".join(told)
 
 

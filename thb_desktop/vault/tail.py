@@ -14,7 +14,7 @@ from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.projection import digest_of_sum, told_by, weight_of
 from thb_desktop.vault.tables.registry import table_named
-from thb_desktop.vault.tables.told_rows import RowName, row_name
+from thb_desktop.vault.tables.told_rows import RowName, added_by, row_name
 from thb_desktop.vault.told_states import ToldStates
 from thb_desktop.vault.upcasts import has_current_shape
 
@@ -45,7 +45,8 @@ class Tail:
     """The entries after one, read once, in their order; of each only its sum stays in memory (2 KiB).
 
     since: the number of that one. first: it; None if there is none, or if it cannot be read. schema: the one
-    that its event says; 0 if it says none.
+    that its event says; 0 if it says none. indexed: what those read so far add to the sum of the index of
+    the events. is_whole: whether all of these could be read.
     """
 
     def __init__(self, connection: Connection, since: int) -> None:
@@ -57,7 +58,7 @@ class Tail:
         """By which entry after the first a row was told last."""
         self._sums: list[tuple[int, str, int]] = []
         """Of each entry: number, digest of the tables if it can be compared, and what its rows add."""
-        self._is_whole = True
+        self.is_whole, self.indexed = True, 0
         self.first = self._entry_before()
         self.schema = self._schema_before()
 
@@ -66,8 +67,8 @@ class Tail:
             chain.told_after(self._connection, self.since), start=self.since + 1
         ):
             told = self._told(seq, signed, opening)
-            self._is_whole = self._is_whole and told.is_whole
-            if self._is_whole and told.event is not None:
+            self.is_whole = self.is_whole and told.is_whole
+            if self.is_whole and told.event is not None:
                 self._sums.append((seq, _digest_of(told.event), _weight(told.changes)))
             yield told
 
@@ -77,7 +78,7 @@ class Tail:
         total: the present sum of all rows. Going back from there, it must at each entry be the sum of which
         this entry has the digest.
         """
-        if not (self._is_whole and self._sums):
+        if not (self.is_whole and self._sums):
             return
         last, fitted = self._sums[-1][0], True
         opening = chain.opening_of(self._connection, self.since) if self.since else None
@@ -114,6 +115,7 @@ class Tail:
     def _changes(self, seq: int, event: Event) -> tuple[Change, ...]:
         told = [(row_name(state), *told_by(state)) for state in event.states]
         here = {row: record for row, _, record in told}
+        self.indexed += added_by(here, seq)
         records = [self._record_of(row.entity, record, here) for row, _, record in told]
         states = [self._state_of(interview) for interview in records]
         changes, before = [], dict[RowName, Record]()

@@ -6,10 +6,12 @@ Some prove nothing: this is their closed list. What is done to any other must be
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import partial
 
 from tests.drills.acts.colleague_rows import NothingToDoError
 from tests.drills.kit.chance import Chance
 from tests.support.own_program import OwnProgram
+from tests.support.told_sums import fit_sums
 from thb_desktop.vault.database import Connection, DatabaseError, open_scratch
 from thb_desktop.vault.tables.registry import TABLES
 
@@ -63,7 +65,14 @@ class Beside:
     chance: Chance
 
     def ways(self) -> dict[str, Callable[[OwnProgram], None]]:
-        return {"changed": self.changed, "removed": self.removed, "made up": self.made_up}
+        ways: dict[str, Callable[[OwnProgram], None]] = {
+            "changed": self.changed,
+            "removed": self.removed,
+            "made up": self.made_up,
+        }
+        if self.table == "told_row":  # nothing signs its sums beside the heads
+            ways |= {f"{way}, its sums fitting": partial(_with_sums, do) for way, do in ways.items()}
+        return ways
 
     def changed(self, program: OwnProgram) -> None:
         """Another value in the first column, in an order by chance, that takes one."""
@@ -103,6 +112,11 @@ class Beside:
         if not found:
             raise NothingToDoError
         return dict(zip(names, found[self.chance.below(len(found), "row", self.table)], strict=True))
+
+
+def _with_sums(do: Callable[[OwnProgram], None], program: OwnProgram) -> None:
+    do(program)
+    fit_sums(program)
 
 
 def _where(columns: Columns) -> str:

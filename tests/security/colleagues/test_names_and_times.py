@@ -99,7 +99,7 @@ def test_what_a_colleague_did_is_named_though_they_wrote_that_this_computer_had_
             secrets.token_bytes,
             own_key=vault.user_key,
         )
-        store.remember(head.parsed(), epoch=vault.epoch, now=program.next_time(), flush=True)
+        store.remember(head.parsed(), told="", epoch=vault.epoch, now=program.next_time(), flush=True)
 
     attacked(office_copy, AUDITOR, write)
 
@@ -120,7 +120,7 @@ def test_a_mark_of_the_judge_that_a_colleague_removed_leaves_the_last_entries_to
         store = open_store(heads, vault.anchor_key, vault.vault_id, secrets.token_bytes)
         assert store.found is not None
         store.found = replace(store.found, marks=())
-        store.remember(head.parsed(), epoch=vault.epoch, now=program.next_time(), flush=True)
+        store.remember(head.parsed(), told="", epoch=vault.epoch, now=program.next_time(), flush=True)
 
     attacked(office_copy, AUDITOR, write)
 

@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from uuid import UUID
 
@@ -190,6 +191,7 @@ def _parts(
             seen=seen,
             times=times.at(seen),
             step=step,
+            is_index=partial(heads.is_index, journal.roots, seen) if heads else lambda _: True,
         )
         return Checked(findings=findings, journal=journal)
 
@@ -202,7 +204,8 @@ def _parts(
             seen = last_seen(heads, checked.journal)
             found += tuple(check_resealed(holder, size=checked.journal.size, since=seen))
         if heads and head and first.completed(found).is_sound:
-            found += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=now))
+            told = chain.last_told_sum(vault.connection)
+            found += tuple(remember_now(heads, head, told=told, epoch=vault.known_epoch, now=now))
         return replace(checked, findings=found)
 
     return Parts(rows=rows, indexes=check_indexes if head else _nothing, conclude=conclude)

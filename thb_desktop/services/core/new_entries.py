@@ -1,5 +1,6 @@
 """New entries: whether each was signed by the session that it names, in the name and role of that session,
-and is not earlier than the entry before. The health check does the same for the whole chain (`ledger.walk`).
+which is the role of its user, and is not earlier than the entry before. The health check does the same for
+the whole chain (`ledger.walk`).
 """
 
 import re
@@ -9,7 +10,7 @@ from itertools import chain as chain_of
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.errors import SignatureError
-from thb_desktop.findings import Finding, of_entry, unknown
+from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, Entry, SignedEntry
 from thb_desktop.ledger.faults import Fault, at_entry, merged
 from thb_desktop.ledger.signers import Signers
@@ -36,6 +37,8 @@ class NewEntries:
     before: Entry | None
     times: StatedTimes
     _faults: list[Fault] = field(default_factory=list)
+    _claiming: set[str] = field(default_factory=set)
+    """The sessions that claim a role which their user does not have: each is told once."""
 
     def check(self, signed: SignedEntry, entry: Entry) -> Iterator[Finding]:
         """Check the next entry. Returns what it says of the clock; its faults are told at the end."""
@@ -48,9 +51,12 @@ class NewEntries:
                 ahead=back.ahead,
             )
         code = _fault_of(signed, entry, self.ring, self.vault)
-        if code is None:
-            member = self.signers.members.get(entry.agent)
-            if member is not None and member.until is not None and entry.seq > member.until:
+        member = self.signers.members.get(entry.agent)
+        if code is None and member is not None:
+            if member.role != entry.role and entry.key not in self._claiming:
+                self._claiming.add(entry.key)
+                yield broken("role-not-held", where=of_entry(entry.seq))
+            if member.until is not None and entry.seq > member.until:
                 code = "agent-retired"
         before = self.before
         if code is None and before and entry.at < before.at and entry.action != CLOCK_WENT_BACK:

@@ -115,9 +115,9 @@ def check_remembered(
         yield _compared(heads.found, journal, office)
 
 
-def remember_now(heads: HeadStore, head: Head, *, epoch: int, now: datetime) -> Iterator[Finding]:
-    """Remember the head that was just checked, so that it survives a power cut."""
-    heads.remember(head, epoch=epoch, now=now, flush=True)
+def remember_now(heads: HeadStore, head: Head, *, told: str, epoch: int, now: datetime) -> Iterator[Finding]:
+    """Remember the head that was just checked, so that it survives a power cut. told: as `remember`."""
+    heads.remember(head, told=told, epoch=epoch, now=now, flush=True)
     if heads.unwritable:
         yield unknown("anchor-unwritable")
 

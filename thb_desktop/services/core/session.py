@@ -208,7 +208,8 @@ class Session:
                 self._uncertain = isinstance(failure, ChangeUncertainError)
                 raise
             if self.heads and work.head:
-                self.heads.remember(work.head, epoch=self.vault.known_epoch, now=work.at)
+                told = self.journal.told_sum
+                self.heads.remember(work.head, told=told, epoch=self.vault.known_epoch, now=work.at)
 
     @contextmanager
     def drafting(self) -> Iterator[Connection]:

@@ -3,7 +3,8 @@ the last thousand at least where it left no mark.
 
 Each entry must be signed by the session that it names, and have an author with the right to its act, a
 second person where the act takes two, and only the rows of its act, with the signatures of the linguists that
-they name; and no entry may cover a change of rows that none tells.
+they name; and no entry may cover a change of rows that none tells. The index of the events must be what it
+was before them, and what they tell: many of these checks look something up in it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +23,7 @@ from thb_desktop.services.core.stated_times import StatedTimes, TimesBefore, dou
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, told_rows
 from thb_desktop.vault.tail import Tail, Told
 
 UNSEEN = 1000
@@ -40,10 +41,13 @@ def check_tail(
     root: bytes,
     times: StatedTimes | None = None,
     step: Callable[[], None] = lambda: None,
+    is_index: Callable[[str], bool] = lambda _: True,
 ) -> Iterator[Finding]:
     """Check the entries after one, each as it is read. root: the vault's root certificate, DER.
 
     times: what the entries up to that one stated; None if it is not known. step: called for each entry.
+    is_index: whether the index of the events had this sum when the program of this user checked up to that
+    entry.
     """
     tail = Tail(connection, since)
     check = _Check.of(connection, tail, times or StatedTimes(), vault, root)
@@ -53,6 +57,25 @@ def check_tail(
     yield from check.result()
     for seq in tail.covering(journal.projection.total):
         yield broken("tables-differ.covered", where=of_entry(seq))
+    if not _is_indexed(connection, journal, tail, is_index):
+        yield broken("tables-differ.index")
+
+
+def _is_indexed(
+    connection: Connection, journal: Journal, tail: Tail, is_index: Callable[[str], bool]
+) -> bool:
+    """Whether the index has the sum that it had before the tail, and what the tail tells.
+
+    The sums beside the heads are signed by nobody. Before the first entry it is known; behind another one it
+    is that of the own mark, where there is one. A migration may change what rows are called.
+    """
+    if not tail.is_whole or (tail.since and tail.schema < journal.schema):
+        return True
+    computed = told_rows.sum_text(int(journal.told_sum, 16) - tail.indexed)
+    if not tail.since:
+        return computed == told_rows.sum_text(0)
+    before = chain.told_sum_at(connection, tail.since)
+    return is_index(before) and before in ("", computed)
 
 
 @dataclass(slots=True)

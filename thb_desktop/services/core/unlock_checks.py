@@ -80,13 +80,14 @@ def check_completely(
     seen: int,
     times: StatedTimes | None = None,
     step: Callable[[], None] = lambda: None,
+    is_index: Callable[[str], bool] = lambda _: True,
 ) -> tuple[Finding, ...]:
     """Compare the whole chain with its last signed head, and all tables with the last event.
 
     journal: read from this connection. brought_up: whether the database was migrated now. seen: the number of
     the last entry that this computer checked before; what is new is checked by itself too. times: what the
-    entries up to that one stated. step: called for each new entry. The health check verifies the whole
-    history.
+    entries up to that one stated. step: called for each new entry. is_index: whether the index of the events
+    had this sum then. The health check verifies the whole history.
     """
     if head is None:
         return ()
@@ -95,7 +96,16 @@ def check_completely(
         *_check_new_sessions(connection, journal, vault_id, root, seen=seen),
         *check_tables(connection, journal, brought_up=brought_up),
         *check_index(connection, journal, brought_up=brought_up),
-        *check_tail(connection, journal, since=seen, vault=vault_id, root=root, times=times, step=step),
+        *check_tail(
+            connection,
+            journal,
+            since=seen,
+            vault=vault_id,
+            root=root,
+            times=times,
+            step=step,
+            is_index=is_index,
+        ),
     )
 
 

@@ -247,6 +247,7 @@ def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
     nor refused. After: under the old key, that the new one came.
     """
     epoch, now = made.vault.epoch, session.clock.read().at
+    told = chain.last_told_sum(made.vault.connection)
     heads = session.heads.copied() if session.heads else None
     remembers = heads is not None and (heads.found is not None or not heads.unwritable)
     next_heads = heads.passed_on(made.vault.anchor_key) if heads else None
@@ -255,7 +256,7 @@ def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
         session.close()
     try:
         if heads and next_heads:
-            next_heads.remember(head, epoch=epoch, now=now, flush=True)
+            next_heads.remember(head, told=told, epoch=epoch, now=now, flush=True)
             heads.announce(head, epoch=epoch)
         try:
             if heads and heads.unwritable and remembers:
@@ -271,7 +272,7 @@ def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
                 next_heads.forget()
             raise
         if heads:
-            heads.remember(head, epoch=epoch, now=now, flush=True)
+            heads.remember(head, told=told, epoch=epoch, now=now, flush=True)
     finally:
         session.close()
         wipe(*(key for store in (heads, next_heads) if store for key in (store.key, store.own_key)))

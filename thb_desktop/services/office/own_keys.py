@@ -195,8 +195,8 @@ class _Making:
         if session.heads is not None:
             session.heads.own_key = session.vault.user_key
             if (last := chain.last_head(session.read)) is not None:
-                head = last.parsed()
-                session.heads.remember(head, epoch=session.vault.known_epoch, now=head.at)
+                head, told = last.parsed(), chain.last_told_sum(session.read)
+                session.heads.remember(head, told=told, epoch=session.vault.known_epoch, now=head.at)
 
     def _identity(self, work: UnitOfWork) -> SigningIdentity:
         """Certify the new signing key by the root, where the user holds its key; else by itself."""

@@ -1,7 +1,7 @@
 """What lies beside the rows: counts and orders that triggers keep, the nodes of the tree, and signed heads.
 
 No event tells them. They follow from the rows and the entries, so a check computes them from these. Of the
-heads follows where one must be: after each transaction.
+heads follows where one must be: after each transaction. Entries and heads lie under what they say.
 """
 
 from collections.abc import Callable, Iterator
@@ -61,6 +61,20 @@ _UNSIGNED = """
 """Entries after which there is no head, although the next one is of another transaction: all entries of one
 have the same reading of the clock, and the same key.
 """
+_MISFILED = {
+    "chain_entry": """
+        SELECT count(*) FROM (SELECT seq, subject, n, CAST(entry AS TEXT) AS said FROM chain_entry)
+        WHERE CASE WHEN json_valid(said) THEN json_extract(said, '$.seq') IS NOT seq
+            OR json_extract(said, '$.subject') IS NOT subject OR json_extract(said, '$.n') IS NOT n END
+    """,
+    "chain_head": """
+        SELECT count(*) FROM (SELECT size, CAST(head AS TEXT) AS said FROM chain_head)
+        WHERE CASE WHEN json_valid(said) THEN json_extract(said, '$.size') IS NOT size END
+    """,
+}
+"""The entries and heads that lie under another number or subject than they say. Nothing signs these columns,
+and what is about a thing is looked up by them. What cannot be read is a fault of its own.
+"""
 
 
 def check_beside(
@@ -79,6 +93,9 @@ def check_beside(
     for book in (EVENTS, CONSULTATIONS):
         if count := connection.execute(book.sql(_UNSIGNED)).fetchone()[0]:
             yield book.heads, count
+        for name, misfiled in _MISFILED.items():
+            if count := connection.execute(book.sql(misfiled)).fetchone()[0]:
+                yield book.sql(name), count
 
 
 def _left(connection: Connection, one: str, other: str) -> int:

@@ -47,6 +47,7 @@ _HEADS = "SELECT head, signature FROM chain_head ORDER BY size"
 _SIZED_HEADS = "SELECT size, head, signature FROM chain_head ORDER BY size"
 _LAST_HEAD = "SELECT head, signature FROM chain_head ORDER BY size DESC LIMIT 1"
 _HEAD_AT = "SELECT head, signature FROM chain_head WHERE size = :size"
+_TOLD_SUM_AT = "SELECT told_sum FROM chain_head WHERE size = :size"
 _STATEMENTS = "SELECT statement, signature FROM key_statement ORDER BY first, key_id"
 _STATEMENT_ROWS = """
     SELECT key_id, agent, first, statement, signature FROM key_statement ORDER BY first, key_id
@@ -256,6 +257,12 @@ def head_at(connection: Connection, size: int, book: Book = EVENTS) -> SignedHea
     """Return the head of this many entries, if one was signed."""
     row = connection.execute(book.sql(_HEAD_AT), {"size": size}).fetchone()
     return None if row is None else SignedHead(head=row[0], signature=row[1])
+
+
+def told_sum_at(connection: Connection, size: int) -> str:
+    """Return the sum of the index at the head of this many entries; empty also if none was signed there."""
+    row = connection.execute(_TOLD_SUM_AT, {"size": size}).fetchone()
+    return "" if row is None else str(row[0])
 
 
 def statements(connection: Connection, book: Book = EVENTS) -> tuple[SignedStatement, ...]:

@@ -57,11 +57,15 @@ def row_name(state: object) -> RowName:
 
 def add(target: Connection | Together, seq: int, states: Sequence[Record]) -> int:
     """Note that the entry of this number tells these rows. Returns what is added to the sum."""
-    added = 0
-    for entity, key in dict.fromkeys(map(row_name, states)):
+    names = dict.fromkeys(map(row_name, states))
+    for entity, key in names:
         write(target, _ADD, {"entity": entity, "key": key, "seq": seq})
-        added += _weight(entity, key, seq)
-    return added
+    return added_by(names, seq)
+
+
+def added_by(names: Iterable[RowName], seq: int) -> int:
+    """Return what the entry of this number adds to the sum; each row that it tells is named once."""
+    return sum(_weight(*name, seq) for name in names)
 
 
 def total(connection: Connection) -> int:
