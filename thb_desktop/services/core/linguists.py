@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import verify_signature
@@ -34,6 +34,8 @@ SIGNED: tuple[Table[Signed], ...] = (
 )
 """The tables whose rows a linguist signs."""
 _BY_NAME: Mapping[str, Table[Signed]] = {table.name: table for table in SIGNED}
+_UNDER_A_NAME: tuple[Table[Any], ...] = (*SIGNED, registry.CERTIFICATION)
+"""The same, and what an interpreter certifies at the record: all that names the linguist who signed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +102,11 @@ class Linguists:
 
 
 def has_signed(connection: Connection, interpreter_id: InterpreterId) -> bool:
-    """Whether a row of language work was signed for this interpreter of a case."""
+    """Whether a row of language work, or a certificate at a record, was signed for this interpreter of a
+    case.
+    """
     one = "WHERE interpreter_id = :interpreter_id LIMIT 1"
-    return any(table.select(connection, one, {"interpreter_id": interpreter_id}) for table in SIGNED)
+    return any(table.select(connection, one, {"interpreter_id": interpreter_id}) for table in _UNDER_A_NAME)
 
 
 def faults_of_linguists(
@@ -124,7 +128,7 @@ def faults_of_linguists(
 def _signed_before(connection: Connection, interpreter_id: InterpreterId, before: int) -> bool:
     return any(
         told_before(connection, RowName(table.name, row.id), before) is not None
-        for table in SIGNED
+        for table in _UNDER_A_NAME
         for row in table.where(connection, "interpreter_id", interpreter_id)
     )
 
