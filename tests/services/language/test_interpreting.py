@@ -121,6 +121,33 @@ def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard:
     assert lines[-1] == "Wording: Interpreting, version 1. No official formula."
 
 
+def test_the_street_of_a_shelter_is_in_no_certificate(heard: Heard):
+    known = records.get_interview(heard.session, heard.interview_id).interview
+    at = replace(known, place="A shelter", place_street="Rue Imaginaire 12", place_town="Liège")
+    interviews.set_header(heard.session, replace(at, premises=v.Premises.SHELTER))
+    office_wording(heard.session)
+
+    drafted = heard.draft(heard.wordings()[0])
+
+    assert "Place of the interview: A shelter, Liège. " in drafted
+
+
+def test_a_certificate_with_a_character_that_no_page_draws_is_told(heard: Heard):
+    certifications.certify_renderings(
+        heard.session,
+        heard.interview_id,
+        [heard.made],
+        interpreter_id=heard.interpreter.id,
+        statement="Complete and faithful: \ud55c.",
+        signer=heard.guest.keys.signer,
+    )
+
+    found = interviews.check_interview(heard.session, heard.interview_id)
+
+    (told,) = [each for each in found if each.key == "V-I-26.in-field"]
+    assert (told.field, told.values["characters"]) == ("certification.statement", ("U+D55C",))
+
+
 def test_of_a_reading_back_that_was_not_held_nothing_is_said(heard: Heard):
     office_wording(heard.session)
     answered = records.get_interview(heard.session, heard.interview_id).interview

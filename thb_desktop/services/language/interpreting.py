@@ -5,7 +5,7 @@ It becomes the statement that the interpreter signs over what they rendered (`te
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from thb_desktop import words
@@ -23,7 +23,7 @@ from thb_desktop.domain.language_work import CertificateTemplate
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import InterviewState
+from thb_desktop.domain.vocabulary import InterviewState, Premises
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -129,7 +129,7 @@ class _Told:
             "register": ", ".join(filter(None, register)),
             "record": interview.number,
             "count": str(sum(any(map(self._is_covered, each.renderings)) for each in self.record.segments)),
-            "place": _plain(interview.whole_place),
+            "place": _plain(_place(interview)),
             "date": day_at(interview, self.now).isoformat(),
             "direction": _one(self._directions()),
             "problems": "; ".join(self._problems()),
@@ -205,6 +205,12 @@ class _Told:
 
     def _called(self, tag: str) -> str:
         return words.language_name(tag, self.language) if tag else ""
+
+
+def _place(interview: Interview) -> str:
+    """Where it was held; of a shelter without the street, which no page tells."""
+    at_shelter = interview.premises is Premises.SHELTER
+    return (replace(interview, place_street="") if at_shelter else interview).whole_place
 
 
 def _one(said: Iterator[str]) -> str:
