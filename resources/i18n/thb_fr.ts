@@ -1885,7 +1885,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Certify renderings</source>
-        <translation>Certifier des rendus</translation>
+        <translation>Certifier des traductions</translation>
     </message>
     <message>
         <source>The linguist reads the words below and the text of the certificate, and signs with their own key. If the original or the rendering changes later, this certification no longer covers it.</source>

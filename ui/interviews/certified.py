@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
@@ -10,7 +11,7 @@ from thb_desktop.domain.segment import Certification, Rendering, digest_of
 from ui.clock import when_here
 from ui.labels import language_name
 from ui.rows import Column, RowsModel
-from ui.text import digest_groups, isolate, isolate_words, listed, translate
+from ui.text import digest_groups, is_right_to_left, isolate, isolate_words, listed, translate
 from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
 from ui.widgets.basic import Label, Part, button, row
@@ -48,7 +49,7 @@ class WordsTable(RecordTable):
 
     def show_words(self, shown: Sequence[Certifiable]) -> None:
         self.words.show_rows(shown)
-        self.setFixedHeight(min(220, 52 + 60 * len(shown)))
+        self.setFixedHeight(min(170, 48 + 58 * len(shown)))
 
 
 class CertificationDialog(Dialog):
@@ -71,7 +72,10 @@ class CertificationDialog(Dialog):
         form = Form()
         form.tell(self.tr("Certified by"), linguist.name if linguist else "")
         form.tell(self.tr("Date and time"), when_here(found.at), exact=True)
-        form.tell(self.tr("Statement"), found.statement)
+        said = form.tell(self.tr("Statement"), found.statement)
+        if not is_right_to_left(found.statement):
+            # Many lines are read from their own beginning, whatever the language of the window.
+            said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.body.addLayout(form)
         self.table = WordsTable(self)
         self.table.show_words(
@@ -84,13 +88,13 @@ class CertificationDialog(Dialog):
         )
         self.body.addWidget(self.table)
         self.proof = Label(self.tr("Checking the signature…"), Part.MUTED, wrap=True)
-        self.body.addWidget(self.proof)
+        self._outer.addWidget(self.proof)
         self.back_button = button(self.tr("&Close"), self.reject, part="primary")
         self.again_button = button(self.tr("Certify &again…"), self.accept, icon="stamp")
         self.again_button.setVisible(again is not None)
         if again is not None:
             self.accepted.connect(lambda: again(found))
-        self.body.addLayout(row(None, self.again_button, self.back_button))
+        self._outer.addLayout(row(None, self.again_button, self.back_button))
         model.proven.connect(self._show_proof)
         model.prove(found)
         self.back_button.setFocus()

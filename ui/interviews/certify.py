@@ -1,5 +1,6 @@
 """The form in which a linguist certifies what they rendered, at the desk of the office."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thb_desktop.domain.certificates import FILLED_BY_HAND
@@ -22,6 +23,7 @@ from ui.widgets.basic import button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
+from ui.widgets.scrolled import AROUND
 from ui.widgets.text_edit import PlainTextEdit
 
 FORM = "certify-renderings"
@@ -189,6 +191,11 @@ class CertifyDialog(Dialog):
         wording = self._offered.get(self.wording.currentData())
         if wording is not None and self.made_of.text():
             self._drafted = Drafted(wording=wording, covered=self._ids(), digest=self.made_of.text())
+        self._bring_text()
+
+    def _bring_text(self) -> None:
+        """Show the whole text that is signed, and where it is signed, once the notice has its room."""
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.passphrase, 0, AROUND))
 
     def _forget_wording(self) -> None:
         """Who empties the text writes their own words."""
@@ -222,6 +229,7 @@ class CertifyDialog(Dialog):
             "Every word of the text is signed. What nobody entered stands as {gap}: the linguist writes it."
         )
         self.notice.tell(told.format(gap=isolate(FILLED_BY_HAND)), Tone.INFO)
+        self._bring_text()
 
     def _choose_gap(self) -> None:
         """Choose the first gap, so that what is typed takes its place."""

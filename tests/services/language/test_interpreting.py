@@ -90,8 +90,9 @@ def test_the_neutral_draft_is_offered_and_says_that_it_is_no_official_formula(he
     drafted = heard.draft(neutral)
 
     assert (neutral.name, neutral.language, neutral.is_official) == ("", "fr", False)
-    assert drafted.endswith("Formule : projet neutre du programme. Ce n'est pas une formule officielle.")
+    assert drafted.endswith("Formule\u00a0: projet neutre du programme. Ce n'est pas une formule officielle.")
     assert "roumain > français" in drafted
+    assert "a demandé de répéter\u00a0: a place name\u00a0; One word for debt" in drafted
 
 
 def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard: Heard):
@@ -104,7 +105,10 @@ def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard:
     told = dict(zip(CertificateElement, lines, strict=False))
     assert told[CertificateElement.LINGUIST].startswith("I, Ioana Vertaler (T-9), register ")
     assert told[CertificateElement.LINGUIST].endswith("appointed by [...]")
-    assert "I rendered 1 turns, in this direction: Romanian > French." in told[CertificateElement.LANGUAGES]
+    assert (
+        "Turns that I rendered: 1, in this direction: Romanian > French."
+        in told[CertificateElement.LANGUAGES]
+    )
     assert "Channel: on site." in told[CertificateElement.LANGUAGES]
     assert told[CertificateElement.PLACE_AND_TIME].startswith(
         "Place of the interview: Room 1. "
@@ -210,7 +214,7 @@ def test_a_certificate_over_one_of_two_turns_says_so_and_the_other_is_told(heard
         signer=heard.guest.keys.signer,
     )
 
-    assert "I rendered 1 turns" in drafted
+    assert "Turns that I rendered: 1," in drafted
     assert "everything that was said" not in drafted
     found = interviews.check_interview(heard.session, heard.interview_id)
     assert [each.values["count"] for each in found if each.code == "V-I-32"] == [1]

@@ -4,7 +4,7 @@ It becomes the statement that the interpreter signs over what they rendered (`te
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -132,7 +132,7 @@ class _Told:
             "place": _plain(_place(interview)),
             "date": day_at(interview, self.now).isoformat(),
             "direction": _one(self._directions()),
-            "problems": "; ".join(self._problems()),
+            "problems": self._apart(self._problems()),
             **self._read_back(),
             **self._engaged(),
         }
@@ -145,7 +145,7 @@ class _Told:
         return {
             "readback": words.word(mode, self.language) if mode else "",
             "readback_language": self._called(interview.readback_language),
-            "answer": "; ".join(answer),
+            "answer": self._apart(answer),
         }
 
     def _engaged(self) -> dict[str, str]:
@@ -186,19 +186,28 @@ class _Told:
         for each in self.record.interventions:
             if each.interpreter_id == self.interpreter.id:
                 at = labels.get(each.turn_id) if each.turn_id else None
-                said = ": ".join(filter(None, (words.word(each.kind, self.language), _plain(each.note))))
+                said = self._with(words.word(each.kind, self.language), _plain(each.note))
                 yield f"{said} ({at})" if at else said
         for part in self._parts():
             yield from filter(None, (_plain(part.relay_note), _plain(part.notes)))
 
     def _channel(self, part: InterpreterEngagement) -> str:
         told = words.word(part.channel, self.language) if part.channel else ""
-        return ": ".join(filter(None, (told, _plain(part.channel_reason))))
+        return self._with(told, _plain(part.channel_reason))
 
     def _conflict(self, part: InterpreterEngagement) -> str:
         told = words.word(part.conflict, self.language) if part.conflict else ""
         declared = ", ".join(words.word(each, self.language) for each in part.conflict_declared)
-        return ": ".join(filter(None, (told, declared, _plain(part.conflict_note))))
+        return self._with(told, self._with(declared, _plain(part.conflict_note)))
+
+    def _with(self, name: str, value: str) -> str:
+        """A name and what is said of it, with the colon of the language; either alone."""
+        named = interpreting_texts(self.language)["NAMED"]
+        return named.format(name=name, value=value) if name and value else name or value
+
+    def _apart(self, parts: Iterable[str]) -> str:
+        """Parts that have commas themselves."""
+        return interpreting_texts(self.language)["APART"].join(parts)
 
     def _pair(self, source: str, target: str) -> str:
         return f"{self._called(source)} > {self._called(target)}"
