@@ -1913,6 +1913,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
+        <source>Certify &amp;again…</source>
+        <translation>التصديق من &amp;جديد…</translation>
+    </message>
+    <message>
         <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
@@ -1934,6 +1938,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The linguist reads the words below and the text of the certificate, and signs with their own key. If the original or the rendering changes later, this certification no longer covers it.</source>
         <translation>يقرأ اللغوي الكلمات أدناه ونص الشهادة، ويوقّع بمفتاحه الخاص. إذا تغيّر الأصل أو ما نُقل لاحقاً، لم تعد هذه الشهادة تغطيه.</translation>
+    </message>
+    <message>
+        <source>The record was not read back yet: nothing can be certified of its reading back before that.</source>
+        <translation>لم يُتلَ المحضر بعد: لا يمكن التصديق على شيء من تلاوته قبلها.</translation>
     </message>
     <message>
         <source>All turns rendered by this linguist ({count})</source>
@@ -1968,6 +1976,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مُلئ النص لمداخلات أخرى. أفرغه واملأ الصيغة من جديد.</translation>
     </message>
     <message>
+        <source>It is being signed…</source>
+        <translation>جارٍ التوقيع…</translation>
+    </message>
+    <message>
         <source>Please choose a wording.</source>
         <translation>يُرجى اختيار صيغة.</translation>
     </message>
@@ -1994,10 +2006,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write what the linguist certifies.</source>
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
-    </message>
-    <message>
-        <source>The certification is signed.</source>
-        <translation>يجري توقيع التصديق.</translation>
     </message>
 </context>
 <context>
@@ -16479,6 +16487,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a reading back</source>
         <translation>تلاوة</translation>
+    </message>
+    <message>
+        <source>a certificate of an interpreter</source>
+        <translation>شهادة مترجم شفوي</translation>
     </message>
     <message>
         <source>the reasons for signing a record</source>

@@ -1865,6 +1865,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Vérification de la signature…</translation>
     </message>
     <message>
+        <source>Certify &amp;again…</source>
+        <translation>Certifier à &amp;nouveau…</translation>
+    </message>
+    <message>
         <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>La signature est valide&#xa0;: c&apos;est celle du linguiste.</translation>
     </message>
@@ -1881,11 +1885,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Certify renderings</source>
-        <translation>Certifier des rendus</translation>
+        <translation>Certifier des traductions</translation>
     </message>
     <message>
         <source>The linguist reads the words below and the text of the certificate, and signs with their own key. If the original or the rendering changes later, this certification no longer covers it.</source>
         <translation>Le linguiste lit les paroles ci-dessous et le texte de l&apos;attestation, et signe avec sa propre clé. Si l&apos;original ou ce qui est rendu change ensuite, cette attestation ne le couvre plus.</translation>
+    </message>
+    <message>
+        <source>The record was not read back yet: nothing can be certified of its reading back before that.</source>
+        <translation>Le procès-verbal n&apos;a pas encore été relu&#xa0;: rien ne peut être attesté de sa relecture avant celle-ci.</translation>
     </message>
     <message>
         <source>All turns rendered by this linguist ({count})</source>
@@ -1920,6 +1928,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le texte a été rempli pour d&apos;autres interventions. Videz-le, et remplissez de nouveau la formule.</translation>
     </message>
     <message>
+        <source>It is being signed…</source>
+        <translation>La signature est en cours…</translation>
+    </message>
+    <message>
         <source>Please choose a wording.</source>
         <translation>Veuillez choisir une formule.</translation>
     </message>
@@ -1946,10 +1958,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write what the linguist certifies.</source>
         <translation>Écrivez ce que le linguiste certifie.</translation>
-    </message>
-    <message>
-        <source>The certification is signed.</source>
-        <translation>La certification est en cours de signature.</translation>
     </message>
 </context>
 <context>
@@ -16087,6 +16095,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a reading back</source>
         <translation>une relecture</translation>
+    </message>
+    <message>
+        <source>a certificate of an interpreter</source>
+        <translation>une attestation d&apos;interprète</translation>
     </message>
     <message>
         <source>the reasons for signing a record</source>

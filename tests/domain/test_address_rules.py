@@ -10,7 +10,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.address_rules import mentions, street_in, tells_shelter
 from thb_desktop.domain.ids import AgentId, RowId, SegmentId
 from thb_desktop.domain.interview_rules import check_interview
-from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.segment import Certification, Rendering
 
 SHELTER = ("Chaussée de l'Exemple 5 bte 3, 4999 Nullepart", "Refuge des Tilleuls")
 RENDERED = Rendering(
@@ -124,6 +124,51 @@ def test_the_street_of_a_shelter_is_refused_in_any_form_and_its_town_is_told():
     assert tells_shelter(entered)
     assert not tells_shelter(replace(entered, place_street="⟦R-001 PROTECTION_ORDER⟧"))
     assert not tells_shelter(replace(entered, premises=v.Premises.COURT))
+
+
+def certified(statement: str) -> Certification:
+    return Certification(
+        id=RowId("c"),
+        interview_id=record().interview.id,
+        interpreter_id=record().engagements[0].interpreter_id,
+        user_id=AgentId(""),
+        statement=statement,
+        renderings=((RENDERED.id, "", ""),),
+        at=NOW,
+        signature="",
+    )
+
+
+def test_what_an_interpreter_certifies_and_what_a_note_rectifies_is_looked_at_too():
+    turn = replace(segment(), renderings=(replace(RENDERED, text="I live there."),))
+    said = {"segments": (turn,), "certifications": (certified("Interpreted at Rue Imaginaire 12."),)}
+    right = interview(rectifies_id=record().interview.id, rectified_facts=(("Place", "Rue Imaginaire 12"),))
+
+    found = check_interview(record(**said), now=NOW)
+
+    (told,) = [each for each in found if each.key == "V-I-22.in-field"]
+    assert (told.field, told.about) == ("certification.statement", turn.segment.id)
+    assert ("V-I-22.in-field", "interview.rectified_facts") in keys(interview=right)
+
+
+def test_in_a_record_that_is_held_at_a_shelter_every_street_is_told_whoever_is_heard():
+    open_to_all = person(identity_protection=v.IdentityProtection.NONE)
+    at = interview(place="A shelter", place_town="Liège", premises=v.Premises.SHELTER)
+    said = {"person": open_to_all, "certifications": (certified("Held at Rue Imaginaire 12, Liège."),)}
+
+    told = [("V-I-22.in-field", "certification.statement")]
+    assert [each for each in keys(interview=at, **said) if each[0] == "V-I-22.in-field"] == told
+    assert keys(interview=interview(), **said) == []
+
+
+def test_a_certificate_may_name_the_street_of_an_authority_where_it_was_held():
+    court = interview(place="Room 1", place_street="Rue Imaginaire 12", premises=v.Premises.COURT)
+
+    def told(statement: str) -> list[tuple[str, str]]:
+        return keys(interview=court, certifications=(certified(statement),))
+
+    assert told("Place: Room 1, Rue Imaginaire 12. Faithful.") == []
+    assert told("Place: Room 1, Rue Imaginaire 12. She lives at Rue de Rien 3.") != []
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,8 @@ ATTESTED = {
     "certifications": (replace(CERTIFIED, renderings=((AUTHORED.id, "", digest_of(AUTHORED.text)),)),)
 }
 """The interpreter certified what they rendered."""
+EARLY = {"certifications": (replace(ATTESTED["certifications"][0], at=START),)}
+"""They did so before the record was read back."""
 
 
 def recorded(**changes: Any) -> Recording:
@@ -710,7 +712,8 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
         "V-I-15.neither-given-nor-deferred",
     ),
     ({"victim_information": ()}, "V-I-15.items-not-listed"),
-    ({"segments": (rendered(),)}, "V-I-32"),
+    ({"segments": (rendered(),)}, "V-I-32.lacking"),
+    ({"segments": (rendered(),), **EARLY}, "V-I-32.early"),
     ({"open_concerns": 1}, "V-I-20"),
     ({"child": AgeGround.CLAIMED}, "V-I-12.presumed-claimed"),
     ({"child": AgeGround.CLAIMED, "age_disputed": True}, "V-I-12.presumed-disputed"),
@@ -819,8 +822,15 @@ def test_a_lack_of_a_certificate_is_told_before_the_signature_and_not_before_the
 
     (told,) = check_interview(record(**uncertified), now=NOW)
 
-    assert (told.key, told.standing, told.values["count"]) == ("V-I-32", Standing.HOLDS, 1)
-    assert "V-I-32" not in {each.key for each in before(**uncertified)}
+    assert (told.key, told.standing, told.values["count"]) == ("V-I-32.lacking", Standing.HOLDS, 1)
+    assert "V-I-32" not in {each.code for each in before(**uncertified)}
+
+
+def test_a_certificate_from_before_the_reading_back_is_told_and_stops_nothing():
+    (told,) = check_interview(record(segments=(rendered(),), **EARLY), now=NOW)
+
+    assert (told.key, told.standing, told.values["count"]) == ("V-I-32.early", Standing.HOLDS, 1)
+    assert check_interview(record(segments=(rendered(),), **ATTESTED), now=NOW) == ()
 
 
 def test_before_the_reading_back_only_what_can_be_entered_by_then_is_named():
@@ -885,6 +895,7 @@ REFUSED_ONE = {
     **of(measures_decided=True),
     "measures": (replace(MEASURE, decision=v.MeasureDecision.REFUSED),),
 }
+OTHER_MEASURE = replace(MEASURE, measure=v.ProtectiveMeasure.OTHER, decision=v.MeasureDecision.GRANTED)
 TAKEN_TODAY: dict[str, Any] = {
     "oath": v.InterpreterOath.OATH_TAKEN_TODAY,
     "oath_ref": "",
@@ -897,6 +908,21 @@ NOT_UNDERSTOOD: dict[str, Any] = {
     "comprehension_interpreter": False,
     "notes": "Another dialect: repeated.",
 }
+ANOTHER: tuple[tuple[str, str, str, Any, tuple[Any, ...]], ...] = (
+    (
+        *("timeline", "timeline_event", "note"),
+        replace(RECORDED[0], reason=v.BreakReason.OTHER, note="Prayer."),
+        RECORDED[1:],
+    ),
+    (
+        "interventions",
+        "intervention",
+        "note",
+        replace(intervened(), kind=v.InterventionKind.OTHER, note="Why."),
+        (),
+    ),
+)
+"""Rows with the code for what no code says, and the words that say it."""
 CONDITIONS: tuple[tuple[dict[str, Any], str, dict[str, Any]], ...] = (
     (of(stage=v.ProcedureStage.MLA_EXECUTION), "interview.instrument_id", {}),
     *(
@@ -985,6 +1011,15 @@ CONDITIONS: tuple[tuple[dict[str, Any], str, dict[str, Any]], ...] = (
             {"recordings": (recorded(),), **of(recording_made=True)},
         )
         for name in ("exhibit_id", "held_by", "sealed")
+    ),
+    (
+        {**REFUSED_ONE, "measures": (OTHER_MEASURE,)},
+        "special_measure.reason",
+        {**REFUSED_ONE, "measures": (replace(OTHER_MEASURE, reason="A therapy dog beside her."),)},
+    ),
+    *(
+        ({name: (replace(row, **{said: ""}), *others)}, f"{field}.{said}", {name: (row, *others)})
+        for name, field, said, row, others in ANOTHER
     ),
 )
 

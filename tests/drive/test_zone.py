@@ -1,4 +1,4 @@
-"""The time zone of the place by real keys: misspelt, of another place, told, and mended."""
+"""The place and its time zone by real keys: misspelt, of another place, told, and mended."""
 
 from contextlib import closing
 from pathlib import Path
@@ -10,14 +10,17 @@ from tests.support.driven import NUMBER
 from tests.support.offices import small_case
 from tests.support.records import held, turn
 from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.vocabulary import Premises
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.testimony import interviews
 
 PLACE, ZONE = "Time and place", "Time zone of the place"
+STREET, TOWN, STATE = "Street and number of the place", "Town of the place", "State of the place"
+SHELTER = "The place is a shelter, and its address is entered"
 DIFFERS = "These times have another offset than the clocks of the place had then"
 
 
-def test_the_zone_of_a_place_is_misspelt_then_of_another_place_and_then_true(clerk: Clerk, tmp_path: Path):
+def test_a_place_is_misspelt_then_told_too_much_of_and_then_true(clerk: Clerk, tmp_path: Path):
     vault = tmp_path / "vault"
     with closing(new_session(vault)) as session:
         record = held(session, small_case(session), number=NUMBER, zone="")
@@ -30,7 +33,10 @@ def test_the_zone_of_a_place_is_misspelt_then_of_another_place_and_then_true(cle
 
     clerk.presses("Change")
     clerk.sees_dialog(PLACE)
-    clerk.fills({ZONE: "Bucarestt"})
+    clerk.fills({"Premises": "Shelter", STREET: "Rue Imaginaire 12", TOWN: "Liège", STATE: "Belgium"})
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("two letters of a State")
+    clerk.fills({STATE: "BE", ZONE: "Bucarestt"})
     clerk.screen.keys("ctrl+Return")
     clerk.reads("Please choose a time zone")
     clerk.fills({ZONE: "Bucharest"})
@@ -38,17 +44,23 @@ def test_the_zone_of_a_place_is_misspelt_then_of_another_place_and_then_true(cle
     clerk.reads("Bucharest (Europe/Bucharest)")
     clerk.screen.keys("F10")
     clerk.reads(DIFFERS)
+    clerk.reads(SHELTER)
     clerk.screen.keys("Return")
     clerk.sees_dialog(PLACE)
-    clerk.waits_for_focus(ZONE)
-    clerk.fills({ZONE: "Reykjavik"})
+    clerk.waits_for_focus(STREET)
+    clerk.fills({STREET: "", ZONE: "Reykjavik"})
     clerk.takes(PLACE)
     clerk.reads("Reykjavik (Atlantic/Reykjavik)")
     no_longer_reads(clerk, DIFFERS)
+    no_longer_reads(clerk, SHELTER)
     clerk.leaves()
 
     with closing(reopen(vault)) as session:
         case_id = cases.list_cases(session)[0].case.id
         (kept,) = (each.interview for each in interviews.list_interviews(session, case_id))
     assert kept.zone == "Atlantic/Reykjavik"
+    assert (kept.premises, kept.place_street, kept.place_town, kept.place_country) == (
+        *(Premises.SHELTER, ""),
+        *("Liège", "BE"),
+    )
     assert clerk.screen.errors() == ""

@@ -22,7 +22,16 @@ from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.disclosure import CONTENT, Disclosure
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.finance_codes import StatementFormat
-from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, FileId, InterviewId, ObjectId, RowId
+from thb_desktop.domain.ids import (
+    AgentId,
+    CaseId,
+    ExhibitId,
+    FileId,
+    InterpreterId,
+    InterviewId,
+    ObjectId,
+    RowId,
+)
 from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause, Met, SameFile
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.masked_text import separator_of
@@ -342,14 +351,13 @@ def _certify(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     table, strip = view.record.table, view.record.account.strip
     translated = next(at for at, row in enumerate(view.model.segments.rows) if row.side("fr").rendering)
     table.setCurrentIndex(table.model().index(translated, At.RIGHT))
-    record = view.model.record
-    if record is None:
-        raise TypeError
     for _, linguist in view.model.open_choices["interpreter"]:
         strip.author.setCurrentIndex(strip.author.findData(linguist))
         strip.author.activated.emit(strip.author.currentIndex())
         walk.rest()
-        if strip.certify_button.isVisible():
+        record = view.model.record
+        named = record.interpreter(InterpreterId(linguist)) if record is not None else None
+        if named is not None and named.user_id is not None:
             break
     walk.grab(main, "interviews-to-certify")
     strip.certify_button.click()

@@ -1,5 +1,6 @@
 """A linguist certifies a rendering at the desk: offered to them alone, signed, read again, and voided."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from tests.ui.test_mnemonics import letters
 from tests.ui.test_record_life import Clerk, answer_warnings, completed, read_back, sign_on_paper
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import InterviewState, PersonConfirmation, RenderingKind, RenderingState
-from thb_desktop.services.testimony import certifications, records
+from thb_desktop.services.testimony import certifications, interviews, records
 from ui.application import AppController
-from ui.interviews.certify import CertificationDialog, CertifyDialog
+from ui.interviews.certified import CertificationDialog
+from ui.interviews.certify import CertifyDialog
 from ui.interviews.rendering_strip import RenderingStrip
 from ui.transcript.rows import At
 from ui.widgets.basic import Label
@@ -84,9 +86,13 @@ def at(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
     return Desk(application, desk, qtbot, vault)
 
 
-def test_only_a_linguist_who_is_a_user_of_the_vault_is_offered_to_certify(at: Desk):
+def test_a_linguist_alone_is_offered_to_certify_and_who_is_no_user_of_the_vault_is_told_so(at: Desk):
     assert not at.strip.certify_button.isVisible()
 
+    at.author(at.linguist(joined=False))
+    at.strip.certify_button.click()
+    told = " ".join(label.text() for label in at.view.record.notice.findChildren(Label))
+    assert "is no user of this vault" in told
     at.author(at.linguist(joined=True))
     assert at.strip.certify_button.isVisible()
     at.author("")
@@ -159,6 +165,29 @@ def test_the_wording_leaves_the_cursor_in_the_passphrase(at: Desk):
     assert dialog.passphrase.text() == INTERPRETER_PASSPHRASE
     assert INTERPRETER_PASSPHRASE not in dialog.statement.toPlainText()
     dialog.reject()
+
+
+def test_what_is_typed_is_kept_over_esc_and_is_still_of_its_wording(at: Desk):
+    at.author(at.linguist(joined=True))
+    dialog = at.certify()
+    at.settle()
+    dialog.write_button.click()
+    at.settle()
+    filled = dialog.statement.toPlainText()
+    dialog.statement.setPlainText(filled.replace("[...]", "de rechtbank"))
+    dialog.reject()
+    at.settle()
+
+    again = at.certify()
+    at.settle()
+    shown = again.statement.toPlainText()
+    place_changes(at)
+    at.sign(again, INTERPRETER_PASSPHRASE)
+
+    assert shown == filled.replace("[...]", "de rechtbank")
+    assert "before the record changed" in again.notice.sentence.text()
+    assert at.rendering.state is RenderingState.DRAFT
+    again.reject()
 
 
 def test_words_that_are_typed_and_not_saved_are_not_certified(at: Desk):
@@ -246,6 +275,32 @@ def test_all_turns_of_a_linguist_are_certified_at_once_and_the_vault_keeps_it(
     session.close()
 
 
+def test_a_certificate_in_the_wrong_words_is_made_again_and_the_last_one_counts(
+    application: QApplication, qtbot: QtBot, at: Desk
+):
+    at.author(at.linguist(joined=True))
+    wrong = at.certify()
+    assert "not read back yet" in " ".join(label.text() for label in wrong.findChildren(Label))
+    QTest.keyClicks(wrong.statement, "Complete and faithfull.")
+    at.sign(wrong, INTERPRETER_PASSPHRASE)
+    at.strip.certification_button.click()
+    shown = open_dialog(application, qtbot)
+    assert isinstance(shown, CertificationDialog)
+
+    shown.again_button.click()
+    right = open_dialog(application, qtbot)
+    assert isinstance(right, CertifyDialog)
+    assert right.table.model().rowCount() == 1
+    assert right.statement.toPlainText() == ""
+    QTest.keyClicks(right.statement, "Complete and faithful.")
+    at.sign(right, INTERPRETER_PASSPHRASE)
+
+    record = at.view.model.record
+    assert record is not None
+    assert record.certified_by(at.rendering).statement == "Complete and faithful."
+    assert len(record.certifications) == 2
+
+
 def test_a_certification_is_part_of_the_signed_record_and_is_read_there(
     application: QApplication, qtbot: QtBot, at: Desk
 ):
@@ -269,10 +324,11 @@ def test_a_certification_is_part_of_the_signed_record_and_is_read_there(
     assert not at.strip.certify_button.isVisible()
     name = record.interpreter(record.certifications[0].interpreter_id).name
     assert name in at.strip.certified.text()
-    read_certification(application, qtbot, at, name)
+    shown = read_certification(application, qtbot, at, name)
+    assert shown.again_button.isHidden()
 
 
-def read_certification(application: QApplication, qtbot: QtBot, at: Desk, name: str) -> None:
+def read_certification(application: QApplication, qtbot: QtBot, at: Desk, name: str) -> CertificationDialog:
     """By whom, and that the signature holds, is read in the window."""
     at.strip.certification_button.click()
     shown = open_dialog(application, qtbot)
@@ -288,6 +344,16 @@ def read_certification(application: QApplication, qtbot: QtBot, at: Desk, name: 
     assert not shown.notice.isVisible()
     assert shown.table.model().rowCount() == 1
     shown.back_button.click()
+    return shown
+
+
+def place_changes(at: Desk) -> None:
+    """The place of the interview is corrected: a text that names the former one is no longer true."""
+    record = at.view.model.record
+    assert record is not None
+    header = replace(record.interview, place="Another room")
+    at.view.model.jobs.run(at.view.model, lambda session: interviews.set_header(session, header))
+    at.settle()
 
 
 def change_original(at: Desk) -> None:

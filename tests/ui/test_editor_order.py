@@ -165,6 +165,18 @@ def test_a_mark_that_somebody_typed_is_kept_and_a_number_alone_needs_none(field:
     assert field.toPlainText() == NUMBER
 
 
+def test_a_no_break_space_stays_one_and_a_line_end_is_one(field: TurnField):
+    typed = f"Il a dit\u00a0: \u00ab\u202foui\u202f\u00bb\n{BEFORE}12\u00a0000 {NUMBER}"
+    field.put(typed)
+
+    put_cursor(field, 0, len(typed))
+
+    assert field.toPlainText() == field.chosen_text() == typed
+    put_cursor(field, 2)
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert field.toPlainText() == f"Il\n{typed[2:]}"
+
+
 def test_whoever_needs_places_or_words_asks_the_editor_and_not_its_document():
     asks = re.compile(
         r"selectionStart|selectionEnd|selectedText\(|ocument\(\)\.toPlainText|ursor\(\)\.position"

@@ -28,6 +28,7 @@ from ui.transcript.delegate import LEAST_HEIGHT
 from ui.transcript.rows import CORRECTED, LANGUAGE, ORIGIN, At
 from ui.widgets.questions import Question
 
+HELD_TOGETHER = "\u0642\u0627\u0644\u062a\u00a0: \u0646\u0639\u0645"
 MOROCCAN, TIGRINYA = "كلمات مغربية قالتها", "ብመንፅር ክብርን መሰልን"
 
 
@@ -62,11 +63,12 @@ def cell(hands: Hands, side: At, role: int = Qt.ItemDataRole.DisplayRole) -> str
     return str(model.index(model.rowCount() - 1, side).data(role) or "")
 
 
-@pytest.mark.parametrize(("language", "text"), [("ar-MA", MOROCCAN), ("ti", TIGRINYA)])
-def test_up_and_enter_change_nothing_of_a_turn_in_another_language(
+@pytest.mark.parametrize(("language", "text"), [("ar-MA", MOROCCAN), ("ti", TIGRINYA), ("ar", HELD_TOGETHER)])
+def test_up_and_enter_change_nothing_of_a_turn_in_another_language_or_with_a_no_break_space(
     desk: AppController, qtbot: QtBot, vault: Path, language: str, text: str
 ):
-    told(vault, language, text, ("nl", "Zo zei zij het."))
+    rendition = "Zo zei\u00a0zij het."
+    told(vault, language, text, ("nl", rendition))
     hands = at_the_row(desk, qtbot, vault)
     before = last(hands)
 
@@ -74,7 +76,7 @@ def test_up_and_enter_change_nothing_of_a_turn_in_another_language(
     taken = hands.texts
     hands.press(KEY.Key_Return)
 
-    assert taken == (text, "Zo zei zij het.")
+    assert taken == (text, rendition)
     assert last(hands) == before
     assert before.segment.source_text == text
 

@@ -51,7 +51,7 @@ def test_what_was_set_back_does_not_come_again(qtbot: QtBot):
 
     assert texts.show_filled("t", GENT) == []
 
-    assert shown(texts) == ("I, N.,", "Done at Gent.")
+    assert shown(texts) == tuple(GENT.values())
 
 
 def test_words_of_one_wording_are_in_no_other_one(qtbot: QtBot):
@@ -61,11 +61,11 @@ def test_words_of_one_wording_are_in_no_other_one(qtbot: QtBot):
 
     texts.show_filled("other", GENT)
 
-    assert shown(texts) == ("I, N.,", "Done at Gent.")
+    assert shown(texts) == tuple(GENT.values())
     assert below(texts) == []
     hidden = texts.written.keys() - texts.filled.keys()
     assert [texts.written[each].toPlainText() for each in hidden] == ["I, Nadia,"]
-    assert {texts.written[each].toPlainText() for each in texts.filled} >= {"I, N.,", "Done at Gent."}
+    assert {texts.written[each].toPlainText() for each in texts.filled} >= set(GENT.values())
 
 
 def test_a_draft_brings_back_what_was_written_into_these_words_alone(qtbot: QtBot):

@@ -14,7 +14,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.folding import is_left_out
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.record_texts import FreeText, free_texts
+from thb_desktop.domain.record_texts import CERTIFICATE, FreeText, free_texts
 from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.vocabulary import IdentityProtection, Premises
 from thb_desktop.findings import Finding
@@ -67,13 +67,17 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
     if sealed is None:
         yield warn("V-I-22.not-compared")
     parts = [part for address in sealed or () for part in identifying_parts(address)]
-    protected = record.also_protected or record.person.identity_protection is not IdentityProtection.NONE
+    protected = (
+        record.also_protected
+        or record.interview.premises is Premises.SHELTER
+        or record.person.identity_protection is not IdentityProtection.NONE
+    )
     for each in free_texts(record):
         words = f" {compared(each.text)} "
         if any(f" {part} " in words for part in parts):
             is_found = True
         else:
-            is_found = bool(protected and street_in(each.text) and not _is_public(record, each.field))
+            is_found = bool(protected and street_in(_not_public(record.interview, each)))
         if each.field in _PLACES and record.interview.premises is Premises.SHELTER:
             yield from _of_shelter(each, is_found=is_found)
         elif is_found:
@@ -132,8 +136,16 @@ def street_in(text: str) -> str:
     return ""
 
 
-def _is_public(record: InterviewInFull, field: str) -> bool:
-    return field in _PLACES and record.interview.premises in _PUBLIC
+def _not_public(interview: Interview, free: FreeText) -> str:
+    """The text without the place of premises of an authority, which a certificate names too."""
+    if interview.premises not in _PUBLIC:
+        return free.text
+    if free.field in _PLACES:
+        return ""
+    text = free.text
+    for place in (interview.place, interview.place_street) if free.field == CERTIFICATE else ():
+        text = text.replace(" ".join(place.split()).removesuffix("."), " ") if place else text
+    return text
 
 
 def identifying_parts(address: str) -> Iterator[str]:

@@ -74,18 +74,24 @@ def _unsigned(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def check_certified(record: InterviewInFull) -> Iterator[Finding]:
-    """Of each interpreter engaged who rendered turns of the record: whether they certified all."""
+    """Of each interpreter engaged who rendered turns of the record: whether they certified all, and none
+    before the record was read back.
+    """
+    read_until = record.interview.readback_ended_at
     for engagement in {each.interpreter_id: each for each in record.engagements}.values():
-        lacking = {
-            turn.segment.id
-            for turn in record.segments
-            for one in turn.renderings
-            if one.author_id == engagement.interpreter_id
-            and one.state not in NOT_IN_USE
-            and record.certified_by(one) is None
-        }
-        if lacking:
-            yield tell("V-I-32", about=engagement.id, field="interview.engagements", count=len(lacking))
+        lacking, early = set(), set()
+        for turn in record.segments:
+            for one in turn.renderings:
+                if one.author_id != engagement.interpreter_id or one.state in NOT_IN_USE:
+                    continue
+                made = record.certified_by(one)
+                if made is None:
+                    lacking.add(turn.segment.id)
+                elif read_until is not None and made.at < read_until:
+                    early.add(turn.segment.id)
+        for key, turns in (("V-I-32.lacking", lacking), ("V-I-32.early", early)):
+            if turns:
+                yield tell(key, about=engagement.id, field="interview.engagements", count=len(turns))
 
 
 def check_signed_for_authority(record: InterviewInFull) -> Iterator[Finding]:

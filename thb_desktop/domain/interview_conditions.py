@@ -7,21 +7,25 @@ from typing import Any
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.blank import is_blank, is_empty
-from thb_desktop.domain.interview import InterpreterEngagement, Interview
+from thb_desktop.domain.interview import InterpreterEngagement, Interview, ReadBackCorrection, TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.interview_rows import Recording, SpecialMeasure
+from thb_desktop.domain.interview_rows import Intervention, Recording, SpecialMeasure
 from thb_desktop.domain.people import Interpreter, Person
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
+    BreakReason,
     ClockSource,
     CopyGiven,
+    CorrectionReason,
     IdentityProtection,
     InterpreterOath,
     InterpreterStatus,
     InterpretingChannel,
+    InterventionKind,
     MeasureDecision,
     PersonConfirmation,
     ProcedureStage,
+    ProtectiveMeasure,
     RecordKind,
 )
 from thb_desktop.findings import Finding
@@ -48,6 +52,11 @@ def _in(field: str, codes: frozenset[Any]) -> Callable[[Any], bool]:
 def _clock_was_compared(interview: Interview) -> bool:
     """By how much it differed may stand in words."""
     return interview.clock_source in _CHECKED and is_blank(interview.clock_offset)
+
+
+def _another(measure: SpecialMeasure) -> bool:
+    """Which one it is stands in words; of a refused one they are expected already."""
+    return measure.measure is ProtectiveMeasure.OTHER and measure.decision is not MeasureDecision.REFUSED
 
 
 _CASES: Mapping[type, tuple[str, _Cases]] = {
@@ -82,7 +91,22 @@ _CASES: Mapping[type, tuple[str, _Cases]] = {
     ),
     SpecialMeasure: (
         described.SPECIAL_MEASURE.name,
-        ((_in("decision", frozenset({MeasureDecision.REFUSED})), ("reason", "decision_ref")),),
+        (
+            (_in("decision", frozenset({MeasureDecision.REFUSED})), ("reason", "decision_ref")),
+            (_another, ("reason",)),
+        ),
+    ),
+    TimelineEvent: (
+        described.TIMELINE_EVENT.name,
+        ((_in("reason", frozenset({BreakReason.OTHER})), ("note",)),),
+    ),
+    Intervention: (
+        described.INTERVENTION.name,
+        ((_in("kind", frozenset({InterventionKind.OTHER})), ("note",)),),
+    ),
+    ReadBackCorrection: (
+        described.CORRECTION.name,
+        ((_in("reason", frozenset({CorrectionReason.OTHER})), ("note",)),),
     ),
     Recording: (described.RECORDING.name, ((lambda _: True, ("exhibit_id", "held_by", "sealed")),)),
 }

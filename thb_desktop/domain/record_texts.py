@@ -7,7 +7,9 @@ from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.interview_record import InterviewInFull
 
-_FREE = frozenset({Editor.LINE, Editor.TEXT, Editor.LINES})
+_FREE = frozenset({Editor.LINE, Editor.TEXT, Editor.LINES, Editor.DETAILS})
+CERTIFICATE = "certification.statement"
+"""The field of what an interpreter certified in their own words."""
 
 
 class FreeText(NamedTuple):
@@ -21,7 +23,9 @@ class FreeText(NamedTuple):
 
 
 def free_texts(record: InterviewInFull) -> Iterator[FreeText]:
-    """Return the texts of the header, of the rows, and of the turns with their renderings."""
+    """Return the texts of the header, of the rows, of the turns with their renderings, and of the
+    certificates of interpreters, each with the first turn of which it has words.
+    """
     yield from _texts(described.INTERVIEW, record.interview)
     by_entity = {each.entity: each for each in described.ROWS}
     for row in record.rows:
@@ -32,11 +36,19 @@ def free_texts(record: InterviewInFull) -> Iterator[FreeText]:
             side = f"{rendering.language} {rendering.kind}"
             for text in _texts(described.RENDERING, rendering, each.segment.id, each.label):
                 yield text._replace(side=side)
+    turn_of = {str(made.id): str(each.segment.id) for each in record.segments for made in each.renderings}
+    certified: dict[str, str] = {}
+    for one in record.certifications:
+        about = next((turn_of[made] for made, _, _ in one.renderings if made in turn_of), "")
+        certified[about] = "\n".join(filter(None, (certified.get(about), one.statement)))
+    for about, words in certified.items():
+        yield FreeText(CERTIFICATE, about, "", words)
 
 
 def _texts(description: Description, value: object, about: str = "", turn: str = "") -> Iterator[FreeText]:
     for field in description.fields:
         if field.editor in _FREE:
             held = getattr(value, field.name) or ""
-            text = held if isinstance(held, str) else "\n".join(held)
+            lines = (held,) if isinstance(held, str) else held
+            text = "\n".join(line if isinstance(line, str) else "\n".join(line) for line in lines)
             yield FreeText(f"{description.name}.{field.name}", about, turn, text)

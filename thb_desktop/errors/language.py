@@ -99,6 +99,14 @@ class CertificateOutdatedError(UsageError):
     code = "certificate-outdated"
 
 
+class CertificateTextOutdatedError(UsageError):
+    """What was filled into the text of an interpreter's certificate is no longer true: the day or the record
+    changed.
+    """
+
+    code = "certificate-text-outdated"
+
+
 class NotCertifiableError(UsageError):
     """A rule of translations prevents the certificate (V-T-01, V-T-02, V-T-07)."""
 

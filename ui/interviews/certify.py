@@ -1,84 +1,54 @@
-"""The dialogs of a certification: a linguist signs their renderings, and a certification is read later."""
+"""The form in which a linguist certifies what they rendered, at the desk of the office."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thb_desktop.domain.certificates import FILLED_BY_HAND
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.services.language.interpreting import Wording
 from thb_desktop.services.testimony.certifications import is_certifiable
-from ui.clock import when_here
+from ui.interviews.certified import Certifiable, WordsTable
 from ui.interviews.certifying import Offered, WordingModel
 from ui.labels import language_name
 from ui.language_work.key_rows import KeyRows, SignedAs
-from ui.rows import Column, RowsModel
-from ui.text import digest_groups, isolate, isolate_words, listed, translate
+from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
 from ui.transcript.saving import Certifies, Drafted
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
-from ui.widgets.table import RecordTable
+from ui.widgets.scrolled import AROUND
 from ui.widgets.text_edit import PlainTextEdit
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Certifiable:
-    """A rendering with its segment."""
-
-    turn: SegmentInFull
-    rendering: Rendering
+FORM = "certify-renderings"
+_ONE, _ALL = "one", "all"
 
 
 def linguist_of(record: InterviewInFull, rendering: Rendering) -> Interpreter | None:
-    """Return the linguist who may certify it: its author, if they are a user of this vault; None
-    otherwise.
+    """Return its author, if it can be certified; None otherwise. Who is no user of this vault cannot sign."""
+    return record.interpreter(rendering.author_id) if is_certifiable(rendering) else None
+
+
+def certifiable_by(
+    record: InterviewInFull, linguist: Interpreter, replaced: Certification | None = None
+) -> list[Certifiable]:
+    """Return all renderings of this linguist in the record that they may certify now, and those that the
+    certificate which they replace covers.
     """
-    author = record.interpreter(rendering.author_id)
-    able = author is not None and author.user_id is not None and is_certifiable(rendering)
-    return author if able else None
-
-
-def certifiable_by(record: InterviewInFull, linguist: Interpreter) -> list[Certifiable]:
-    """Return all renderings of this linguist in the record that they may certify now."""
     return [
         Certifiable(turn=turn, rendering=rendering)
         for turn in record.segments
         if not turn.segment.struck
         for rendering in turn.renderings
-        if linguist_of(record, rendering) is linguist
+        if rendering.author_id == linguist.id
+        and (is_certifiable(rendering) or (replaced is not None and replaced.covers(rendering)))
     ]
-
-
-class WordsTable(RecordTable):
-    """Segments with their original and rendering, each with the version that is signed."""
-
-    def __init__(self, parent: QWidget) -> None:
-        self.words: RowsModel[Certifiable] = RowsModel(
-            (
-                Column(
-                    title=translate("certify", "Turn"),
-                    read=lambda each: each.turn.label,
-                    width=70,
-                    exact=True,
-                ),
-                Column(title=translate("certify", "Original"), read=_original),
-                Column(title=translate("certify", "Rendering"), read=_rendering),
-            )
-        )
-        super().__init__(self.words, translate("certify", "What is certified"), parent, wrap=True)
-        self.words.setParent(self)
-
-    def show_words(self, shown: Sequence[Certifiable]) -> None:
-        self.words.show_rows(shown)
-        self.setFixedHeight(min(220, 52 + 60 * len(shown)))
 
 
 class CertifyDialog(Dialog):
@@ -91,30 +61,28 @@ class CertifyDialog(Dialog):
         record: InterviewInFull,
         rendering: Rendering,
         linguist: Interpreter,
+        *,
+        replaced: Certification | None = None,
     ) -> None:
-        super().__init__(
-            parent,
-            self.tr("Certify renderings"),
-            self.tr(
-                "The linguist reads the words below and the text of the certificate, and signs with their "
-                "own key. If the original or the rendering changes later, this certification no longer "
-                "covers it."
-            ),
+        told = self.tr(
+            "The linguist reads the words below and the text of the certificate, and signs with their "
+            "own key. If the original or the rendering changes later, this certification no longer "
+            "covers it."
         )
+        if record.interview.state is InterviewState.DRAFT:
+            told += " " + self.tr(
+                "The record was not read back yet: nothing can be certified of its reading back before that."
+            )
+        super().__init__(parent, self.tr("Certify renderings"), told)
         self._model, self._linguist = model, linguist
         self._wordings = WordingModel(model.jobs, record.interview.id, linguist, self)
-        everything = certifiable_by(record, linguist)
+        self._offered: dict[str, Wording] = {}
+        everything = certifiable_by(record, linguist, replaced)
         chosen = [each for each in everything if each.rendering.id == rendering.id]
+        self._scopes = {_ONE: chosen, _ALL: everything}
         self.setMinimumWidth(820)
-        self.scope = ValueBox(
-            (
-                (self.tr("This turn alone"), chosen),
-                (
-                    self.tr("All turns rendered by this linguist ({count})").format(count=len(everything)),
-                    everything,
-                ),
-            )
-        )
+        in_all = self.tr("All turns rendered by this linguist ({count})").format(count=len(everything))
+        self.scope = ValueBox(((self.tr("This turn alone"), _ONE), (in_all, _ALL)))
         self.table = WordsTable(self)
         self.wording = ValueBox(())
         self.wording.setPlaceholderText(self.tr("Please choose"))
@@ -124,10 +92,15 @@ class CertifyDialog(Dialog):
         """What the program wrote there last."""
         self._asked: tuple[Wording, tuple[RowId, ...]] | None = None
         self._drafted: Drafted | None = None
+        self.made_of = QLineEdit(self)
+        """The digest of what the program wrote there: kept with what is typed, and never shown."""
+        self.made_of.hide()
         form = Form()
         form.tell(self.tr("Linguist"), linguist.name)
         form.add(self.tr("&Certified are"), self.scope)
         form.setRowVisible(self.scope, len(everything) > 1)
+        if replaced is not None and len(replaced.renderings) > 1:
+            self.scope.setCurrentIndex(1)
         self.body.addLayout(form)
         self.body.addWidget(self.table)
         below = Form()
@@ -140,14 +113,18 @@ class CertifyDialog(Dialog):
         self.signer = SignedAs(self.key)
         self._outer.addWidget(self.signer)
         self.finish_with(self.tr("Si&gn"), icon="stamp")
-        self.scope.currentIndexChanged.connect(self._show_words)
         self._show_words()
+        self._listen()
+        self.statement.setFocus()
+        self._wordings.offer()
+
+    def _listen(self) -> None:
+        self.scope.currentIndexChanged.connect(self._show_words)
+        self.statement.textChanged.connect(self._forget_wording)
         self._wordings.offered.connect(self._offer)
         self._wordings.drafted.connect(self._show_draft)
         self._wordings.refused.connect(self.refuse)
-        model.certification_refused.connect(self._refuse)
-        self.statement.setFocus()
-        self._wordings.offer()
+        self._model.certification_refused.connect(self._refuse)
 
     def take(self) -> None:
         if self.lacks(
@@ -160,17 +137,17 @@ class CertifyDialog(Dialog):
             self.refuse_at(self.statement, told.format(gap=isolate(FILLED_BY_HAND)))
             self._choose_gap()
             return
-        if self._drafted is not None and self._drafted.covered != self._ids():
+        if self.made_of.text() and self._drafted is not None and self._drafted.covered != self._ids():
             told = self.tr("The text was filled in for other turns. Empty it, and fill in the wording again.")
             self.refuse_at(self.statement, told)
             return
         if self.lacks(*self.key.wanting()):
             return
-        self.begin_work(self.tr("The certification is signed."))
+        self.begin_work(self.tr("It is being signed\u2026"))
         certifies = Certifies(
             renderings=tuple(each.rendering for each in self._covered()),
             statement=text.strip(),
-            drafted=self._drafted,
+            drafted=self._drafted if self.made_of.text() else None,
         )
         with self._model.answering(self):
             self._model.certify(certifies, self.key.take(self._linguist))
@@ -179,7 +156,7 @@ class CertifyDialog(Dialog):
         return tuple(each.rendering.id for each in self._covered())
 
     def _covered(self) -> list[Certifiable]:
-        return list(self.scope.currentData())
+        return self._scopes[self.scope.currentData()]
 
     def _refuse(self, passphrase: bool, sentence: str) -> None:
         if passphrase:
@@ -198,14 +175,37 @@ class CertifyDialog(Dialog):
     def _offer(self, offered: Offered) -> None:
         """None is chosen where there are several: the wording is a statement of the linguist."""
         for each in offered.wordings:
-            self.wording.addItem(_name_of(each), each)
+            key = f"{each.name} {each.language} {each.version}"
+            self._offered[key] = each
+            self.wording.addItem(_name_of(each), key)
         self.wording.setCurrentIndex(0 if len(offered.wordings) == 1 else -1)
         self.signer.tell(offered.keys)
+        self.keep_typing(self._wordings.draft_of(FORM))
+        if self.keeper is not None:
+            self.keeper.restored.connect(self._take_up)
+
+    def _take_up(self) -> None:
+        """What is shown again was made of this wording for these turns: on another day, or for other work,
+        it is refused.
+        """
+        wording = self._offered.get(self.wording.currentData())
+        if wording is not None and self.made_of.text():
+            self._drafted = Drafted(wording=wording, covered=self._ids(), digest=self.made_of.text())
+        self._bring_text()
+
+    def _bring_text(self) -> None:
+        """Show the whole text that is signed, and where it is signed, once the notice has its room."""
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.passphrase, 0, AROUND))
+
+    def _forget_wording(self) -> None:
+        """Who empties the text writes their own words."""
+        if not self.statement.toPlainText().strip():
+            self.made_of.clear()
 
     def _write(self) -> None:
         """Fill in the wording only on request, and never over what somebody wrote."""
-        wording = self.wording.currentData()
-        if not isinstance(wording, Wording):
+        wording = self._offered.get(self.wording.currentData())
+        if wording is None:
             self.refuse_at(self.wording, self.tr("Please choose a wording."))
         elif self.statement.toPlainText().strip() not in ("", self._filled.strip()):
             told = self.tr("Something is written there. Empty the text first: nothing is written over it.")
@@ -221,13 +221,15 @@ class CertifyDialog(Dialog):
         self.notice.clear()
         if self._asked is not None:
             wording, covered = self._asked
-            self._drafted = Drafted(wording=wording, covered=covered, text=text)
+            self._drafted = Drafted(wording=wording, covered=covered, digest=digest_of(text))
         self.statement.setPlainText(text)
+        self.made_of.setText(self._drafted.digest if self._drafted is not None else "")
         self._filled = self.statement.toPlainText()
         told = self.tr(
             "Every word of the text is signed. What nobody entered stands as {gap}: the linguist writes it."
         )
         self.notice.tell(told.format(gap=isolate(FILLED_BY_HAND)), Tone.INFO)
+        self._bring_text()
 
     def _choose_gap(self) -> None:
         """Choose the first gap, so that what is typed takes its place."""
@@ -251,63 +253,6 @@ def _name_of(wording: Wording) -> str:
     if wording.is_official:
         return told
     return translate("certify", "{wording} (no official formula)").format(wording=told)
-
-
-class CertificationDialog(Dialog):
-    """Shows a certification: its author, time and words, and whether its signature is valid."""
-
-    def __init__(
-        self, parent: QWidget, model: TranscriptModel, record: InterviewInFull, found: Certification
-    ) -> None:
-        super().__init__(parent, self.tr("Certification"))
-        self.setMinimumWidth(820)
-        linguist = record.interpreter(found.interpreter_id)
-        form = Form()
-        form.tell(self.tr("Certified by"), linguist.name if linguist else "")
-        form.tell(self.tr("Date and time"), when_here(found.at), exact=True)
-        form.tell(self.tr("Statement"), found.statement)
-        self.body.addLayout(form)
-        self.table = WordsTable(self)
-        self.table.show_words(
-            [
-                Certifiable(turn=turn, rendering=rendering)
-                for turn in record.segments
-                for rendering in turn.renderings
-                if found.covers(rendering)
-            ]
-        )
-        self.body.addWidget(self.table)
-        self.proof = Label(self.tr("Checking the signature…"), Part.MUTED, wrap=True)
-        self.body.addWidget(self.proof)
-        self.back_button = button(self.tr("&Close"), self.reject, part="primary")
-        self.body.addLayout(row(None, self.back_button))
-        model.proven.connect(self._show_proof)
-        model.prove(found)
-        self.back_button.setFocus()
-
-    def _show_proof(self, wrong: str) -> None:
-        self.proof.setVisible(not wrong)
-        self.proof.setText(self.tr("The signature is valid: it is the linguist's own."))
-        if wrong:
-            self.notice.tell(wrong, Tone.BAD)
-
-
-def _original(each: Certifiable) -> str:
-    segment = each.turn.segment
-    return _version(segment.source_text, segment.language, each.rendering.source_digest)
-
-
-def _rendering(each: Certifiable) -> str:
-    made = each.rendering
-    return _version(made.text, made.language, digest_of(made.text))
-
-
-def _version(text: str | None, language: str, digest: str) -> str:
-    """Return a text with its language and the beginning of its SHA-256."""
-    if text is None:
-        return language_name(language)
-    told = listed((language_name(language), isolate(digest_groups(digest[:16]))))
-    return f"{isolate_words(text)}\n{told}"
 
 
 def _line(part: QWidget) -> QWidget:

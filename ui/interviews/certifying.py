@@ -11,6 +11,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signing_keys import SigningKeys
 from thb_desktop.services.language import certificates, interpreting
 from thb_desktop.services.language.interpreting import Wording
+from ui.form_draft import FormDraft
 from ui.jobs import VaultJobs
 from ui.topics import Topic
 from ui.view_model import ViewModel
@@ -48,6 +49,10 @@ class WordingModel(ViewModel):
             )
 
         self.read(work, self.offered.emit)
+
+    def draft_of(self, form: str) -> FormDraft:
+        """What is typed for this linguist in this record."""
+        return self.draft(form, f"{self._interview_id} {self._linguist.id}")
 
     def draft_statement(self, wording: Wording, covered: Sequence[RowId]) -> None:
         interview_id, linguist_id = self._interview_id, self._linguist.id

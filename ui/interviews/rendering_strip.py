@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
-from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.segment import Certification, Rendering
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
 from thb_desktop.services.testimony.renderings import SETTABLE
 from ui.clock import day_here
 from ui.forms.editors import ChoiceEditor
-from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
+from ui.interviews.certified import CertificationDialog
+from ui.interviews.certify import CertifyDialog, linguist_of
 from ui.labels import language_within, words
+from ui.language_work.key_rows import may_sign
 from ui.text import day, isolate, isolate_words
 from ui.transcript.corrected import told_kind
 from ui.transcript.model import TranscriptModel
@@ -35,6 +37,7 @@ class RenderingStrip(QWidget):
         super().__init__()
         self._model = model
         self._rendering: Rendering | None = None
+        self._may = False
         self.told = ElidedLabel("", Part.MUTED)
         self.state_chip = Chip()
         self.author = ChoiceEditor((), self.tr("Author not said"))
@@ -91,7 +94,7 @@ class RenderingStrip(QWidget):
         self, rendering: Rendering | None, linguists: Sequence[tuple[str, str]] = (), *, may: bool
     ) -> None:
         """Show this rendering, and enable its acts. linguists: of the case, name and id."""
-        self._rendering = rendering
+        self._rendering, self._may = rendering, may
         self.setVisible(rendering is not None)
         if rendering is None:
             return
@@ -117,7 +120,7 @@ class RenderingStrip(QWidget):
         self._offer_certification(rendering, may=may)
 
     def _offer_certification(self, rendering: Rendering, *, may: bool) -> None:
-        """Certifying is offered if the author is a user of this vault; a certification can be read."""
+        """Certifying is offered where an author is named; a certification can be read."""
         record = self._model.record
         self.certify_button.setVisible(
             may and record is not None and linguist_of(record, rendering) is not None
@@ -169,11 +172,21 @@ class RenderingStrip(QWidget):
             self._model.refused.emit(
                 self.tr("Save or discard what is typed first: only saved words can be certified.")
             )
+        elif linguist is not None and (why := may_sign(linguist)):
+            self._model.refused.emit(why)
         elif linguist is not None:
             CertifyDialog(self, self._model, record, rendering, linguist).open()
+
+    def _certify_again(self, replaced: Certification) -> None:
+        """The linguist certifies in other words; the last certificate counts."""
+        record, rendering = self._model.record, self._rendering
+        linguist = record.interpreter(replaced.interpreter_id) if record is not None else None
+        if record is not None and rendering is not None and linguist is not None:
+            CertifyDialog(self, self._model, record, rendering, linguist, replaced=replaced).open()
 
     def _show_certification(self) -> None:
         record, rendering = self._model.record, self._rendering
         found = record.certified_by(rendering) if record and rendering else None
         if record is not None and found is not None:
-            CertificationDialog(self, self._model, record, found).open()
+            again = self._certify_again if self._may else None
+            CertificationDialog(self, self._model, record, found, again).open()

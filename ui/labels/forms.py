@@ -54,6 +54,7 @@ NAMES = {
     "header-parties": QT_TRANSLATE_NOOP("forms", "the formalities of a record"),
     "correct-turn": QT_TRANSLATE_NOOP("forms", "a correction asked for"),
     "read-back": QT_TRANSLATE_NOOP("forms", "a reading back"),
+    "certify-renderings": QT_TRANSLATE_NOOP("forms", "a certificate of an interpreter"),
     "sign-record": QT_TRANSLATE_NOOP("forms", "the reasons for signing a record"),
     "decision-RESTRICTED": QT_TRANSLATE_NOOP("forms", "a decision about a record"),
     "decision-RESTRICTION_LIFTED": QT_TRANSLATE_NOOP("forms", "a decision about a record"),

@@ -64,7 +64,7 @@ class WordingTexts(QWidget):
         name = of_element + sha256(filled.encode()).hexdigest()[:16]
         field = PlainTextEdit(words(element), lines=2)
         field.setPlainText(filled)
-        # The editor writes a no-break space as a space: that is no change of anybody.
+        # What the editor makes of a line end is no change of anybody.
         self._filled[name] = field.toPlainText()
         earlier = self.written.pop(name, None)
         if earlier is not None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.segment import Rendering, digest_of
 from thb_desktop.domain.vocabulary import RenderingKind
-from thb_desktop.errors import CertificateOutdatedError, CertificationError
+from thb_desktop.errors import CertificateTextOutdatedError, CertificationError
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import interpreting
 from thb_desktop.services.language.interpreting import Wording
@@ -18,11 +18,11 @@ from ui.transcript.segment_row import SegmentRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
-    """A wording as it was filled in for these renderings."""
+    """A wording as it was filled in for these renderings. digest: of the whole text, as it was then."""
 
     wording: Wording
     covered: tuple[RowId, ...]
-    text: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,15 @@ class Certifies:
 def certify(session: Session, given: Certifies, key: TypedKey) -> None:
     """Open the linguist's key for this one act: they are a guest at the user's desk.
 
-    Raises CertificateOutdatedError if the wording would be filled in otherwise now.
+    Raises CertificateTextOutdatedError if the wording would be filled in otherwise now.
     """
     if key.linguist.user_id is None:
         raise CertificationError("who certifies is a user of this vault")
     interview_id = records.require_segment(session, given.renderings[0].segment_id).interview_id
     if (one := given.drafted) is not None:
         now = interpreting.draft_statement(session, interview_id, key.linguist.id, one.wording, one.covered)
-        if now != one.text:
-            raise CertificateOutdatedError("the wording was filled in on another day, or for other work")
+        if digest_of(now) != one.digest:
+            raise CertificateTextOutdatedError("the text was filled in on another day, or for other words")
 
     def signed(signer: Signer) -> object:
         return certifications.certify_renderings(

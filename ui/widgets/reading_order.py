@@ -15,6 +15,8 @@ from thb_desktop.domain.anchors import utf16_units
 from thb_desktop.domain.reading_order import POP_ISOLATE, marks
 
 MARK: Final = "\u200e"
+_LINE_ENDS: Final = dict.fromkeys((0x2028, 0x2029, 0xFDD0, 0xFDD1), "\n")
+"""Of a document: between lines, between paragraphs, and around frames."""
 _OWN: Final = int(QTextFormat.Property.UserProperty.value) + 1
 
 
@@ -23,9 +25,16 @@ def is_mark(look: QTextCharFormat) -> bool:
     return look.hasProperty(_OWN)
 
 
+def text_in(editor: QTextEdit) -> str:
+    """Return the letters of its document with the marks, line by line; Qt would write a no-break space as a
+    space, and so change what was said.
+    """
+    return editor.document().toRawText().translate(_LINE_ENDS)
+
+
 def marks_in(editor: QTextEdit) -> list[int]:
     """Return where the marks in its document are, in UTF-16 units; a U+200E that was typed is none."""
-    shown = QTextEdit.toPlainText(editor)  # with its marks
+    shown = text_in(editor)
     if MARK not in shown:
         return []
     cursor, found, units, at = QTextCursor(editor.document()), [], 0, 0
@@ -54,7 +63,7 @@ def keep_order(editor: QTextEdit) -> None:
     undone can be redone.
     """
     has, document = marks_in(editor), editor.document()
-    wanted = _places(without_marks(QTextEdit.toPlainText(editor), has))
+    wanted = _places(without_marks(text_in(editor), has))
     plain = [place - number for number, place in enumerate(has)]
     if plain == wanted or document.isRedoAvailable():
         return

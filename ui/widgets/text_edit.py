@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from thb_desktop.domain.anchors import code_points, utf16_units
 from ui.clipboard import marked
-from ui.widgets.reading_order import is_mark, keep_order, marks_in, without_marks
+from ui.widgets.reading_order import is_mark, keep_order, marks_in, text_in, without_marks
 
 _DELETES = {Qt.Key.Key_Backspace: -1, Qt.Key.Key_Delete: 1}
 
@@ -60,7 +60,7 @@ class PlainTextEdit(QTextEdit):
 
     def toPlainText(self) -> str:  # noqa: N802 - Qt's name
         """Return the text as it was typed."""
-        return without_marks(super().toPlainText(), marks_in(self))
+        return without_marks(text_in(self), marks_in(self))
 
     def setPlainText(self, text: str) -> None:  # noqa: N802 - Qt's name
         self._is_setting = True

@@ -78,6 +78,17 @@ def test_no_line_ends_in_a_hyphen():
     assert not is_break_after_blank("-", "en")
 
 
+@pytest.mark.parametrize(
+    "number", ["2023/45-B", "12/2026/P", "P-2026/0001/BIS", "LG/45.98.12345/26", "2026/AB/17"]
+)
+def test_a_file_number_stays_in_one_line(number: str):
+    quoted = f"\u2066{number}\u2069,"
+
+    assert word_ends(number) == [len(number)]
+    assert word_ends(quoted) == [len(quoted)]
+    assert len(word_ends(f"https://example.org/{number}")) > 1
+
+
 def test_a_french_quotation_mark_keeps_its_blank():
     assert not is_break_after_blank("«", "tu")
     assert not is_break_after_blank("€", "»")

@@ -309,7 +309,7 @@ def test_the_draft_says_what_the_program_knows_and_leaves_the_rest_to_the_lingui
     drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE, day=DAY)
 
     assert desk.first.interpreter.name in drafted[CertificateElement.LINGUIST]
-    assert "T-01, 2 turns) from Romanian into English" in drafted[CertificateElement.LANGUAGES]
+    assert "T-01; turns: 2) from Romanian into English" in drafted[CertificateElement.LANGUAGES]
     assert (
         drafted[CertificateElement.PROBLEMS].endswith("in turns: 1 A.")
         or "1" in drafted[CertificateElement.PROBLEMS]
@@ -327,7 +327,7 @@ def test_a_certificate_names_no_turn_s_language_that_is_the_language_of_the_tran
 
     drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE, day=DAY)
 
-    assert "2 turns) from Romanian into English" in drafted[CertificateElement.LANGUAGES]
+    assert "turns: 2) from Romanian into English" in drafted[CertificateElement.LANGUAGES]
 
 
 def test_the_problems_of_a_certificate_are_those_of_the_certified_wordings(desk: JobSetup):

@@ -90,8 +90,9 @@ def test_the_neutral_draft_is_offered_and_says_that_it_is_no_official_formula(he
     drafted = heard.draft(neutral)
 
     assert (neutral.name, neutral.language, neutral.is_official) == ("", "fr", False)
-    assert drafted.endswith("Formule : projet neutre du programme. Ce n'est pas une formule officielle.")
+    assert drafted.endswith("Formule\u00a0: projet neutre du programme. Ce n'est pas une formule officielle.")
     assert "roumain > français" in drafted
+    assert "a demandé de répéter\u00a0: a place name\u00a0; One word for debt" in drafted
 
 
 def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard: Heard):
@@ -104,7 +105,10 @@ def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard:
     told = dict(zip(CertificateElement, lines, strict=False))
     assert told[CertificateElement.LINGUIST].startswith("I, Ioana Vertaler (T-9), register ")
     assert told[CertificateElement.LINGUIST].endswith("appointed by [...]")
-    assert "I rendered 1 turns, in this direction: Romanian > French." in told[CertificateElement.LANGUAGES]
+    assert (
+        "Turns that I rendered: 1, in this direction: Romanian > French."
+        in told[CertificateElement.LANGUAGES]
+    )
     assert "Channel: on site." in told[CertificateElement.LANGUAGES]
     assert told[CertificateElement.PLACE_AND_TIME].startswith(
         "Place of the interview: Room 1. "
@@ -119,6 +123,33 @@ def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard:
     assert told[CertificateElement.SECRECY].endswith("My undertaking: Undertaking 4.")
     assert told[CertificateElement.CONSEQUENCES].endswith("[...]")
     assert lines[-1] == "Wording: Interpreting, version 1. No official formula."
+
+
+def test_the_street_of_a_shelter_is_in_no_certificate(heard: Heard):
+    known = records.get_interview(heard.session, heard.interview_id).interview
+    at = replace(known, place="A shelter", place_street="Rue Imaginaire 12", place_town="Liège")
+    interviews.set_header(heard.session, replace(at, premises=v.Premises.SHELTER))
+    office_wording(heard.session)
+
+    drafted = heard.draft(heard.wordings()[0])
+
+    assert "Place of the interview: A shelter, Liège. " in drafted
+
+
+def test_a_certificate_with_a_character_that_no_page_draws_is_told(heard: Heard):
+    certifications.certify_renderings(
+        heard.session,
+        heard.interview_id,
+        [heard.made],
+        interpreter_id=heard.interpreter.id,
+        statement="Complete and faithful: \ud55c.",
+        signer=heard.guest.keys.signer,
+    )
+
+    found = interviews.check_interview(heard.session, heard.interview_id)
+
+    (told,) = [each for each in found if each.key == "V-I-26.in-field"]
+    assert (told.field, told.values["characters"]) == ("certification.statement", ("U+D55C",))
 
 
 def test_of_a_reading_back_that_was_not_held_nothing_is_said(heard: Heard):
@@ -183,7 +214,7 @@ def test_a_certificate_over_one_of_two_turns_says_so_and_the_other_is_told(heard
         signer=heard.guest.keys.signer,
     )
 
-    assert "I rendered 1 turns" in drafted
+    assert "Turns that I rendered: 1," in drafted
     assert "everything that was said" not in drafted
     found = interviews.check_interview(heard.session, heard.interview_id)
     assert [each.values["count"] for each in found if each.code == "V-I-32"] == [1]

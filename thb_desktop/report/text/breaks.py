@@ -24,6 +24,10 @@ _ONE_WORD: Final = regex.compile(
     regex.VERBOSE | regex.V1,
 )
 """The usual word with its punctuation: no rule breaks it, and most words need no closer look."""
+_FILE_NUMBER: Final = regex.compile(
+    r"(?<![\w/.-])(?=[A-Z/.-]*\d)[A-Z\d]{1,8}(?:[/.-][A-Z\d]{1,8})+(?![\w/])", regex.ASCII
+)
+"""`12/2026/P`, `P-2026/0001/BIS`: capitals and digits, and what divides them."""
 _UNSPACED: Final = regex.compile(r"\p{lb=SA}{2,}")
 _BEGUN_NUMBER: Final = regex.compile(r"(?<!\d)\d{1,3}\Z")
 _NEXT_THREE: Final = regex.compile(r"\d{3}(?!\d)")
@@ -41,13 +45,16 @@ def line_breaks(text: str) -> list[int]:
 
 def word_ends(chunk: str) -> list[int]:
     """Return where we end a line in a stretch without blanks, its end included: UAX #14, but never after a
-    hyphen.
+    hyphen, and not within a file number.
 
-    A reader, and a tool that extracts text, would take it for a hyphen added by the layout.
+    A reader, and a tool that extracts text, would take the hyphen for one added by the layout. Of a number in
+    two lines, half would be read as the whole.
     """
     if _ONE_WORD.fullmatch(chunk):
         return [len(chunk)]
-    return [end for end in line_breaks(chunk) if end == len(chunk) or chunk[end - 1] != "-"]
+    held = {at for number in _FILE_NUMBER.finditer(chunk) for at in range(number.start() + 1, number.end())}
+    ends = (end for end in line_breaks(chunk) if end not in held)
+    return [end for end in ends if end == len(chunk) or chunk[end - 1] != "-"]
 
 
 @lru_cache(maxsize=8192)

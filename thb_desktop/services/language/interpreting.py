@@ -4,8 +4,8 @@ It becomes the statement that the interpreter signs over what they rendered (`te
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from thb_desktop import words
@@ -23,7 +23,7 @@ from thb_desktop.domain.language_work import CertificateTemplate
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import InterviewState
+from thb_desktop.domain.vocabulary import InterviewState, Premises
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -129,10 +129,10 @@ class _Told:
             "register": ", ".join(filter(None, register)),
             "record": interview.number,
             "count": str(sum(any(map(self._is_covered, each.renderings)) for each in self.record.segments)),
-            "place": _plain(interview.whole_place),
+            "place": _plain(_place(interview)),
             "date": day_at(interview, self.now).isoformat(),
             "direction": _one(self._directions()),
-            "problems": "; ".join(self._problems()),
+            "problems": self._apart(self._problems()),
             **self._read_back(),
             **self._engaged(),
         }
@@ -145,7 +145,7 @@ class _Told:
         return {
             "readback": words.word(mode, self.language) if mode else "",
             "readback_language": self._called(interview.readback_language),
-            "answer": "; ".join(answer),
+            "answer": self._apart(answer),
         }
 
     def _engaged(self) -> dict[str, str]:
@@ -186,25 +186,40 @@ class _Told:
         for each in self.record.interventions:
             if each.interpreter_id == self.interpreter.id:
                 at = labels.get(each.turn_id) if each.turn_id else None
-                said = ": ".join(filter(None, (words.word(each.kind, self.language), _plain(each.note))))
+                said = self._with(words.word(each.kind, self.language), _plain(each.note))
                 yield f"{said} ({at})" if at else said
         for part in self._parts():
             yield from filter(None, (_plain(part.relay_note), _plain(part.notes)))
 
     def _channel(self, part: InterpreterEngagement) -> str:
         told = words.word(part.channel, self.language) if part.channel else ""
-        return ": ".join(filter(None, (told, _plain(part.channel_reason))))
+        return self._with(told, _plain(part.channel_reason))
 
     def _conflict(self, part: InterpreterEngagement) -> str:
         told = words.word(part.conflict, self.language) if part.conflict else ""
         declared = ", ".join(words.word(each, self.language) for each in part.conflict_declared)
-        return ": ".join(filter(None, (told, declared, _plain(part.conflict_note))))
+        return self._with(told, self._with(declared, _plain(part.conflict_note)))
+
+    def _with(self, name: str, value: str) -> str:
+        """A name and what is said of it, with the colon of the language; either alone."""
+        named = interpreting_texts(self.language)["NAMED"]
+        return named.format(name=name, value=value) if name and value else name or value
+
+    def _apart(self, parts: Iterable[str]) -> str:
+        """Parts that have commas themselves."""
+        return interpreting_texts(self.language)["APART"].join(parts)
 
     def _pair(self, source: str, target: str) -> str:
         return f"{self._called(source)} > {self._called(target)}"
 
     def _called(self, tag: str) -> str:
         return words.language_name(tag, self.language) if tag else ""
+
+
+def _place(interview: Interview) -> str:
+    """Where it was held; of a shelter without the street, which no page tells."""
+    at_shelter = interview.premises is Premises.SHELTER
+    return (replace(interview, place_street="") if at_shelter else interview).whole_place
 
 
 def _one(said: Iterator[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.glossary import Term
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.record_texts import free_texts
+from thb_desktop.domain.record_texts import CERTIFICATE, free_texts
 from thb_desktop.domain.vocabulary import SpeakerRole, TermStatus
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as tell
@@ -53,6 +53,7 @@ _SAID = frozenset(
     {
         *("interview.final_statement", "interview.complaint", "interview.health_statement", "caution.reply"),
         *("read_back_correction.before", "read_back_correction.after", "intervention.note"),
+        CERTIFICATE,
     }
 )
 """What the person heard or an interpreter said, in fields of the record."""
