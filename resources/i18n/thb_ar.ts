@@ -4568,6 +4568,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
+        <source>Signatures</source>
+        <translation>التوقيعات</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
@@ -5016,6 +5020,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+    <message>
+        <source>Signatures…</source>
+        <translation>التوقيعات…</translation>
+    </message>
+    <message>
+        <source>Signatures of {name}</source>
+        <translation>توقيعات {name}</translation>
     </message>
     <message>
         <source>Same bytes in {numbers}</source>
@@ -9979,6 +9991,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;نسخ</translation>
     </message>
     <message>
+        <source>&amp;Note that it was sent…</source>
+        <translation>&amp;تدوين أنه أُرسل…</translation>
+    </message>
+    <message>
         <source>C&amp;lose</source>
         <translation>إ&amp;غلاق</translation>
     </message>
@@ -11050,6 +11066,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Checks that anybody can repeat</source>
         <translation>فحوص يستطيع أي شخص تكرارها</translation>
+    </message>
+    <message>
+        <source>Note that the anne&amp;x was sent…</source>
+        <translation>تدوين إرسال ال&amp;ملحق…</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
@@ -17677,6 +17697,77 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holder: {name}</source>
         <translation>الحامل: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>signatures</name>
+    <message>
+        <source>Signatures of {name}</source>
+        <translation>توقيعات {name}</translation>
+    </message>
+    <message>
+        <source>The file is judged where it lies, without a network. What is found is kept with exhibit {number} if you say so; earlier judgements stay as they are.</source>
+        <translation>يُفحص الملف في مكانه، دون شبكة. يُحفظ ما وُجد مع الدليل {number} إذا طلبت ذلك؛ وتبقى الفحوص السابقة كما هي.</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>فُحص</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Kept with the exhibit</source>
+        <translation>محفوظ مع الدليل</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of this exhibit yet.</source>
+        <translation>لم يُحفظ شيء لهذا الدليل بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Show…</source>
+        <translation>&amp;عرض…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep with the exhibit</source>
+        <translation>&amp;حفظ مع الدليل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Kept with the exhibit.</source>
+        <translation>حُفظ مع الدليل.</translation>
+    </message>
+    <message>
+        <source>Certificates trusted</source>
+        <translation>الشهادات الموثوق بها</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 للملف</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{file}: {verdict} (judged {when} by {name})</source>
+        <translation>{file}: {verdict} (فحصه {name} في {when})</translation>
     </message>
 </context>
 <context>

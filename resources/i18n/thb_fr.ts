@@ -4480,6 +4480,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
@@ -4912,6 +4916,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+    <message>
+        <source>Signatures…</source>
+        <translation>Signatures…</translation>
+    </message>
+    <message>
+        <source>Signatures of {name}</source>
+        <translation>Signatures de {name}</translation>
     </message>
     <message>
         <source>Same bytes in {numbers}</source>
@@ -9743,6 +9755,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Copier</translation>
     </message>
     <message>
+        <source>&amp;Note that it was sent…</source>
+        <translation>&amp;Noter l&apos;envoi…</translation>
+    </message>
+    <message>
         <source>C&amp;lose</source>
         <translation>&amp;Fermer</translation>
     </message>
@@ -10778,6 +10794,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Note that it was sent…</source>
         <translation>&amp;Noter l&apos;envoi…</translation>
+    </message>
+    <message>
+        <source>Note that the anne&amp;x was sent…</source>
+        <translation>Noter l&apos;envoi de l&apos;anne&amp;xe…</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
@@ -17285,6 +17305,77 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holder: {name}</source>
         <translation>Détenteur&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>signatures</name>
+    <message>
+        <source>Signatures of {name}</source>
+        <translation>Signatures de {name}</translation>
+    </message>
+    <message>
+        <source>The file is judged where it lies, without a network. What is found is kept with exhibit {number} if you say so; earlier judgements stay as they are.</source>
+        <translation>Le fichier est examiné là où il se trouve, sans réseau. Ce qui est constaté est conservé avec la pièce {number} si vous le dites&#xa0;; les examens antérieurs restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Examiné</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Kept with the exhibit</source>
+        <translation>Conservé avec la pièce</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of this exhibit yet.</source>
+        <translation>Rien n&apos;a encore été conservé pour cette pièce.</translation>
+    </message>
+    <message>
+        <source>&amp;Show…</source>
+        <translation>&amp;Montrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep with the exhibit</source>
+        <translation>&amp;Conserver avec la pièce</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Kept with the exhibit.</source>
+        <translation>Conservé avec la pièce.</translation>
+    </message>
+    <message>
+        <source>Certificates trusted</source>
+        <translation>Certificats tenus pour sûrs</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>{file}: {verdict} (judged {when} by {name})</source>
+        <translation>{file}&#xa0;: {verdict} (examiné le {when} par {name})</translation>
     </message>
 </context>
 <context>
