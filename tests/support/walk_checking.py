@@ -118,6 +118,7 @@ def kept(walk: Walk, parent: QWidget, exhibit: Exhibit, file: ExhibitFile) -> No
             dialog._list((before,))
             dialog._show(Checked(file=Path(file.name), answer=_ANSWER))
             walk.rest()
+            dialog.notice.clear()
 
     model = SignaturesModel(walk.desk.jobs, exhibit, file, parent)
     walk.draw(SignaturesDialog(parent, model, keeps=True), "dialog-signatures", told)

@@ -19,7 +19,7 @@ def draw_receipt(setting: Setting) -> None:
     version = setting.words.common.version.format(n=release.version)
     bundle = ", ".join((f"{words.receipt_bundle} {release.number}", version))
     flow.need(_HEIGHT)
-    more = "\n" if flow.room >= _TALL else ""
+    lines, last = (2, 4) if flow.room >= _TALL else (1, 2)
     with flow.section("Sect", title=words.receipt):
         flow.heading(words.receipt, 2, mark=False)
         told = words.receipt_note.format(sender=sender[0] if sender else words.receipt_sender)
@@ -27,5 +27,6 @@ def draw_receipt(setting: Setting) -> None:
         width = flow.width - _LABEL - _GAP
         with Table(flow, (_LABEL, width), gap=_GAP) as table:
             for label in words.receipt_rows:
-                empty = "\n" + more * 2 if label == words.receipt_rows[-1] else more
+                count = last if label == words.receipt_rows[-1] else lines
+                empty = "\n".join(["\u00a0"] * count)
                 table.row([setting.cell(label, _LABEL), setting.cell(empty, width)], headers=1)
