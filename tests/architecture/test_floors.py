@@ -11,6 +11,7 @@ import pytest
 from tests.support.code import PACKAGES, ROOT, lies_in, modules
 
 UI_PARTS_OF_ALL = {
+    "checking",
     "lanes",
     "partners",
     "widgets",

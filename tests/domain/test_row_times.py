@@ -25,6 +25,7 @@ OTHER_TIMES = {
     ("package_receipt", "received_at"): _FOREIGN,
     ("received_notice", "made_at"): _FOREIGN,
     **dict.fromkeys([("received_package", "made_at"), ("received_package", "head_at")], _FOREIGN),
+    ("signature_check", "judged_at"): "the program takes it with the answer, before somebody keeps it",
     ("restoration", "lost_at"): "of the newer state that this computer remembers",
     ("stamped_bundle", "stamped_at"): _FOREIGN,
     **dict.fromkeys([("exhibit", "collected_at"), ("online_capture", "captured_at")], _TYPED),

@@ -13,6 +13,7 @@ from tests.support.clerk import Clerk
 from tests.support.controllers import reopen
 from tests.support.driven import office_with_record
 from tests.support.exported import exports
+from tests.support.instruments import added
 from tests.support.offices import BEGIN, act, exhibit
 from tests.support.packages import opened
 from tests.support.recipients import Holder, holder
@@ -35,6 +36,7 @@ def with_exhibit(vault: Path, place: Path) -> None:
         source = place / "chat.txt"
         source.write_bytes(TEXT)
         like = SimpleNamespace(case=case, official=official)
+        added(session, like)  # type: ignore[arg-type]
         taken = exhibits.register_exhibit(session, exhibit(like), act(occurred_at=BEGIN))  # type: ignore[arg-type]
         exhibit_files.add_file(
             session, taken.id, source=source, name="chat with Maria.txt", media_type="text/plain"
@@ -86,14 +88,26 @@ def test_a_package_is_made_by_keys_and_its_recipient_opens_and_verifies_it(clerk
     clerk.takes("Release the sealed package")
     clerk.sees_dialog("Encrypted for 2 recipients")
     clerk.takes("Encrypted for 2 recipients")
+    clerk.presses("Note that it was sent")
+    clerk.sees_dialog("Note that it was sent")
+    line = {"For the instrument": "EIO-1", "Channel": "Courier", "On": "15.1.2026", "By whom": "The registry"}
+    clerk.fills(line)
+    clerk.screen.keys("ctrl+Return")
+    clerk.waits_for_focus("Number in the file")  # nobody said it: asked at its field, and nothing is lost
+    clerk.fills({"Number in the file": "S-1"})
+    clerk.takes("Note that it was sent")
+    clerk.reads("S-1")
     clerk.leaves()
 
     container = opened(folder, tmp_path / "package.asice", judge)
     with closing(reopen(vault)) as session:
         (made,) = registry.PACKAGE.all(session.read)
+        (noted,) = registry.TRANSMISSION.all(session.read)
         (tmp_path / "root.pem").write_text(root_pem(session.office_record))
     command = [sys.executable, "-m", "thb_desktop", "verify", container, "--root", tmp_path / "root.pem"]
     verified = subprocess.run(command, check=False, capture_output=True, text=True)
     assert made.sha256 == hashlib.sha256(container.read_bytes()).hexdigest()
+    assert (noted.number, noted.channel, noted.sent_on.isoformat()) == ("S-1", "COURIER", "2026-01-15")
+    assert made.sha256 in noted.what
     assert verified.returncode == 0
     assert "Every file of an exhibit is the one that was recorded (files: 1, exhibits: 1)" in verified.stdout

@@ -3,17 +3,27 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tests.support.walk import Walk
+from thb_desktop.domain.description_codes import SignatureVerdict
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.signature_check import SignatureCheck, TrustAnchor
+from thb_desktop.ledger import canonical
+from thb_desktop.services.evidence.signature_checks import KeptCheck
 from thb_desktop.verify.foreign.answer import Answer, Format, Judged, Kind, Note, TimeFrom, Weight
+from thb_desktop.verify.foreign.told import kept_answer
 from ui.checking.dialog import CheckDialog
-from ui.checking.model import Anchor, Checked, CheckingModel
+from ui.checking.model import Checked, CheckingModel
+from ui.exhibits.signatures import KeptCheckDialog, SignaturesDialog
+from ui.exhibits.signatures_model import SignaturesModel
 from ui.start_window import StartWindow
 
 _AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-_TRUSTED = Anchor(der=b"", name="Autoritatea Națională, Rădăcină 2020, RO", fingerprint="5f3a91c0" * 8)
+_TRUSTED = TrustAnchor(der=b"", name="Autoritatea Națională, Rădăcină 2020, RO", fingerprint="5f3a91c0" * 8)
 _GOOD = Judged(
     kind=Kind.SIGNATURE,
     place="Semnătura judecătorului",
@@ -53,10 +63,13 @@ _BROKEN = replace(
 )
 
 
+_ANSWER = Answer(format=Format.PDF, signatures=(_GOOD,))
+
+
 def dialogs(walk: Walk, start: StartWindow) -> None:
     model = CheckingModel(walk.desk.jobs, start)
 
-    def show(name: str, file: str, answer: Answer, *anchors: Anchor) -> None:
+    def show(name: str, file: str, answer: Answer, *anchors: TrustAnchor) -> None:
         def told(dialog: QDialog) -> None:
             if isinstance(dialog, CheckDialog):
                 dialog.anchors = list(anchors)
@@ -79,3 +92,34 @@ def dialogs(walk: Walk, start: StartWindow) -> None:
         lambda dialog: isinstance(dialog, CheckDialog) and dialog.progress.begin("\u2026"),
     )
     walk.draw(CheckDialog(start, model), "dialog-check")
+
+
+def kept(walk: Walk, parent: QWidget, exhibit: Exhibit, file: ExhibitFile) -> None:
+    """The signatures of a file of an exhibit: judged, with what was kept before, and one of those."""
+    check = SignatureCheck(
+        id=RowId("s"),
+        case_id=exhibit.case_id,
+        exhibit_id=exhibit.id,
+        file_id=file.id,
+        content_id=None,
+        sha256=file.sha256,
+        judged_at=_AT,
+        verdict=SignatureVerdict.VALID_WITH_REMARKS,
+        anchors=((_TRUSTED.name, _TRUSTED.fingerprint),),
+        said=canonical.encode(cast(canonical.Value, kept_answer(_ANSWER))).decode(),
+        by=AgentId("u"),
+        at=_AT,
+    )
+    before = KeptCheck(check=check, file=file.name, by="Claire Delvaux")
+
+    def told(dialog: QDialog) -> None:
+        if isinstance(dialog, SignaturesDialog):
+            dialog._of.stop()
+            dialog._list((before,))
+            dialog._show(Checked(file=Path(file.name), answer=_ANSWER))
+            walk.rest()
+            dialog.notice.clear()
+
+    model = SignaturesModel(walk.desk.jobs, exhibit, file, parent)
+    walk.draw(SignaturesDialog(parent, model, keeps=True), "dialog-signatures", told)
+    walk.draw(KeptCheckDialog(parent, before), "dialog-signatures-kept")

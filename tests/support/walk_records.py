@@ -8,6 +8,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric import ec
 from PySide6.QtWidgets import QDialog
 
+from tests.support import walk_checking
 from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.offices import BEGIN
 from tests.support.papers import CODE
@@ -541,7 +542,9 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     walk.rest()
     barred.said.refuses()
     walk.draw(barred, "dialog-take-out-two")
-    walk.draw(ReceiptDialog(view, _receipt()), "dialog-out-receipt")
+    if view.model.exhibit is not None:
+        walk_checking.kept(walk, view, view.model.exhibit.exhibit, file)
+    walk.draw(ReceiptDialog(view, _receipt(), walk.desk.jobs), "dialog-out-receipt")
     statement = TakeOverDialog(view, StatementModel(walk.desk.jobs, CaseId(""), file))
     statement.format.set_value(StatementFormat.CSV.value)
     walk.draw(statement, "dialog-statement")
@@ -623,6 +626,7 @@ def _receipt() -> Receipt:
     )
     return Receipt(
         taken=taken,
+        case_id=CaseId(""),
         case="2026/0001",
         number="E-05",
         name=file.name,

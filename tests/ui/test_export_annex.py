@@ -16,6 +16,7 @@ from ui.application import AppController
 from ui.export.annex_dialog import AnnexDialog
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
+from ui.forms.entry_dialog import EntryDialog
 
 
 def signed(
@@ -65,6 +66,12 @@ def test_an_identity_annex_is_asked_for_completely_and_written_closed(
     settle(desk, qtbot)
 
     assert "A-001" in view.result.notice.sentence.text()
+    view.result.note_annex_button.click()
+    settle(desk, qtbot)
+    line = open_dialog(application, qtbot)
+    assert isinstance(line, EntryDialog)
+    assert line.form.editor("what").value().startswith("A-001 (")
+    line.reject()
     assert {path.name for path in (tmp_path / "annex").iterdir()} >= {
         "package.pdf.001.p7m",
         "package.p7s.001.p7m",

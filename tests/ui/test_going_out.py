@@ -1,5 +1,6 @@
 """A file is taken out from the card of its exhibit: what is asked, what is refused, and the receipt."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from ui.application import AppController
 from ui.exhibits.file_card import FileCard
 from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
 from ui.exhibits.view import ExhibitsView
+from ui.forms.entry_dialog import EntryDialog
 
 CONTENT = b"Lines of a ledger.\n" * 1000
 
@@ -71,6 +73,12 @@ def test_a_file_goes_out_after_a_correction_and_its_receipt_is_copied(
     receipt.copy_button.click()
     assert "Who receives it: Institute of Forensics" in QApplication.clipboard().text()
     assert str(tmp_path / "out.txt") in receipt.text()
+    receipt.note_button.click()
+    settle(desk, qtbot)
+    line = next(each for each in receipt.findChildren(EntryDialog) if each.isVisible())
+    begun = line.form.editor("what").value()
+    assert begun == f"{view.model.exhibit.exhibit.number}, SHA-256 {sha256(CONTENT).hexdigest()}"
+    line.reject()
     receipt.main_button.click()
     settle(desk, qtbot)
     assert view.model.exhibit is not None

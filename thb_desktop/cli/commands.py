@@ -29,6 +29,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "package_making": ("package",),
         "sending": ("recipient", "bar"),
         "out": ("out",),
+        "judge": ("judge",),
         "packs": ("pack",),
         "board": ("board",),
         "sent": ("sent",),

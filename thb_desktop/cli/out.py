@@ -9,7 +9,7 @@ from thb_desktop.cli.export import case_named
 from thb_desktop.cli.second_person import add_reasons, add_second, approved, second_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.cooperation_codes import PartyKind
-from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.times import to_text
@@ -52,7 +52,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        file = _file_named(session, case_named(session, chosen.case).id, chosen.exhibit, chosen.file)
+        file = file_named(session, case_named(session, chosen.case).id, chosen.exhibit, chosen.file)
         second = None
         if taking_out.takes_two(session, file.id):
             named = second_named(session, chosen)
@@ -79,13 +79,19 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
     return 0
 
 
-def _file_named(session: Session, case_id: CaseId, number: str, name: str) -> ExhibitFile:
+def exhibit_named(session: Session, case_id: CaseId, number: str) -> Exhibit:
+    """Return the exhibit of this number. Raises NotFoundError."""
     exhibit = exhibits.find_numbered(session, case_id, number)
     if exhibit is None:
         raise NotFoundError("there is no exhibit of this number in this case file")
+    return exhibit
+
+
+def file_named(session: Session, case_id: CaseId, number: str, name: str) -> ExhibitFile:
+    """Return the file of an exhibit with this name, SHA-256 or identifier. Raises NotFoundError."""
     found = [
         each
-        for each in exhibits.get_exhibit(session, exhibit.id).files
+        for each in exhibits.get_exhibit(session, exhibit_named(session, case_id, number).id).files
         if name in {each.name, each.id, each.sha256}
     ]
     if not found:

@@ -1,4 +1,4 @@
-"""`thb sent`: notes in the log of transmissions that a bundle or package was sent."""
+"""`thb sent`: notes in the log of transmissions that a bundle, package, annex or file was sent."""
 
 import argparse
 from contextlib import closing
@@ -17,11 +17,13 @@ from thb_desktop.services.core.environment import Environment
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
-        "sent", help="note that a bundle or package was sent", description=__doc__, allow_abbrev=False
+        "sent", help="note that something was sent", description=__doc__, allow_abbrev=False
     )
     add_vault(parser)
     parser.add_argument("case", help="the case file's reference")
-    parser.add_argument("sent", help="the number of the bundle or package")
+    parser.add_argument(
+        "sent", help="the number of the bundle, package or annex; of a file that was taken out, its SHA-256"
+    )
     parser.add_argument("--number", required=True, help="the number of the line in the log")
     parser.add_argument(
         "--channel", required=True, choices=[each.value for each in TransmissionChannel], help="how it went"

@@ -52,6 +52,7 @@ _OF_CASES: dict[str, frozenset[str]] = {
         *(VaultAction.STATEMENT_TAKEN_OVER, VaultAction.FINANCE_CORRECTED, VaultAction.FINANCE_STRUCK_OUT),
         *(VaultAction.EXHIBIT_NOTE_CORRECTED, VaultAction.EXHIBIT_STRUCK_OUT, VaultAction.EXHIBIT_DESCRIBED),
         *(VaultAction.DESCRIPTION_CORRECTED, VaultAction.DESCRIPTION_STRUCK_OUT),
+        VaultAction.SIGNATURES_JUDGED,
         *(VaultAction.TERM_ADDED, VaultAction.TERM_CHANGED, VaultAction.TERM_STRUCK),
         *(VaultAction.MERGE_PROPOSED, VaultAction.MERGE_DECLINED),
     ),

@@ -65,6 +65,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.EXHIBIT_NOTE_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_DESCRIBED: Right.REGISTER_EXHIBITS,
+        VaultAction.SIGNATURES_JUDGED: Right.REGISTER_EXHIBITS,
         VaultAction.DESCRIPTION_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.DESCRIPTION_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,

@@ -35,6 +35,7 @@ from thb_desktop.domain.interview_fields import ROWS as FORMALITIES
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
 from thb_desktop.domain.second_person import ACTS
+from thb_desktop.domain.signature_check import SIGNATURE_CHECK
 from thb_desktop.domain.vocabulary import (
     Compartment,
     CustodyAction,
@@ -254,6 +255,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.EXHIBIT_NOTE_CORRECTED: {**_changed("exhibit", *WORKING["exhibit"]), **_added("correction")},
     VaultAction.EXHIBIT_STRUCK_OUT: _struck(EXHIBIT),
     VaultAction.EXHIBIT_DESCRIBED: _added(ITEM_DESCRIPTION.name, ONLINE_CAPTURE.name),
+    VaultAction.SIGNATURES_JUDGED: _added(SIGNATURE_CHECK.name),
     VaultAction.DESCRIPTION_CORRECTED: _corrected(*OF_EXHIBITS),
     VaultAction.DESCRIPTION_STRUCK_OUT: _struck(*OF_EXHIBITS),
     VaultAction.FINANCE_CORRECTED: {

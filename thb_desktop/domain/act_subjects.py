@@ -14,7 +14,7 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
     **dict.fromkeys(("use_condition", "transmission"), "case_id"),
     **dict.fromkeys(("action_team", "voided_number", "person_found"), "case_id"),
-    **dict.fromkeys(("item_description", "online_capture"), "case_id"),
+    **dict.fromkeys(("item_description", "online_capture", "signature_check"), "case_id"),
     **dict.fromkeys(("attribution", "bank_statement", "hand_over", "pay_figure"), "case_id"),
     "value_transfer": "case_id",
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),

@@ -39,6 +39,8 @@ from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.persons_told import PersonTold
 from thb_desktop.domain.printed_content import PrintedContent
+from thb_desktop.domain.quality import QualityStatement
+from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import RedactionReason, UserRole
 
@@ -167,7 +169,7 @@ class CaseFrame:
     corrections: of printed fields of these entries, in the order of entry; a value that is kept back (see
     `Correction.is_kept_back`) is not among them. users: the names of those who typed or corrected. told: of
     persons, beside their records. merges: those by which records of one person have other numbers. items,
-    captures: the descriptions of the exhibits.
+    captures: the descriptions of the exhibits. checks: what was found of signatures in their files.
     """
 
     case: CaseFile
@@ -185,6 +187,7 @@ class CaseFrame:
     merges: tuple[PersonLink, ...] = ()
     items: tuple[ItemDescription, ...] = ()
     captures: tuple[OnlineCapture, ...] = ()
+    checks: tuple[SignatureCheck, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,30 +248,6 @@ class RedactionTold:
     reason: RedactionReason
     ordered_by: str
     copy: str = ""
-
-
-class Completeness(StrEnum):
-    """Whether an item is there whole."""
-
-    COMPLETE = "COMPLETE"
-    EXTRACT = "EXTRACT"
-    REDACTED = "REDACTED"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QualityStatement:
-    """What a recipient is told of the quality of one item (Directive (EU) 2016/680, Article 7).
-
-    verified_at: the digests of its files, by a recorded verification. supplemented: later records are in the
-    case. corrected_at: when what is printed of an exhibit was last corrected, its custody included.
-    """
-
-    kind: str
-    number: str
-    completeness: Completeness
-    verified_at: datetime | None = None
-    supplemented: bool = False
-    corrected_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

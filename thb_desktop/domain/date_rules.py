@@ -100,7 +100,8 @@ def _formality(value: Formality, now: datetime) -> Found:
 
 
 def _exhibit(value: Exhibit, now: datetime) -> Found:
-    return _when("exhibit.collected_at", value.collected_at, now)
+    yield from _when("exhibit.collected_at", value.collected_at, now)
+    yield from _when("exhibit.up_to_date_on", value.up_to_date_on, now)
 
 
 def _custody_event(value: CustodyEvent, now: datetime) -> Found:

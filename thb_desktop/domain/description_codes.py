@@ -57,3 +57,12 @@ class CaptureMethod(StrEnum):
     VIDEO_SCREEN = "VIDEO_SCREEN"
     API_EXPORT = "API_EXPORT"
     PROVIDER_RESPONSE = "PROVIDER_RESPONSE"
+
+
+class SignatureVerdict(StrEnum):
+    """What a person may rely on, of all signatures in a file together."""
+
+    VALID = "VALID"
+    VALID_WITH_REMARKS = "VALID_WITH_REMARKS"
+    CANNOT_BE_JUDGED = "CANNOT_BE_JUDGED"
+    NOT_VALID = "NOT_VALID"

@@ -59,6 +59,7 @@ REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "exhibit": (
             *("titles", "description", "source", "legal_authority", "emergency", "ratification"),
             *("keep_ground", "keep_decided_by"),
+            *("extract_because", "known_limits", "other_verification"),
         ),
         "exhibit_file": ("name", CONTENT, METADATA),
     }

@@ -15,6 +15,7 @@ from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON
+from thb_desktop.domain.signature_check import SIGNATURE_CHECK
 
 TOLD_APART: Mapping[str, Description] = MappingProxyType(
     {
@@ -23,6 +24,7 @@ TOLD_APART: Mapping[str, Description] = MappingProxyType(
             *(CASE, AUTHORITY, PROCEEDING, INSTRUMENT, OFFICIAL, INTERPRETER, PERSON),
             *(CASE_OBJECT, USE_CONDITION, *MONEY),
             *OF_EXHIBITS,
+            SIGNATURE_CHECK,
         )
     }
 )

@@ -16,7 +16,9 @@ class Exhibit:
     domestic warrant or order. emergency: why there was none when it was taken; ratification: the decision
     that confirmed it later. keep_until: the last day on which it must be kept, for which ground, and
     who decided it. details: quantity, make, model, serial number, marks, each by name. struck: the
-    reason why the entry was struck out, or empty.
+    reason why the entry was struck out, or empty. extract_because: why it is a part of a longer original;
+    empty if nobody said that it is one. known_limits, up_to_date_on: what it does not show, and on which day
+    it was up to date. other_verification: what was checked besides digests.
     """
 
     id: ExhibitId
@@ -42,6 +44,10 @@ class Exhibit:
     keep_until: date | None = None
     keep_ground: str = ""
     keep_decided_by: str = ""
+    extract_because: str = ""
+    known_limits: str = ""
+    up_to_date_on: date | None = None
+    other_verification: str = ""
 
     @property
     def is_secret(self) -> bool:

@@ -19,6 +19,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "exhibit": (
             *("titles", "source", "legal_authority", "emergency", "ratification"),
             *("seal", "description", "details", "keep_ground", "keep_decided_by"),
+            *("extract_because", "known_limits", "other_verification"),
         ),
         "exhibit_file": ("name",),
         "custody_event": (

@@ -47,6 +47,7 @@ AUTHORS: Mapping[str, str] = {
     "rendering": "typed_by",
     "rendering_version": "typed_by",
     "safety_flag": "typed_by",
+    "signature_check": "by",
     "signing_copy": "made_by",
     "warning_reason": "given_by",
 }
@@ -60,7 +61,7 @@ TIMES: Mapping[str, str] = {
     **dict.fromkeys(("annotation_answer", "certificate_template"), "at"),
     **dict.fromkeys(("declaration", "packet", "packet_return"), "at"),
     **dict.fromkeys(("digest_list", "intake_run", "leaving_bar", "package", "recipient", "taken_out"), "at"),
-    "ad_reading": "at",
+    **dict.fromkeys(("ad_reading", "signature_check"), "at"),
     "bank_statement": "same_at",
     "stamped_bundle": "at",
     **dict.fromkeys(("foreign_office", "received_package", "written_receipt", "package_receipt"), "at"),

@@ -18,6 +18,12 @@ class CovertCaptureError(ValueRefusedError):
     code = "covert-without-order"
 
 
+class MadeByThisProgramError(UsageError):
+    """A file of an exhibit that this program made would be judged as a signed file of others."""
+
+    code = "made-by-this-program"
+
+
 class CustodyAppendOnlyError(UsageError):
     """Attempt to change a custody event, a file of an exhibit or a bundle after it was recorded."""
 

@@ -277,7 +277,11 @@ class VersionWords:
     item: str
     completeness: str
     verified: str
+    compared: str
     not_verified: str
+    limits: str
+    as_of: str
+    unmasked: str
     later: str
     corrected: str
     yes: str

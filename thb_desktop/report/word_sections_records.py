@@ -142,3 +142,26 @@ class LanguageWorkWords:
     note_preferred: str
     note_none_preferred: str
     note_concept: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureWords:
+    of: str
+    by: str
+    content: str
+    no_anchors: str
+    signature: str
+    time_stamp: str
+    signer: str
+    issuer: str
+    fingerprint: str
+    anchor: str
+    time: str
+    time_nobody: str
+    time_signer: str
+    time_stamped: str
+    time_unknown: str
+    covers: str
+    more: str
+    whole: str
+    note: str

@@ -27,6 +27,7 @@ from thb_desktop.report.word_sections_records import (
     InterviewWords,
     LanguageWorkWords,
     MinutesWords,
+    SignatureWords,
     SigningWords,
 )
 
@@ -52,6 +53,7 @@ class Words:
     language_work: LanguageWorkWords
     doubts: Mapping[str, str]
     exhibit: ExhibitWords
+    signatures: SignatureWords
     printed: PrintedWords
     custody: CustodyWords
     finance: FinanceWords
@@ -110,6 +112,7 @@ def words_in(language: str) -> Words:
         language_work=section("language_work", LanguageWorkWords),
         doubts=data["doubts"],
         exhibit=section("exhibit", ExhibitWords),
+        signatures=section("signatures", SignatureWords),
         printed=section("printed", PrintedWords),
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),

@@ -12,6 +12,11 @@ def is_package(path: Path) -> bool:
         if not path.is_file():
             return False
         with path.open("rb") as untrusted:
-            return untrusted.read(len(_BEGIN) + 30)[30:] == _BEGIN
+            return begins_package(untrusted.read(len(_BEGIN) + 30))
     except OSError:
         return False
+
+
+def begins_package(beginning: bytes) -> bool:
+    """The same of the first bytes of a file."""
+    return beginning[30 : 30 + len(_BEGIN)] == _BEGIN

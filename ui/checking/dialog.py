@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.checking.model import Anchor, Checked, CheckingModel, Trusted
+from thb_desktop.domain.signature_check import TrustAnchor
+from ui.checking.model import Checked, CheckingModel, Trusted
 from ui.checking.shown import ShownResult
 from ui.jobs import VaultJobs
 from ui.text import digest_groups, isolate_words, visible
@@ -28,11 +29,15 @@ def open_check(parent: QWidget, jobs: VaultJobs, file: Path | None = None) -> "C
 class CheckDialog(Dialog):
     """Checks as soon as a file is there, and again with each further certificate. Esc stops and closes."""
 
-    def __init__(self, parent: QWidget, model: CheckingModel) -> None:
+    def __init__(
+        self, parent: QWidget, model: CheckingModel, *, heading: str = "", sentence: str = ""
+    ) -> None:
+        """heading, sentence: of another dialog that checks."""
         super().__init__(
             parent,
-            self.tr("Check a signed file"),
-            self.tr(
+            heading or self.tr("Check a signed file"),
+            sentence
+            or self.tr(
                 "PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this "
                 "computer."
             ),
@@ -41,8 +46,8 @@ class CheckDialog(Dialog):
         self._model = model
         self._file: Path | None = None
         self._content: Path | None = None
-        self.anchors: list[Anchor] = []
-        self.roots: list[Anchor] = []
+        self.anchors: list[TrustAnchor] = []
+        self.roots: list[TrustAnchor] = []
         """Roots of the office that made the chosen file, if this program made it; for that file alone."""
         self.shown: ShownResult | None = None
         self.file = FileLine(self.tr("Signed &file\u2026"), self.tr("Signed file"), self.check)
@@ -74,13 +79,16 @@ class CheckDialog(Dialog):
         self.answer = QVBoxLayout()
         self.body.addLayout(self.answer)
         self.body.addStretch(1)
-        self.finish_with(self.tr("&Close"), back=self.tr("Back"))
-        self.back_button.hide()
+        self._finish()
         self.finished.connect(lambda _: model.stop())
         model.checked.connect(self._show)
         model.anchored.connect(self._trust)
         model.stopped.connect(self._tell_stopped)
         model.refused.connect(self._refuse)
+
+    def _finish(self) -> None:
+        self.finish_with(self.tr("&Close"), back=self.tr("Back"))
+        self.back_button.hide()
 
     def check(self, file: Path) -> None:
         """Check this file."""
@@ -139,7 +147,7 @@ class CheckDialog(Dialog):
         if chosen is not None:
             self._model.add_anchors(chosen)
 
-    def _trust(self, found: tuple[Anchor, ...]) -> None:
+    def _trust(self, found: tuple[TrustAnchor, ...]) -> None:
         trusted = self.roots if self.shown is not None and self.shown.is_own else self.anchors
         known = {each.fingerprint for each in trusted}
         trusted += [each for each in found if each.fingerprint not in known]
@@ -157,7 +165,7 @@ class CheckDialog(Dialog):
             self.listed.addLayout(line)
             self.listed.addWidget(Label(digest_groups(each.fingerprint), Part.DIGEST, wrap=True))
 
-    def _distrust(self, anchor: Anchor) -> None:
+    def _distrust(self, anchor: TrustAnchor) -> None:
         for trusted in (self.anchors, self.roots):
             if anchor in trusted:
                 trusted.remove(anchor)

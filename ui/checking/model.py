@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from thb_desktop.domain.signature_check import TrustAnchor
 from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.findings import Finding
 from ui.jobs import Task, VaultJobs
@@ -19,20 +20,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """A certificate that is trusted for this check, its name, and its SHA-256."""
-
-    der: bytes
-    name: str
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Trusted:
     """Whom the user trusts: anchors for files of others, and roots of the office that made a file of ours."""
 
-    anchors: tuple[Anchor, ...] = ()
-    roots: tuple[Anchor, ...] = ()
+    anchors: tuple[TrustAnchor, ...] = ()
+    roots: tuple[TrustAnchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +81,9 @@ class CheckingModel(ViewModel):
 
     def add_anchors(self, file: Path) -> None:
         """Read the certificates of a file that a person trusts."""
-        self.jobs.call(self, lambda: _anchors(file), then=self.anchored.emit, refused=self.refuse)
+        from thb_desktop.verify.foreign.anchors import anchors_in
+
+        self.jobs.call(self, lambda: anchors_in(file), then=self.anchored.emit, refused=self.refuse)
 
 
 def _checked(
@@ -109,20 +103,3 @@ def _checked(
         return Checked(file=file, findings=check_file(Request(file=file, fingerprints=roots), now=now))
     question = Question(file=file, content=content, anchors=tuple(each.der for each in trusted.anchors))
     return Checked(file=file, answer=ask_about(question, now=now, cancelled=cancelled))
-
-
-def _anchors(file: Path) -> tuple[Anchor, ...]:
-    from cryptography import x509
-
-    from thb_desktop.errors import FileUnreadableError
-    from thb_desktop.verify.documents.path import fingerprint, shown_name
-    from thb_desktop.verify.run import certificates_in
-
-    try:
-        read = [x509.load_der_x509_certificate(each) for each in certificates_in(file)]
-        return tuple(
-            Anchor(der=der, name=shown_name(each), fingerprint=fingerprint(each))
-            for der, each in zip(certificates_in(file), read, strict=True)
-        )
-    except (ValueError, TypeError):
-        raise FileUnreadableError("the file contains no certificate that can be read") from None

@@ -27,6 +27,7 @@ from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.events import event_words
+from ui.labels.signatures import checked_words
 from ui.text import isolate, listed_apart, translate, when
 from ui.tones import Tone
 from ui.widgets import choose
@@ -158,6 +159,8 @@ class ExhibitCard(Card):
             self._tell(what, how, exact=exact)
         for described in self._model.described:
             self._tell(*told(described, self._model.names))
+        for kept in self._model.checks:
+            self._tell(self.tr("Signatures"), checked_words(kept))
         self._tell(self.tr("Events"), str(len(full.custody)), exact=True)
         if full.custody:
             last = full.custody[-1].event
@@ -194,6 +197,7 @@ class ExhibitCard(Card):
         card.wants_same.connect(self.wants_same)
         card.wants_check.connect(self._check)
         card.wants_out.connect(self._take_out)
+        card.wants_signatures.connect(self._judge)
         card.wants_statement.connect(self._take_over)
         card.wants_ads.connect(lambda read: taking_over.open_ads(self, self._model.jobs, read))
         return card
@@ -228,12 +232,17 @@ class ExhibitCard(Card):
         dialog.accepted.connect(lambda: self._show_receipt(dialog.receipt))
         dialog.open()
 
+    def _judge(self, file: ExhibitFile) -> None:
+        from ui.exhibits.signatures import open_signatures
+
+        open_signatures(self, self._model, file, enters=Right.REGISTER_EXHIBITS in self._rights)
+
     def _show_receipt(self, receipt: "Receipt | None") -> None:
         from ui.exhibits.going_out_dialogs import ReceiptDialog
 
         if receipt is not None:
             self._model.reopen()
-            ReceiptDialog(self, receipt).open()
+            ReceiptDialog(self, receipt, self._model.jobs).open()
 
     def _check(self, file: ExhibitFile) -> None:
         reason = ask_reason(

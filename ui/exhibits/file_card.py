@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.intake import Met, SameFile
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.signature_check import may_be_signed
 from ui.text import digest_groups, isolate, isolate_words, listed, size, visible
 from ui.widgets.basic import Card, Label, Part, button, row
 
@@ -30,7 +31,8 @@ _STEPS = {
 
 class FileCard(Card):
     """wants_look, wants_out, wants_check, wants_statement, wants_ads: the file is to be looked into, taken
-    out, its digest checked, taken over as a statement of account, or read into advertisements. wants_same:
+    out, its digest checked, taken over as a statement of account, or read into advertisements.
+    wants_signatures: its signatures are to be judged. wants_same:
     the exhibits with the same bytes are to be shown (Met). wants_move: the cursor goes from which of its
     buttons to the same one of the file that is so many farther.
     """
@@ -40,6 +42,7 @@ class FileCard(Card):
     wants_check = Signal(object)
     wants_statement = Signal(object)
     wants_ads = Signal(object)
+    wants_signatures = Signal(object)
     wants_same = Signal(object)
     wants_move = Signal(int, int)
 
@@ -87,14 +90,25 @@ class FileCard(Card):
         )
         self.ads_button.setAccessibleName(self.tr("Read advertisements from {name}").format(name=name))
         self.body.addLayout(row(None, self.ads_button))
-        self.body.addLayout(row(None, self.check_button))
+        self.signatures_button = button(
+            self.tr("Signatures\u2026"),
+            lambda: self.wants_signatures.emit(file),
+            icon="shield-check",
+            part="quiet",
+        )
+        self.signatures_button.setAccessibleName(self.tr("Signatures of {name}").format(name=name))
+        self.body.addLayout(row(None, self.signatures_button, self.check_button))
         self.look_button.setVisible(Right.OPEN_FILES in rights)
         self.out_button.setVisible(leaves and {Right.RELEASE_EXHIBITS, Right.OPEN_FILES} <= rights)
         self.statement_button.setVisible(leaves and {Right.EDIT_FINANCE, Right.OPEN_FILES} <= rights)
         self.ads_button.setVisible(leaves and {Right.EDIT_CASE, Right.OPEN_FILES} <= rights)
         self.check_button.setVisible(Right.RECORD_CUSTODY in rights)
+        self.signatures_button.setVisible(
+            may_be_signed(file.name, file.media_type) and Right.OPEN_FILES in rights
+        )
         self._buttons = [
-            *(self.look_button, self.out_button, self.statement_button, self.ads_button, self.check_button)
+            *(self.look_button, self.out_button, self.statement_button, self.ads_button),
+            *(self.signatures_button, self.check_button),
         ]
         for each in self._buttons:
             each.installEventFilter(self)

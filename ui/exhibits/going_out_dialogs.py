@@ -13,6 +13,7 @@ from ui import language
 from ui.clock import zone_here
 from ui.exhibits.going_out import GoingOutModel
 from ui.forms.field_form import FieldForm, mnemonic_of
+from ui.jobs import VaultJobs
 from ui.text import digest_groups, isolate, isolate_words, size, visible, with_name
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
@@ -114,7 +115,7 @@ class TakeOutDialog(StoppableDialog):
 class ReceiptDialog(Dialog):
     """Shows what went out, to be printed or copied for whoever receives it."""
 
-    def __init__(self, parent: QWidget, receipt: "Receipt") -> None:
+    def __init__(self, parent: QWidget, receipt: "Receipt", jobs: VaultJobs) -> None:
         super().__init__(
             parent,
             self.tr("The file is out"),
@@ -122,6 +123,7 @@ class ReceiptDialog(Dialog):
         )
         self.setMinimumWidth(680)
         self._lines = receipt.lines(language.current(), zone_here())
+        self._jobs, self._receipt = jobs, receipt
         form = Form()
         for what, how in self._lines:
             form.tell(what, isolate(visible(how)))
@@ -129,13 +131,22 @@ class ReceiptDialog(Dialog):
         self.print_button = button(self.tr("&Print\u2026"), self._print, icon="printer")
         self.copy_button = button(self.tr("&Copy"), self._copy, icon="file-text")
         self.told = Label("", Part.MUTED)
-        self.body.addLayout(row(self.print_button, self.copy_button, self.told, None))
+        self.note_button = button(self.tr("&Note that it was sent\u2026"), self._note, icon="pen-line")
+        self.body.addLayout(row(self.print_button, self.copy_button, self.note_button, self.told, None))
         self.finish_with(self.tr("C&lose"))
         self.back_button.hide()
 
     def text(self) -> str:
         """Return the receipt as lines."""
         return "\n".join(with_name(what, visible(how)) for what, how in self._lines)
+
+    def _note(self) -> None:
+        """Offer a line of the log of transmissions: the program does not know whether it goes to anybody."""
+        from ui.partners.noting import NotingModel
+        from ui.partners.noting_dialog import offer_line
+
+        model = NotingModel(self._jobs, self._receipt.case_id, self._receipt.taken.id, self)
+        offer_line(self, model, self.notice, self.refuse, "")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())

@@ -28,8 +28,10 @@ from thb_desktop.services.evidence import (
     intake_rows,
     leaving,
     readings,
+    signature_checks,
 )
 from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.signature_checks import KeptCheck
 from thb_desktop.services.persons import people
 from ui.clock import zone_here
 from ui.entries_model import EntriesModel
@@ -48,7 +50,11 @@ if TYPE_CHECKING:
 
 
 _Opened = tuple[
-    ExhibitInFull, dict[str, str], tuple[ItemDescription | OnlineCapture, ...], tuple[BarKind, ...]
+    ExhibitInFull,
+    dict[str, str],
+    tuple[ItemDescription | OnlineCapture, ...],
+    tuple[BarKind, ...],
+    tuple[KeptCheck, ...],
 ]
 
 
@@ -94,6 +100,7 @@ class ExhibitsViewModel(EntriesModel):
         self.case: CaseFile | None = None
         self.exhibit: ExhibitInFull | None = None
         self.described: tuple[ItemDescription | OnlineCapture, ...] = ()
+        self.checks: tuple[KeptCheck, ...] = ()
         """What describes the open exhibit, without what was struck out."""
         self.bars: tuple[BarKind, ...] = ()
         """What keeps the open exhibit in the office."""
@@ -268,7 +275,7 @@ class ExhibitsViewModel(EntriesModel):
         self._offer.want()
 
     def _show(self, found: "_Opened") -> None:
-        exhibit, names, self.described, self.bars = found
+        exhibit, names, self.described, self.bars, self.checks = found
         self._offered.names.update(names)
         self.exhibit = exhibit
         self.opened.emit(exhibit)
@@ -294,7 +301,8 @@ def _in_full(session: "Session", exhibit_id: ExhibitId, language: str) -> _Opene
         *(each for each in captures if not each.struck),
     )
     bars = tuple(dict.fromkeys(each.kind for each in leaving.list_bars(session, exhibit_id)))
-    return full, names_among({"exhibit": named}, language), standing, bars
+    checks = signature_checks.list_checks(session, exhibit_id)
+    return full, names_among({"exhibit": named}, language), standing, bars, checks
 
 
 def _offered(session: "Session", case: CaseFile) -> Offered:

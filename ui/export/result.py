@@ -5,10 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.domain.bundle import Bundle
-from thb_desktop.domain.cooperation import Transmission
 from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.cooperation.sending_log import Sending
 from ui.export.closing import ClosedFolder, ClosingModel
 from ui.export.package_flow import open_package, tell_closed
 from ui.export.view_model import Signed
@@ -42,10 +40,14 @@ class ResultCard(Card):
         self.annex_button = button(self.tr("&Identity annex\u2026"), self._annex, icon="user-round")
         self.note_button = button(self.tr("&Note that it was sent\u2026"), self._note, icon="pen-line")
         self.body.addLayout(row(self.package_button, self.encrypt_button, self.annex_button, None))
-        self.body.addLayout(row(self.note_button, None))
+        self.note_annex_button = button(
+            self.tr("Note that the anne&x was sent\u2026"), self._note_annex, icon="pen-line"
+        )
+        self.note_annex_button.hide()
+        self.body.addLayout(row(self.note_button, self.note_annex_button, None))
         self._bundle: Bundle | None = None
         self._target: Path | None = None
-        self._number = ""
+        self._number = self._annex_number = ""
         self.language = ""
         """Of the case, for the titles of its exhibits."""
         self.body.addWidget(Label(self.tr("Checks that anybody can repeat"), Part.CAPTION))
@@ -57,6 +59,7 @@ class ResultCard(Card):
         self.heading.setText(self.tr("Bundle {number} is signed").format(number=isolate(bundle.number)))
         standing = verdict(signed.findings)
         self._target, self._bundle, self._number = signed.target, bundle, bundle.number
+        self.note_annex_button.hide()
         for offered in (self.package_button, self.encrypt_button, self.annex_button, self.note_button):
             offered.setEnabled(standing is not Standing.BROKEN)
         told = {
@@ -94,35 +97,18 @@ class ResultCard(Card):
 
     def _note(self) -> None:
         """Offer a line of the log of transmissions, for the package if one was made, else for the bundle."""
-        from ui.export.noting import NotingModel
-        from ui.export.noting_dialog import noting_dialog
+        self._offer_line(self._number)
 
-        if self._bundle is None:
-            return
-        model = NotingModel(self._jobs, self._bundle, self._number, self)
+    def _note_annex(self) -> None:
+        self._offer_line(self._annex_number)
 
-        def show(known: Sending) -> None:
-            if not known.instruments:
-                self.notice.tell(
-                    self.tr(
-                        "The log tells what was sent under an order or request, or as spontaneous "
-                        "information. Register that one in the case first."
-                    ),
-                    Tone.WARN,
-                )
-                return
-            dialog = noting_dialog(self, model, known, self.language)
-            dialog.finished.connect(lambda _: model.deleteLater())
-            dialog.open()
+    def _offer_line(self, named: str) -> None:
+        from ui.partners.noting import NotingModel
+        from ui.partners.noting_dialog import offer_line
 
-        model.found.connect(show)
-        model.refused.connect(self.notice.refuse)
-        model.noted.connect(self._tell_noted)
-        model.look()
-
-    def _tell_noted(self, noted: Transmission) -> None:
-        told = self.tr("Noted as {number} in the log of transmissions.")
-        self.notice.tell(told.format(number=isolate(noted.number)), Tone.OK)
+        if self._bundle is not None:
+            model = NotingModel(self._jobs, self._bundle.case_id, named, self)
+            offer_line(self, model, self.notice, self.notice.refuse, self.language)
 
     def _encrypt(self) -> None:
         from ui.export.close_dialog import CloseDialog
@@ -152,3 +138,5 @@ class ResultCard(Card):
             told = self.tr("Identity annex {number} is written. Tell its SHA-256 in another way: {digest}")
             digest = digest_groups(made.sha256)
             self.notice.tell(told.format(number=isolate(made.number), digest=isolate(digest)), Tone.OK)
+            self._annex_number = made.number
+            self.note_annex_button.show()

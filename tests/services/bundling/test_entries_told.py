@@ -1,5 +1,6 @@
 """What a bundle tells of the entries of a case: as signed events tell them, with their corrections."""
 
+import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +22,7 @@ from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, InstrumentId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
@@ -30,11 +32,14 @@ from thb_desktop.services.case_file import cases, telling
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import descriptions, exhibits
+from thb_desktop.services.evidence import descriptions, exhibit_files, exhibits, signature_checks
+from thb_desktop.services.evidence.exhibit_files import NewFile
+from thb_desktop.services.evidence.signature_checks import JudgedFile
 from thb_desktop.services.keeping import health
 from thb_desktop.services.money import finance
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.bundle import entries as entries_verified
+from thb_desktop.verify.foreign.answer import Answer, Format, Note, Weight
 
 WHY = "The clerk misread the letter"
 NOTE = "Ask the neighbour again"
@@ -52,6 +57,7 @@ LISTS = {
     "transactions": "amount",
     "item_descriptions": "item",
     "online_captures": "requested_url",
+    "signature_checks": "verdict",
 }
 """The lists of the data, and a printed field of each."""
 
@@ -139,9 +145,19 @@ def record(session: Session, small: Small) -> Any:
         **case,
     )
     descriptions.describe_capture(session, capture)
+    keep_found(session, seized)
     interview, _ = signed(session, small)
     further = (proceeding.id, instrument.id, item.id, account.id, transaction.id)
     return options(interview, further=further, exhibit_ids=(seized.id,))
+
+
+def keep_found(session: Session, of: Exhibit) -> None:
+    """What was found of a signed file of the exhibit."""
+    source = NewFile(source=io.BytesIO(b"%PDF-1.7"), name="contract.pdf", media_type="application/pdf")
+    (file,) = exhibit_files.add_files(session, of.id, (source,))
+    answer = Answer(format=Format.PDF, notes=(Note(key="foreign-not-signed", weight=Weight.DOUBT),))
+    found_in_it = JudgedFile(file=file, content=None, anchors=(), at=session.clock.read().at, answer=answer)
+    signature_checks.keep_judgement(session, found_in_it)
 
 
 def pdf_of(session: Session, small: Small, record: Any) -> bytes:

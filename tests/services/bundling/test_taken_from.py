@@ -37,6 +37,7 @@ from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.persons_told import PersonTold
+from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import BarKind, IdentityProtection
 from thb_desktop.errors import LaidOutBeforeError, LeavingBarredError, TransferRefusedError
@@ -216,7 +217,7 @@ def test_every_kind_of_entry_in_a_bundle_says_what_it_was_taken_from():
 
     assert {each for each in kinds if source_fields(each)} == {entity for entity, _ in KINDS.values()}
     assert {each for each in kinds if not source_fields(each)} == NAMES_NONE | NOT_TAKEN.keys()
-    assert NOT_TAKEN.keys() == {UseCondition, ItemDescription, OnlineCapture}
+    assert NOT_TAKEN.keys() == {UseCondition, ItemDescription, OnlineCapture, SignatureCheck}
     assert all("exhibit_id" in {one.name for one in fields(each)} for each in NOT_TAKEN)
     assert source_fields(Transaction) == ("statement_id", "exhibit_id")
 

@@ -16,7 +16,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation_codes import ConditionKind, PartyKind
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind
 from thb_desktop.errors import (
     ActExceededError,
@@ -29,6 +29,7 @@ from thb_desktop.errors import (
     FileAbroadError,
     FileBarredError,
     IdentityInFileError,
+    NotFoundError,
     NotSearchedError,
     PlaceInVaultError,
     ReasonMissingError,
@@ -43,6 +44,7 @@ from thb_desktop.services.bundling import publishing, taking_out
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.bundling.taking_out import TakingOut
 from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import sending_log
 from thb_desktop.services.core import unit_of_work
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibit_files, leaving
@@ -398,3 +400,18 @@ def test_what_was_taken_out_stays_on_record(session: Session, file: ExhibitFile,
     for change in ("UPDATE taken_out SET recipient = 'Nobody'", "DELETE FROM taken_out"):
         with by_hand(session) as connection, pytest.raises(Exception, match=r"custody-append-only|kept"):
             connection.execute(change)
+
+
+def test_a_file_that_went_out_is_offered_for_the_log_by_its_digest_and_without_its_name(
+    session: Session, small: Small, file: ExhibitFile, outside: Path
+):
+    taken = taking_out.take_out(session, file.id, outside / "out.txt", SAID, second=None)
+    exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id)
+    assert exhibit is not None
+
+    known = [sending_log.sending_of(session, small.case.id, named) for named in (taken.id, file.sha256)]
+
+    assert {each.what for each in known} == {f"{exhibit.number}, SHA-256 {file.sha256}"}
+    assert {each.instrument_id for each in known} == {None}
+    with pytest.raises(NotFoundError):
+        sending_log.sending_of(session, CaseId("another"), file.sha256)

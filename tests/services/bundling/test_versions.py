@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -270,6 +271,37 @@ def test_of_a_corrected_exhibit_the_quality_says_when_also_where_the_words_are_m
     assert "corrected_at" not in before
     assert quality(shown, exhibit.number)["corrected_at"] == to_text(made.at)
     assert "corrigé, la dernière fois le" in " ".join(readable(shown)["text: drawn -raw"].decode().split())
+
+
+def test_what_the_office_says_of_the_quality_of_an_exhibit_is_told_and_nothing_else(
+    session: Session, small: Small, file: ExhibitFile
+):
+    version = drawn_up(session, small)
+    exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id)
+    assert exhibit is not None
+    unsaid = printed(session, small, version)
+    said = {
+        "extract_because": "Messages of June alone",
+        "known_limits": "Deleted messages are not in it",
+        "other_verification": "Compared with the telephone by the clerk",
+    }
+
+    corrections.correct(
+        session, replace(exhibit, **said, up_to_date_on=date(2026, 5, 2)), "Told by the laboratory"
+    )
+
+    shown = printed(session, small, version)
+    told, pages = (
+        quality(shown, exhibit.number),
+        " ".join(readable(shown)["text: drawn -raw"].decode().split()),
+    )
+    assert quality(unsaid, exhibit.number).keys() & {*said, "up_to_date_on"} == set()
+    assert "rien de masqué, aucun extrait" in " ".join(readable(unsaid)["text: drawn -raw"].decode().split())
+    assert {name: told[name] for name in said} == said
+    assert (told["completeness"], told["up_to_date_on"]) == ("EXTRACT", "2026-05-02")
+    assert "extrait (Messages of June alone)" in pages
+    assert "à jour au 2 mai 2026" in pages
+    assert "Compared with the telephone" in pages
 
 
 def quality(shown: bytes, number: str) -> dict[str, object]:

@@ -28,10 +28,10 @@ from tests.support.second_person import ALONE
 from tests.support.strangers import checked_by_script
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.bundle import Completeness
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind
 from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.quality import Completeness
 from thb_desktop.domain.remarks import ATTESTATION
 from thb_desktop.errors import WordsLeftError
 from thb_desktop.findings import Standing

@@ -21,6 +21,7 @@ from thb_desktop.errors import (
     ReasonMissingError,
     RecipientMissingError,
 )
+from thb_desktop.services.cooperation import sending_log
 from thb_desktop.services.core.login import pem_of, root_certificate
 from thb_desktop.services.office import consultations
 from thb_desktop.services.packaging import annexes, packages
@@ -101,6 +102,9 @@ def test_the_recipient_alone_opens_it_and_openssl_verifies_the_signature(desk: S
     )
     assert "CAdES Verification successful" in checked.stderr
     assert made.persons == plan.options.persons
+    known = sending_log.sending_of(desk.session, plan.bundle.case_id, made.number)
+    assert known.what == f"{made.number} ({plan.bundle.number}), SHA-256 {made.sha256}"
+    assert known.instrument_id == plan.bundle.instrument_id
 
 
 @pytest.mark.requirement("SR-36")

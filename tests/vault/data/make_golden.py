@@ -130,6 +130,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "use_condition": _STANDS,
     "item_description": _STANDS,
     "online_capture": _STANDS,
+    "signature_check": {"content_id": None, "said": "{}"},
     "transmission": _STANDS,
     "action_team": _STANDS,
     "voided_number": _STANDS,

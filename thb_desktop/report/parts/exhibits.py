@@ -29,6 +29,7 @@ from thb_desktop.report.parts.custody import (
 from thb_desktop.report.parts.described import draw_corrections, facts_of
 from thb_desktop.report.parts.printed import draw_printed, what_is_printed
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
+from thb_desktop.report.parts.signature_checks import draw_checks
 from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, transcripts_of
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
@@ -145,6 +146,7 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     draw_sections(setting, [("", facts)])
     draw_corrections(setting, EXHIBIT, (full.exhibit,))
     _draw_described(setting, full.exhibit)
+    draw_checks(setting, full)
     if len(full.files) > _FEW_FILES:
         _draw_files(setting, full)
 

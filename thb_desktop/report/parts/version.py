@@ -1,8 +1,9 @@
 """The version for a recipient: what is masked, by whose order, what is withheld, and quality of items."""
 
-from thb_desktop.domain.bundle import QualityStatement, RedactionTold, VersionTold
+from thb_desktop.domain.bundle import RedactionTold, VersionTold
 from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masking import mark_of
+from thb_desktop.domain.quality import Completeness, QualityStatement
 from thb_desktop.domain.redaction_marks import WITHHELD
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
@@ -138,19 +139,41 @@ def _draw_quality(setting: Setting, version: VersionTold) -> None:
     words, flow = setting.words.version, setting.flow
     flow.heading(words.quality, 2)
     flow.note(words.quality_note)
-    widths = (70, 90, 150, 133)
-    header = (words.item, words.completeness, words.verified, words.later)
-    with Table(flow, widths, header=header) as table:
+    widths = (52, 112, 106, 98, 73)
+    header = (words.item, words.completeness, words.verified, words.limits, words.later)
+    with Table(flow, widths, header=header, gap=8) as table:
         for each in version.quality:
-            compared = words.not_verified if each.kind == "exhibit" else ""
-            if each.verified_at is not None:
-                compared = instant(setting.here(each.verified_at))
             told = (
                 each.number,
-                setting.words.label(each.completeness),
-                compared,
+                _completeness(setting, each),
+                _verified(setting, each),
+                _limits(setting, each),
                 _later(setting, each),
             )
             table.row(
                 [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
             )
+
+
+def _completeness(setting: Setting, each: QualityStatement) -> str:
+    """Whether it is an extract, and why; whether words are masked. Nobody says that an exhibit is whole."""
+    words, said = setting.words, list[str]()
+    if each.extract_because:
+        said.append(f"{words.label(Completeness.EXTRACT)} ({each.extract_because})")
+    if each.completeness is Completeness.REDACTED:
+        said.append(words.label(Completeness.REDACTED))
+    whole = words.version.unmasked if each.kind == "exhibit" else words.label(each.completeness)
+    return "\n".join(said) or whole
+
+
+def _verified(setting: Setting, each: QualityStatement) -> str:
+    words = setting.words.version
+    compared = words.not_verified if each.kind == "exhibit" else ""
+    if each.verified_at is not None:
+        compared = words.compared.format(at=instant(setting.here(each.verified_at)))
+    return "\n".join(filter(None, (compared, each.other_verification)))
+
+
+def _limits(setting: Setting, each: QualityStatement) -> str:
+    as_of = setting.words.version.as_of.format(day=setting.day(each.up_to_date_on))
+    return "\n".join(filter(None, (each.known_limits, as_of if each.up_to_date_on else "")))

@@ -287,6 +287,7 @@ def _users(
     wrote = {one.typed_by for each in held for segment in each.segments for one in segment.renderings}
     wrote |= {each.by for each in scope.frame.corrections}
     wrote |= said_by(scope.finance.statements)
+    wrote |= {each.by for each in scope.frame.checks}
     wrote |= {each.version.typed_by for job in jobs for each in job.versions}
     wrote |= {each.entered_by for record in held for each in record.decisions}
     return tuple((each, get_user(session, each).name) for each in sorted(wrote))

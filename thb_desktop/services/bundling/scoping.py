@@ -40,7 +40,7 @@ from thb_desktop.services.cooperation import cooperation, use_conditions
 from thb_desktop.services.cooperation.sources import Taken
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import descriptions
+from thb_desktop.services.evidence import descriptions, signature_checks
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import interviews
@@ -110,7 +110,8 @@ def scope_of(
     chosen = [_require(known, one) for one in further]
     if sender is not None:
         chosen.append(sender)
-    items, captures = descriptions.of_exhibits(session, [each.exhibit.id for each in taken])
+    exhibit_ids = [each.exhibit.id for each in taken]
+    items, captures = descriptions.of_exhibits(session, exhibit_ids)
     selected = [*chosen, *_rows([_followed(each) for each in held]), *_rows(taken), *captures]
     inside = {*further, *reached(selected, known.get)} | ({sender.id} if sender else set())
     described = {*(each.id for each in items), *(each.id for each in captures)}
@@ -145,6 +146,7 @@ def scope_of(
         merges=merges,
         items=tuple(without_notes(ITEM_DESCRIPTION.name, each) for each in items),
         captures=tuple(without_notes(ONLINE_CAPTURE.name, each) for each in captures),
+        checks=signature_checks.of_exhibits(session, exhibit_ids),
     )
     money = Finance(
         accounts=_of(Account, kept),
@@ -175,7 +177,7 @@ def entries_told(scope: Scope | BundleContent) -> tuple[Any, ...]:
         *(*frame.authorities, *frame.proceedings, *frame.instruments, *frame.conditions),
         *frame.officials,
         *(*frame.interpreters, *frame.persons),
-        *(*frame.items, *frame.captures),
+        *(*frame.items, *frame.captures, *frame.checks),
         *(*finance.objects, *finance.accounts, *finance.statements, *finance.transactions),
         *(*finance.hand_overs, *finance.transfers, *finance.attributions, *finance.pay),
     )

@@ -18,7 +18,7 @@ from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import ExhibitId, FileId, RowId
+from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.state_clocks import by_clock_of
@@ -151,6 +151,7 @@ class Receipt:
     """
 
     taken: TakenOut
+    case_id: CaseId
     case: str
     number: str
     name: str
@@ -195,6 +196,7 @@ def receipt_of(session: Session, taken: TakenOut) -> Receipt:
     on = by_clock_of(taken.at, case.country).date()
     return Receipt(
         taken=taken,
+        case_id=case.id,
         case=case.reference,
         number=exhibit.number,
         name=get_file(session, taken.file_id).name,

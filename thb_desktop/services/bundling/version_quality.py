@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from thb_desktop.domain.bundle import Completeness, ExhibitInFull, QualityStatement
+from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.masking import Masks
+from thb_desktop.domain.quality import Completeness, QualityStatement
 from thb_desktop.domain.vocabulary import CustodyAction, Originality, VerificationResult
 from thb_desktop.domain.working_notes import is_note
 from thb_desktop.vault.database import Connection
@@ -36,10 +37,20 @@ def quality_of_exhibit(connection: Connection, each: ExhibitInFull, masks: Masks
     return QualityStatement(
         kind="exhibit",
         number=each.exhibit.number,
-        completeness=Completeness.REDACTED if is_masked else Completeness.COMPLETE,
+        completeness=_completeness(each, is_masked=is_masked),
         verified_at=max(compared, default=None),
         corrected_at=max(_corrections(connection, each), default=None),
+        extract_because=each.exhibit.extract_because,
+        known_limits=each.exhibit.known_limits,
+        up_to_date_on=each.exhibit.up_to_date_on,
+        other_verification=each.exhibit.other_verification,
     )
+
+
+def _completeness(each: ExhibitInFull, *, is_masked: bool) -> Completeness:
+    if is_masked:
+        return Completeness.REDACTED
+    return Completeness.EXTRACT if each.exhibit.extract_because else Completeness.COMPLETE
 
 
 def _corrections(connection: Connection, each: ExhibitInFull) -> Iterator[datetime]:

@@ -1,10 +1,12 @@
-"""The sending of a bundle or package, as it is offered for the log of transmissions."""
+"""The sending of a bundle, package, annex or file, as it is offered for the log of transmissions."""
 
 from dataclasses import dataclass
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.domain.ids import CaseId, InstrumentId
+from thb_desktop.domain.package import Package
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.core.permission import permitted
@@ -26,26 +28,51 @@ class Sending:
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
-def sending_of(session: Session, case_id: CaseId, number: str) -> Sending:
-    """Return what is known of the sending of the bundle or package with this number. Raises NotFoundError."""
-    bundles = {each.id: each for each in registry.BUNDLE.where(session.read, "case_id", case_id)}
-    package = next(
-        (one for one in registry.PACKAGE.where(session.read, "case_id", case_id) if one.number == number),
-        None,
-    )
-    bundle = (
-        bundles.get(package.bundle_id)
-        if package is not None
-        else next((one for one in bundles.values() if one.number == number), None)
-    )
-    if bundle is None:
-        raise NotFoundError("this case file has no bundle and no package with this number")
+def sending_of(session: Session, case_id: CaseId, named: str) -> Sending:
+    """Return what is known of the sending of a bundle, package or identity annex of the case, or of a file
+    that was taken out of an exhibit.
+
+    named: the number; of a file, the identifier of its taking out, or its SHA-256 (of the last time). Raises
+    NotFoundError.
+    """
+    sent = _numbered(session, case_id, named) or _taken_out(session, case_id, named)
+    if sent is None:
+        raise NotFoundError("this case file has nothing with this number that can be sent")
+    what, released = sent
     listed = registry.INSTRUMENT.where(session.read, "case_id", case_id)
     standing = tuple(each for each in listed if not each.struck)
-    named = f"{number} ({bundle.number})" if package is not None else number
-    known = bundle.instrument_id in {each.id for each in standing}
-    return Sending(
-        what=f"{named}, SHA-256 {(package or bundle).sha256}",
-        instrument_id=bundle.instrument_id if known else None,
-        instruments=standing,
+    known = released in {each.id for each in standing}
+    return Sending(what=what, instrument_id=released if known else None, instruments=standing)
+
+
+_Sent = tuple[str, InstrumentId | None]
+"""What it is, and under which instrument it was released."""
+
+
+def _numbered(session: Session, case_id: CaseId, number: str) -> _Sent | None:
+    bundles = {each.id: each for each in registry.BUNDLE.where(session.read, "case_id", case_id)}
+    made: tuple[Package | IdentityAnnex, ...] = (
+        *registry.PACKAGE.where(session.read, "case_id", case_id),
+        *registry.IDENTITY_ANNEX.where(session.read, "case_id", case_id),
     )
+    for each in made:
+        if each.number == number:
+            of = bundles[each.bundle_id]
+            return f"{number} ({of.number}), SHA-256 {each.sha256}", of.instrument_id
+    bundle = next((one for one in bundles.values() if one.number == number), None)
+    return None if bundle is None else (f"{number}, SHA-256 {bundle.sha256}", bundle.instrument_id)
+
+
+def _taken_out(session: Session, case_id: CaseId, named: str) -> _Sent | None:
+    """A file has no number: its exhibit has one. Its name is not told, for it may tell of somebody."""
+    exhibits = {each.id: each for each in registry.EXHIBIT.where(session.read, "case_id", case_id)}
+    digest = "".join(named.split()).lower()
+    taken = [
+        each
+        for each in registry.TAKEN_OUT.among(session.read, "exhibit_id", exhibits)
+        if named == each.id or digest == each.sha256
+    ]
+    if not taken:
+        return None
+    last = max(taken, key=lambda each: each.at)
+    return f"{exhibits[last.exhibit_id].number}, SHA-256 {last.sha256}", None

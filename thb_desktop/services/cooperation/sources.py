@@ -18,6 +18,7 @@ from thb_desktop.domain.finance import Attribution, PayFigure, Transaction
 from thb_desktop.domain.ids import ExhibitId, InterviewId, StatementId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.person_claims import PersonClaim
+from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.services.core.leaving_bars import binding_bars, containing_line, line_of, own_bars
 from thb_desktop.vault.database import Connection
@@ -30,6 +31,7 @@ NOT_TAKEN: Mapping[type, str] = MappingProxyType(
         UseCondition: "it binds its exhibit, and tells nothing of it",
         ItemDescription: "it goes with its exhibit alone, which is asked itself",
         OnlineCapture: "it goes with its exhibit alone, which is asked itself",
+        SignatureCheck: "it goes with its exhibit alone, which is asked itself",
     }
 )
 

@@ -43,7 +43,7 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
         "of_id": "person_link",
         "assignment_id": "assignment",
         "packet_id": "packet",
-        **dict.fromkeys(("file_id", "copy_id"), "exhibit_file"),
+        **dict.fromkeys(("file_id", "copy_id", "content_id"), "exhibit_file"),
         **dict.fromkeys(("segment_id", "turn_id"), "segment"),
         "speaker_id": "presence",
         "lineup_id": "lineup",

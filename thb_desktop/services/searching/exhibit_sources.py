@@ -29,6 +29,7 @@ EXHIBIT = of_exhibit(
     registry.EXHIBIT,
     *("number", "titles", "source", "seal", "note", "description"),
     *("legal_authority", "emergency", "ratification", "details", "keep_ground", "keep_decided_by"),
+    *("extract_because", "known_limits", "other_verification"),
     by="id",
     day="collected_at",
 )

@@ -20,6 +20,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "ad_reading": "how a file was read: what it gave is found in its advertisements",
         "correction": "former words: what stands now is found in the entry, and its history tells the rest",
         "digest_list": "what a list of others said of files: their paths are found as places",
+        "signature_check": "what a program found of a file, which is found itself",
         "signed_name": "former names, as a record was signed: what stands now is found in the entry",
     }
 )

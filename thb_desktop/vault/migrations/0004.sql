@@ -1640,6 +1640,43 @@ ALTER TABLE instrument ADD COLUMN return_when TEXT NOT NULL DEFAULT '';
 ALTER TABLE instrument ADD COLUMN form_translation TEXT NOT NULL DEFAULT '';
 ALTER TABLE instrument ADD COLUMN formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met));
 ALTER TABLE authority ADD COLUMN contact TEXT NOT NULL DEFAULT '';
+
+-- The quality of an exhibit, as somebody says it: an extract and why, limits, up to date when, verified otherwise.
+
+ALTER TABLE exhibit ADD COLUMN extract_because TEXT NOT NULL DEFAULT '';
+ALTER TABLE exhibit ADD COLUMN known_limits TEXT NOT NULL DEFAULT '';
+ALTER TABLE exhibit ADD COLUMN up_to_date_on TEXT DEFAULT NULL CHECK (up_to_date_on GLOB '????-??-??');
+ALTER TABLE exhibit ADD COLUMN other_verification TEXT NOT NULL DEFAULT '';
+
+-- What was found of the signatures in a signed file of others that an exhibit holds: each judgement a row that stays.
+
+CREATE TABLE code_signature_verdict (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_signature_verdict_stays BEFORE UPDATE ON code_signature_verdict BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_verdict_is_kept BEFORE DELETE ON code_signature_verdict BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE signature_check (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    content_id TEXT REFERENCES exhibit_file (id),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    judged_at TEXT NOT NULL,
+    verdict TEXT NOT NULL REFERENCES code_signature_verdict (code),
+    anchors TEXT NOT NULL CHECK (json_valid(anchors)),
+    said TEXT NOT NULL CHECK (json_valid(said)),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX signature_check_of_exhibit ON signature_check (exhibit_id);
+CREATE INDEX signature_check_of_case ON signature_check (case_id);
+CREATE TRIGGER signature_check_names_its_own_case BEFORE INSERT ON signature_check
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit_file WHERE id IN (NEW.file_id, NEW.content_id) AND exhibit_id <> NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER signature_check_stays BEFORE UPDATE ON signature_check BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER signature_check_is_kept BEFORE DELETE ON signature_check BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signature_check_is_not_replaced BEFORE INSERT ON signature_check
+WHEN EXISTS (SELECT 1 FROM signature_check WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of what travels)
 
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 5264797793389513cf3c1acdfc34792ba9307942549bd9e4f96642b4d5ef3242
+-- Made from migrations of SHA-256 088373733406914ca3120d383fd7ba0640ca3273125e9339d6fb9cc7eec5e6bc
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -457,6 +457,8 @@ CREATE TRIGGER code_sex_is_kept BEFORE DELETE ON code_sex BEGIN SELECT RAISE(ABO
 CREATE TRIGGER code_sex_stays BEFORE UPDATE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_method_is_kept BEFORE DELETE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_method_stays BEFORE UPDATE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_verdict_is_kept BEFORE DELETE ON code_signature_verdict BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_verdict_stays BEFORE UPDATE ON code_signature_verdict BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signer_role_is_kept BEFORE DELETE ON code_signer_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signer_role_stays BEFORE UPDATE ON code_signer_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_source_capture_is_kept BEFORE DELETE ON code_source_capture BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1534,6 +1536,14 @@ WHEN OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
 BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
 WHEN OLD.struck <> '' AND NEW.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER signature_check_is_kept BEFORE DELETE ON signature_check BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signature_check_is_not_replaced BEFORE INSERT ON signature_check
+WHEN EXISTS (SELECT 1 FROM signature_check WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signature_check_names_its_own_case BEFORE INSERT ON signature_check
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit_file WHERE id IN (NEW.file_id, NEW.content_id) AND exhibit_id <> NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER signature_check_stays BEFORE UPDATE ON signature_check BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER signed_name_before_signing BEFORE INSERT ON signed_name
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -2207,6 +2217,7 @@ CREATE TABLE code_sent_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_settlement (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signature_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_signature_verdict (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signer_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_capture (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_form (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2421,7 +2432,7 @@ CREATE TABLE exhibit (
     description TEXT NOT NULL DEFAULT '',
     legal_authority TEXT NOT NULL DEFAULT '',
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
-    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')),
+    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')), extract_because TEXT NOT NULL DEFAULT '', known_limits TEXT NOT NULL DEFAULT '', up_to_date_on TEXT DEFAULT NULL CHECK (up_to_date_on GLOB '????-??-??'), other_verification TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE exhibit_file (
@@ -3460,6 +3471,20 @@ CREATE TABLE segment_place (
     anchors TEXT NOT NULL CHECK (json_valid(anchors)),
     way TEXT NOT NULL REFERENCES code_taken_way (code)
 ) STRICT;
+CREATE TABLE signature_check (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    content_id TEXT REFERENCES exhibit_file (id),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    judged_at TEXT NOT NULL,
+    verdict TEXT NOT NULL REFERENCES code_signature_verdict (code),
+    anchors TEXT NOT NULL CHECK (json_valid(anchors)),
+    said TEXT NOT NULL CHECK (json_valid(said)),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE signed_name (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3832,6 +3857,8 @@ CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
 CREATE UNIQUE INDEX search_place_of_row ON search_place (key, source, part);
 CREATE INDEX segment_place_of_page ON segment_place (interview_id, page);
 CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
+CREATE INDEX signature_check_of_case ON signature_check (case_id);
+CREATE INDEX signature_check_of_exhibit ON signature_check (exhibit_id);
 CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);
 CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);

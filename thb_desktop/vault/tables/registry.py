@@ -99,6 +99,7 @@ from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.domain.rights import role_named
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
+from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.stamped import StampedBundle
@@ -143,6 +144,7 @@ ACTION_TEAM = Table("action_team", ActionTeam, order=("number",))
 VOIDED_NUMBER = Table("voided_number", VoidedNumber, order=("number",))
 PERSON_FOUND = Table("person_found", PersonFound, order=("number",))
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
+SIGNATURE_CHECK = Table("signature_check", SignatureCheck, by_entry=True)
 FILE_PLACE = Table("file_place", FilePlace)
 INTAKE_RUN = Table("intake_run", IntakeRun)
 DIGEST_LIST = Table("digest_list", DigestList)

@@ -26,6 +26,7 @@ LISTS = {
     "use_conditions": "use_condition",
     "item_descriptions": "item_description",
     "online_captures": "online_capture",
+    "signature_checks": "signature_check",
     "officials": "official",
     "interpreters": "interpreter",
     "persons": "person",

@@ -1,11 +1,11 @@
 """Asking: a file of others is given to the confined process, within limits that grow with its size alone."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from threading import Event
 from typing import BinaryIO
 
@@ -41,41 +41,73 @@ class Question:
     anchors: tuple[bytes, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """Bytes that are given once, and how many they are."""
+
+    pieces: Iterable[bytes]
+    size: int
+
+
 def ask_about(question: Question, *, now: datetime, cancelled: Event | None = None) -> Answer:
     """Judge a file of others in a process that can do nothing else.
 
-    Memory is at most the size of what it reads and 300 MiB; beyond a limit the file cannot be judged. Raises
-    FileUnreadableError, SandboxMissingError and CancelledError.
+    Raises FileUnreadableError, and as `ask_of`.
     """
     beside = question.content or content_beside(question.file)
     with ExitStack() as opened:
-        file, size = _opened(question.file, opened)
-        content, content_size = (None, -1) if beside is None else _opened(beside, opened)
-        whole = size + max(content_size, 0)
-        stream = told(
-            _pieces(file, size),
-            size,
-            () if content is None else _pieces(content, content_size),
-            content_size,
+        return ask_of(
+            _opened(question.file, opened),
+            None if beside is None else _opened(beside, opened),
             name=(beside or question.file).name,
             anchors=question.anchors,
             now=now,
+            cancelled=cancelled,
         )
-        try:
-            said = ask(_WORKER, [], stream, limits=_limits(whole), cancelled=cancelled)
-            return Answer.read(said)
-        except (InspectionEndedError, FormatError):
-            return Answer(
-                format=Format.OTHER, notes=(Note(key="foreign-beyond-bounds", weight=Weight.DOUBT),)
-            )
+
+
+def ask_of(
+    file: Stream,
+    content: Stream | None,
+    *,
+    name: str,
+    anchors: Sequence[bytes],
+    now: datetime,
+    cancelled: Event | None = None,
+) -> Answer:
+    """The same of bytes. content: what the file signs if that is another; name: of that, else of the file.
+
+    Memory is at most the size of what it reads and 300 MiB; beyond a limit the file cannot be judged. Raises
+    FileUnreadableError if there is more than is judged, SandboxMissingError and CancelledError.
+    """
+    whole = file.size + (content.size if content else 0)
+    if max(file.size, content.size if content else 0) > MAXIMUM_SIZE:
+        raise FileUnreadableError("the file is too large to be verified")
+    stream = told(
+        file.pieces,
+        file.size,
+        () if content is None else content.pieces,
+        -1 if content is None else content.size,
+        name=name,
+        anchors=anchors,
+        now=now,
+    )
+    try:
+        return Answer.read(ask(_WORKER, [], stream, limits=_limits(whole), cancelled=cancelled))
+    except (InspectionEndedError, FormatError):
+        return Answer(format=Format.OTHER, notes=(Note(key="foreign-beyond-bounds", weight=Weight.DOUBT),))
 
 
 def content_beside(file: Path) -> Path | None:
     """Return the file that a detached signature signs, if one with its name stands beside it."""
-    if file.suffix.lower() not in _DETACHED:
-        return None
+    beside = signs_another(file)
+    return Path(beside) if beside is not None and Path(beside).is_file() else None
+
+
+def signs_another(file: PurePath) -> PurePath | None:
+    """Return the name of the file that a detached signature of this name would sign."""
     beside = file.with_suffix("")
-    return beside if beside.suffix and beside.is_file() else None
+    return beside if file.suffix.lower() in _DETACHED and beside.suffix else None
 
 
 def _limits(size: int) -> Limits:
@@ -85,7 +117,7 @@ def _limits(size: int) -> Limits:
     )
 
 
-def _opened(path: Path, opened: ExitStack) -> tuple[BinaryIO, int]:
+def _opened(path: Path, opened: ExitStack) -> Stream:
     try:
         if not path.exists():
             raise FileUnreadableError("there is no file of this name")
@@ -95,9 +127,7 @@ def _opened(path: Path, opened: ExitStack) -> tuple[BinaryIO, int]:
         size = os.fstat(file.fileno()).st_size
     except OSError:
         raise FileUnreadableError("the file cannot be read") from None
-    if size > MAXIMUM_SIZE:
-        raise FileUnreadableError("the file is too large to be verified")
-    return file, size
+    return Stream(pieces=_pieces(file, size), size=size)
 
 
 def _pieces(file: BinaryIO, size: int) -> Iterator[bytes]:

@@ -4,10 +4,11 @@ Whoever takes our marks out of a file of ours takes our signatures out with them
 """
 
 import mmap
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from thb_desktop.errors import FileUnreadableError
-from thb_desktop.verify.container import is_package
+from thb_desktop.verify.container import begins_package, is_package
 from thb_desktop.verify.documents.beginning import WITHIN, begins_pdf
 
 _FUNCTION = bytes.fromhex("06146982f0acc792aa90ba9aebba8cdf83cff08ded63")
@@ -17,6 +18,7 @@ _OF_PACKAGE = b"bagit.txt", _FUNCTION
 _NEAR = 16 << 20
 """Bytes at both ends of a container in which its directory and its signature stand."""
 _EXTRACT = b"{"
+_PIECE = 1 << 20
 
 
 def is_own(path: Path) -> bool:
@@ -38,6 +40,29 @@ def is_own(path: Path) -> bool:
                 return (of_package and _has_near(data)) or (of_pdf and _has_anywhere(data))
     except OSError:
         raise FileUnreadableError("the file cannot be read") from None
+
+
+def is_own_of(read_at: Callable[[int, int], bytes], size: int) -> bool:
+    """The same of bytes. read_at: offset and length."""
+    begin = read_at(0, min(size, WITHIN)) if size else b""
+    if begin.lstrip()[:1] == _EXTRACT:
+        return True
+    far = max(0, size - _NEAR)
+    return (
+        begins_package(begin)
+        and (_stands(_OF_PACKAGE, read_at, 0, min(size, _NEAR)) or _stands(_OF_PACKAGE, read_at, far, size))
+    ) or (begins_pdf(begin) and _stands(_OF_PDF, read_at, 0, size))
+
+
+def _stands(marks: Sequence[bytes], read_at: Callable[[int, int], bytes], start: int, end: int) -> bool:
+    """Whether a mark stands between two places; one that two pieces share is found too."""
+    before, longest = b"", max(map(len, marks))
+    for place in range(start, end, _PIECE):
+        piece = before + read_at(place, min(_PIECE, end - place))
+        if any(mark in piece for mark in marks):
+            return True
+        before = piece[-longest:]
+    return False
 
 
 def _has_near(data: mmap.mmap) -> bool:

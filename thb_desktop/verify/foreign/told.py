@@ -1,11 +1,16 @@
 """Told: an answer about a file of others, for people on a terminal and for programs."""
 
+import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
+from thb_desktop.errors import FormatError
 from thb_desktop.findings import REMARK
+from thb_desktop.ledger import canonical
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import BROKEN, HOLDS, NOT_JUDGED, REMARKS, UNKNOWN
-from thb_desktop.verify.foreign.answer import Answer, Judged, Kind, Note, TimeFrom, Verdict, Weight
+from thb_desktop.verify.foreign.answer import FORM, Answer, Judged, Kind, Note, TimeFrom, Verdict, Weight
 from thb_desktop.words import ENGLISH, sentence
 
 _CODES = {
@@ -109,3 +114,69 @@ def _machine_notes(notes: Sequence[Note]) -> list[Mapping[str, object]]:
         }
         for note in notes
     ]
+
+
+def kept_answer(answer: Answer) -> Mapping[str, object]:
+    """Return what is kept of an answer with an exhibit: the same, with the values of each sentence.
+
+    Of many files that a signature covers, the first are named and the others counted.
+    """
+    return {
+        **machine_answer(answer),
+        "notes": _kept_notes(answer.notes),
+        "signatures": [_kept_signature(each) for each in answer.signatures],
+    }
+
+
+def _kept_signature(judged: Judged) -> Mapping[str, object]:
+    return {
+        **_machine_signature(judged),
+        "covers": list(judged.covers[:_LISTED]),
+        "more": max(0, len(judged.covers) - _LISTED),
+        "notes": _kept_notes(judged.notes),
+    }
+
+
+def _kept_notes(notes: Sequence[Note]) -> list[Mapping[str, object]]:
+    return [
+        {**told, "values": {name: _plain(value) for name, value in note.values.items()}}
+        for note, told in zip(notes, _machine_notes(notes), strict=True)
+    ]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def answer_kept(said: str) -> Answer:
+    """Read what was kept of an answer. Of many files that a signature covers, only the first are there.
+
+    Raises FormatError.
+    """
+    try:
+        kept = json.loads(said)
+        told = {
+            "form": FORM,
+            "format": kept["format"],
+            "notes": [_as_told(each) for each in kept["notes"]],
+            "signatures": [
+                {
+                    **{name: each[name] for name in ("kind", "place", "sub_indication", "signer", "issuer")},
+                    **{name: each[name] for name in ("anchor", "time_from", "covers")},
+                    "fingerprint": each["certificate_sha256"],
+                    "at": each["time"],
+                    "notes": [_as_told(note) for note in each["notes"]],
+                }
+                for each in kept["signatures"]
+            ],
+        }
+        return Answer.read(canonical.encode(told))
+    except (KeyError, TypeError, ValueError, RecursionError):
+        raise FormatError("what is kept of a signature does not have its form") from None
+
+
+def _as_told(note: Mapping[str, Any]) -> canonical.Value:
+    weight = int(Weight[str(note["weight"]).upper()])
+    return {"key": note["code"], "weight": weight, "values": note["values"]}
