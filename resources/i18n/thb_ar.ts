@@ -16158,6 +16158,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
+        <source>Stays</source>
+        <translation>الإقامات</translation>
+    </message>
+    <message>
+        <source>Enter where a person was, as a source says</source>
+        <translation>إدخال مكان وجود شخص كما يقول مصدر</translation>
+    </message>
+    <message>
+        <source>Correct a stay</source>
+        <translation>تصحيح إقامة</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -16411,6 +16423,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>شرط استعمال</translation>
+    </message>
+    <message>
+        <source>a stay of a person</source>
+        <translation>إقامة شخص</translation>
     </message>
     <message>
         <source>a statement of account</source>

@@ -15766,6 +15766,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
+        <source>Stays</source>
+        <translation>Séjours</translation>
+    </message>
+    <message>
+        <source>Enter where a person was, as a source says</source>
+        <translation>Inscrire où une personne se trouvait, selon une source</translation>
+    </message>
+    <message>
+        <source>Correct a stay</source>
+        <translation>Corriger un séjour</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -16019,6 +16031,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a condition of use</source>
         <translation>une condition d&apos;utilisation</translation>
+    </message>
+    <message>
+        <source>a stay of a person</source>
+        <translation>un séjour d&apos;une personne</translation>
     </message>
     <message>
         <source>a statement of account</source>

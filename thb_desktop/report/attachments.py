@@ -26,6 +26,7 @@ from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERS
 from thb_desktop.domain.printed_content import PrintedContent
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.redaction_marks import FORMAT, LIST
+from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.ledger.canonical import encode
 from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.report.document.archive import Attachment
@@ -100,6 +101,7 @@ def case_data(content: BundleContent) -> Record:
         "item_descriptions": _entries(ITEM_DESCRIPTION, frame.items),
         "online_captures": _entries(ONLINE_CAPTURE, frame.captures),
         "objects": _entries(CASE_OBJECT, finance.objects),
+        "stays": _entries(STAY, finance.stays),
         "accounts": _entries(ACCOUNT, finance.accounts),
         "statements": _entries(STATEMENT, finance.statements),
         "transactions": _entries(TRANSACTION, finance.transactions),

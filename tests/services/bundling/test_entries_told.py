@@ -15,6 +15,7 @@ from tests.services.case_file.test_ways_in import SEIZED
 from tests.support.offices import Small, exhibit
 from tests.support.own_program import past_the_list
 from tests.support.records import signed
+from tests.support.stays import a_stay
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import CaseObject, Proceeding
@@ -22,7 +23,7 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AccountId, InstrumentId, ProceedingId, RowId, told_of
+from thb_desktop.domain.ids import AccountId, CaseObjectId, InstrumentId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundle_extract, bundles
@@ -33,6 +34,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import descriptions, exhibits
 from thb_desktop.services.keeping import health
 from thb_desktop.services.money import finance
+from thb_desktop.services.persons import stays
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.bundle import entries as entries_verified
 
@@ -48,6 +50,7 @@ LISTS = {
     "interpreters": "register_number",
     "persons": "age_status",
     "objects": "label",
+    "stays": "source",
     "accounts": "holder",
     "transactions": "amount",
     "item_descriptions": "item",
@@ -94,9 +97,10 @@ def record(session: Session, small: Small) -> Any:
     item = cases.add_object(
         session,
         CaseObject(
-            id=RowId(""), kind=v.CaseObjectKind.PHONE, number="O-1", label="Telephone", note=NOTE, **case
+            id=CaseObjectId(""), kind=v.CaseObjectKind.VEHICLE, number="O-1", label="Van", note=NOTE, **case
         ),
     )
+    stay = stays.add_stay(session, a_stay(small.case.id, small.person.id, item.id, note=NOTE))
     account = finance.add_account(
         session,
         Account(
@@ -140,7 +144,7 @@ def record(session: Session, small: Small) -> Any:
     )
     descriptions.describe_capture(session, capture)
     interview, _ = signed(session, small)
-    further = (proceeding.id, instrument.id, item.id, account.id, transaction.id)
+    further = (proceeding.id, instrument.id, stay.id, account.id, transaction.id)
     return options(interview, further=further, exhibit_ids=(seized.id,))
 
 
