@@ -24,7 +24,7 @@ from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.finance import Account, BankStatement, PayFigure, Transaction
 from thb_desktop.domain.finance_codes import PayFigureKind, StatementFormat
-from thb_desktop.domain.ids import AccountId, PersonId, RowId, StatementId
+from thb_desktop.domain.ids import AccountId, CaseObjectId, PersonId, RowId, StatementId
 from thb_desktop.domain.links import IDENTIFIER, Thing
 from thb_desktop.domain.money_flow import FlowFilter
 from thb_desktop.domain.partial_dates import PartialDate
@@ -144,7 +144,7 @@ class Filling:
 
     def _object(self, work: UnitOfWork, number: int) -> Made:
         telephone = CaseObject(
-            id=RowId(work.new_id()),
+            id=CaseObjectId(work.new_id()),
             case_id=self.case.id,
             kind=v.CaseObjectKind.PHONE,
             number=f"PH-{number + 1}",

@@ -16344,7 +16344,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
         <translation>إلغاء رقم أو سلسلة أرقام (EX-0107 – EX-0112)</translation>
     </message>
-</context>
+<message>
+        <source>Stays</source>
+        <translation>الإقامات</translation>
+    </message>
+    <message>
+        <source>Enter where a person was, as a source says</source>
+        <translation>إدخال مكان وجود شخص كما يقول مصدر</translation>
+    </message>
+    <message>
+        <source>Correct a stay</source>
+        <translation>تصحيح إقامة</translation>
+    </message>
+    </context>
 <context>
     <name>forms</name>
     <message>
@@ -16719,7 +16731,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>an office abroad</source>
         <translation>مكتب أجنبي</translation>
     </message>
-</context>
+<message>
+        <source>a stay of a person</source>
+        <translation>إقامة شخص</translation>
+    </message>
+    </context>
 <context>
     <name>given_out</name>
     <message>

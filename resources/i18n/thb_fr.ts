@@ -15952,7 +15952,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
         <translation>Annuler un numéro, ou une suite (EX-0107 – EX-0112)</translation>
     </message>
-</context>
+<message>
+        <source>Stays</source>
+        <translation>Séjours</translation>
+    </message>
+    <message>
+        <source>Enter where a person was, as a source says</source>
+        <translation>Inscrire où une personne se trouvait, selon une source</translation>
+    </message>
+    <message>
+        <source>Correct a stay</source>
+        <translation>Corriger un séjour</translation>
+    </message>
+    </context>
 <context>
     <name>forms</name>
     <message>
@@ -16327,7 +16339,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>an office abroad</source>
         <translation>un bureau étranger</translation>
     </message>
-</context>
+<message>
+        <source>a stay of a person</source>
+        <translation>un séjour d'une personne</translation>
+    </message>
+    </context>
 <context>
     <name>given_out</name>
     <message>

@@ -23,6 +23,7 @@ from thb_desktop.domain.interview_fields import DESCRIPTIONS as RECORD
 from thb_desktop.domain.record import fields_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME, TIMES, TIMES_OF_CHANGES
+from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.vault.tables.registry import TABLES
 
@@ -36,7 +37,7 @@ ENTRIES = (
         INSTRUMENT,
         USE_CONDITION,
         TRANSMISSION,
-        *ACTION_DAY,
+        *(*ACTION_DAY, STAY),
         exhibit_fields.EXHIBIT,
         *finance_fields.MONEY,
     ),

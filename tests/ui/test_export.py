@@ -4,6 +4,7 @@ import hashlib
 from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,7 @@ from PySide6.QtPdf import QPdfBookmarkModel
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support import money
 from tests.support.controllers import (
     INTERPRETER_PASSPHRASE,
     first_case,
@@ -21,9 +23,10 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
+from tests.support.stays import a_place, a_stay
 from tests.support.transfers import answer
 from thb_desktop.domain.finance import Transaction
-from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.ids import AccountId, CaseId, PersonId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
@@ -375,6 +378,21 @@ def test_a_transaction_is_offered_by_its_date_in_words(at: str, said: str):
     )
 
     assert called(paid) == f"\u2068{said}\u2069  \u2068300.00\u2069"
+
+
+def test_an_entry_without_a_number_is_offered_by_what_it_is_about():
+    """Before, the list had an empty line for an attribution and for a figure of pay."""
+    person, case = PersonId("P"), CaseId("C")
+    known = {"P": SimpleNamespace(code="V-01"), "O": a_place(case), "A": SimpleNamespace(number="BK-1")}
+    entries = (
+        a_stay(case, person, "O", since=PartialDate("2025-03")),
+        money.attribution(case, AccountId("A"), holder="S-02"),
+        money.pay_figure(case, person, amount="214.60"),
+    )
+
+    said = [called(each, known).translate(dict.fromkeys((0x2068, 0x2069))) for each in entries]
+
+    assert said == ["V-01, AD-1  March 2025", "BK-1  S-02", "V-01  214.60"]
 
 
 def test_a_long_name_of_the_second_person_makes_no_form_wider_than_its_column(

@@ -72,6 +72,18 @@ def test_an_added_entry_of_the_other_lists_is_chosen(
     assert view.details.chosen().number == "Z-9"
 
 
+@pytest.mark.parametrize("name", ["conditions", "stays"])
+def test_the_exhibits_that_an_entry_can_name_as_its_source_are_offered(
+    desk: AppController, qtbot: QtBot, vault: Path, name: str
+):
+    view = list_of(desk, qtbot, vault, name)
+    settle(desk, qtbot)
+
+    assert view.details.full is not None
+    assert view.details.full.choices["exhibit"]
+    assert bool(view.details.full.choices.get("interview")) == (name == "stays")
+
+
 def test_a_recorded_event_is_chosen_among_the_custody_events(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):

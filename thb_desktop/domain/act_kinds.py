@@ -45,7 +45,8 @@ _OF_CASES: dict[str, frozenset[str]] = {
     **_about(
         "case_file",
         *(VaultAction.CASE_OPENED, VaultAction.AUTHORITY_ADDED, VaultAction.PROCEEDING_ADDED),
-        *(VaultAction.CASE_OBJECT_ADDED, VaultAction.OFFICIAL_ADDED, VaultAction.INTERPRETER_ADDED),
+        *(VaultAction.CASE_OBJECT_ADDED, VaultAction.STAY_ADDED),
+        *(VaultAction.OFFICIAL_ADDED, VaultAction.INTERPRETER_ADDED),
         *(VaultAction.INSTRUMENT_REGISTERED, VaultAction.INSTRUMENT_STATUS_SET),
         *(VaultAction.CONDITION_ADDED, VaultAction.TRANSMISSION_NOTED, VaultAction.ACTION_DAY_NOTED),
         *(VaultAction.ACCOUNT_ADDED, VaultAction.TRANSACTION_ADDED, VaultAction.FINANCE_ADDED),

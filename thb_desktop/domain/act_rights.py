@@ -164,6 +164,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
             VaultAction.AUTHORITY_ADDED,
             VaultAction.PROCEEDING_ADDED,
             VaultAction.CASE_OBJECT_ADDED,
+            VaultAction.STAY_ADDED,
             VaultAction.OFFICIAL_ADDED,
             VaultAction.INTERPRETER_ADDED,
             VaultAction.PERSON_ADDED,

@@ -36,6 +36,7 @@ from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERS
 from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
 from thb_desktop.domain.second_person import ACTS
 from thb_desktop.domain.signature_check import SIGNATURE_CHECK
+from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.domain.vocabulary import (
     Compartment,
     CustodyAction,
@@ -138,7 +139,7 @@ _READ_BACK = frozenset(each.name for each in INTERVIEW.fields if each.section in
 _SETTABLE = frozenset(RenderingState) - {RenderingState.CERTIFIED, RenderingState.SUPERSEDED}
 _CASE_ENTRIES = (
     *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE, INSTRUMENT),
-    *(USE_CONDITION, TRANSMISSION, *ACTION_DAY),
+    *(USE_CONDITION, TRANSMISSION, *ACTION_DAY, STAY),
 )
 
 _FURTHER_KEYS = frozenset(IdentityKind) - {IdentityKind.OWN_KEY}
@@ -194,6 +195,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.AUTHORITY_ADDED: _added("authority"),
     VaultAction.PROCEEDING_ADDED: _added("proceeding"),
     VaultAction.CASE_OBJECT_ADDED: _added("case_object"),
+    VaultAction.STAY_ADDED: _added("stay"),
     VaultAction.OFFICIAL_ADDED: _added("official"),
     VaultAction.INTERPRETER_ADDED: _added("interpreter"),
     VaultAction.PERSON_ADDED: _added("person", "person_role", "sealed_identity"),

@@ -12,7 +12,7 @@ from thb_desktop.domain.vocabulary import CustodyAction
 
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
-    **dict.fromkeys(("use_condition", "transmission"), "case_id"),
+    **dict.fromkeys(("use_condition", "transmission", "stay"), "case_id"),
     **dict.fromkeys(("action_team", "voided_number", "person_found"), "case_id"),
     **dict.fromkeys(("item_description", "online_capture", "signature_check"), "case_id"),
     **dict.fromkeys(("attribution", "bank_statement", "hand_over", "pay_figure"), "case_id"),

@@ -41,6 +41,7 @@ from thb_desktop.domain.persons_told import PersonTold
 from thb_desktop.domain.printed_content import PrintedContent
 from thb_desktop.domain.quality import QualityStatement
 from thb_desktop.domain.signature_check import SignatureCheck
+from thb_desktop.domain.stays import Stay
 from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import RedactionReason, UserRole
 
@@ -123,6 +124,7 @@ class WithheldKind(StrEnum):
     ATTRIBUTIONS = "ATTRIBUTIONS"
     PAY_FIGURES = "PAY_FIGURES"
     OBJECTS = "OBJECTS"
+    STAYS = "STAYS"
     LANGUAGES = "LANGUAGES"
     WORKING_NOTES = "WORKING_NOTES"
     LANGUAGE_JOBS = "LANGUAGE_JOBS"
@@ -192,7 +194,7 @@ class CaseFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finance:
-    """Money and objects of the case."""
+    """Money, objects and stays of the case."""
 
     accounts: tuple[Account, ...] = ()
     statements: tuple[BankStatement, ...] = ()
@@ -202,6 +204,7 @@ class Finance:
     attributions: tuple[Attribution, ...] = ()
     pay: tuple[PayFigure, ...] = ()
     objects: tuple[CaseObject, ...] = ()
+    stays: tuple[Stay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from thb_desktop.domain.ids import AuthorityId, CaseId, OfficialId, ProceedingId, RowId
+from thb_desktop.domain.ids import AuthorityId, CaseId, CaseObjectId, OfficialId, ProceedingId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, CaseObjectKind, CaseStatus
 
@@ -79,7 +79,7 @@ class CaseObject:
     note: a working note for the office only.
     """
 
-    id: RowId
+    id: CaseObjectId
     case_id: CaseId
     kind: CaseObjectKind
     number: str

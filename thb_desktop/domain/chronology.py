@@ -20,6 +20,7 @@ class ChronologyLane(StrEnum):
     PAYMENTS = "PAYMENTS"
     COOPERATION = "COOPERATION"
     PERSONS = "PERSONS"
+    STAYS = "STAYS"
 
 
 LANE_RIGHTS: Mapping[ChronologyLane, Right] = MappingProxyType(
@@ -30,6 +31,7 @@ LANE_RIGHTS: Mapping[ChronologyLane, Right] = MappingProxyType(
         ChronologyLane.PAYMENTS: Right.READ_FINANCE,
         ChronologyLane.COOPERATION: Right.READ_CASE,
         ChronologyLane.PERSONS: Right.READ_CASE,
+        ChronologyLane.STAYS: Right.READ_CASE,
     }
 )
 """The right to see the points of each lane."""
@@ -40,8 +42,9 @@ class Point:
     """One thing that happened, or lasted.
 
     lane: one kind of points. kind, about: the table and the id of its row. number: of the entry, as it is
-    printed. what: what happened, a code or the name of a field ("instrument.issued_on"); text: more about
-    it, as recorded. since, until: as recorded; without `until` it is one date.
+    printed. what: what happened, a code or the name of a field ("instrument.issued_on"); also: a code that is
+    told beside it; text: more about it, as recorded. since, until: as recorded; without `until` it is one
+    date.
     """
 
     lane: StrEnum
@@ -52,6 +55,7 @@ class Point:
     until: PartialDate | None = None
     what: StrEnum | str = ""
     text: str = ""
+    also: StrEnum | None = None
 
     @property
     def begins(self) -> datetime:

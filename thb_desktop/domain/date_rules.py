@@ -27,6 +27,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Person, PersonRole
 from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.record_decision import RecordDecision
+from thb_desktop.domain.stays import Stay
 from thb_desktop.errors import (
     DateImpossibleError,
     FutureEventError,
@@ -177,6 +178,10 @@ def _person_role(value: PersonRole, now: datetime) -> Found:
     return _in_order(value, "person_role", ("since", "until"), now, early=unknown)
 
 
+def _stay(value: Stay, now: datetime) -> Found:
+    return _in_order(value, "stay", ("since", "until"), now, early=unknown)
+
+
 def _assessment(value: IndividualAssessment, now: datetime) -> Found:
     yield from _when("individual_assessment.made_at", value.made_at, now)
     (made, _), review = _span(value.made_at), value.next_review_on
@@ -263,6 +268,7 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     Identity: _identity,
     Person: _person,
     PersonRole: _person_role,
+    Stay: _stay,
     IndividualAssessment: _assessment,
     RecordDecision: _record_decision,
     PersonClaim: _person_claim,

@@ -16,13 +16,14 @@ from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON
 from thb_desktop.domain.signature_check import SIGNATURE_CHECK
+from thb_desktop.domain.stays_fields import STAY
 
 TOLD_APART: Mapping[str, Description] = MappingProxyType(
     {
         each.name: each
         for each in (
             *(CASE, AUTHORITY, PROCEEDING, INSTRUMENT, OFFICIAL, INTERPRETER, PERSON),
-            *(CASE_OBJECT, USE_CONDITION, *MONEY),
+            *(CASE_OBJECT, STAY, USE_CONDITION, *MONEY),
             *OF_EXHIBITS,
             SIGNATURE_CHECK,
         )

@@ -23,6 +23,8 @@ StatementId = NewType("StatementId", str)
 """A statement of an account."""
 HandOverId = NewType("HandOverId", str)
 """Money that changed hands outside accounts."""
+CaseObjectId = NewType("CaseObjectId", str)
+"""An address, a vehicle or another thing of a case that is neither an exhibit nor an account."""
 BundleId = NewType("BundleId", str)
 JobId = NewType("JobId", str)
 DisclosureId = NewType("DisclosureId", str)

@@ -24,6 +24,7 @@ class LinkKind(StrEnum):
     RECORDING = "RECORDING"
     PART = "PART"
     SAME_PERSON = "SAME_PERSON"
+    STAY = "STAY"
     WRITTEN = "WRITTEN"
 
 

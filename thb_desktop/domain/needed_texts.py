@@ -54,6 +54,7 @@ ALWAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "record_signature": ("name",),
         "redaction": ("ordered_by",),
         "stamped_bundle": ("authority",),
+        "stay": ("source",),
         "taken_out": ("reason", "recipient"),
         "transmission": ("number", "by", "what"),
         "use_condition": ("number", "text", "imposed_by"),

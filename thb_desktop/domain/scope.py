@@ -14,6 +14,7 @@ from thb_desktop.domain import ids
 FOLLOWED = (
     ids.AccountId,
     ids.AuthorityId,
+    ids.CaseObjectId,
     ids.HandOverId,
     ids.InstrumentId,
     ids.InterpreterId,

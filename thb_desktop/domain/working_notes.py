@@ -17,6 +17,7 @@ from thb_desktop.domain.fields import Editor
 from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.domain.record import Record
+from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.domain.warning_reason import is_inward
 
 T = TypeVar("T")
@@ -30,7 +31,7 @@ WORKING: Mapping[str, tuple[str, ...]] = {
         )
         for each in (
             *(*MONEY, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION),
-            *ACTION_DAY,
+            *(STAY, *ACTION_DAY),
             *OF_EXHIBITS,
         )
     },

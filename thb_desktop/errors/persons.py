@@ -26,3 +26,13 @@ class AgeUndecidedError(UsageError):
     def __init__(self, message: str, persons: tuple[str, ...] = ()) -> None:
         super().__init__(f"{message}: {', '.join(persons)}")
         self.named = {"persons": ", ".join(persons)}
+
+
+class PlaceOfStayError(UsageError):
+    """A stay names an object that is no address or vehicle, or what a stay names would be none any more."""
+
+    code = "place-of-stay"
+
+    def __init__(self, message: str = "", field: str = "", number: str = "") -> None:
+        super().__init__(message, field)
+        self.named = {"number": number}

@@ -27,6 +27,7 @@ from thb_desktop.domain.printed_content import PrintedContent
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.redaction_marks import FORMAT, LIST
 from thb_desktop.domain.signature_check import SIGNATURE_CHECK
+from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.ledger.canonical import encode
 from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.report.document.archive import Attachment
@@ -102,6 +103,7 @@ def case_data(content: BundleContent) -> Record:
         "online_captures": _entries(ONLINE_CAPTURE, frame.captures),
         "signature_checks": _entries(SIGNATURE_CHECK, frame.checks),
         "objects": _entries(CASE_OBJECT, finance.objects),
+        "stays": _entries(STAY, finance.stays),
         "accounts": _entries(ACCOUNT, finance.accounts),
         "statements": _entries(STATEMENT, finance.statements),
         "transactions": _entries(TRANSACTION, finance.transactions),

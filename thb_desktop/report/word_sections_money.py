@@ -19,6 +19,7 @@ class FinanceWords:
     period: str
     no_period: str
     objects: str
+    stays: str
     details: str
     nothing: str
     statements: str

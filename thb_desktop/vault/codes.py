@@ -12,6 +12,7 @@ from thb_desktop.domain import (
     description_codes,
     finance_codes,
     lineup_codes,
+    stay_codes,
     vocabulary,
 )
 from thb_desktop.ledger import canonical
@@ -33,7 +34,7 @@ CODES: dict[str, frozenset[str]] = {
     code_table(codes): frozenset(code.value for code in codes)
     for module in (
         *(vocabulary, cooperation_codes, description_codes, finance_codes),
-        *(action_day_codes, lineup_codes),
+        *(action_day_codes, lineup_codes, stay_codes),
     )
     for codes in vars(module).values()
     if isinstance(codes, type) and issubclass(codes, StrEnum) and codes is not StrEnum

@@ -41,9 +41,11 @@ from ui.widgets.table import RecordTable, show_entries
 
 FACTS = "facts"
 _FLOWING = (entries.ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers")
-_LINKED = {FACTS: "", PERSONS: "person", entries.ACCOUNTS: "account", "objects": "case_object"}
+_LINKED = {FACTS: "", PERSONS: "person", entries.ACCOUNTS: "account", entries.OBJECTS: "case_object"}
 _ACTION = (entries.TEAMS, entries.VOIDED, entries.FOUND)
 _COOPERATION = ("instruments", "conditions", "transmissions")
+_SOURCED = (entries.STAYS, "conditions")
+"""Whose entries name exhibits or records, which are read when the section is opened."""
 
 
 class CaseDetails(Card):
@@ -79,6 +81,7 @@ class CaseDetails(Card):
         self._build_buttons()
         model.named_money.connect(self._name_money)
         model.money.connect(self._show_money)
+        model.records.connect(self._name_records)
         self.lists[TRANSACTIONS].wants_more.connect(model.transactions.more)
         self._show_buttons()
 
@@ -121,6 +124,8 @@ class CaseDetails(Card):
                 self._fill(name, ())
         if self.full is not None and self.isVisible() and section in MONEY:
             self._model.show_money(self.full.case.id, section, len(self.lists[section].rows))
+        elif self.full is not None and self.isVisible() and section in _SOURCED:
+            self._model.want_sources(self.full.case.id, section)
 
     def show_entry(self, kind: str, about: str) -> None:
         """Show the section of this kind of entry, and choose the one with this id."""
@@ -264,6 +269,11 @@ class CaseDetails(Card):
             self.full.choices.update(choices_among(found, self.full.case.language))
             self.full.names.update(names_among(found, self.full.case.language))
             self._said.take(found[STATEMENT.name], found[ACCOUNT.name])
+
+    def _name_records(self, case_id: CaseId, found: Sequence[tuple[str, str]]) -> None:
+        if self.full is not None and self.full.case.id == case_id:
+            self.full.choices["interview"] = list(found)
+            self.full.names.update({identity: number for number, identity in found})
 
     def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...], is_first: bool) -> None:
         if self.full is None or self.full.case.id != case_id or name != self.section():

@@ -20,17 +20,19 @@ from thb_desktop.domain.finance_fields import (
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_days
 from thb_desktop.services.money import finance
-from thb_desktop.services.persons import people
+from thb_desktop.services.persons import people, stays
 from ui.text import QT_TRANSLATE_NOOP, translate
 
 PERSONS, ACCOUNTS, TRANSACTIONS = "persons", "accounts", "transactions"
 STATEMENTS, PAY = "statements", "pay"
+OBJECTS, STAYS = "objects", "stays"
 TEAMS, VOIDED, FOUND = "teams", "voided", "found"
 THE_CASE = QT_TRANSLATE_NOOP("entries", "Case")
 CONCERNED = QT_TRANSLATE_NOOP("entries", "Persons and objects")
@@ -107,13 +109,21 @@ LISTS: dict[str, EntryList] = {
         description=PERSON,
         add=lambda session, person: people.add_person(session, person, None),
     ),
-    "objects": EntryList(
+    OBJECTS: EntryList(
         title=QT_TRANSLATE_NOOP("entries", "O&bjects"),
         group=CONCERNED,
         adding=QT_TRANSLATE_NOOP("entries", "Add an object"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct an object"),
         description=CASE_OBJECT,
         add=cases.add_object,
+    ),
+    STAYS: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Stays"),
+        group=CONCERNED,
+        adding=QT_TRANSLATE_NOOP("entries", "Enter where a person was, as a source says"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a stay"),
+        description=STAY,
+        add=stays.add_stay,
     ),
     "instruments": EntryList(
         title=QT_TRANSLATE_NOOP("entries", "&Orders and requests"),

@@ -9,7 +9,7 @@ from thb_desktop.domain.ids import AccountId, PersonId
 from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
-from ui.cases.entries import ACCOUNTS, FOUND, LISTS, PERSONS, STATEMENTS, TEAMS, TRANSACTIONS, VOIDED
+from ui.cases.entries import ACCOUNTS, FOUND, LISTS, PERSONS, STATEMENTS, STAYS, TEAMS, TRANSACTIONS, VOIDED
 from ui.forms.reading import column, struck_column
 from ui.labels import words
 from ui.rows import Column
@@ -223,6 +223,15 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("register_number", 140),
     ),
     "objects": (("number", 100), ("kind", 150), ("label", 0), ("details", 420)),
+    STAYS: (
+        ("person_id", 100),
+        ("since", 150),
+        ("until", 150),
+        ("object_id", 0),
+        ("role", 190),
+        ("place_kind", 180),
+        ("source", 150),
+    ),
     ACCOUNTS: (("number", 70), ("kind", 210), ("identifier", 0), ("holder", 90), ("currency", 80)),
     TRANSACTIONS: (
         ("at", 190),

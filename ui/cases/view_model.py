@@ -17,6 +17,7 @@ from thb_desktop.domain.ids import CaseId, PersonId, StatementId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.stays import PLACES, Stay
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import SealedValueDamagedError
 from thb_desktop.findings import Finding
@@ -27,14 +28,16 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_days
 from thb_desktop.services.money import finance
 from thb_desktop.services.office import consultations, users
-from thb_desktop.services.persons import ages, merges, people
-from ui.cases.entries import LISTS, TRANSACTIONS, EntryList
+from thb_desktop.services.persons import ages, merges, people, stays
+from thb_desktop.services.testimony import interviews
+from ui.cases.entries import LISTS, STAYS, TRANSACTIONS, EntryList
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among, tell_merged
 from ui.paging import FEW, Paging
 from ui.second_person import TypedSecond, approved
+from ui.text import isolate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,7 @@ class CaseInFull:
     officials: tuple[Official, ...]
     interpreters: tuple[Interpreter, ...]
     objects: tuple[CaseObject, ...]
+    stays: tuple[Stay, ...]
     links: tuple[PersonLink, ...] = ()
     children: Mapping[PersonId, TreatedAsChild] = field(default_factory=dict)
     choices: Choices = field(default_factory=dict)
@@ -72,7 +76,8 @@ class CaseInFull:
 
 class CasesViewModel(EntriesModel):
     """listed: summaries. shown: a CaseInFull. named_money: the case, and the entries that others about money
-    can name, by kind. money: the case, the list's name, its entries, and whether they begin the list.
+    can name, by kind. records: the case, and number and id of each record that a stay can name. money: the
+    case, the list's name, its entries, and whether they begin the list.
 
     revealed: an Identity, and the corrections that entered it again because nobody could read the former one.
     unreadable: the id of a person whose sealed identity nobody can read. purpose: this user's present purpose
@@ -82,6 +87,7 @@ class CasesViewModel(EntriesModel):
     listed = Signal(object)
     shown = Signal(object)
     named_money = Signal(object, object)
+    records = Signal(object, object)
     money = Signal(object, str, object, bool)
     revealed = Signal(object, object)
     unreadable = Signal(object)
@@ -126,6 +132,14 @@ class CasesViewModel(EntriesModel):
             lambda session: finance.list_money(session, case_id, kind),
             lambda found: self.money.emit(case_id, name, found, True),
         )
+
+    def want_sources(self, case_id: CaseId, name: str) -> None:
+        """Load the exhibits, and for stays the records, that the entries of a list can name."""
+        self._exhibits.want()
+        if name == STAYS:
+            self.read(
+                lambda session: _records(session, case_id), lambda found: self.records.emit(case_id, found)
+            )
 
     def check_statement(self, statement_id: StatementId, then: Callable[[tuple[Finding, ...]], None]) -> None:
         """Compare the balances of a statement with its rows."""
@@ -214,6 +228,7 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
         officials=people.list_officials(session, case_id),
         interpreters=people.list_interpreters(session, case_id),
         objects=cases.list_objects(session, case_id),
+        stays=stays.list_stays(session, case_id),
         links=merges.list_links(session, case_id),
         children=ages.list_children(session, case_id),
     )
@@ -225,6 +240,14 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
     return full
 
 
+def _records(session: Session, case_id: CaseId) -> list[tuple[str, str]]:
+    """Return number and id of each record of the case, for who may read testimony."""
+    if not may(session.user.role, Right.READ_TESTIMONY):
+        return []
+    held = (each.interview for each in interviews.list_interviews(session, case_id))
+    return [(isolate(each.number), str(each.id)) for each in held]
+
+
 def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:
     """Return the entries that references can name, by kind; exhibits are read in pages (see ExhibitOffer)."""
     entries: dict[str, list[Any]] = {
@@ -234,6 +257,7 @@ def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:
         "person": list(full.persons),
         "instrument": list(full.instruments),
         "action_team": list(full.teams),
+        "case_object": [each for each in full.objects if each.kind in PLACES],
     }
     if may(session.user.role, Right.READ_EXHIBITS):
         entries["exhibit"] = []

@@ -96,18 +96,32 @@ def _further(session: "Session", case: CaseFile) -> tuple[tuple[str, str], ...]:
     """Return each entry that goes into a bundle only by name, or because a record refers to it."""
     from thb_desktop.services.bundling.scoping import offered_entries
 
-    return tuple((called(entry), entry_id) for entry_id, entry in offered_entries(session, case.id).items())
+    known = offered_entries(session, case.id)
+    return tuple((called(entry, known), entry_id) for entry_id, entry in known.items())
 
 
-def called(entry: object) -> str:
-    """Return the number or code of an entry, and its name or reference, if it has them."""
-    short = ("code", "number", "country", "at")
-    long = ("name", "label", "reference", "identifier", "amount")
-    found = [
-        next((text for name in names if (text := getattr(entry, name, ""))), "") for names in (short, long)
-    ]
+def called(entry: object, known: Mapping[str, object] | None = None) -> str:
+    """Return the number or code of an entry, and its name or reference, if it has them; of one without a
+    number, those of the account, the person and the place that it is about.
+
+    known: the entries of the case, by id.
+    """
+    short = _first(entry, "code", "number", "country", "at")
+    long = _first(entry, "name", "label", "reference", "identifier", "amount")
+    if not short:
+        short, long = _about(entry, known or {}), long or _first(entry, "holder", "since", "source")
     return "  ".join(
         partial(value) if isinstance(value, PartialDate) else isolate_words(str(value))
-        for value in found
+        for value in (short, long)
         if value
     )
+
+
+def _first(entry: object, *names: str) -> object:
+    return next((value for name in names if (value := getattr(entry, name, ""))), "")
+
+
+def _about(entry: object, known: Mapping[str, object]) -> str:
+    """Return the numbers of what an entry is about."""
+    named = [known.get(str(getattr(entry, each, ""))) for each in ("account_id", "person_id", "object_id")]
+    return ", ".join(str(_first(each, "code", "number")) for each in named if each is not None)

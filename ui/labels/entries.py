@@ -68,6 +68,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "person": lambda entry: isolate(entry.code),
     "instrument": lambda entry: _two(entry.number, entry.reference),
     "action_team": lambda entry: _two(entry.number, entry.place),
+    "case_object": lambda entry: _two(entry.number, entry.label),
     **dict.fromkeys(("account", "bank_statement"), lambda entry: isolate(entry.number)),
     "hand_over": lambda entry: _two(entry.number, words(entry.kind)),
 }
@@ -78,7 +79,7 @@ _ALSO_SAID: dict[str, Callable[[Any], str]] = {
     "use_condition": lambda entry: isolate(entry.number),
     "item_description": lambda entry: isolate_words(entry.item),
     "online_capture": lambda entry: isolate(entry.requested_url),
-    "case_object": lambda entry: _two(entry.number, entry.label),
+    "stay": lambda entry: words(entry.role) if entry.role else isolate_words(entry.source),
     "money_transaction": lambda entry: isolate(f"{entry.amount} {entry.currency}"),
     "value_transfer": lambda entry: isolate(entry.number),
     "attribution": lambda entry: isolate_words(entry.holder),

@@ -21,6 +21,7 @@ NAMES = {
     "add-official": QT_TRANSLATE_NOOP("forms", "an official"),
     "add-interpreter": QT_TRANSLATE_NOOP("forms", "an interpreter"),
     "add-case_object": QT_TRANSLATE_NOOP("forms", "an object"),
+    "add-stay": QT_TRANSLATE_NOOP("forms", "a stay of a person"),
     "add-account": QT_TRANSLATE_NOOP("forms", "an account"),
     "add-money_transaction": QT_TRANSLATE_NOOP("forms", "a transaction"),
     "add-bank_statement": QT_TRANSLATE_NOOP("forms", "a statement of account"),

@@ -148,4 +148,5 @@ def _what(point: Point) -> str:
         told = words(point.what)
     else:
         told = field_words(*point.what.split(".", 1)) if point.what else ""
-    return listed(filter(None, (told, isolate_words(point.text) if point.text else "")))
+    also = words(point.also) if point.also else ""
+    return listed(filter(None, (told, also, isolate_words(point.text) if point.text else "")))

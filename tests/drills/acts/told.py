@@ -67,6 +67,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         "open a case",
         (
             *(V.AUTHORITY_ADDED, V.PROCEEDING_ADDED, V.CASE_OBJECT_ADDED, V.OFFICIAL_ADDED),
+            V.STAY_ADDED,
             V.ENTRY_TOLD,
             *(V.INTERPRETER_ADDED, V.ROLE_ADDED, V.INSTRUMENT_REGISTERED, V.ACCOUNT_ADDED),
             *(V.LANGUAGE_JOB_OPENED, V.VERSION_WRITTEN, V.VERSIONS_SIGNED, V.VERSION_WITHDRAWN),

@@ -15,6 +15,7 @@ from tests.domain.test_field_words import descriptions
 from tests.support import money
 from tests.support.bundles import case_content
 from tests.support.sampled import few
+from tests.support.stays import a_stay
 from tests.support.testimony import lined_up
 from thb_desktop.domain import ids
 from thb_desktop.domain.bundle import BundleContent, WithheldKind
@@ -112,6 +113,7 @@ FINANCE = {
     "attribution": "attributions",
     "pay_figure": "pay",
     "case_object": "objects",
+    "stay": "stays",
 }
 AT = datetime(2026, 3, 25, 10, 5, tzinfo=timezone(timedelta(hours=1)))
 
@@ -321,6 +323,8 @@ def page() -> Page:
         "instrument": tuple(each.id for each in content.frame.instruments[:2]),
         "exhibit": tuple(each.exhibit.id for each in content.exhibits[1:3]),
         "account": tuple(each.id for each in content.finance.accounts[:2]),
+        "case_object": tuple(each.id for each in content.finance.objects[:2]),
+        "interview": tuple(each.interview.id for each in content.interviews[:2]),
         "bank_statement": ("statement-1", "statement-2"),
         "hand_over": ("hand-over-1", "hand-over-2"),
         "segment": tuple(each.segment.id for each in full.segments[:2]),
@@ -361,6 +365,7 @@ def page() -> Page:
         transfers=(money.transfer(case_id, None, id="transfer-1"),),
         attributions=(money.attribution(case_id, one, id="attribution-1"),),
         pay=(money.pay_figure(case_id, worker, id="pay-1"),),
+        stays=(a_stay(case_id, worker, "place-1", id="stay-1"),),
     )
     described = content.exhibits[1].exhibit.id
     item = ItemDescription(

@@ -16,6 +16,7 @@ from tests.services.case_file.test_ways_in import SEIZED
 from tests.support.offices import Small, exhibit
 from tests.support.own_program import past_the_list
 from tests.support.records import signed
+from tests.support.stays import a_stay
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import CaseObject, Proceeding
@@ -24,7 +25,7 @@ from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentTyp
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AccountId, InstrumentId, ProceedingId, RowId, told_of
+from thb_desktop.domain.ids import AccountId, CaseObjectId, InstrumentId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundle_extract, bundles
@@ -37,6 +38,7 @@ from thb_desktop.services.evidence.exhibit_files import NewFile
 from thb_desktop.services.evidence.signature_checks import JudgedFile
 from thb_desktop.services.keeping import health
 from thb_desktop.services.money import finance
+from thb_desktop.services.persons import stays
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.bundle import entries as entries_verified
 from thb_desktop.verify.foreign.answer import Answer, Format, Note, Weight
@@ -53,6 +55,7 @@ LISTS = {
     "interpreters": "register_number",
     "persons": "age_status",
     "objects": "label",
+    "stays": "source",
     "accounts": "holder",
     "transactions": "amount",
     "item_descriptions": "item",
@@ -100,9 +103,10 @@ def record(session: Session, small: Small) -> Any:
     item = cases.add_object(
         session,
         CaseObject(
-            id=RowId(""), kind=v.CaseObjectKind.PHONE, number="O-1", label="Telephone", note=NOTE, **case
+            id=CaseObjectId(""), kind=v.CaseObjectKind.VEHICLE, number="O-1", label="Van", note=NOTE, **case
         ),
     )
+    stay = stays.add_stay(session, a_stay(small.case.id, small.person.id, item.id, note=NOTE))
     account = finance.add_account(
         session,
         Account(
@@ -147,7 +151,7 @@ def record(session: Session, small: Small) -> Any:
     descriptions.describe_capture(session, capture)
     keep_found(session, seized)
     interview, _ = signed(session, small)
-    further = (proceeding.id, instrument.id, item.id, account.id, transaction.id)
+    further = (proceeding.id, instrument.id, stay.id, account.id, transaction.id)
     return options(interview, further=further, exhibit_ids=(seized.id,))
 
 

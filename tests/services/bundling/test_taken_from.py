@@ -15,6 +15,7 @@ from tests.support.instruments import added, conditioned
 from tests.support.offices import Small, copy_of, new_office, registered, small_case, unlock
 from tests.support.packages import Sending, recorded
 from tests.support.second_person import ALONE
+from tests.support.stays import a_place, a_stay
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain.bundle import CaseFrame, Finance
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
@@ -38,19 +39,21 @@ from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.persons_told import PersonTold
 from thb_desktop.domain.signature_check import SignatureCheck
+from thb_desktop.domain.stays import Stay
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import BarKind, IdentityProtection
 from thb_desktop.errors import LaidOutBeforeError, LeavingBarredError, TransferRefusedError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation.sources import NOT_TAKEN, source_fields
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import leaving
 from thb_desktop.services.money import finance
 from thb_desktop.services.packaging import packages
-from thb_desktop.services.persons import claim_uses, claims
+from thb_desktop.services.persons import claim_uses, claims, stays
 from thb_desktop.vault.tables import registry
 
 TO_ROMANIA = replace(AT_HOME, state="RO", spontaneous=True)
@@ -138,6 +141,13 @@ def _of_claim(session: Session, small: Small, source: Exhibit) -> Made:
     return Made(small.person.id, f"{small.person.code} ({source.number})")
 
 
+def _of_stay(session: Session, small: Small, source: Exhibit) -> Made:
+    number = f"AD-{len(cases.list_objects(session, small.case.id)) + 1}"
+    place = cases.add_object(session, a_place(small.case.id, number=number))
+    made = stays.add_stay(session, a_stay(small.case.id, small.person.id, place.id, exhibit_id=source.id))
+    return Made(made.id, f"{small.person.code}, {number} ({source.number})")
+
+
 KINDS: dict[str, tuple[type, Callable[[Session, Small, Exhibit], Made]]] = {
     "account": (Account, _of_account),
     "statement": (BankStatement, _of_statement),
@@ -148,6 +158,7 @@ KINDS: dict[str, tuple[type, Callable[[Session, Small, Exhibit], Made]]] = {
     "attribution": (Attribution, _of_attribution),
     "pay figure": (PayFigure, _of_pay_figure),
     "claim": (PersonClaim, _of_claim),
+    "stay": (Stay, _of_stay),
 }
 """Every kind of entry in a bundle that names an exhibit or a statement as its source."""
 NAMES_NONE = {

@@ -16,7 +16,15 @@ from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AccountId, CaseId, InstrumentId, PersonId, ProceedingId, RowId
+from thb_desktop.domain.ids import (
+    AccountId,
+    CaseId,
+    CaseObjectId,
+    InstrumentId,
+    PersonId,
+    ProceedingId,
+    RowId,
+)
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -79,7 +87,7 @@ def test_what_is_added_to_a_case_is_listed_in_it(session: Session, small: Small)
     item = cases.add_object(
         session,
         CaseObject(
-            id=RowId(""),
+            id=CaseObjectId(""),
             case_id=small.case.id,
             kind=v.CaseObjectKind.VEHICLE,
             number="VH-1",

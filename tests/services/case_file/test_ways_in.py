@@ -8,8 +8,9 @@ import pytest
 
 from tests.support.action_days import action_team
 from tests.support.entries import another
-from tests.support.offices import BEGIN, Small, exhibit
+from tests.support.offices import BEGIN, Small, exhibit, held_interview
 from tests.support.second_person import ALONE
+from tests.support.stays import a_place
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.exhibit import Exhibit
@@ -24,7 +25,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_days, custody, descriptions, exhibits
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.money import finance
-from thb_desktop.services.persons import people
+from thb_desktop.services.persons import people, stays
 from thb_desktop.vault.tables import registry
 
 SEIZED = Act(
@@ -35,6 +36,7 @@ ADDING: dict[str, Callable[[Session, Any], Any]] = {
     "authority": cases.add_authority,
     "proceeding": cases.add_proceeding,
     "case_object": cases.add_object,
+    "stay": stays.add_stay,
     "official": people.add_official,
     "interpreter": people.add_interpreter,
     "person": lambda session, value: people.add_person(session, value, None),
@@ -79,6 +81,8 @@ def named(session: Session, small: Small) -> dict[str, Any]:
         "action_team": action_days.add_team(
             session, action_team(small.case.id, first_number="EX-0103", last_number="EX-0109")
         ).id,
+        "case_object": cases.add_object(session, a_place(small.case.id)).id,
+        "interview": held_interview(session, small).id,
         "account": account,
         "bank_statement": ADDING["bank_statement"](session, statement).id,
         "paid_in_id": legs[0],

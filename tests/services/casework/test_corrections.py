@@ -14,6 +14,7 @@ from tests.support.entries import another
 from tests.support.offices import BEGIN, IDENTITY, NAME, Small, exhibit
 from tests.support.sampled import few
 from tests.support.second_person import ALONE
+from tests.support.stays import a_place, a_stay
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.blank import is_blank
@@ -22,7 +23,7 @@ from thb_desktop.domain.cooperation import Instrument, Transmission, UseConditio
 from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType, TransmissionChannel
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.fields import Editor, Field, Phase
-from thb_desktop.domain.ids import AgentId, InstrumentId, PersonId, ProceedingId, RowId, told_of
+from thb_desktop.domain.ids import AgentId, CaseObjectId, InstrumentId, PersonId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.case_file.entries import KINDS, kind_of
@@ -32,7 +33,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_days, custody, descriptions, exhibits
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.money import finance
-from thb_desktop.services.persons import people
+from thb_desktop.services.persons import people, stays
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
@@ -93,7 +94,11 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
         cases.add_object(
             session,
             CaseObject(
-                id=RowId(""), case_id=case_id, kind=v.CaseObjectKind.PHONE, number="PH-1", label="+32 0"
+                id=CaseObjectId(""),
+                case_id=case_id,
+                kind=v.CaseObjectKind.PHONE,
+                number="PH-1",
+                label="+32 0",
             ),
         ),
         cases.add_proceeding(
@@ -120,6 +125,10 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
                 requested_url="https://example.org/a",
                 captured_at=kept.collected_at,
             ),
+        ),
+        stays.add_stay(
+            session,
+            a_stay(case_id, small.person.id, cases.add_object(session, a_place(case_id)).id),
         ),
         team,
         action_days.void_number(session, voided_number(case_id, team.id)),
@@ -208,7 +217,11 @@ def test_any_text_can_be_put_right_and_the_tables_stay_what_the_events_tell(
     thing = cases.add_object(
         session,
         CaseObject(
-            id=RowId(""), case_id=small.case.id, kind=v.CaseObjectKind.ADDRESS, number=number, label="?"
+            id=CaseObjectId(""),
+            case_id=small.case.id,
+            kind=v.CaseObjectKind.ADDRESS,
+            number=number,
+            label="?",
         ),
     )
     if label == "?":

@@ -16,6 +16,7 @@ import pytest
 from tests.services.searching.test_ad_pictures import coded, drawn
 from tests.support import money
 from tests.support.offices import Small, act, exhibit, held_interview
+from tests.support.stays import a_place, a_stay
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.links import Thing
@@ -29,7 +30,7 @@ from thb_desktop.services.evidence import ads, custody, exhibits
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.money import finance, money_flow
 from thb_desktop.services.money.money_told import money_told
-from thb_desktop.services.persons import people
+from thb_desktop.services.persons import people, stays
 from thb_desktop.services.searching import ad_groups, ad_pictures, links
 from thb_desktop.services.testimony import interviews, segments
 from thb_desktop.services.testimony.records import get_interview
@@ -141,6 +142,8 @@ def writing(session: Session, small: Small) -> None:
     finance.add_transfer(session, money.transfer(small.case.id, leg.id))
     finance.add_attribution(session, money.attribution(small.case.id, account.id))
     finance.add_pay_figure(session, money.pay_figure(small.case.id, small.person.id))
+    place = cases.add_object(session, a_place(small.case.id, number="AD-7"))
+    stays.add_stay(session, a_stay(small.case.id, small.person.id, place.id))
 
 
 def reading_ads(session: Session, small: Small, folder: Path) -> None:

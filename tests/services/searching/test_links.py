@@ -13,7 +13,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.charts import place
 from thb_desktop.domain.finance import Account
-from thb_desktop.domain.ids import PersonId, RowId
+from thb_desktop.domain.ids import CaseObjectId, PersonId
 from thb_desktop.domain.links import IDENTIFIER, Link, LinkKind, Thing, box_key, link_chart, thing_of
 from thb_desktop.errors import NotFoundError, ValueRefusedError
 from thb_desktop.services.case_file import cases
@@ -44,7 +44,11 @@ def add_object(session: Session, small: Small, number: str, label: str) -> CaseO
     return cases.add_object(
         session,
         CaseObject(
-            id=RowId(""), case_id=small.case.id, kind=v.CaseObjectKind.PHONE, number=number, label=label
+            id=CaseObjectId(""),
+            case_id=small.case.id,
+            kind=v.CaseObjectKind.PHONE,
+            number=number,
+            label=label,
         ),
     )
 

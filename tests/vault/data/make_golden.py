@@ -135,6 +135,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "action_team": _STANDS,
     "voided_number": _STANDS,
     "person_found": _STANDS,
+    "stay": _STANDS,
     "bank_statement": {"opening": "-12.50", "closing": "0", **_STANDS},
     "hand_over": {"amount_to": "13.00", "commission": "1.00", **_STANDS},
     "value_transfer": {"paid_out_id": "hand_over-2", "rate": "10.9", **_STANDS},
@@ -328,7 +329,7 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
         (name, _STRUCK)
         for name in (
             "transmission",
-            *("action_team", "voided_number", "person_found"),
+            *("action_team", "voided_number", "person_found", "stay"),
             "item_description",
             "online_capture",
             *("attribution", "bank_statement", "hand_over", "pay_figure", "value_transfer"),

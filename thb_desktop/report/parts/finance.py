@@ -1,4 +1,4 @@
-"""Money and objects of the file, as written there, with sums that are marked as calculated."""
+"""Money, objects and stays of the file, as written there, with sums that are marked as calculated."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,6 +19,7 @@ from thb_desktop.domain.statement_accounts import check_accounts
 from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
+from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
@@ -47,6 +48,7 @@ def draw_finance(setting: Setting) -> None:
         _draw_hand_overs(setting)
         draw_pay(setting)
         draw_entries(setting, words.objects, CASE_OBJECT, finance.objects)
+        draw_entries(setting, words.stays, STAY, finance.stays)
     flow.end_part()
 
 

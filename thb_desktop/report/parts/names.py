@@ -51,6 +51,9 @@ def _of_finance(content: BundleContent, words: Words) -> Iterator[tuple[str, str
     for numbered in (finance.objects, finance.statements, finance.hand_overs, finance.transfers):
         yield from ((each.id, each.number) for each in numbered)
     codes = {each.id: each.code for each in content.frame.persons}
+    places = {each.id: each.number for each in finance.objects}
+    for each in finance.stays:
+        yield each.id, f"{codes.get(each.person_id, '')}, {places.get(each.object_id, '')}"
     yield from ((each.id, each.holder) for each in finance.attributions)
     yield from (
         (each.id, f"{codes.get(each.person_id, '')}, {words.label(each.kind)}") for each in finance.pay

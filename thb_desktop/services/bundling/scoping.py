@@ -29,6 +29,7 @@ from thb_desktop.domain.people_fields import IDENTITY
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.scope import reached
+from thb_desktop.domain.stays import Stay
 from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.domain.working_notes import has_working_note, without_notes
 from thb_desktop.errors import NotFoundError
@@ -42,7 +43,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import descriptions, signature_checks
 from thb_desktop.services.money import finance
-from thb_desktop.services.persons import people
+from thb_desktop.services.persons import people, stays
 from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import lists, registry
@@ -65,6 +66,7 @@ _KINDS: dict[type, WithheldKind] = {
     Attribution: WithheldKind.ATTRIBUTIONS,
     PayFigure: WithheldKind.PAY_FIGURES,
     CaseObject: WithheldKind.OBJECTS,
+    Stay: WithheldKind.STAYS,
 }
 
 _FOLLOWED: tuple[Table[Any], ...] = (
@@ -77,6 +79,7 @@ _FOLLOWED: tuple[Table[Any], ...] = (
     registry.ACCOUNT,
     registry.BANK_STATEMENT,
     registry.HAND_OVER,
+    registry.CASE_OBJECT,
 )
 """The tables of `scope.FOLLOWED`."""
 
@@ -157,6 +160,7 @@ def scope_of(
         attributions=_of(Attribution, kept),
         pay=_of(PayFigure, kept),
         objects=_of(CaseObject, kept),
+        stays=_of(Stay, kept),
     )
     outside = [entry for key, entry in known.items() if key not in inside and not _is_struck(entry)]
     standing = lists.standing_exhibits(session.read, case_id)
@@ -178,7 +182,8 @@ def entries_told(scope: Scope | BundleContent) -> tuple[Any, ...]:
         *frame.officials,
         *(*frame.interpreters, *frame.persons),
         *(*frame.items, *frame.captures, *frame.checks),
-        *(*finance.objects, *finance.accounts, *finance.statements, *finance.transactions),
+        *(*finance.objects, *finance.stays),
+        *(*finance.accounts, *finance.statements, *finance.transactions),
         *(*finance.hand_overs, *finance.transfers, *finance.attributions, *finance.pay),
     )
 
@@ -252,6 +257,7 @@ def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
         finance.list_accounts(session, case_id),
         *(finance.list_money(session, case_id, each.name) for each in MONEY if each is not ACCOUNT),
         cases.list_objects(session, case_id),
+        stays.list_stays(session, case_id),
     )
     return {str(each.id): each for every in lists for each in every}  # type: ignore[attr-defined]  # each entry has an id
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from thb_desktop.domain.action_day_fields import ACTION_DAY
 from thb_desktop.domain.actions import ActionCode, VaultAction
-from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.case import CaseFile, CaseObject
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.description_fields import OF_EXHIBITS
@@ -20,10 +20,13 @@ from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance import BankStatement, HandOver, ValueTransfer
 from thb_desktop.domain.finance_fields import MONEY
+from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.money_rules import verify_account_kept, verify_leg_kept, verify_legs
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.retention import verify_kept
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.stays import Stay, verify_place, verify_place_kept
+from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.services.case_file.currencies import verify_currencies
 from thb_desktop.services.case_file.issued import verify_issued
@@ -67,7 +70,7 @@ KINDS = (
     *_kinds(
         (
             *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE),
-            *(INSTRUMENT, USE_CONDITION, TRANSMISSION, *ACTION_DAY),
+            *(INSTRUMENT, USE_CONDITION, TRANSMISSION, *ACTION_DAY, STAY),
         ),
         Right.EDIT_CASE,
         Right.READ_CASE,
@@ -136,7 +139,7 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
 
 
 def _verify_beside(connection: Connection, value: object, before: object) -> None:
-    """Refuse an entry about money that contradicts another: it, or its correction."""
+    """Refuse an entry that contradicts another: it, or its correction."""
     match value, before:
         case ValueTransfer(), _:
             legs = (value.paid_in_id, value.paid_out_id)
@@ -147,6 +150,11 @@ def _verify_beside(connection: Connection, value: object, before: object) -> Non
                 verify_leg_kept(value, registry.VALUE_TRANSFER.where(connection, leg, value.id))
         case BankStatement(), BankStatement():
             verify_account_kept(value, before)
+        case Stay(), _:
+            verify_place(registry.CASE_OBJECT.find(connection, value.object_id))
+            verify_record_of_case(connection, value.said_in_id, value.case_id)
+        case CaseObject(), CaseObject() if value.kind is not before.kind:
+            verify_place_kept(value, registry.STAY.where(connection, "object_id", value.id))
 
 
 def verify_references(
@@ -170,6 +178,15 @@ def verify_named(connection: Connection, kind: str, named: str, case_id: str) ->
         raise NotFoundError("a named entry is not in the file")
     if entry.struck:
         raise StruckOutError("a named entry was struck out as made in error")
+
+
+def verify_record_of_case(connection: Connection, interview_id: InterviewId | None, case_id: str) -> None:
+    """Refuse to name a record that is not of this case."""
+    if interview_id is None:
+        return
+    interview = registry.INTERVIEW.find(connection, interview_id)
+    if interview is None or interview.case_id != case_id:
+        raise NotFoundError("a named record is not in the file")
 
 
 def verify_case_not_struck(connection: Connection, case_id: str) -> None:

@@ -16,6 +16,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.stays import Stay
 from thb_desktop.domain.vocabulary import CustodyAction, InterviewState
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -80,6 +81,8 @@ def _small(
         found += _cooperation(connection, case_id)
     if ChronologyLane.PERSONS in lanes:
         found += _persons(connection, case_id)
+    if ChronologyLane.STAYS in lanes:
+        found += _stays(connection, case_id)
     points = [each for each in found if each is not None]
     undated = len(found) - len(points)
     if ChronologyLane.PAYMENTS in lanes:
@@ -165,6 +168,41 @@ def _persons(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
             )
 
 
+def _stays(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
+    """The stays of persons. One of which an end alone is known stands there, and does not last from it."""
+    stays = [each for each in registry.STAY.where(connection, "case_id", case_id) if not each.struck]
+    codes = {
+        each.id: each.code
+        for each in registry.PERSON.among(connection, "id", {one.person_id for one in stays})
+    }
+    places = {
+        each.id: f"{each.number} {each.label}"
+        for each in registry.CASE_OBJECT.among(connection, "id", {one.object_id for one in stays})
+    }
+    for each in stays:
+        told = ", ".join(filter(None, (places.get(each.object_id, ""), each.as_told)))
+        yield _of_stay(each, codes.get(each.person_id, ""), told)
+
+
+def _of_stay(stay: Stay, code: str, told: str) -> Point | None:
+    since, until = _known(stay.since), _known(stay.until)
+    first = since or until
+    if first is None:
+        return None
+    lone = "stay.until" if since is None else "stay.since" if until is None else ""
+    return Point(
+        lane=ChronologyLane.STAYS,
+        kind="stay",
+        about=stay.id,
+        number=code,
+        since=first,
+        until=until if since is not None else None,
+        what=lone or stay.role or "stay.object_id",
+        also=stay.role if lone else None,
+        text=told,
+    )
+
+
 def _of_person(
     about: str, code: str, since: PartialDate, until: PartialDate | None, what: StrEnum | str
 ) -> Point | None:
@@ -176,7 +214,7 @@ def _of_person(
         about=about,
         number=code,
         since=since,
-        until=None if until is None or until.is_unknown else until,
+        until=_known(until),
         what=what,
     )
 
@@ -223,8 +261,11 @@ def _reach(
 
 
 def _date(text: object) -> PartialDate | None:
-    found = PartialDate(str(text)) if text else None
-    return None if found is None or found.is_unknown else found
+    return _known(PartialDate(str(text)) if text else None)
+
+
+def _known(value: PartialDate | None) -> PartialDate | None:
+    return None if value is None or value.is_unknown else value
 
 
 def _span(first: date | None, last: date | None) -> tuple[PartialDate | None, PartialDate | None]:

@@ -50,7 +50,8 @@ def said_of(point: Point, language: str) -> str:
         told = capital(word(what, language))
     else:
         told = capital(field_name(what, language)) if what else ""
-    return ", ".join(filter(None, (told, point.text)))
+    also = word(point.also, language) if point.also else ""
+    return ", ".join(filter(None, (told, also, point.text)))
 
 
 def dates_of(point: Point, language: str) -> str:

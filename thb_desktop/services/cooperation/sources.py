@@ -19,6 +19,7 @@ from thb_desktop.domain.ids import ExhibitId, InterviewId, StatementId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.signature_check import SignatureCheck
+from thb_desktop.domain.stays import Stay
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.services.core.leaving_bars import binding_bars, containing_line, line_of, own_bars
 from thb_desktop.vault.database import Connection
@@ -133,8 +134,16 @@ def _said(connection: Connection, entry: object) -> str:
         case PersonClaim():
             person = registry.PERSON.find(connection, entry.person_id)
             return person.code if person else ""
+        case Stay():
+            return _of_stay(connection, entry)
         case _:
             return ""
+
+
+def _of_stay(connection: Connection, stay: Stay) -> str:
+    person = registry.PERSON.find(connection, stay.person_id)
+    place = registry.CASE_OBJECT.find(connection, stay.object_id)
+    return ", ".join((person.code if person else "", place.number if place else ""))
 
 
 class _Lines:

@@ -24,7 +24,7 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("account_id", "from_account_id", "to_account_id"), "account"),
         **dict.fromkeys(("paid_in_id", "paid_out_id"), "hand_over"),
         **dict.fromkeys(("linguist_id", "checked_by", "interpreter_id", "author_id"), "interpreter"),
-        **dict.fromkeys(("interview_id", "rectifies_id", "supplements_id"), "interview"),
+        **dict.fromkeys(("interview_id", "rectifies_id", "supplements_id", "said_in_id"), "interview"),
         **dict.fromkeys(
             (
                 *("authority_id", "issuing_authority_id", "validating_authority_id"),
@@ -33,6 +33,7 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
             "authority",
         ),
         **dict.fromkeys(("instrument_id", "related_id"), "instrument"),
+        "object_id": "case_object",
         "concept_id": "glossary_concept",
         **dict.fromkeys(("from_job_id", "job_id"), "language_job"),
         "team_id": "action_team",

@@ -8,7 +8,14 @@ from thb_desktop.domain.case_fields import CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
-from thb_desktop.domain.ids import AuthorityId, CaseId, InstrumentId, OfficialId, ProceedingId, RowId
+from thb_desktop.domain.ids import (
+    AuthorityId,
+    CaseId,
+    CaseObjectId,
+    InstrumentId,
+    OfficialId,
+    ProceedingId,
+)
 from thb_desktop.domain.packs import Binding
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import (
@@ -176,7 +183,7 @@ def load_objects(loading: Loading) -> None:
                     language=loading.case.language,
                     called={"number": "id"},
                     given={
-                        "id": RowId(""),
+                        "id": CaseObjectId(""),
                         "case_id": loading.case.id,
                         "kind": kind,
                         "label": loading.words.text("withheld") if withheld else node.text(label),

@@ -105,6 +105,7 @@ OF_CASE: tuple[Source, ...] = (
         *("number", "place", "seen", "decided_by", "note"),
         day="found_at",
     ),
+    of_case(83, registry.STAY, _P, "source", "as_told", "note", day="since", persons=("person_id",)),
 )
 OF_MONEY: tuple[Source, ...] = (
     _of_money(50, registry.ACCOUNT, "number", "identifier", "network", "holder", "note"),

@@ -44,6 +44,7 @@ _RIGHTS = {
     "person_link": Right.READ_CASE,
     "person": Right.READ_CASE,
     "case_object": Right.READ_CASE,
+    "stay": Right.READ_CASE,
 }
 _KINDS = {
     "attribution": LinkKind.ATTRIBUTION,
@@ -57,6 +58,7 @@ _KINDS = {
     "lineup": LinkKind.SHOWN,
     "exhibit": LinkKind.PART,
     "person_link": LinkKind.SAME_PERSON,
+    "stay": LinkKind.STAY,
 }
 _OPENED_AT = dict.fromkeys(("presence", "timeline_event", "lineup"), "interview_id")
 """Rows that are shown at the record that they belong to."""

@@ -1827,6 +1827,59 @@ BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 -- (end of records)
 
 
+-- Stays.
+
+-- Where a person was, from and to as far as it is known, and who or what says so.
+
+CREATE TABLE code_stay_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_stay_role_stays BEFORE UPDATE ON code_stay_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_stay_role_is_kept BEFORE DELETE ON code_stay_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_place_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_place_kind_stays BEFORE UPDATE ON code_place_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_place_kind_is_kept BEFORE DELETE ON code_place_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE stay (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    object_id TEXT NOT NULL REFERENCES case_object (id),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    role TEXT DEFAULT NULL REFERENCES code_stay_role (code),
+    place_kind TEXT DEFAULT NULL REFERENCES code_place_kind (code),
+    since TEXT DEFAULT NULL,
+    until TEXT DEFAULT NULL,
+    as_told TEXT NOT NULL DEFAULT '',
+    said_in_id TEXT DEFAULT NULL REFERENCES interview (id),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX stay_of_case ON stay (case_id);
+CREATE INDEX stay_of_person ON stay (person_id);
+CREATE INDEX stay_of_place ON stay (object_id);
+CREATE INDEX stay_of_record ON stay (said_in_id) WHERE said_in_id IS NOT NULL;
+CREATE INDEX stay_of_exhibit ON stay (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE TRIGGER stay_names_its_own_case BEFORE INSERT ON stay
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM case_object WHERE id = NEW.object_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM interview WHERE id = NEW.said_in_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER stay_still_names_its_own_case BEFORE UPDATE ON stay
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM case_object WHERE id = NEW.object_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM interview WHERE id = NEW.said_in_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER stay_stays_struck BEFORE UPDATE ON stay
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER stay_is_kept BEFORE DELETE ON stay BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stay_is_not_replaced BEFORE INSERT ON stay
+WHEN EXISTS (SELECT 1 FROM stay WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+-- (end of stays)
+
+
 -- Ids: an id is that of one thing, so each new one is looked up among those of all tables.
 
 CREATE INDEX told_row_of_key ON told_row (key, entity, seq);

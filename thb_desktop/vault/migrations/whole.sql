@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 088373733406914ca3120d383fd7ba0640ca3273125e9339d6fb9cc7eec5e6bc
+-- Made from migrations of SHA-256 2ea28d139073f66131ed71f052b492286a982ec3f104c23a6b548ebb7e736d87
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -409,6 +409,8 @@ CREATE TRIGGER code_person_confirmation_is_kept BEFORE DELETE ON code_person_con
 CREATE TRIGGER code_person_confirmation_stays BEFORE UPDATE ON code_person_confirmation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_link_kind_is_kept BEFORE DELETE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_person_link_kind_stays BEFORE UPDATE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_place_kind_is_kept BEFORE DELETE ON code_place_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_place_kind_stays BEFORE UPDATE ON code_place_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_postponement_ground_is_kept BEFORE DELETE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_postponement_ground_stays BEFORE UPDATE ON code_postponement_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_power_state_is_kept BEFORE DELETE ON code_power_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -469,6 +471,8 @@ CREATE TRIGGER code_speaker_role_is_kept BEFORE DELETE ON code_speaker_role BEGI
 CREATE TRIGGER code_speaker_role_stays BEFORE UPDATE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_statement_format_is_kept BEFORE DELETE ON code_statement_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_statement_format_stays BEFORE UPDATE ON code_statement_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_stay_role_is_kept BEFORE DELETE ON code_stay_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_stay_role_stays BEFORE UPDATE ON code_stay_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_taken_way_is_kept BEFORE DELETE ON code_taken_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_taken_way_stays BEFORE UPDATE ON code_taken_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_term_domain_is_kept BEFORE DELETE ON code_term_domain BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1624,6 +1628,24 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER statement_elsewhere_names_what_stands BEFORE INSERT ON statement_elsewhere
 WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER stay_is_kept BEFORE DELETE ON stay BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stay_is_not_replaced BEFORE INSERT ON stay
+WHEN EXISTS (SELECT 1 FROM stay WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER stay_names_its_own_case BEFORE INSERT ON stay
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM case_object WHERE id = NEW.object_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM interview WHERE id = NEW.said_in_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER stay_stays_struck BEFORE UPDATE ON stay
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER stay_still_names_its_own_case BEFORE UPDATE ON stay
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM case_object WHERE id = NEW.object_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM interview WHERE id = NEW.said_in_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER taken_out_is_kept BEFORE DELETE ON taken_out BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER taken_out_is_not_replaced BEFORE INSERT ON taken_out
 WHEN EXISTS (SELECT 1 FROM taken_out WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -2193,6 +2215,7 @@ CREATE TABLE code_pay_figure_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_payment_means (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_confirmation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_person_link_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_place_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_postponement_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_power_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_premises (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2223,6 +2246,7 @@ CREATE TABLE code_source_capture (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_form (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_speaker_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_statement_format (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_stay_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_taken_way (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_domain (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -3548,6 +3572,22 @@ CREATE TABLE statement_elsewhere (
     signed TEXT DEFAULT NULL REFERENCES code_signature_method (code),
     signed_note TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE stay (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    object_id TEXT NOT NULL REFERENCES case_object (id),
+    source TEXT NOT NULL CHECK (trim(source) <> ''),
+    role TEXT DEFAULT NULL REFERENCES code_stay_role (code),
+    place_kind TEXT DEFAULT NULL REFERENCES code_place_kind (code),
+    since TEXT DEFAULT NULL,
+    until TEXT DEFAULT NULL,
+    as_told TEXT NOT NULL DEFAULT '',
+    said_in_id TEXT DEFAULT NULL REFERENCES interview (id),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE taken_out (
     id TEXT PRIMARY KEY,
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
@@ -3865,6 +3905,11 @@ CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX stamped_bundle_of_bundle ON stamped_bundle (bundle_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
+CREATE INDEX stay_of_case ON stay (case_id);
+CREATE INDEX stay_of_exhibit ON stay (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX stay_of_person ON stay (person_id);
+CREATE INDEX stay_of_place ON stay (object_id);
+CREATE INDEX stay_of_record ON stay (said_in_id) WHERE said_in_id IS NOT NULL;
 CREATE INDEX taken_out_of_exhibit ON taken_out (exhibit_id);
 CREATE INDEX taken_out_of_file ON taken_out (file_id);
 CREATE INDEX timeline_event_of_exhibit ON timeline_event (exhibit_id) WHERE exhibit_id IS NOT NULL;

@@ -20,6 +20,12 @@ NAMING: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "lineup": {"interview_id": "interview", "exhibit_id": "exhibit"},
         "exhibit": {"id": "exhibit", "parent_id": "exhibit"},
         "person_link": {"kept_id": "person", "other_id": "person"},
+        "stay": {
+            "person_id": "person",
+            "object_id": "case_object",
+            "said_in_id": "interview",
+            "exhibit_id": "exhibit",
+        },
     }
 )
 """The fields of each table that name something, and what."""

@@ -103,6 +103,7 @@ from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.stamped import StampedBundle
+from thb_desktop.domain.stays import Stay
 from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.warning_reason import WarningReason
 from thb_desktop.errors import FormatError
@@ -179,6 +180,7 @@ PERSON_CLAIM = Table("person_claim", PersonClaim)
 CLAIM_USE = Table("claim_use", ClaimUse, by_entry=True)
 AGE_DECISION = Table("age_decision", AgeDecision, by_entry=True)
 PERSON_LINK = Table("person_link", PersonLink, by_entry=True)
+STAY = Table("stay", Stay)
 ACCOUNT = Table("account", Account)
 BANK_STATEMENT = Table("bank_statement", BankStatement)
 HAND_OVER = Table("hand_over", HandOver)

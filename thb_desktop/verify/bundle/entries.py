@@ -31,6 +31,7 @@ LISTS = {
     "interpreters": "interpreter",
     "persons": "person",
     "objects": "case_object",
+    "stays": "stay",
     "accounts": "account",
     "statements": "bank_statement",
     "transactions": "money_transaction",
