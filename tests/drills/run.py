@@ -34,8 +34,8 @@ _SAMPLED = ("add a segment", "take in a file of 3 MiB", "change the passphrase")
 class Scale:
     """How much is run: so many operations and points of each (0: all), each n-th byte, and so many cycles.
 
-    Which of them, the seed chooses. As it stands, all of a run fits into about an hour and a half of two cores, and
-    over many runs every point and byte is hit.
+    Which of them, the seed chooses. As it stands, all of a run fits into about an hour and a half of two
+    cores, and over many runs every point and byte is hit.
     """
 
     seed: int
