@@ -3,7 +3,7 @@
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 
-_LABEL, _GAP, _HEIGHT, _TALL = 148.0, 3.0, 152.0, 250.0
+_LABEL, _GAP, _HEIGHT, _TALL = 148.0, 3.0, 152.0, 270.0
 """Points; from `_TALL` on, each line is twice as high, as a hand needs it."""
 
 
@@ -19,7 +19,7 @@ def draw_receipt(setting: Setting) -> None:
     version = setting.words.common.version.format(n=release.version)
     bundle = ", ".join((f"{words.receipt_bundle} {release.number}", version))
     flow.need(_HEIGHT)
-    lines, last = (2, 4) if flow.room >= _TALL else (1, 2)
+    line, last = ("\u00a0\n\u00a0", "\u00a0\n" * 3 + "\u00a0") if flow.room >= _TALL else ("", "\n")
     with flow.section("Sect", title=words.receipt):
         flow.heading(words.receipt, 2, mark=False)
         told = words.receipt_note.format(sender=sender[0] if sender else words.receipt_sender)
@@ -27,6 +27,5 @@ def draw_receipt(setting: Setting) -> None:
         width = flow.width - _LABEL - _GAP
         with Table(flow, (_LABEL, width), gap=_GAP) as table:
             for label in words.receipt_rows:
-                count = last if label == words.receipt_rows[-1] else lines
-                empty = "\n".join(["\u00a0"] * count)
+                empty = last if label == words.receipt_rows[-1] else line
                 table.row([setting.cell(label, _LABEL), setting.cell(empty, width)], headers=1)
