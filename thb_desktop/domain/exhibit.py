@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from thb_desktop.domain.case import Texts
+from thb_desktop.domain.description_codes import ContentSensitivity
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId
 from thb_desktop.domain.vocabulary import ExhibitKind, Originality
 
@@ -18,7 +19,8 @@ class Exhibit:
     who decided it. details: quantity, make, model, serial number, marks, each by name. struck: the
     reason why the entry was struck out, or empty. extract_because: why it is a part of a longer original;
     empty if nobody said that it is one. known_limits, up_to_date_on: what it does not show, and on which day
-    it was up to date. other_verification: what was checked besides digests.
+    it was up to date. other_verification: what was checked besides digests. sensitivity: what is delicate in
+    its content, for the office alone.
     """
 
     id: ExhibitId
@@ -48,6 +50,7 @@ class Exhibit:
     known_limits: str = ""
     up_to_date_on: date | None = None
     other_verification: str = ""
+    sensitivity: tuple[ContentSensitivity, ...] = ()
 
     @property
     def is_secret(self) -> bool:

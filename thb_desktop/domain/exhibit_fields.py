@@ -1,6 +1,7 @@
 """Fields of exhibits and of custody events."""
 
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.description_codes import ContentSensitivity
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.vocabulary import (
@@ -76,6 +77,14 @@ EXHIBIT = Description(
         Field(name="up_to_date_on", section="state", editor=Editor.DAY, until=_ALWAYS),
         Field(name="known_limits", section="state", editor=Editor.TEXT, until=_ALWAYS),
         Field(name="other_verification", section="state", editor=Editor.TEXT, until=_ALWAYS),
+        Field(
+            name="sensitivity",
+            section="inward",
+            editor=Editor.CODES,
+            codes=ContentSensitivity,
+            until=_ALWAYS,
+            printed=False,
+        ),
         Field(name="note", section="state", editor=Editor.TEXT, until=_ALWAYS, printed=False),
     ),
     internal=("id", "case_id", "root_id", "struck"),

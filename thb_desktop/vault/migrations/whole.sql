@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 2ea28d139073f66131ed71f052b492286a982ec3f104c23a6b548ebb7e736d87
+-- Made from migrations of SHA-256 1d3e827a2ef03bbcd474c40e8322f7656ff8cad3424a9016ca12bcb7ab16aa46
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -329,6 +329,8 @@ CREATE TRIGGER code_contact_route_is_kept BEFORE DELETE ON code_contact_route BE
 CREATE TRIGGER code_contact_route_stays BEFORE UPDATE ON code_contact_route BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_container_format_is_kept BEFORE DELETE ON code_container_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_container_format_stays BEFORE UPDATE ON code_container_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_content_sensitivity_is_kept BEFORE DELETE ON code_content_sensitivity BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_content_sensitivity_stays BEFORE UPDATE ON code_content_sensitivity BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_is_kept BEFORE DELETE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_stays BEFORE UPDATE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_correction_reason_is_kept BEFORE DELETE ON code_correction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2175,6 +2177,7 @@ CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT R
 CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_contact_route (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_container_format (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_content_sensitivity (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_copy_given (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_correction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2456,7 +2459,7 @@ CREATE TABLE exhibit (
     description TEXT NOT NULL DEFAULT '',
     legal_authority TEXT NOT NULL DEFAULT '',
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
-    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')), extract_because TEXT NOT NULL DEFAULT '', known_limits TEXT NOT NULL DEFAULT '', up_to_date_on TEXT DEFAULT NULL CHECK (up_to_date_on GLOB '????-??-??'), other_verification TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')), extract_because TEXT NOT NULL DEFAULT '', known_limits TEXT NOT NULL DEFAULT '', up_to_date_on TEXT DEFAULT NULL CHECK (up_to_date_on GLOB '????-??-??'), other_verification TEXT NOT NULL DEFAULT '', sensitivity TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sensitivity)),
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE exhibit_file (
