@@ -12,6 +12,19 @@ class PowerState(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
+class ContentSensitivity(StrEnum):
+    """What makes the content of an exhibit delicate. NONE: somebody looked, and found nothing of it.
+
+    Abuse material and privileged content are no codes here: a bar says so, and keeps it in the office.
+    """
+
+    SEXUAL_IMAGE_OF_ADULT = "SEXUAL_IMAGE_OF_ADULT"
+    MEDICAL = "MEDICAL"
+    MINOR_IDENTITY = "MINOR_IDENTITY"
+    PROTECTED_WITNESS = "PROTECTED_WITNESS"
+    NONE = "NONE"
+
+
 class NetworkIsolation(StrEnum):
     FARADAY = "FARADAY"
     AIRPLANE_MODE = "AIRPLANE_MODE"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from thb_desktop.domain.case import Texts
+from thb_desktop.domain.description_codes import ContentSensitivity
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId
 from thb_desktop.domain.vocabulary import ExhibitKind, Originality
 
@@ -15,8 +16,9 @@ class Exhibit:
     instrument_id: the instrument under which it was obtained from another State. legal_authority: the
     domestic warrant or order. emergency: why there was none when it was taken; ratification: the decision
     that confirmed it later. keep_until: the last day on which it must be kept, for which ground, and
-    who decided it. details: quantity, make, model, serial number, marks, each by name. struck: the
-    reason why the entry was struck out, or empty.
+    who decided it. sensitivity: what is delicate in its content, for the office alone. details: quantity,
+    make, model, serial number, marks, each by name. struck: the reason why the entry was struck out, or
+    empty.
     """
 
     id: ExhibitId
@@ -42,6 +44,7 @@ class Exhibit:
     keep_until: date | None = None
     keep_ground: str = ""
     keep_decided_by: str = ""
+    sensitivity: tuple[ContentSensitivity, ...] = ()
 
     @property
     def is_secret(self) -> bool:

@@ -1,6 +1,7 @@
 """Fields of exhibits and of custody events."""
 
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.description_codes import ContentSensitivity
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.vocabulary import (
@@ -72,6 +73,14 @@ EXHIBIT = Description(
         Field(name="keep_decided_by", section="state", editor=Editor.LINE, until=_ALWAYS, rules=("V-E-11",)),
         Field(name="description", section="state", editor=Editor.TEXT, until=_ALWAYS),
         Field(name="details", section="state", editor=Editor.DETAILS, until=_ALWAYS),
+        Field(
+            name="sensitivity",
+            section="inward",
+            editor=Editor.CODES,
+            codes=ContentSensitivity,
+            until=_ALWAYS,
+            printed=False,
+        ),
         Field(name="note", section="state", editor=Editor.TEXT, until=_ALWAYS, printed=False),
     ),
     internal=("id", "case_id", "root_id", "struck"),

@@ -27,7 +27,8 @@ WORKING: Mapping[str, tuple[str, ...]] = {
         each.name: tuple(
             field.name
             for field in each.fields
-            if not field.printed and (field.editor is Editor.TEXT or field.section == "order_form")
+            if not field.printed
+            and (field.editor is Editor.TEXT or field.section in ("order_form", "inward"))
         )
         for each in (
             *(*MONEY, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION),

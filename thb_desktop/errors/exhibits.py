@@ -188,3 +188,9 @@ class AmountRangeError(AmountError):
     """The upper end of an amount is below its lower end."""
 
     code = "amount-range"
+
+
+class SensitivityNoneError(UsageError):
+    """Of the content of an exhibit it is said that nothing is delicate, and also what is."""
+
+    code = "sensitivity-none"

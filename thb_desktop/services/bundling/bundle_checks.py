@@ -22,6 +22,7 @@ from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.sensitivity import check_sensitive
 from thb_desktop.domain.vocabulary import AuthoritativeText
 from thb_desktop.errors import CertificationError, SafetyFlagOpenError
 from thb_desktop.findings import Finding, of_exhibit
@@ -237,6 +238,7 @@ def _check_barred(session: Session, everything: Taken) -> Iterator[Finding]:
 
 
 def _check_exhibits(session: Session, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
+    yield from check_sensitive(each.exhibit for each in taken)
     for each in taken:
         yield from _check_custody(session, each)
 

@@ -25,6 +25,7 @@ from thb_desktop.domain.money_rules import verify_account_kept, verify_leg_kept,
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.retention import verify_kept
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.sensitivity import verify_sensitivity
 from thb_desktop.domain.stays import Stay, verify_place, verify_place_kept
 from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.errors import NotFoundError, StruckOutError
@@ -136,6 +137,7 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     verify_currencies(connection, value, before)
     _verify_beside(connection, value, before)
     verify_kept(value)
+    verify_sensitivity(value)
 
 
 def _verify_beside(connection: Connection, value: object, before: object) -> None:

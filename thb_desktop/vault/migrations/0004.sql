@@ -1843,6 +1843,15 @@ WHEN EXISTS (SELECT 1 FROM stay WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'ke
 -- (end of stays)
 
 
+-- What makes the content of an exhibit delicate, for the office alone.
+
+ALTER TABLE exhibit ADD COLUMN sensitivity TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sensitivity));
+CREATE TABLE code_content_sensitivity (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_content_sensitivity_stays BEFORE UPDATE ON code_content_sensitivity BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_content_sensitivity_is_kept BEFORE DELETE ON code_content_sensitivity BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+-- (end of content)
+
+
 -- Ids: an id is that of one thing, so each new one is looked up among those of all tables.
 
 CREATE INDEX told_row_of_key ON told_row (key, entity, seq);

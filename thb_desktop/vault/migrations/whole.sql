@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 5c483f3b3912bea46e8bf07b837627a5f69c9e879703f396b12cd872ef775189
+-- Made from migrations of SHA-256 1e27a67e612991e45ca71ff78043db829124bbb915538c8ac4fcc2b6cb9880ad
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -329,6 +329,8 @@ CREATE TRIGGER code_contact_route_is_kept BEFORE DELETE ON code_contact_route BE
 CREATE TRIGGER code_contact_route_stays BEFORE UPDATE ON code_contact_route BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_container_format_is_kept BEFORE DELETE ON code_container_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_container_format_stays BEFORE UPDATE ON code_container_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_content_sensitivity_is_kept BEFORE DELETE ON code_content_sensitivity BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_content_sensitivity_stays BEFORE UPDATE ON code_content_sensitivity BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_is_kept BEFORE DELETE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_stays BEFORE UPDATE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_correction_reason_is_kept BEFORE DELETE ON code_correction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2165,6 +2167,7 @@ CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT R
 CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_contact_route (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_container_format (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_content_sensitivity (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_copy_given (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_correction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2445,7 +2448,7 @@ CREATE TABLE exhibit (
     description TEXT NOT NULL DEFAULT '',
     legal_authority TEXT NOT NULL DEFAULT '',
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
-    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')),
+    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')), sensitivity TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sensitivity)),
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE exhibit_file (
