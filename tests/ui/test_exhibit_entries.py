@@ -13,6 +13,7 @@ from tests.support.register import fill_register
 from tests.ui.test_exhibits import exhibits_page
 from tests.ui.test_roles import as_user
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.description_codes import ContentSensitivity
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT, EXHIBIT
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import CustodyAction, Originality, UserRole
@@ -53,6 +54,21 @@ def read_on(part: QWidget) -> str:
 
 def plain(text: str) -> str:
     return text.translate({0x2066: None, 0x2068: None, 0x2069: None})
+
+
+def test_what_is_delicate_is_ticked_and_stands_on_the_card(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    dialog = correction(application, qtbot, view)
+    dialog.form.set_values(sensitivity=(ContentSensitivity.MEDICAL,))
+    assert dialog.reason is not None
+    dialog.reason.setText("Looked at")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    qtbot.waitUntil(lambda: "medical data" in read_on(view.card).casefold())
 
 
 def test_an_exhibit_is_corrected_for_a_reason_and_its_history_shows_old_new_and_why(
