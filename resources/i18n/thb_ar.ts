@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -159,7 +160,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عمود أرقام الهاتف</translation>
     </message>
     <message>
-        <source>Column of the platform's number</source>
+        <source>Column of the platform&apos;s number</source>
         <translation>عمود رقم المنصة</translation>
     </message>
     <message>
@@ -883,7 +884,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -931,7 +932,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
 </context>
@@ -1120,7 +1121,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تجري قراءة ما عاد…</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -1916,7 +1917,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التصديق من &amp;جديد…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -2124,7 +2125,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في هذه المداخلات مسودة لصاحب الترجمة هذا.</translation>
     </message>
     <message numerus="yes">
-        <source>%n rendition(s) get the state "checked by its author".</source>
+        <source>%n rendition(s) get the state &quot;checked by its author&quot;.</source>
         <translation>
             <numerusform>لا ترجمة تأخذ حالة «راجعها صاحبها».</numerusform>
             <numerusform>ترجمة واحدة تأخذ حالة «راجعها صاحبها».</numerusform>
@@ -2540,7 +2541,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استراحة: {reason}</translation>
     </message>
     <message>
-        <source>{number} is not registered in this case. Write one exhibit's number behind /x.</source>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
         <translation>{number} غير مسجّل في هذه القضية. اكتب بعد /x رقم دليل واحد.</translation>
     </message>
     <message>
@@ -3969,7 +3970,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -4051,7 +4052,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -4657,11 +4658,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>So&amp;urces…</source>
         <translation>الم&amp;صادر…</translation>
     </message>
-<message>
+    <message>
         <source>Signatures</source>
         <translation>التوقيعات</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExhibitsView</name>
     <message>
@@ -4959,7 +4960,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
     </message>
     <message>
-        <source>That of the recipient's State</source>
+        <source>That of the recipient&apos;s State</source>
         <translation>لغة دولة المستلم</translation>
     </message>
     <message>
@@ -5036,7 +5037,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name}: same bytes in {numbers}</source>
         <translation>{name}: البايتات نفسها في {numbers}</translation>
     </message>
-<message>
+    <message>
         <source>Signatures…</source>
         <translation>التوقيعات…</translation>
     </message>
@@ -5044,7 +5045,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signatures of {name}</source>
         <translation>توقيعات {name}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FileCards</name>
     <message numerus="yes">
@@ -5489,7 +5490,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -6306,7 +6307,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -6420,7 +6421,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -6498,7 +6499,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -8064,7 +8065,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;كان جديد لها هنا</translation>
     </message>
     <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
         <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
     </message>
     <message>
@@ -8280,7 +8281,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record first a certificate of your own office, which could not open the package otherwise, then one of the recipient. If nobody issues certificates, “thb recipient key” makes one.</source>
-        <translation>سجّلوا أولا شهادة لمكتبكم، فبدونها لا يستطيع فتح الطرد، ثم شهادة للمستلم. وإذا لم يكن هناك من يصدر شهادات، فإن "thb recipient key" يصنع واحدة.</translation>
+        <translation>سجّلوا أولا شهادة لمكتبكم، فبدونها لا يستطيع فتح الطرد، ثم شهادة للمستلم. وإذا لم يكن هناك من يصدر شهادات، فإن &quot;thb recipient key&quot; يصنع واحدة.</translation>
     </message>
     <message>
         <source>No recipient is recorded yet. Record one, or choose a passphrase.</source>
@@ -8474,7 +8475,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>القائمة الرسمية</translation>
     </message>
     <message>
-        <source>Beside the program's</source>
+        <source>Beside the program&apos;s</source>
         <translation>مقارنة بمجموعة البرنامج</translation>
     </message>
     <message>
@@ -9103,7 +9104,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -10025,11 +10026,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signature</source>
         <translation>التوقيع</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Note that it was sent…</source>
         <translation>&amp;تدوين أنه أُرسل…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiveDialog</name>
     <message>
@@ -11154,11 +11155,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The program sends nothing: when, how and by whom it was sent, only you can say. What it is, and the order or request under which it was released, stand here where they are known.</source>
         <translation>البرنامج لا يرسل شيئا: أنت وحدك تستطيع أن تقول متى أُرسل وكيف ومن أرسله. أما ما هو، والأمر أو الطلب الذي أُفرج عنه بموجبه، فيظهران هنا حيث يُعرفان.</translation>
     </message>
-<message>
+    <message>
         <source>Note that the anne&amp;x was sent…</source>
         <translation>تدوين إرسال ال&amp;ملحق…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RetireDialog</name>
     <message>
@@ -11170,7 +11171,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -11406,7 +11407,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -11953,7 +11954,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال عمل {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
         <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
     </message>
     <message>
@@ -12156,7 +12157,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -12250,7 +12251,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -12522,7 +12523,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -12675,7 +12676,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع إيصال عن {number}</translation>
     </message>
     <message>
-        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
         <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
     </message>
     <message>
@@ -12860,7 +12861,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -14543,7 +14544,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -16344,7 +16345,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
         <translation>إلغاء رقم أو سلسلة أرقام (EX-0107 – EX-0112)</translation>
     </message>
-<message>
+    <message>
         <source>Stays</source>
         <translation>الإقامات</translation>
     </message>
@@ -16356,7 +16357,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a stay</source>
         <translation>تصحيح إقامة</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>forms</name>
     <message>
@@ -16731,11 +16732,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>an office abroad</source>
         <translation>مكتب أجنبي</translation>
     </message>
-<message>
+    <message>
         <source>a stay of a person</source>
         <translation>إقامة شخص</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>given_out</name>
     <message>
@@ -16782,7 +16783,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -17116,7 +17117,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -17276,7 +17277,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -17727,6 +17728,77 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>signatures</name>
+    <message>
+        <source>Signatures of {name}</source>
+        <translation>توقيعات {name}</translation>
+    </message>
+    <message>
+        <source>The file is judged where it lies, without a network. What is found is kept with exhibit {number} if you say so; earlier judgements stay as they are.</source>
+        <translation>يُفحص الملف في مكانه، دون شبكة. يُحفظ ما وُجد مع الدليل {number} إذا طلبت ذلك؛ وتبقى الفحوص السابقة كما هي.</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>فُحص</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Kept with the exhibit</source>
+        <translation>محفوظ مع الدليل</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of this exhibit yet.</source>
+        <translation>لم يُحفظ شيء لهذا الدليل بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Show…</source>
+        <translation>&amp;عرض…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep with the exhibit</source>
+        <translation>&amp;حفظ مع الدليل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Kept with the exhibit.</source>
+        <translation>حُفظ مع الدليل.</translation>
+    </message>
+    <message>
+        <source>Certificates trusted</source>
+        <translation>الشهادات الموثوق بها</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 للملف</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{file}: {verdict} (judged {when} by {name})</source>
+        <translation>{file}: {verdict} (فحصه {name} في {when})</translation>
+    </message>
+</context>
+<context>
     <name>signing</name>
     <message>
         <source>{name} has no card in this vault.</source>
@@ -18017,72 +18089,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>
 </context>
-<context><name>signatures</name><message>
-        <source>Signatures of {name}</source>
-        <translation>توقيعات {name}</translation>
-    </message>
-    <message>
-        <source>The file is judged where it lies, without a network. What is found is kept with exhibit {number} if you say so; earlier judgements stay as they are.</source>
-        <translation>يُفحص الملف في مكانه، دون شبكة. يُحفظ ما وُجد مع الدليل {number} إذا طلبت ذلك؛ وتبقى الفحوص السابقة كما هي.</translation>
-    </message>
-    <message>
-        <source>Judged</source>
-        <translation>فُحص</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>الحكم</translation>
-    </message>
-    <message>
-        <source>Kept with the exhibit</source>
-        <translation>محفوظ مع الدليل</translation>
-    </message>
-    <message>
-        <source>Nothing was kept of this exhibit yet.</source>
-        <translation>لم يُحفظ شيء لهذا الدليل بعد.</translation>
-    </message>
-    <message>
-        <source>&amp;Show…</source>
-        <translation>&amp;عرض…</translation>
-    </message>
-    <message>
-        <source>&amp;Keep with the exhibit</source>
-        <translation>&amp;حفظ مع الدليل</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Kept with the exhibit.</source>
-        <translation>حُفظ مع الدليل.</translation>
-    </message>
-    <message>
-        <source>Certificates trusted</source>
-        <translation>الشهادات الموثوق بها</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the file</source>
-        <translation>SHA-256 للملف</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>إ&amp;غلاق</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>{file}: {verdict} (judged {when} by {name})</source>
-        <translation>{file}: {verdict} (فحصه {name} في {when})</translation>
-    </message>
-</context></TS>
+</TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -8,7 +9,7 @@
     </message>
     <message>
         <source>Your statement is signed and enters the event chain. It names the state that was found and the state that was given up. From then on this computer remembers the present state. What was recorded in between is no longer in this vault.</source>
-        <translation>Votre déclaration est signée et inscrite dans la chaîne d'événements. Elle désigne l'état trouvé et l'état abandonné. Dès lors, cet ordinateur retient l'état présent. Ce qui a été consigné entre les deux n'est plus dans ce coffre.</translation>
+        <translation>Votre déclaration est signée et inscrite dans la chaîne d&apos;événements. Elle désigne l&apos;état trouvé et l&apos;état abandonné. Dès lors, cet ordinateur retient l&apos;état présent. Ce qui a été consigné entre les deux n&apos;est plus dans ce coffre.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are given up.</source>
@@ -26,15 +27,15 @@
     <name>AccountPage</name>
     <message>
         <source>No turn is entered yet.</source>
-        <translation>Aucune intervention n'est encore consignée.</translation>
+        <translation>Aucune intervention n&apos;est encore consignée.</translation>
     </message>
     <message>
         <source>Turn {number}: {kind}, {speaker}</source>
-        <translation>Intervention {number} : {kind}, {speaker}</translation>
+        <translation>Intervention {number}&#xa0;: {kind}, {speaker}</translation>
     </message>
     <message>
         <source>struck out: {reason}</source>
-        <translation>biffé : {reason}</translation>
+        <translation>biffé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -54,14 +55,14 @@
     </message>
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>Une note rectificative n'a pas d'interventions : ses corrections sont des formalités (F7).</translation>
+        <translation>Une note rectificative n&apos;a pas d&apos;interventions&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution  ·  /e says who enters</source>
         <translation>Aucune intervention
-Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d'elles-mêmes.
+Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
 /v insère un avertissement  ·  /e dit qui entre</translation>
     </message>
     <message>
@@ -74,14 +75,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Its words stay as they were read back; a correction stands under them.</source>
-        <translation>Ses mots restent tels qu'ils ont été relus ; une correction figure dessous.</translation>
+        <translation>Ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous.</translation>
     </message>
 </context>
 <context>
     <name>ActionDayDialog</name>
     <message>
         <source>Action day</source>
-        <translation>Journée d'action</translation>
+        <translation>Journée d&apos;action</translation>
     </message>
     <message>
         <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
@@ -93,7 +94,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No team is entered yet. Add one in the section Teams.</source>
-        <translation>Aucune équipe n'est encore inscrite. Ajoutez-en une dans la section Équipes.</translation>
+        <translation>Aucune équipe n&apos;est encore inscrite. Ajoutez-en une dans la section Équipes.</translation>
     </message>
     <message>
         <source>Persons found</source>
@@ -101,23 +102,23 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No person found is entered.</source>
-        <translation>Aucune personne trouvée n'est inscrite.</translation>
+        <translation>Aucune personne trouvée n&apos;est inscrite.</translation>
     </message>
     <message>
         <source>&amp;Run sheet of the team…</source>
-        <translation>&amp;Feuille de route de l'équipe…</translation>
+        <translation>&amp;Feuille de route de l&apos;équipe…</translation>
     </message>
     <message>
         <source>Sheet of labels</source>
-        <translation>Planche d'étiquettes</translation>
+        <translation>Planche d&apos;étiquettes</translation>
     </message>
     <message>
         <source>Sheet of &amp;labels</source>
-        <translation>P&amp;lanche d'étiquettes</translation>
+        <translation>P&amp;lanche d&apos;étiquettes</translation>
     </message>
     <message>
         <source>La&amp;bels of the team…</source>
-        <translation>Éti&amp;quettes de l'équipe…</translation>
+        <translation>Éti&amp;quettes de l&apos;équipe…</translation>
     </message>
     <message>
         <source>&amp;Print what is open…</source>
@@ -125,7 +126,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Go to the &amp;entry</source>
-        <translation>Aller à l'in&amp;scription</translation>
+        <translation>Aller à l&apos;in&amp;scription</translation>
     </message>
     <message>
         <source>Close</source>
@@ -155,12 +156,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Colonne des numéros de téléphone</translation>
     </message>
     <message>
-        <source>Column of the platform's number</source>
+        <source>Column of the platform&apos;s number</source>
         <translation>Colonne du numéro de la plateforme</translation>
     </message>
     <message>
         <source>Column of the address</source>
-        <translation>Colonne de l'adresse web</translation>
+        <translation>Colonne de l&apos;adresse web</translation>
     </message>
     <message>
         <source>Column of the place</source>
@@ -219,7 +220,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>Le dossier désigne la personne par son pseudonyme. L'identité est scellée à part et peut rester vide. Un âge contesté s'inscrit ensuite, sous forme de déclarations : qui peut avoir moins de 18 ans selon l'une d'elles est traité comme un enfant.</translation>
+        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -266,15 +267,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Root certificate of the authority</source>
-        <translation>&amp;Certificat racine de l'autorité</translation>
+        <translation>&amp;Certificat racine de l&apos;autorité</translation>
     </message>
     <message>
         <source>Root certificate of the authority</source>
-        <translation>Certificat racine de l'autorité</translation>
+        <translation>Certificat racine de l&apos;autorité</translation>
     </message>
     <message>
         <source>If you trust it; without it the level stays B-B</source>
-        <translation>Si vous lui faites confiance ; sans lui, le niveau reste B-B</translation>
+        <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -290,7 +291,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A&amp;dd the stamp</source>
-        <translation>A&amp;jouter l'horodatage</translation>
+        <translation>A&amp;jouter l&apos;horodatage</translation>
     </message>
     <message>
         <source>Back</source>
@@ -298,11 +299,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The stamp is filled in, and the whole file is checked.</source>
-        <translation>L'horodatage est ajouté, et le fichier entier est vérifié.</translation>
+        <translation>L&apos;horodatage est ajouté, et le fichier entier est vérifié.</translation>
     </message>
     <message>
         <source>Nothing was written: the stamp does not hold for this file.</source>
-        <translation>Rien n'a été écrit : l'horodatage n'est pas valide pour ce fichier.</translation>
+        <translation>Rien n&apos;a été écrit&#xa0;: l&apos;horodatage n&apos;est pas valide pour ce fichier.</translation>
     </message>
     <message>
         <source>The stamped bundle is written and recorded.</source>
@@ -310,15 +311,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
-        <translation>Le paquet horodaté est écrit. Gardez aussi le premier : un accusé de réception désigne celui-là.</translation>
+        <translation>Le paquet horodaté est écrit. Gardez aussi le premier&#xa0;: un accusé de réception désigne celui-là.</translation>
     </message>
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
-        <translation>Le fichier horodaté est écrit. Rien n'a été enregistré : ce n'est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
+        <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
     </message>
     <message>
         <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit : le PDF signé suivi de l'horodatage, ou le paquet avec l'horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d'archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu'un paquet puisse la porter.</translation>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
     </message>
     <message>
         <source>&amp;Folder with data for later checks</source>
@@ -407,11 +408,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No advertisement is read yet. Choose an exhibit on the page Exhibits, and read one of its files.</source>
-        <translation>Aucune annonce n'est encore lue. Choisissez une pièce sur la page Pièces, et lisez un de ses fichiers.</translation>
+        <translation>Aucune annonce n&apos;est encore lue. Choisissez une pièce sur la page Pièces, et lisez un de ses fichiers.</translation>
     </message>
     <message>
         <source>What they share</source>
-        <translation>Ce qu'elles ont en commun</translation>
+        <translation>Ce qu&apos;elles ont en commun</translation>
     </message>
     <message>
         <source>Where it stands</source>
@@ -419,7 +420,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The files of exhibits have these advertisements. Two may share a number, a text or a picture: this does not say who wrote them.</source>
-        <translation>Ces annonces se trouvent dans des fichiers de pièces. Deux annonces peuvent avoir en commun un numéro, un texte ou une image : cela ne dit pas qui les a écrites.</translation>
+        <translation>Ces annonces se trouvent dans des fichiers de pièces. Deux annonces peuvent avoir en commun un numéro, un texte ou une image&#xa0;: cela ne dit pas qui les a écrites.</translation>
     </message>
     <message>
         <source>Choose a line above.</source>
@@ -447,7 +448,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;What they share</source>
-        <translation>&amp;Ce qu'elles ont en commun</translation>
+        <translation>&amp;Ce qu&apos;elles ont en commun</translation>
     </message>
     <message>
         <source>&amp;All</source>
@@ -479,33 +480,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No two advertisements share anything.</source>
-        <translation>Aucune annonce n'a rien en commun avec une autre.</translation>
+        <translation>Aucune annonce n&apos;a rien en commun avec une autre.</translation>
     </message>
     <message>
         <source>Alike by a mark that is computed from the pictures. They may be different: look at both.</source>
-        <translation>Semblables selon une empreinte calculée à partir des images. Elles peuvent être différentes : regardez les deux.</translation>
+        <translation>Semblables selon une empreinte calculée à partir des images. Elles peuvent être différentes&#xa0;: regardez les deux.</translation>
     </message>
     <message>
         <source>{done} of {total} advertisements are compared; this vault is only read.</source>
-        <translation>{done} annonces sur {total} sont comparées ; ce coffre est seulement lu.</translation>
+        <translation>{done} annonces sur {total} sont comparées&#xa0;; ce coffre est seulement lu.</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) are not compared yet.</source>
         <translation>
-            <numerusform>%n image n'est pas encore comparée.</numerusform>
+            <numerusform>%n image n&apos;est pas encore comparée.</numerusform>
             <numerusform>%n images ne sont pas encore comparées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) cannot be compared: they are not read, or show too little.</source>
         <translation>
-            <numerusform>%n image ne peut pas être comparée : elle n'est pas lue, ou montre trop peu.</numerusform>
-            <numerusform>%n images ne peuvent pas être comparées : elles ne sont pas lues, ou montrent trop peu.</numerusform>
+            <numerusform>%n image ne peut pas être comparée&#xa0;: elle n&apos;est pas lue, ou montre trop peu.</numerusform>
+            <numerusform>%n images ne peuvent pas être comparées&#xa0;: elles ne sont pas lues, ou montrent trop peu.</numerusform>
         </translation>
     </message>
     <message>
         <source>The pictures are being compared: {done} of {total}</source>
-        <translation>Comparaison des images : {done} sur {total}</translation>
+        <translation>Comparaison des images&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>The pictures are being compared…</source>
@@ -521,7 +522,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>As it is written</source>
-        <translation>Tel qu'il est écrit</translation>
+        <translation>Tel qu&apos;il est écrit</translation>
     </message>
     <message>
         <source>Exhibit</source>
@@ -607,11 +608,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Restored backups that replaced it</source>
-        <translation>Sauvegardes qui l'ont remplacé</translation>
+        <translation>Sauvegardes qui l&apos;ont remplacé</translation>
     </message>
     <message>
         <source>Another state was given up; its last short code was {code}.</source>
-        <translation>Un autre état a été abandonné ; son dernier code court était {code}.</translation>
+        <translation>Un autre état a été abandonné&#xa0;; son dernier code court était {code}.</translation>
     </message>
     <message>
         <source>Bundle or custody extract to compare with</source>
@@ -620,8 +621,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
         <translation>
-            <numerusform>%n entrée a été abandonnée ; son code court était {code}.</numerusform>
-            <numerusform>%n entrées ont été abandonnées ; leur dernier code court était {code}.</numerusform>
+            <numerusform>%n entrée a été abandonnée&#xa0;; son code court était {code}.</numerusform>
+            <numerusform>%n entrées ont été abandonnées&#xa0;; leur dernier code court était {code}.</numerusform>
         </translation>
     </message>
 </context>
@@ -629,11 +630,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>AnnexDialog</name>
     <message>
         <source>Identity annex of bundle {number}</source>
-        <translation>Annexe d'identité de la liasse {number}</translation>
+        <translation>Annexe d&apos;identité de la liasse {number}</translation>
     </message>
     <message>
         <source>Who the pseudonyms are, signed and closed for these recipients alone. The identities are opened after both persons approved, and are neither shown nor written in clear.</source>
-        <translation>Qui sont les pseudonymes, signé et fermé pour ces seuls destinataires. Les identités sont ouvertes après l'accord des deux personnes, et ne sont ni montrées ni écrites en clair.</translation>
+        <translation>Qui sont les pseudonymes, signé et fermé pour ces seuls destinataires. Les identités sont ouvertes après l&apos;accord des deux personnes, et ne sont ni montrées ni écrites en clair.</translation>
     </message>
     <message>
         <source>&amp;Identities of</source>
@@ -653,7 +654,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Only if somebody ordered it</source>
-        <translation>Seulement si quelqu'un l'a ordonné</translation>
+        <translation>Seulement si quelqu&apos;un l&apos;a ordonné</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -673,7 +674,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please tick whose identity it tells.</source>
-        <translation>Veuillez cocher de qui elle dit l'identité.</translation>
+        <translation>Veuillez cocher de qui elle dit l&apos;identité.</translation>
     </message>
     <message>
         <source>Please tick for whom it is closed.</source>
@@ -685,7 +686,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The annex is signed, written, and read again.</source>
-        <translation>L'annexe est signée, écrite et relue.</translation>
+        <translation>L&apos;annexe est signée, écrite et relue.</translation>
     </message>
 </context>
 <context>
@@ -719,7 +720,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The request has a digest of the file and a number, nothing of its content. Carry it to a computer with a network, send it to a time-stamp authority, and carry the answer back.</source>
-        <translation>La demande porte une empreinte du fichier et un nombre, rien de son contenu. Portez-la sur un ordinateur connecté, envoyez-la à une autorité d'horodatage, et rapportez la réponse.</translation>
+        <translation>La demande porte une empreinte du fichier et un nombre, rien de son contenu. Portez-la sur un ordinateur connecté, envoyez-la à une autorité d&apos;horodatage, et rapportez la réponse.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -755,7 +756,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
-        <translation>La demande est écrite : {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
+        <translation>La demande est écrite&#xa0;: {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
     </message>
     <message>
         <source>&amp;Folder with data for later checks</source>
@@ -778,7 +779,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
-        <translation>Elle est scellée sous une clé que peu d'utilisateurs détiennent et n'entre jamais dans une liasse. La chaîne d'événements consigne votre consultation, son moment et le motif que vous tapez ici.</translation>
+        <translation>Elle est scellée sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. La chaîne d&apos;événements consigne votre consultation, son moment et le motif que vous tapez ici.</translation>
     </message>
     <message>
         <source>&amp;Reason for opening it</source>
@@ -805,7 +806,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This person has not been assessed yet.</source>
-        <translation>Cette personne n'a pas encore été évaluée.</translation>
+        <translation>Cette personne n&apos;a pas encore été évaluée.</translation>
     </message>
 </context>
 <context>
@@ -816,7 +817,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The interpreter need not be there. While they have it, nobody else writes in the job.</source>
-        <translation>L'interprète n'a pas besoin d'être présent. Tant qu'il l'a, personne d'autre n'écrit dans ce travail.</translation>
+        <translation>L&apos;interprète n&apos;a pas besoin d&apos;être présent. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans ce travail.</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -848,7 +849,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The recor&amp;ding goes along</source>
-        <translation>Avec l'&amp;enregistrement</translation>
+        <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
@@ -856,11 +857,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose into which language it is rendered.</source>
-        <translation>Veuillez choisir dans quelle langue c'est rendu.</translation>
+        <translation>Veuillez choisir dans quelle langue c&apos;est rendu.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
-        <translation>L'inscription de l'interprète ne nomme pas cette langue : {language}.</translation>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
+        <translation>L&apos;inscription de l&apos;interprète ne nomme pas cette langue&#xa0;: {language}.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -896,19 +897,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
-        <translation>Le travail {number} est ouvert pour cela : il est confié tel quel.</translation>
+        <translation>Le travail {number} est ouvert pour cela&#xa0;: il est confié tel quel.</translation>
     </message>
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait : sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
+        <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait&#xa0;: sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
     </message>
     <message>
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
-        <translation>Aucun interprète de ce dossier ne peut être choisi : aucun n'est inscrit avec un utilisateur actif du coffre qui a la fonction d'interprète et le même nom, dans son écriture ou en lettres latines.</translation>
+        <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
-        <translation>Il part sur un portab&amp;le de l'interprète, dans un paquet</translation>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
+        <translation>Il part sur un portab&amp;le de l&apos;interprète, dans un paquet</translation>
     </message>
 </context>
 <context>
@@ -919,7 +920,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. They read there until when it is due, and the terms agreed.</source>
-        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d'autre. Tant qu'il l'a, personne d'autre n'écrit dans le travail. Il y lit l'échéance et les conditions convenues.</translation>
+        <translation>Il reçoit un dépôt à lui, avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans le travail. Il y lit l&apos;échéance et les conditions convenues.</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -939,7 +940,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The recordin&amp;g goes along</source>
-        <translation>Avec l'enre&amp;gistrement</translation>
+        <translation>Avec l&apos;enre&amp;gistrement</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
@@ -959,11 +960,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name} revises it: agrees, or disputes, turn by turn</source>
-        <translation>{name} révise : approuve ou conteste, intervention par intervention</translation>
+        <translation>{name} révise&#xa0;: approuve ou conteste, intervention par intervention</translation>
     </message>
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
-        <translation>Aucun interprète de ce dossier n'est utilisateur actif avec cette fonction et ce nom.</translation>
+        <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
     </message>
 </context>
 <context>
@@ -974,7 +975,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No version waits for your signature.</source>
-        <translation>Aucune version n'attend votre signature.</translation>
+        <translation>Aucune version n&apos;attend votre signature.</translation>
     </message>
     <message>
         <source>No turn differs in numbers, dates, names or length.</source>
@@ -982,7 +983,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
-        <translation>C'est scellé pour les magistrats. Rien n'en est gardé ici.</translation>
+        <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
@@ -994,7 +995,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
-        <translation>Chaque intervention est signée. {certify} certifie la traduction, {back} rend l'écran.</translation>
+        <translation>Chaque intervention est signée. {certify} certifie la traduction, {back} rend l&apos;écran.</translation>
     </message>
     <message>
         <source>Every turn is written. {key} signs them.</source>
@@ -1009,11 +1010,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>AssignmentsDialog</name>
     <message>
         <source>Interpreters: {case}</source>
-        <translation>Interprètes : {case}</translation>
+        <translation>Interprètes&#xa0;: {case}</translation>
     </message>
     <message>
         <source>Each works in a store of their own, with one record and nothing else.</source>
-        <translation>Chacun travaille dans son propre dépôt, avec un seul procès-verbal et rien d'autre.</translation>
+        <translation>Chacun travaille dans son propre dépôt, avec un seul procès-verbal et rien d&apos;autre.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1049,7 +1050,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is given out in this case.</source>
-        <translation>Rien n'est confié dans ce dossier.</translation>
+        <translation>Rien n&apos;est confié dans ce dossier.</translation>
     </message>
     <message>
         <source>&amp;Assign…</source>
@@ -1077,7 +1078,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Hand over</source>
-        <translation>&amp;Passer l'écran</translation>
+        <translation>&amp;Passer l&apos;écran</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1092,8 +1093,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Lecture de ce qui est revenu…</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
-        <translation>Intégré : {count} entrées, au nom de l'interprète et sous sa signature.</translation>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <translation>Intégré&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -1112,8 +1113,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n word(s) of the linguist are sealed: tell a magistrate, who alone reads them.</source>
         <translation>
-            <numerusform>%n mot du linguiste est scellé : prévenez un magistrat, qui seul peut le lire.</numerusform>
-            <numerusform>%n mots du linguiste sont scellés : prévenez un magistrat, qui seul peut les lire.</numerusform>
+            <numerusform>%n mot du linguiste est scellé&#xa0;: prévenez un magistrat, qui seul peut le lire.</numerusform>
+            <numerusform>%n mots du linguiste sont scellés&#xa0;: prévenez un magistrat, qui seul peut les lire.</numerusform>
         </translation>
     </message>
     <message>
@@ -1126,7 +1127,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not here</source>
-        <translation>Absent d'ici</translation>
+        <translation>Absent d&apos;ici</translation>
     </message>
     <message>
         <source>&amp;Send…</source>
@@ -1142,7 +1143,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation>Attend l'envoi</translation>
+        <translation>Attend l&apos;envoi</translation>
     </message>
     <message>
         <source>Handed back {time}, waits</source>
@@ -1154,13 +1155,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Go to the turn that changed…</source>
-        <translation>Aller à l'interventi&amp;on qui a changé…</translation>
+        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) changed since and wait to be rendered again.</source>
         <translation>
-            <numerusform>%n intervention a changé depuis et attend d'être traduite à nouveau.</numerusform>
-            <numerusform>%n interventions ont changé depuis et attendent d'être traduites à nouveau.</numerusform>
+            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
+            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1172,11 +1173,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
-        <translation>Du travail est confié dans d'autres dossiers aussi : {cases}. Ouvrez le dossier pour le voir.</translation>
+        <translation>Du travail est confié dans d&apos;autres dossiers aussi&#xa0;: {cases}. Ouvrez le dossier pour le voir.</translation>
     </message>
     <message>
         <source>Go to the &amp;disputed turn…</source>
-        <translation>Aller à l'intervention contes&amp;tée…</translation>
+        <translation>Aller à l&apos;intervention contes&amp;tée…</translation>
     </message>
 </context>
 <context>
@@ -1191,15 +1192,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn {number} alone</source>
-        <translation>L'intervention {number} seule</translation>
+        <translation>L&apos;intervention {number} seule</translation>
     </message>
     <message>
         <source>From turn {number} on</source>
-        <translation>À partir de l'intervention {number}</translation>
+        <translation>À partir de l&apos;intervention {number}</translation>
     </message>
     <message>
         <source>Up to turn {number}</source>
-        <translation>Jusqu'à l'intervention {number}</translation>
+        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
     </message>
 </context>
 <context>
@@ -1210,7 +1211,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose a new or empty folder on another medium. If you choose the folder of an earlier backup of this vault, only what is new is copied.</source>
-        <translation>Choisissez un dossier nouveau ou vide sur un autre support. Si vous choisissez le dossier d'une sauvegarde antérieure de ce coffre, seul ce qui est nouveau est copié.</translation>
+        <translation>Choisissez un dossier nouveau ou vide sur un autre support. Si vous choisissez le dossier d&apos;une sauvegarde antérieure de ce coffre, seul ce qui est nouveau est copié.</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -1249,7 +1250,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
-        <translation>Une sauvegarde est chiffrée comme le coffre et s'ouvre avec les mêmes phrases de passe et le même code de secours. Gardez-la sur un support rangé ailleurs, et vérifiez de temps en temps qu'elle peut être restaurée.</translation>
+        <translation>Une sauvegarde est chiffrée comme le coffre et s&apos;ouvre avec les mêmes phrases de passe et le même code de secours. Gardez-la sur un support rangé ailleurs, et vérifiez de temps en temps qu&apos;elle peut être restaurée.</translation>
     </message>
     <message>
         <source>&amp;Test the restoration…</source>
@@ -1277,15 +1278,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No backup has been made yet. Make the first with the button above.</source>
-        <translation>Aucune sauvegarde n'a encore été faite. Faites la première avec le bouton ci-dessus.</translation>
+        <translation>Aucune sauvegarde n&apos;a encore été faite. Faites la première avec le bouton ci-dessus.</translation>
     </message>
     <message>
         <source>Testing the restoration of the backup</source>
-        <translation>Restauration d'essai de la sauvegarde</translation>
+        <translation>Restauration d&apos;essai de la sauvegarde</translation>
     </message>
     <message>
         <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
-        <translation>Taille : {size}, dont {new} de nouveau. Code court de cet état : {code}</translation>
+        <translation>Taille&#xa0;: {size}, dont {new} de nouveau. Code court de cet état&#xa0;: {code}</translation>
     </message>
     <message>
         <source>A vault was restored from the backup, and everything in it is valid.</source>
@@ -1351,15 +1352,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Lifted on {at}: {reason}</source>
-        <translation>Levée le {at} : {reason}</translation>
+        <translation>Levée le {at}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Abuse material never leaves the office: this bar is not lifted.</source>
-        <translation>Le matériel d'abus ne quitte jamais le bureau : cette interdiction n'est pas levée.</translation>
+        <translation>Le matériel d&apos;abus ne quitte jamais le bureau&#xa0;: cette interdiction n&apos;est pas levée.</translation>
     </message>
     <message>
         <source>Lift this bar?</source>
-        <translation>Lever cette interdiction ?</translation>
+        <translation>Lever cette interdiction&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Lift</source>
@@ -1375,11 +1376,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package. A legal hold alone lets it go there, and keeps it from being disposed of and from being given back.</source>
-        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n'entrent dans un dossier ou un envoi. Seule une conservation ordonnée les y laisse entrer, et empêche qu'on se défasse de la pièce ou qu'on la restitue.</translation>
+        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans un dossier ou un envoi. Seule une conservation ordonnée les y laisse entrer, et empêche qu&apos;on se défasse de la pièce ou qu&apos;on la restitue.</translation>
     </message>
     <message>
         <source>The bar ends by that. Say who consented, or who decided.</source>
-        <translation>L'interdiction prend fin par là. Dites qui a consenti, ou qui a décidé.</translation>
+        <translation>L&apos;interdiction prend fin par là. Dites qui a consenti, ou qui a décidé.</translation>
     </message>
 </context>
 <context>
@@ -1394,7 +1395,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No order, request or agreement is registered.</source>
-        <translation>Aucune décision, demande ni accord n'est enregistré.</translation>
+        <translation>Aucune décision, demande ni accord n&apos;est enregistré.</translation>
     </message>
     <message>
         <source>Deadlines of the chosen request, and how they were counted</source>
@@ -1414,7 +1415,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Referral to Eurojust…</source>
-        <translation>&amp;Saisine d'Eurojust…</translation>
+        <translation>&amp;Saisine d&apos;Eurojust…</translation>
     </message>
     <message>
         <source>&amp;Print the board…</source>
@@ -1438,7 +1439,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
-        <translation>{number} n'est arrivé sous aucune demande de l'affaire : {package} de {office}, {day}.</translation>
+        <translation>{number} n&apos;est arrivé sous aucune demande de l&apos;affaire&#xa0;: {package} de {office}, {day}.</translation>
     </message>
 </context>
 <context>
@@ -1456,7 +1457,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
-        <translation>Rien n'est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu'elle détient la clé, puis une fois à chaque déverrouillage avec son module et son code PIN.</translation>
+        <translation>Rien n&apos;est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu&apos;elle détient la clé, puis une fois à chaque déverrouillage avec son module et son code PIN.</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -1488,7 +1489,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please look for the card first.</source>
-        <translation>Veuillez d'abord rechercher la carte.</translation>
+        <translation>Veuillez d&apos;abord rechercher la carte.</translation>
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
@@ -1496,7 +1497,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The card signs once, to show that it holds the key.</source>
-        <translation>La carte signe une fois, pour montrer qu'elle détient la clé.</translation>
+        <translation>La carte signe une fois, pour montrer qu&apos;elle détient la clé.</translation>
     </message>
     <message>
         <source>&amp;Module of the card</source>
@@ -1516,11 +1517,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
-        <translation>Veuillez indiquer le module fourni avec la carte : un fichier qui se termine par .so ou .dll.</translation>
+        <translation>Veuillez indiquer le module fourni avec la carte&#xa0;: un fichier qui se termine par .so ou .dll.</translation>
     </message>
     <message>
         <source>No card with a usable key is in the reader.</source>
-        <translation>Aucune carte avec une clé utilisable n'est dans le lecteur.</translation>
+        <translation>Aucune carte avec une clé utilisable n&apos;est dans le lecteur.</translation>
     </message>
 </context>
 <context>
@@ -1554,15 +1555,15 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CaseDetails</name>
     <message>
         <source>Nothing is entered here yet.</source>
-        <translation>Rien n'est encore inscrit ici.</translation>
+        <translation>Rien n&apos;est encore inscrit ici.</translation>
     </message>
     <message>
         <source>Nothing is entered here yet. Add the first entry with the button below.</source>
-        <translation>Rien n'est encore inscrit ici. Ajoutez la première inscription avec le bouton ci-dessous.</translation>
+        <translation>Rien n&apos;est encore inscrit ici. Ajoutez la première inscription avec le bouton ci-dessous.</translation>
     </message>
     <message>
         <source>Details of the case</source>
-        <translation>Données de l'affaire</translation>
+        <translation>Données de l&apos;affaire</translation>
     </message>
     <message>
         <source>Roles…</source>
@@ -1570,11 +1571,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter the identity…</source>
-        <translation>Enregistrer l'identité…</translation>
+        <translation>Enregistrer l&apos;identité…</translation>
     </message>
     <message>
         <source>Reveal the &amp;identity…</source>
-        <translation>Révéler l'&amp;identité…</translation>
+        <translation>Révéler l&apos;&amp;identité…</translation>
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
@@ -1598,11 +1599,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Money flow…</source>
-        <translation>Flux d'argent…</translation>
+        <translation>Flux d&apos;argent…</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
-        <translation>Choisissez d'abord une personne.</translation>
+        <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
     <message>
         <source>The balances agree with the rows.</source>
@@ -1626,7 +1627,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Sections of the case</source>
-        <translation>Rubriques de l'affaire</translation>
+        <translation>Rubriques de l&apos;affaire</translation>
     </message>
     <message>
         <source>Advertisements…</source>
@@ -1634,7 +1635,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Action day…</source>
-        <translation>Journée d'action…</translation>
+        <translation>Journée d&apos;action…</translation>
     </message>
 </context>
 <context>
@@ -1665,7 +1666,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No case yet</source>
-        <translation>Pas encore d'affaire</translation>
+        <translation>Pas encore d&apos;affaire</translation>
     </message>
     <message>
         <source>Open the first case file of this vault.</source>
@@ -1673,11 +1674,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The assessment is sealed.</source>
-        <translation>L'évaluation est scellée.</translation>
+        <translation>L&apos;évaluation est scellée.</translation>
     </message>
     <message>
         <source>Show the list of cases, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des affaires : {key}</translation>
+        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
     </message>
     <message>
         <source>Hide the list</source>
@@ -1692,7 +1693,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CautionTextDialog</name>
     <message>
         <source>Text of a caution</source>
-        <translation>Texte d'un avertissement</translation>
+        <translation>Texte d&apos;un avertissement</translation>
     </message>
     <message>
         <source>The next record says it so. Records that are there keep the words that were said.</source>
@@ -1727,7 +1728,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CautionsPart</name>
     <message>
         <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
-        <translation>Au procès-verbal, /v insère ces textes et garde ce qui a été dit avec l'heure. Sans texte du cabinet, le programme propose un texte neutre, qui n'est pas une formule officielle.</translation>
+        <translation>Au procès-verbal, /v insère ces textes et garde ce qui a été dit avec l&apos;heure. Sans texte du cabinet, le programme propose un texte neutre, qui n&apos;est pas une formule officielle.</translation>
     </message>
     <message>
         <source>Caution</source>
@@ -1755,7 +1756,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The office has no text of its own yet.</source>
-        <translation>Le cabinet n'a pas encore de texte à lui.</translation>
+        <translation>Le cabinet n&apos;a pas encore de texte à lui.</translation>
     </message>
     <message>
         <source>Enter a te&amp;xt…</source>
@@ -1786,15 +1787,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please write where it is certified.</source>
-        <translation>Veuillez écrire où c'est certifié.</translation>
+        <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
     <message>
         <source>Filled in again: {elements}. Place, day or work is no longer what it was. What you wrote stands below each.</source>
-        <translation>Rempli à nouveau : {elements}. Le lieu, le jour ou le travail n'est plus le même. Ce que vous avez écrit figure en dessous.</translation>
+        <translation>Rempli à nouveau&#xa0;: {elements}. Le lieu, le jour ou le travail n&apos;est plus le même. Ce que vous avez écrit figure en dessous.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
-        <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
+        <translation>Veuillez compléter ceci&#xa0;: rien ne peut rester comme {gap}.</translation>
     </message>
     <message>
         <source>It is being signed…</source>
@@ -1806,7 +1807,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The office has entered no wording yet. A magistrate enters it.</source>
-        <translation>Le cabinet n'a encore enregistré aucune formule. Un magistrat l'enregistre.</translation>
+        <translation>Le cabinet n&apos;a encore enregistré aucune formule. Un magistrat l&apos;enregistre.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -1818,7 +1819,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
-        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule : ce que vous avez écrit reste.</translation>
+        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
     </message>
     <message>
         <source>{wording} (no official formula)</source>
@@ -1826,7 +1827,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Dites pourquoi c'est certifié malgré tout ; les motifs sont signés aussi.</translation>
+        <translation>Dites pourquoi c&apos;est certifié malgré tout&#xa0;; les motifs sont signés aussi.</translation>
     </message>
     <message>
         <source>Reason for certifying all the same</source>
@@ -1834,11 +1835,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
-        <translation>Ce qui l'empêche : {count}. Entrée mène à l'endroit.</translation>
+        <translation>Ce qui l&apos;empêche&#xa0;: {count}. Entrée mène à l&apos;endroit.</translation>
     </message>
     <message>
         <source>Please show the wording first: its words are what you sign.</source>
-        <translation>Montrez d'abord la formule : ce sont ses mots que vous signez.</translation>
+        <translation>Montrez d&apos;abord la formule&#xa0;: ce sont ses mots que vous signez.</translation>
     </message>
 </context>
 <context>
@@ -1868,8 +1869,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Certifier à &amp;nouveau…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
-        <translation>La signature est valide : c'est celle du linguiste.</translation>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <translation>La signature est valide&#xa0;: c&apos;est celle du linguiste.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1888,11 +1889,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The linguist reads the words below and the text of the certificate, and signs with their own key. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>Le linguiste lit les paroles ci-dessous et le texte de l'attestation, et signe avec sa propre clé. Si l'original ou ce qui est rendu change ensuite, cette attestation ne le couvre plus.</translation>
+        <translation>Le linguiste lit les paroles ci-dessous et le texte de l&apos;attestation, et signe avec sa propre clé. Si l&apos;original ou ce qui est rendu change ensuite, cette attestation ne le couvre plus.</translation>
     </message>
     <message>
         <source>The record was not read back yet: nothing can be certified of its reading back before that.</source>
-        <translation>Le procès-verbal n'a pas encore été relu : rien ne peut être attesté de sa relecture avant celle-ci.</translation>
+        <translation>Le procès-verbal n&apos;a pas encore été relu&#xa0;: rien ne peut être attesté de sa relecture avant celle-ci.</translation>
     </message>
     <message>
         <source>All turns rendered by this linguist ({count})</source>
@@ -1908,7 +1909,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Text of the certificate</source>
-        <translation>Texte de l'attestation</translation>
+        <translation>Texte de l&apos;attestation</translation>
     </message>
     <message>
         <source>&amp;Wording</source>
@@ -1916,15 +1917,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>T&amp;ext of the certificate</source>
-        <translation>T&amp;exte de l'attestation</translation>
+        <translation>T&amp;exte de l&apos;attestation</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
-        <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
+        <translation>Veuillez compléter ceci&#xa0;: rien ne peut rester comme {gap}.</translation>
     </message>
     <message>
         <source>The text was filled in for other turns. Empty it, and fill in the wording again.</source>
-        <translation>Le texte a été rempli pour d'autres interventions. Videz-le, et remplissez de nouveau la formule.</translation>
+        <translation>Le texte a été rempli pour d&apos;autres interventions. Videz-le, et remplissez de nouveau la formule.</translation>
     </message>
     <message>
         <source>It is being signed…</source>
@@ -1936,11 +1937,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Something is written there. Empty the text first: nothing is written over it.</source>
-        <translation>Un texte y est écrit. Videz-le d'abord : rien n'est écrit par-dessus.</translation>
+        <translation>Un texte y est écrit. Videz-le d&apos;abord&#xa0;: rien n&apos;est écrit par-dessus.</translation>
     </message>
     <message>
         <source>Every word of the text is signed. What nobody entered stands as {gap}: the linguist writes it.</source>
-        <translation>Chaque mot du texte est signé. Ce que personne n'a inscrit figure comme {gap} : le linguiste l'écrit.</translation>
+        <translation>Chaque mot du texte est signé. Ce que personne n&apos;a inscrit figure comme {gap}&#xa0;: le linguiste l&apos;écrit.</translation>
     </message>
     <message>
         <source>Linguist</source>
@@ -1967,7 +1968,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What version {number} was made from</source>
-        <translation>Ce d'après quoi la version {number} a été faite</translation>
+        <translation>Ce d&apos;après quoi la version {number} a été faite</translation>
     </message>
     <message>
         <source>The source now</source>
@@ -1975,11 +1976,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Words that went are struck, words that came are underlined. Write the turn again.</source>
-        <translation>Les mots disparus sont barrés, les mots nouveaux soulignés. Réécrivez l'intervention.</translation>
+        <translation>Les mots disparus sont barrés, les mots nouveaux soulignés. Réécrivez l&apos;intervention.</translation>
     </message>
     <message>
         <source>The words of then were not found. Read the source again, and write the turn again.</source>
-        <translation>Les mots d'alors n'ont pas été trouvés. Relisez la source et réécrivez l'intervention.</translation>
+        <translation>Les mots d&apos;alors n&apos;ont pas été trouvés. Relisez la source et réécrivez l&apos;intervention.</translation>
     </message>
 </context>
 <context>
@@ -1990,7 +1991,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
-        <translation>PDF, conteneur ASiC, .p7s ou .p7m. Rien n'est importé ni gardé, et rien ne quitte cet ordinateur.</translation>
+        <translation>PDF, conteneur ASiC, .p7s ou .p7m. Rien n&apos;est importé ni gardé, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Signed &amp;file…</source>
@@ -2002,11 +2003,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>File that it &amp;signs…</source>
-        <translation>Fichier qu'elle &amp;signe…</translation>
+        <translation>Fichier qu&apos;elle &amp;signe…</translation>
     </message>
     <message>
         <source>File that it signs</source>
-        <translation>Fichier qu'elle signe</translation>
+        <translation>Fichier qu&apos;elle signe</translation>
     </message>
     <message>
         <source>&amp;Trust a certificate…</source>
@@ -2014,7 +2015,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>For this check only. Compare the fingerprint with the one that the authority told you in another way.</source>
-        <translation>Pour ce contrôle seulement. Comparez l'empreinte avec celle que l'autorité vous a dite par une autre voie.</translation>
+        <translation>Pour ce contrôle seulement. Comparez l&apos;empreinte avec celle que l&apos;autorité vous a dite par une autre voie.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2030,7 +2031,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The check was stopped. Nothing is said of the file.</source>
-        <translation>Le contrôle a été arrêté. Rien n'est dit du fichier.</translation>
+        <translation>Le contrôle a été arrêté. Rien n&apos;est dit du fichier.</translation>
     </message>
     <message>
         <source>Certificate that you trust</source>
@@ -2049,11 +2050,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CheckedByDialog</name>
     <message>
         <source>Did the author check these renditions?</source>
-        <translation>L'auteur a-t-il relu ces restitutions ?</translation>
+        <translation>L&apos;auteur a-t-il relu ces restitutions&#xa0;?</translation>
     </message>
     <message>
         <source>Whoever rendered read or heard their renditions again, and stands by them. The record says so under your name. Only drafts change; the words stay.</source>
-        <translation>La personne qui a rendu a relu ou réentendu ses restitutions et les maintient. Le procès-verbal le dit sous votre nom. Seuls les brouillons changent ; les mots restent.</translation>
+        <translation>La personne qui a rendu a relu ou réentendu ses restitutions et les maintient. Le procès-verbal le dit sous votre nom. Seuls les brouillons changent&#x202f;; les mots restent.</translation>
     </message>
     <message>
         <source>&amp;Author</source>
@@ -2065,7 +2066,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Author &amp;checked them</source>
-        <translation>L'auteur les a re&amp;lues</translation>
+        <translation>L&apos;auteur les a re&amp;lues</translation>
     </message>
     <message>
         <source>Please choose who checked them.</source>
@@ -2073,13 +2074,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>None of these turns has a draft of this author.</source>
-        <translation>Aucune de ces interventions n'a de brouillon de cet auteur.</translation>
+        <translation>Aucune de ces interventions n&apos;a de brouillon de cet auteur.</translation>
     </message>
     <message numerus="yes">
-        <source>%n rendition(s) get the state "checked by its author".</source>
+        <source>%n rendition(s) get the state &quot;checked by its author&quot;.</source>
         <translation>
-            <numerusform>%n restitution reçoit l'état « relue par son auteur ».</numerusform>
-            <numerusform>%n restitutions reçoivent l'état « relue par son auteur ».</numerusform>
+            <numerusform>%n restitution reçoit l&apos;état «&#xa0;relue par son auteur&#xa0;».</numerusform>
+            <numerusform>%n restitutions reçoivent l&apos;état «&#xa0;relue par son auteur&#xa0;».</numerusform>
         </translation>
     </message>
 </context>
@@ -2087,7 +2088,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ChronologyChart</name>
     <message>
         <source>Drawing of the chronology; the list below says the same</source>
-        <translation>Dessin de la chronologie ; la liste en dessous dit la même chose</translation>
+        <translation>Dessin de la chronologie&#xa0;; la liste en dessous dit la même chose</translation>
     </message>
 </context>
 <context>
@@ -2118,7 +2119,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Whole case</source>
-        <translation>Toute l'a&amp;ffaire</translation>
+        <translation>Toute l&apos;a&amp;ffaire</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -2134,7 +2135,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{lane}: {count} points, counted alone</source>
-        <translation>{lane} : {count} points, seulement comptés</translation>
+        <translation>{lane}&#xa0;: {count} points, seulement comptés</translation>
     </message>
     <message numerus="yes">
         <source>%n without a known date</source>
@@ -2159,7 +2160,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A claim is what somebody says. It stays a claim, beside others that differ.</source>
-        <translation>Une déclaration est ce que quelqu'un dit. Elle reste une déclaration, à côté d'autres qui diffèrent.</translation>
+        <translation>Une déclaration est ce que quelqu&apos;un dit. Elle reste une déclaration, à côté d&apos;autres qui diffèrent.</translation>
     </message>
     <message>
         <source>&amp;Turn of the record (its number)</source>
@@ -2171,7 +2172,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Who said it, and where</source>
-        <translation>Qui l'a dit, et où</translation>
+        <translation>Qui l&apos;a dit, et où</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2182,7 +2183,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ClockCard</name>
     <message>
         <source>The clock of this computer went back</source>
-        <translation>L'horloge de cet ordinateur a reculé</translation>
+        <translation>L&apos;horloge de cet ordinateur a reculé</translation>
     </message>
     <message>
         <source>Sa&amp;y why it went back…</source>
@@ -2190,18 +2191,18 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>An event before is of {before}; then the clock said {after}. Put date and time right first. Until somebody says why, no record, bundle, package or receipt is signed.</source>
-        <translation>Un événement précédent est du {before} ; puis l'horloge indiquait {after}. Corrigez d'abord la date et l'heure. Tant que personne ne dit pourquoi, aucun procès-verbal, aucune liasse, aucun paquet ni reçu n'est signé.</translation>
+        <translation>Un événement précédent est du {before}&#xa0;; puis l&apos;horloge indiquait {after}. Corrigez d&apos;abord la date et l&apos;heure. Tant que personne ne dit pourquoi, aucun procès-verbal, aucune liasse, aucun paquet ni reçu n&apos;est signé.</translation>
     </message>
 </context>
 <context>
     <name>CloseDialog</name>
     <message>
         <source>Close the assignment of {name}?</source>
-        <translation>Clôturer le travail confié à {name} ?</translation>
+        <translation>Clôturer le travail confié à {name}&#xa0;?</translation>
     </message>
     <message>
         <source>The interpreter opens it no more. What was not merged is lost, unless you keep it.</source>
-        <translation>L'interprète ne l'ouvre plus. Ce qui n'est pas intégré est perdu, sauf si vous le gardez.</translation>
+        <translation>L&apos;interprète ne l&apos;ouvre plus. Ce qui n&apos;est pas intégré est perdu, sauf si vous le gardez.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2217,7 +2218,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
-        <translation>Il faut un motif. Veuillez l'écrire.</translation>
+        <translation>Il faut un motif. Veuillez l&apos;écrire.</translation>
     </message>
     <message>
         <source>Encrypt for the recipients</source>
@@ -2225,7 +2226,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A signed bundle can be read by everybody who finds it. Encrypted, it opens only for those whom you name here, with OpenSSL alone.</source>
-        <translation>Une liasse signée peut être lue par quiconque la trouve. Chiffrée, elle ne s'ouvre que pour ceux que vous nommez ici, avec OpenSSL seul.</translation>
+        <translation>Une liasse signée peut être lue par quiconque la trouve. Chiffrée, elle ne s&apos;ouvre que pour ceux que vous nommez ici, avec OpenSSL seul.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2237,11 +2238,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Certificate of a recipient</source>
-        <translation>&amp;Certificat d'un destinataire</translation>
+        <translation>&amp;Certificat d&apos;un destinataire</translation>
     </message>
     <message>
         <source>Certificate of a recipient</source>
-        <translation>Certificat d'un destinataire</translation>
+        <translation>Certificat d&apos;un destinataire</translation>
     </message>
     <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
@@ -2249,7 +2250,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Ask the recipient for the fingerprint by telephone, not in the message with the certificate. A wrong certificate would open the file to somebody else.</source>
-        <translation>Demandez l'empreinte au destinataire par téléphone, non dans le message qui porte le certificat. Un faux certificat ouvrirait le fichier à quelqu'un d'autre.</translation>
+        <translation>Demandez l&apos;empreinte au destinataire par téléphone, non dans le message qui porte le certificat. Un faux certificat ouvrirait le fichier à quelqu&apos;un d&apos;autre.</translation>
     </message>
     <message>
         <source>&amp;Add this recipient</source>
@@ -2293,7 +2294,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the fingerprint as the recipient tells it.</source>
-        <translation>Tapez l'empreinte telle que le destinataire la dit.</translation>
+        <translation>Tapez l&apos;empreinte telle que le destinataire la dit.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2385,19 +2386,19 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ClosingPart</name>
     <message>
         <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+        <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
     </message>
     <message>
         <source>Missing: {count}</source>
-        <translation>Manquent : {count}</translation>
+        <translation>Manquent&#xa0;: {count}</translation>
     </message>
     <message>
         <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
-        <translation>Ce qui peut être inscrit avant la relecture et ne l'est pas : {key} mène au point suivant</translation>
+        <translation>Ce qui peut être inscrit avant la relecture et ne l&apos;est pas&#xa0;: {key} mène au point suivant</translation>
     </message>
     <message>
         <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
-        <translation>Une correction est postérieure à la fin de la relecture qui est inscrite. Si la relecture a continué, inscrivez sa fin réelle : {button}</translation>
+        <translation>Une correction est postérieure à la fin de la relecture qui est inscrite. Si la relecture a continué, inscrivez sa fin réelle&#xa0;: {button}</translation>
     </message>
 </context>
 <context>
@@ -2415,7 +2416,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
-        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n'est montré que cette fois.</translation>
+        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
         <source>&amp;Print the recovery sheet…</source>
@@ -2435,11 +2436,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is not the code that is shown here.</source>
-        <translation>Ce n'est pas le code montré ici.</translation>
+        <translation>Ce n&apos;est pas le code montré ici.</translation>
     </message>
     <message>
         <source>Please type the code back first. This shows that the sheet can be read.</source>
-        <translation>Veuillez d'abord recopier le code. Cela montre que la feuille est lisible.</translation>
+        <translation>Veuillez d&apos;abord recopier le code. Cela montre que la feuille est lisible.</translation>
     </message>
     <message>
         <source>Recovery code {code}</source>
@@ -2450,11 +2451,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CodedActs</name>
     <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
-        <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d'interprétation</translation>
+        <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d&apos;interprétation</translation>
     </message>
     <message>
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
-        <translation>L'audition est terminée : il faut l'heure. Allez à cet endroit de l'enregistrement, ou notez-le sous Formalités.</translation>
+        <translation>L&apos;audition est terminée&#xa0;: il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
     </message>
 </context>
 <context>
@@ -2465,23 +2466,23 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>a break, with its reason: {reasons}, or words of yours</source>
-        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
+        <translation>une pause, avec sa raison&#xa0;: {reasons}, ou vos propres mots</translation>
     </message>
     <message>
         <source>a break, in your words: {reason}</source>
-        <translation>une pause, dans vos mots : {reason}</translation>
+        <translation>une pause, dans vos mots&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>a break: {reason}</source>
-        <translation>une pause : {reason}</translation>
+        <translation>une pause&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>{number} is not registered in this case. Write one exhibit's number behind /x.</source>
-        <translation>{number} n'est pas inscrit dans ce dossier. Écrivez après /x le numéro d'une pièce.</translation>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
+        <translation>{number} n&apos;est pas inscrit dans ce dossier. Écrivez après /x le numéro d&apos;une pièce.</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
-        <translation>Écrivez après /x le numéro d'une pièce de ce dossier.</translation>
+        <translation>Écrivez après /x le numéro d&apos;une pièce de ce dossier.</translation>
     </message>
     <message>
         <source>Write behind /e who enters.</source>
@@ -2489,58 +2490,58 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write behind /e one function and a name: {roles}.</source>
-        <translation>Écrivez derrière /e une fonction et un nom : {roles}.</translation>
+        <translation>Écrivez derrière /e une fonction et un nom&#xa0;: {roles}.</translation>
     </message>
     <message>
         <source>Write behind /l which one leaves: {names}.</source>
-        <translation>Écrivez après /l qui sort : {names}.</translation>
+        <translation>Écrivez après /l qui sort&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>who enters: a name, or a function and a name ({example})</source>
-        <translation>qui entre : un nom, ou une fonction et un nom ({example})</translation>
+        <translation>qui entre&#xa0;: un nom, ou une fonction et un nom ({example})</translation>
     </message>
 </context>
 <context>
     <name>CodedTurns</name>
     <message>
         <source>the original was not written down; its range in the recording: 12:02 12:09</source>
-        <translation>l'original n'a pas été écrit ; sa place dans l'enregistrement : 12:02 12:09</translation>
+        <translation>l&apos;original n&apos;a pas été écrit&#xa0;; sa place dans l&apos;enregistrement&#xa0;: 12:02 12:09</translation>
     </message>
     <message>
         <source>What could be seen has one of these codes: {codes}.</source>
-        <translation>Ce qui a pu être observé a l'un de ces codes : {codes}.</translation>
+        <translation>Ce qui a pu être observé a l&apos;un de ces codes&#xa0;: {codes}.</translation>
     </message>
     <message>
         <source>No interpreter is entered in this record.</source>
-        <translation>Aucun interprète n'est inscrit dans ce procès-verbal.</translation>
+        <translation>Aucun interprète n&apos;est inscrit dans ce procès-verbal.</translation>
     </message>
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
-        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots : {names}.</translation>
+        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>the interpreter speaks for themselves</source>
-        <translation>l'interprète parle en son nom</translation>
+        <translation>l&apos;interprète parle en son nom</translation>
     </message>
     <message>
         <source>Write behind /v which caution: {cautions}.</source>
-        <translation>Écrivez après /v quel avertissement : {cautions}.</translation>
+        <translation>Écrivez après /v quel avertissement&#xa0;: {cautions}.</translation>
     </message>
     <message>
         <source>No text of this caution is in these languages. Write it as it was said.</source>
-        <translation>Il n'y a pas de texte de cet avertissement dans ces langues. Écrivez-le tel qu'il a été dit.</translation>
+        <translation>Il n&apos;y a pas de texte de cet avertissement dans ces langues. Écrivez-le tel qu&apos;il a été dit.</translation>
     </message>
     <message>
         <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
-        <translation>Écrivez dans l'autre langue ce qui a été dit. Si le texte enregistré y a été lu, /v l'y insère.</translation>
+        <translation>Écrivez dans l&apos;autre langue ce qui a été dit. Si le texte enregistré y a été lu, /v l&apos;y insère.</translation>
     </message>
     <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
-        <translation>Écrivez après /n la place dans l'enregistrement : 12:02 12:09.</translation>
+        <translation>Écrivez après /n la place dans l&apos;enregistrement&#xa0;: 12:02 12:09.</translation>
     </message>
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
-        <translation>Écrivez après /m un mode d'interprétation : {modes}.</translation>
+        <translation>Écrivez après /m un mode d&apos;interprétation&#xa0;: {modes}.</translation>
     </message>
 </context>
 <context>
@@ -2599,7 +2600,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Column of the other account</source>
-        <translation>Colonne de l'autre compte</translation>
+        <translation>Colonne de l&apos;autre compte</translation>
     </message>
     <message>
         <source>Column of the text</source>
@@ -2662,7 +2663,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Type the code that somebody noted, or the code at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
-        <translation>Tapez le code que quelqu'un a noté, ou qui figure au bas d'une page imprimée. Majuscules, espaces et traits d'union sont sans importance.</translation>
+        <translation>Tapez le code que quelqu&apos;un a noté, ou qui figure au bas d&apos;une page imprimée. Majuscules, espaces et traits d&apos;union sont sans importance.</translation>
     </message>
     <message>
         <source>Short &amp;code</source>
@@ -2674,7 +2675,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
-        <translation>Veuillez taper le code : quatre groupes de quatre lettres et chiffres.</translation>
+        <translation>Veuillez taper le code&#xa0;: quatre groupes de quatre lettres et chiffres.</translation>
     </message>
 </context>
 <context>
@@ -2693,7 +2694,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Versions of the turn</source>
-        <translation>Versions de l'intervention</translation>
+        <translation>Versions de l&apos;intervention</translation>
     </message>
     <message>
         <source>&amp;Job</source>
@@ -2741,7 +2742,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Before, {turn}: {words}</source>
-        <translation>Avant, {turn} : {words}</translation>
+        <translation>Avant, {turn}&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Source, {language}</source>
@@ -2768,7 +2769,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>“{reason}”  {name}</source>
-        <translation>« {reason} »  {name}</translation>
+        <translation>«&#xa0;{reason}&#xa0;»  {name}</translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -2787,22 +2788,22 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
-        <translation>Dites dans quoi vous travaillez : pression, conditions, impossibilité de comprendre, conflit d'intérêts. C'est scellé aussitôt pour les magistrats : personne d'autre ne le lit, et ce n'est plus montré ici.</translation>
+        <translation>Dites dans quoi vous travaillez&#xa0;: pression, conditions, impossibilité de comprendre, conflit d&apos;intérêts. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
-        <translation>&amp;De quoi il s'agit</translation>
+        <translation>&amp;De quoi il s&apos;agit</translation>
     </message>
     <message>
         <source>Please choose what it is.</source>
-        <translation>Veuillez choisir de quoi il s'agit.</translation>
+        <translation>Veuillez choisir de quoi il s&apos;agit.</translation>
     </message>
 </context>
 <context>
     <name>ConcernDialog</name>
     <message>
         <source>Concern of a linguist</source>
-        <translation>Préoccupation d'un linguiste</translation>
+        <translation>Préoccupation d&apos;un linguiste</translation>
     </message>
     <message>
         <source>Record</source>
@@ -2838,7 +2839,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What was sealed cannot be read. Ask who typed it what they wanted to say.</source>
-        <translation>Ce qui a été scellé est illisible. Demandez à la personne qui l'a tapé ce qu'elle voulait dire.</translation>
+        <translation>Ce qui a été scellé est illisible. Demandez à la personne qui l&apos;a tapé ce qu&apos;elle voulait dire.</translation>
     </message>
     <message>
         <source>&amp;What was done</source>
@@ -2846,7 +2847,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is &amp;dealt with</source>
-        <translation>C'est &amp;réglé</translation>
+        <translation>C&apos;est &amp;réglé</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2890,7 +2891,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>To the interpreter</source>
-        <translation>À l'interprète</translation>
+        <translation>À l&apos;interprète</translation>
     </message>
     <message>
         <source>Said through</source>
@@ -2921,7 +2922,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No concern was raised in this case.</source>
-        <translation>Aucune crainte n'a été signalée dans ce dossier.</translation>
+        <translation>Aucune crainte n&apos;a été signalée dans ce dossier.</translation>
     </message>
     <message>
         <source>&amp;Open it…</source>
@@ -2933,11 +2934,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Open this concern?</source>
-        <translation>Ouvrir cette crainte ?</translation>
+        <translation>Ouvrir cette crainte&#xa0;?</translation>
     </message>
     <message>
         <source>The event chain keeps that you read it, and why.</source>
-        <translation>La chaîne d'événements garde que vous l'avez lue, et pourquoi.</translation>
+        <translation>La chaîne d&apos;événements garde que vous l&apos;avez lue, et pourquoi.</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -2945,7 +2946,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nobody dealt with it</source>
-        <translation>Personne ne l'a réglée</translation>
+        <translation>Personne ne l&apos;a réglée</translation>
     </message>
     <message>
         <source>Dealt with by {name}, {at}</source>
@@ -2957,7 +2958,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under; or the person heard objects to an interpreter. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>Un linguiste a remarqué que quelqu'un a peur ou est menacé, ou se plaint de ses conditions de travail ; ou la personne entendue fait objection à un interprète. Seul celui qui peut lire les évaluations l'ouvre ; la chaîne d'événements garde que cela a été lu, et pourquoi.</translation>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ses conditions de travail&#xa0;; ou la personne entendue fait objection à un interprète. Seul celui qui peut lire les évaluations l&apos;ouvre&#xa0;; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -2968,7 +2969,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What is confirmed is never changed. A wrong confirmation is withdrawn for a reason.</source>
-        <translation>Ce qui est confirmé n'est jamais changé. Une confirmation erronée est retirée avec un motif.</translation>
+        <translation>Ce qui est confirmé n&apos;est jamais changé. Une confirmation erronée est retirée avec un motif.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -3088,7 +3089,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Needed if it was more than a day ago</source>
-        <translation>Nécessaire si c'était il y a plus d'un jour</translation>
+        <translation>Nécessaire si c&apos;était il y a plus d&apos;un jour</translation>
     </message>
     <message>
         <source>Please write who signs.</source>
@@ -3096,7 +3097,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is signed yet. Sign in the field with the mouse or a pen.</source>
-        <translation>Rien n'est encore signé. Signez dans le champ avec la souris ou un stylet.</translation>
+        <translation>Rien n&apos;est encore signé. Signez dans le champ avec la souris ou un stylet.</translation>
     </message>
     <message>
         <source>Please write who signed.</source>
@@ -3112,7 +3113,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{party}: {name}</source>
-        <translation>{party} : {name}</translation>
+        <translation>{party}&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Where the form is written</source>
@@ -3134,7 +3135,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ConsultationsPart</name>
     <message>
         <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
-        <translation>Ce que chaque utilisateur a consulté ou remis, une fois par session, avec le motif. Le journal reste dans ce coffre et n'entre jamais dans une liasse. Sa lecture y est consignée elle aussi.</translation>
+        <translation>Ce que chaque utilisateur a consulté ou remis, une fois par session, avec le motif. Le journal reste dans ce coffre et n&apos;entre jamais dans une liasse. Sa lecture y est consignée elle aussi.</translation>
     </message>
     <message>
         <source>Show only this case</source>
@@ -3194,7 +3195,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{shown} of the newest {count} entries; there are older entries</source>
-        <translation>{shown} sur les {count} entrées les plus récentes ; il y en a de plus anciennes</translation>
+        <translation>{shown} sur les {count} entrées les plus récentes&#xa0;; il y en a de plus anciennes</translation>
     </message>
     <message>
         <source>{shown} of {count} entries</source>
@@ -3217,7 +3218,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Attached: {names}</source>
-        <translation>Joint : {names}</translation>
+        <translation>Joint&#xa0;: {names}</translation>
     </message>
     <message>
         <source>No.</source>
@@ -3240,7 +3241,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CopyDialog</name>
     <message>
         <source>The copy as it leaves</source>
-        <translation>La copie telle qu'elle part</translation>
+        <translation>La copie telle qu&apos;elle part</translation>
     </message>
     <message>
         <source>Look at every page. The copy is kept as an exhibit derived from {number}, and it leaves in the place of the file.</source>
@@ -3268,7 +3269,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What masked cells hold stands elsewhere in the copy: {words}. If it must not, go back and mask it there too.</source>
-        <translation>Ce que contiennent des cellules masquées se trouve ailleurs dans la copie : {words}. Si cela ne doit pas sortir, revenez et masquez-le là aussi.</translation>
+        <translation>Ce que contiennent des cellules masquées se trouve ailleurs dans la copie&#xa0;: {words}. Si cela ne doit pas sortir, revenez et masquez-le là aussi.</translation>
     </message>
 </context>
 <context>
@@ -3295,7 +3296,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>words of the other language</source>
-        <translation>l'autre langue</translation>
+        <translation>l&apos;autre langue</translation>
     </message>
     <message>
         <source>drop</source>
@@ -3311,7 +3312,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is changed yet. Write what shall stand instead.</source>
-        <translation>Rien n'est encore changé. Écrivez ce qui doit figurer à la place.</translation>
+        <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
     </message>
     <message>
         <source>Without a text after, the reason is an ordered redaction.</source>
@@ -3323,11 +3324,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please say who asked for the correction: {key}.</source>
-        <translation>Indiquez qui a demandé la correction : {key}.</translation>
+        <translation>Indiquez qui a demandé la correction&#xa0;: {key}.</translation>
     </message>
     <message>
         <source>Please say why: {key}.</source>
-        <translation>Indiquez pourquoi : {key}.</translation>
+        <translation>Indiquez pourquoi&#xa0;: {key}.</translation>
     </message>
     <message>
         <source>all</source>
@@ -3335,7 +3336,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The text before stays; the correction is printed under it and listed</source>
-        <translation>Le texte d'avant reste ; la correction est imprimée dessous et listée</translation>
+        <translation>Le texte d&apos;avant reste&#xa0;; la correction est imprimée dessous et listée</translation>
     </message>
 </context>
 <context>
@@ -3354,11 +3355,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The work in progress is finished first; then the vault locks.</source>
-        <translation>Ce qui est en cours se termine d'abord ; puis le coffre se verrouille.</translation>
+        <translation>Ce qui est en cours se termine d&apos;abord&#xa0;; puis le coffre se verrouille.</translation>
     </message>
     <message>
         <source>A recovery code or a recovery share is not on paper yet. It is never shown again, so the vault locks as soon as you have it on paper.</source>
-        <translation>Un code de secours ou une part de secours n'est pas encore sur papier. Comme il n'est plus jamais montré, le coffre se verrouille dès que vous l'avez sur papier.</translation>
+        <translation>Un code de secours ou une part de secours n&apos;est pas encore sur papier. Comme il n&apos;est plus jamais montré, le coffre se verrouille dès que vous l&apos;avez sur papier.</translation>
     </message>
     <message>
         <source>Finishing</source>
@@ -3429,11 +3430,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What the draft of a record said before it was changed. What is kept may have to be disclosed. This version makes no vault that does not keep it.</source>
-        <translation>Ce que disait le projet d'un procès-verbal avant d'être modifié. Ce qui est conservé peut devoir être communiqué. Cette version ne crée aucun coffre qui ne le conserve pas.</translation>
+        <translation>Ce que disait le projet d&apos;un procès-verbal avant d&apos;être modifié. Ce qui est conservé peut devoir être communiqué. Cette version ne crée aucun coffre qui ne le conserve pas.</translation>
     </message>
     <message>
         <source>I &amp;have it on paper</source>
-        <translation>Je l'ai sur &amp;papier</translation>
+        <translation>Je l&apos;ai sur &amp;papier</translation>
     </message>
     <message>
         <source>Recovery &amp;code</source>
@@ -3465,15 +3466,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
-        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, dans une armoire forte, loin de cet ordinateur. Il n'est montré que cette fois.</translation>
+        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, dans une armoire forte, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
         <source>This shows that the sheet can be read.</source>
-        <translation>Pour s'assurer que la feuille est lisible.</translation>
+        <translation>Pour s&apos;assurer que la feuille est lisible.</translation>
     </message>
     <message>
         <source>Please write your name as it should appear under signatures.</source>
-        <translation>Veuillez écrire votre nom tel qu'il figurera sous les signatures.</translation>
+        <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
     </message>
     <message>
         <source>Your recovery code</source>
@@ -3536,23 +3537,23 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No custody events yet</source>
-        <translation>Pas encore d'événement de conservation</translation>
+        <translation>Pas encore d&apos;événement de conservation</translation>
     </message>
     <message>
         <source>Register an exhibit on the page Exhibits: this records its first event.</source>
-        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
+        <translation>Enregistrez une pièce à la page des pièces&#xa0;: cela consigne son premier événement.</translation>
     </message>
     <message>
         <source>In quarantine: {numbers}.</source>
-        <translation>En quarantaine : {numbers}.</translation>
+        <translation>En quarantaine&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>The data in an image are not as it states: {numbers}.</source>
-        <translation>Les données d'une image ne sont pas celles qu'elle indique : {numbers}.</translation>
+        <translation>Les données d&apos;une image ne sont pas celles qu&apos;elle indique&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>Not read: {numbers}.</source>
-        <translation>Pas lu : {numbers}.</translation>
+        <translation>Pas lu&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -3643,7 +3644,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Kept until…</source>
-        <translation>Conservées &amp;jusqu'au…</translation>
+        <translation>Conservées &amp;jusqu&apos;au…</translation>
     </message>
 </context>
 <context>
@@ -3654,7 +3655,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: {problem}</source>
-        <translation>{field} : {problem}</translation>
+        <translation>{field}&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>&amp;Today</source>
@@ -3688,7 +3689,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe&#xa0;: cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -3711,7 +3712,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Seal record {number}?</source>
-        <translation>Sceller le procès-verbal {number} ?</translation>
+        <translation>Sceller le procès-verbal {number}&#xa0;?</translation>
     </message>
     <message>
         <source>The record is compared with the digest that was signed, and closed.</source>
@@ -3726,11 +3727,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>DeclareDialog</name>
     <message>
         <source>Before the record opens</source>
-        <translation>Avant que le procès-verbal s'ouvre</translation>
+        <translation>Avant que le procès-verbal s&apos;ouvre</translation>
     </message>
     <message>
         <source>You declare this with your signature, and the office reads it. Where you do not promise something, or something speaks against your independence, the record stays closed.</source>
-        <translation>Vous le déclarez avec votre signature, et le cabinet le lit. Si vous ne promettez pas quelque chose, ou si quelque chose s'oppose à votre indépendance, le procès-verbal reste fermé.</translation>
+        <translation>Vous le déclarez avec votre signature, et le cabinet le lit. Si vous ne promettez pas quelque chose, ou si quelque chose s&apos;oppose à votre indépendance, le procès-verbal reste fermé.</translation>
     </message>
     <message>
         <source>What I read and hear stays secret, also afterwards</source>
@@ -3738,7 +3739,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>I work where nobody else sees or hears it</source>
-        <translation>Je travaille où personne d'autre ne le voit ni ne l'entend</translation>
+        <translation>Je travaille où personne d&apos;autre ne le voit ni ne l&apos;entend</translation>
     </message>
     <message>
         <source>I copy nothing out of the program</source>
@@ -3750,7 +3751,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Does one of these hold of you?</source>
-        <translation>L'une de ces choses vaut-elle pour vous ?</translation>
+        <translation>L&apos;une de ces choses vaut-elle pour vous&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;What you say of it</source>
@@ -3797,7 +3798,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing of this exhibit is described yet.</source>
-        <translation>Rien de cette pièce n'est encore décrit.</translation>
+        <translation>Rien de cette pièce n&apos;est encore décrit.</translation>
     </message>
     <message>
         <source>Describe a &amp;thing…</source>
@@ -3849,7 +3850,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Correct the description: {named}</source>
-        <translation>Corriger la description : {named}</translation>
+        <translation>Corriger la description&#xa0;: {named}</translation>
     </message>
 </context>
 <context>
@@ -3860,41 +3861,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>On a break since {time}: /b and Enter end it</source>
-        <translation>En pause depuis {time} : /b et Entrée y mettent fin</translation>
+        <translation>En pause depuis {time}&#xa0;: /b et Entrée y mettent fin</translation>
     </message>
 </context>
 <context>
     <name>DeskState</name>
     <message>
         <source>This turn: {mode}</source>
-        <translation>Cette intervention : {mode}</translation>
+        <translation>Cette intervention&#xa0;: {mode}</translation>
     </message>
 </context>
 <context>
     <name>DeskTimeNotes</name>
     <message>
         <source>There is no recording here at which something is noted.</source>
-        <translation>Il n'y a ici aucun enregistrement auquel noter quelque chose.</translation>
+        <translation>Il n&apos;y a ici aucun enregistrement auquel noter quelque chose.</translation>
     </message>
     <message>
         <source>A note is at a turn: choose one, or keep one first.</source>
-        <translation>Une note va à une intervention : choisissez-en une, ou gardez-en d'abord une.</translation>
+        <translation>Une note va à une intervention&#xa0;: choisissez-en une, ou gardez-en d&apos;abord une.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
-        <translation>Aucune mission ouverte ne rend cette intervention. Une note est celle d'un linguiste : {key} mène à ses missions.</translation>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
+        <translation>Aucune mission ouverte ne rend cette intervention. Une note est celle d&apos;un linguiste&#xa0;: {key} mène à ses missions.</translation>
     </message>
     <message>
         <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
-        <translation>À l'intervention {turn}. Le linguiste la signe avec sa version de l'intervention.</translation>
+        <translation>À l&apos;intervention {turn}. Le linguiste la signe avec sa version de l&apos;intervention.</translation>
     </message>
     <message>
         <source>Note at a time of the recording</source>
-        <translation>Note à un temps de l'enregistrement</translation>
+        <translation>Note à un temps de l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Noted for the linguist, who signs it. It stands at the turn, in the job.</source>
-        <translation>Noté pour le linguiste, qui le signe. La note est à l'intervention, dans la mission.</translation>
+        <translation>Noté pour le linguiste, qui le signe. La note est à l&apos;intervention, dans la mission.</translation>
     </message>
 </context>
 <context>
@@ -3921,11 +3922,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
-        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
+        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé&#xa0;; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
-        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+        <translation>Ceci est encore ouvert. Échap le quitte&#xa0;; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -3963,7 +3964,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Garder la contestation</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>Une contestation demande une version propre.</translation>
     </message>
     <message>
@@ -3972,11 +3973,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>Ce sont les mots de la version : changez-les, ou approuvez.</translation>
+        <translation>Ce sont les mots de la version&#xa0;: changez-les, ou approuvez.</translation>
     </message>
     <message>
         <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
-        <translation>Les deux versions sont conservées et imprimées dans l'intervention, avec votre motif. Votre dernier mot compte.</translation>
+        <translation>Les deux versions sont conservées et imprimées dans l&apos;intervention, avec votre motif. Votre dernier mot compte.</translation>
     </message>
 </context>
 <context>
@@ -3987,7 +3988,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It lists which signed records and which exhibits the recipient gets. What is signed or registered later does not come into it. Words are masked afterwards.</source>
-        <translation>Elle énumère les actes signés et les pièces que le destinataire reçoit. Ce qui est signé ou enregistré plus tard n'y entre pas. Les mots sont masqués ensuite.</translation>
+        <translation>Elle énumère les actes signés et les pièces que le destinataire reçoit. Ce qui est signé ou enregistré plus tard n&apos;y entre pas. Les mots sont masqués ensuite.</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
@@ -4011,7 +4012,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>For example: spontaneous information</source>
-        <translation>Par exemple : information spontanée</translation>
+        <translation>Par exemple&#xa0;: information spontanée</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -4023,7 +4024,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Those ticked on the page: {records} records, {exhibits} exhibits</source>
-        <translation>Ceux cochés sur la page : {records} actes, {exhibits} pièces</translation>
+        <translation>Ceux cochés sur la page&#xa0;: {records} actes, {exhibits} pièces</translation>
     </message>
     <message>
         <source>Records and &amp;exhibits</source>
@@ -4039,15 +4040,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Only &amp;up to this day</source>
-        <translation>Seulement &amp;jusqu'à ce jour</translation>
+        <translation>Seulement &amp;jusqu&apos;à ce jour</translation>
     </message>
     <message>
         <source>Only up to this day</source>
-        <translation>Seulement jusqu'à ce jour</translation>
+        <translation>Seulement jusqu&apos;à ce jour</translation>
     </message>
     <message>
         <source>Only of authorities &amp;in</source>
-        <translation>Seulement d'autorités de ce pa&amp;ys</translation>
+        <translation>Seulement d&apos;autorités de ce pa&amp;ys</translation>
     </message>
     <message>
         <source>Every country</source>
@@ -4059,7 +4060,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Only records of these perso&amp;ns (none ticked: of all)</source>
-        <translation>Seulement les actes de &amp;ces personnes (rien de coché : toutes)</translation>
+        <translation>Seulement les actes de &amp;ces personnes (rien de coché&#xa0;: toutes)</translation>
     </message>
     <message>
         <source>&amp;Draw up</source>
@@ -4075,7 +4076,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose the request, or write on what else it rests.</source>
-        <translation>Veuillez choisir la demande, ou écrire sur quoi d'autre elle repose.</translation>
+        <translation>Veuillez choisir la demande, ou écrire sur quoi d&apos;autre elle repose.</translation>
     </message>
     <message>
         <source>Please choose which records and exhibits are in it.</source>
@@ -4094,7 +4095,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write what the protection of this person needs, and no more.</source>
-        <translation>Écrivez ce qu'exige la protection de cette personne, et rien de plus.</translation>
+        <translation>Écrivez ce qu&apos;exige la protection de cette personne, et rien de plus.</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -4118,15 +4119,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nature of the crime</source>
-        <translation>Nature de l'infraction</translation>
+        <translation>Nature de l&apos;infraction</translation>
     </message>
     <message>
         <source>Grounds</source>
-        <translation>Éléments à l'appui</translation>
+        <translation>Éléments à l&apos;appui</translation>
     </message>
     <message>
         <source>{risk}: grounds</source>
-        <translation>{risk} : éléments à l'appui</translation>
+        <translation>{risk}&#xa0;: éléments à l&apos;appui</translation>
     </message>
     <message>
         <source>&amp;Circumstances</source>
@@ -4174,7 +4175,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please write who made the assessment.</source>
-        <translation>Veuillez écrire qui a fait l'évaluation.</translation>
+        <translation>Veuillez écrire qui a fait l&apos;évaluation.</translation>
     </message>
     <message>
         <source>Please choose the method.</source>
@@ -4209,11 +4210,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out {entry}?</source>
-        <translation>Biffer : {entry} ?</translation>
+        <translation>Biffer&#xa0;: {entry}&#xa0;?</translation>
     </message>
     <message>
         <source>Corrections of {entry}</source>
-        <translation>Corrections : {entry}</translation>
+        <translation>Corrections&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
@@ -4240,7 +4241,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
-        <translation>Pour une valeur qui ne doit pas quitter le cabinet, comme le nom d'une personne protégée. Une liasse dit alors seulement que le champ a été corrigé, quand et par qui.</translation>
+        <translation>Pour une valeur qui ne doit pas quitter le cabinet, comme le nom d&apos;une personne protégée. Une liasse dit alors seulement que le champ a été corrigé, quand et par qui.</translation>
     </message>
     <message>
         <source>Please write why it is corrected.</source>
@@ -4259,7 +4260,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed in {languages}, not shown: {key}</source>
-        <translation>Écrit en {languages}, non affiché : {key}</translation>
+        <translation>Écrit en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -4323,7 +4324,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
-        <translation>Ce ne sont pas les lettres de la langue ({languages}) : ces mots sont-ils du mauvais côté ?</translation>
+        <translation>Ce ne sont pas les lettres de la langue ({languages})&#xa0;: ces mots sont-ils du mauvais côté&#xa0;?</translation>
     </message>
     <message>
         <source>{language}, as interpreted</source>
@@ -4331,7 +4332,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Is this right?</source>
-        <translation>Est-ce exact ?</translation>
+        <translation>Est-ce exact&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Enter it as it is</source>
@@ -4342,7 +4343,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>EventCard</name>
     <message>
         <source>No event is chosen</source>
-        <translation>Aucun événement n'est choisi</translation>
+        <translation>Aucun événement n&apos;est choisi</translation>
     </message>
     <message>
         <source>Done alone, because</source>
@@ -4386,7 +4387,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reason for late entry</source>
-        <translation>Motif de l'inscription tardive</translation>
+        <translation>Motif de l&apos;inscription tardive</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4438,11 +4439,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The chosen event</source>
-        <translation>L'événement choisi</translation>
+        <translation>L&apos;événement choisi</translation>
     </message>
     <message>
         <source>The signature as it was drawn</source>
-        <translation>La signature telle qu'elle a été tracée</translation>
+        <translation>La signature telle qu&apos;elle a été tracée</translation>
     </message>
     <message>
         <source>Clock of the entry</source>
@@ -4519,7 +4520,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Check the digest of this file?</source>
-        <translation>Vérifier l'empreinte de ce fichier ?</translation>
+        <translation>Vérifier l&apos;empreinte de ce fichier&#xa0;?</translation>
     </message>
     <message>
         <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
@@ -4565,11 +4566,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>So&amp;urces…</source>
         <translation>So&amp;urces…</translation>
     </message>
-<message>
+    <message>
         <source>Signatures</source>
         <translation>Signatures</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExhibitsView</name>
     <message>
@@ -4602,7 +4603,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing was registered in this case.</source>
-        <translation>Rien n'a été enregistré dans cette affaire.</translation>
+        <translation>Rien n&apos;a été enregistré dans cette affaire.</translation>
     </message>
     <message>
         <source>Exhibit</source>
@@ -4667,15 +4668,15 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ExplainClockDialog</name>
     <message>
         <source>Why the clock went back</source>
-        <translation>Pourquoi l'horloge a reculé</translation>
+        <translation>Pourquoi l&apos;horloge a reculé</translation>
     </message>
     <message>
         <source>Your statement is signed and enters the event chain. The times of the events stay as they are.</source>
-        <translation>Votre déclaration est signée et entre dans la chaîne d'événements. Les heures des événements restent telles quelles.</translation>
+        <translation>Votre déclaration est signée et entre dans la chaîne d&apos;événements. Les heures des événements restent telles quelles.</translation>
     </message>
     <message>
         <source>Why it went back, and whether date and time are right now</source>
-        <translation>Pourquoi elle a reculé, et si la date et l'heure sont justes maintenant</translation>
+        <translation>Pourquoi elle a reculé, et si la date et l&apos;heure sont justes maintenant</translation>
     </message>
 </context>
 <context>
@@ -4718,11 +4719,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>All or none: {list}</source>
-        <translation>Tout ou rien : {list}</translation>
+        <translation>Tout ou rien&#xa0;: {list}</translation>
     </message>
     <message>
         <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
-        <translation>Toutes sont cochées, pour qu'un procès-verbal soit imprimé en entier ; décochez ce qui est laissé de côté.</translation>
+        <translation>Toutes sont cochées, pour qu&apos;un procès-verbal soit imprimé en entier&#xa0;; décochez ce qui est laissé de côté.</translation>
     </message>
     <message>
         <source>C&amp;ertified by</source>
@@ -4734,7 +4735,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>its linguist signed nothing yet</source>
-        <translation>son linguiste n'a encore rien signé</translation>
+        <translation>son linguiste n&apos;a encore rien signé</translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -4762,7 +4763,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is prepared yet</source>
-        <translation>Rien n'est encore préparé</translation>
+        <translation>Rien n&apos;est encore préparé</translation>
     </message>
     <message>
         <source>Choose what goes into the bundle and prepare its pages. You see them before anybody signs.</source>
@@ -4798,7 +4799,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
-        <translation>Il n'y a encore rien à exporter. Signez d'abord un procès-verbal ou enregistrez une pièce.</translation>
+        <translation>Il n&apos;y a encore rien à exporter. Signez d&apos;abord un procès-verbal ou enregistrez une pièce.</translation>
     </message>
     <message>
         <source>Please choose at least one interview or one exhibit.</source>
@@ -4852,11 +4853,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{exhibit} (as pictures: what they show is not searched for names)</source>
-        <translation>{exhibit} (comme images : les noms ne sont pas recherchés dans ce qu'elles montrent)</translation>
+        <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
     </message>
     <message>
-        <source>That of the recipient's State</source>
-        <translation>celle de l'État destinataire</translation>
+        <source>That of the recipient&apos;s State</source>
+        <translation>celle de l&apos;État destinataire</translation>
     </message>
     <message>
         <source>Headings in</source>
@@ -4864,7 +4865,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * D'après le nom d'un fichier, comme images (aussi les premières pages d'un PDF) : les noms ne sont pas recherchés dans ce qu'elles montrent. Aucun fichier n'est ouvert avant d'être coché ; les contrôles des pages préparées se fient à son contenu.</translation>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * D&apos;après le nom d&apos;un fichier, comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent. Aucun fichier n&apos;est ouvert avant d&apos;être coché&#xa0;; les contrôles des pages préparées se fient à son contenu.</translation>
     </message>
 </context>
 <context>
@@ -4894,11 +4895,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Check the digest</source>
-        <translation>Vérifier l'empreinte</translation>
+        <translation>Vérifier l&apos;empreinte</translation>
     </message>
     <message>
         <source>Check the digest of {name}</source>
-        <translation>Vérifier l'empreinte de {name}</translation>
+        <translation>Vérifier l&apos;empreinte de {name}</translation>
     </message>
     <message>
         <source>Take over bank statement…</source>
@@ -4930,9 +4931,9 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name}: same bytes in {numbers}</source>
-        <translation>{name} : mêmes octets dans {numbers}</translation>
+        <translation>{name}&#xa0;: mêmes octets dans {numbers}</translation>
     </message>
-<message>
+    <message>
         <source>Signatures…</source>
         <translation>Signatures…</translation>
     </message>
@@ -4940,7 +4941,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signatures of {name}</source>
         <translation>Signatures de {name}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FileCards</name>
     <message numerus="yes">
@@ -4978,11 +4979,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The stored file has the digest that was recorded.</source>
-        <translation>Le fichier conservé a l'empreinte qui a été consignée.</translation>
+        <translation>Le fichier conservé a l&apos;empreinte qui a été consignée.</translation>
     </message>
     <message>
         <source>The stored file does not have the digest that was recorded.</source>
-        <translation>Le fichier conservé n'a pas l'empreinte qui a été consignée.</translation>
+        <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
     </message>
     <message>
         <source>The data in the image have the digest that the image states.</source>
@@ -5021,7 +5022,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This case: {case}</source>
-        <translation>Ce dossier : {case}</translation>
+        <translation>Ce dossier&#xa0;: {case}</translation>
     </message>
     <message>
         <source>All cases</source>
@@ -5094,7 +5095,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>Foot</name>
     <message>
         <source>This login reaches this record and nothing else</source>
-        <translation>Cet accès atteint ce procès-verbal et rien d'autre</translation>
+        <translation>Cet accès atteint ce procès-verbal et rien d&apos;autre</translation>
     </message>
     <message>
         <source>Assigned by {name}, {at}</source>
@@ -5121,15 +5122,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation>Rien n'est consigné.</translation>
+        <translation>Rien n&apos;est consigné.</translation>
     </message>
     <message>
         <source>Strike out {entry} ({part})?</source>
-        <translation>Biffer : {entry} ({part}) ?</translation>
+        <translation>Biffer&#xa0;: {entry} ({part})&#xa0;?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été enregistrée par erreur : elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -5156,7 +5157,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No concept is entered.</source>
-        <translation>Aucune notion n'est entrée.</translation>
+        <translation>Aucune notion n&apos;est entrée.</translation>
     </message>
     <message>
         <source>Terms of the concept</source>
@@ -5168,7 +5169,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This concept has no term.</source>
-        <translation>Cette notion n'a aucun terme.</translation>
+        <translation>Cette notion n&apos;a aucun terme.</translation>
     </message>
     <message>
         <source>Add a &amp;term…</source>
@@ -5188,7 +5189,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
-        <translation>Il est proposé à côté d'une intervention où se trouve un terme. Aucun autre dossier ne l'a ; un fichier pour un traducteur ne l'a que si on l'y joint.</translation>
+        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
     </message>
     <message>
         <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
@@ -5216,7 +5217,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out {entry}?</source>
-        <translation>Biffer {entry} ?</translation>
+        <translation>Biffer {entry}&#xa0;?</translation>
     </message>
     <message>
         <source>the concept</source>
@@ -5224,7 +5225,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It stays readable with your reason, and is proposed no more.</source>
-        <translation>Reste lisible avec votre motif, et n'est plus proposé.</translation>
+        <translation>Reste lisible avec votre motif, et n&apos;est plus proposé.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -5240,7 +5241,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Concepts that are new are added to the glossary of the case. Those that it has stay.</source>
-        <translation>Les notions nouvelles sont ajoutées au glossaire du dossier. Celles qu'il a déjà restent.</translation>
+        <translation>Les notions nouvelles sont ajoutées au glossaire du dossier. Celles qu&apos;il a déjà restent.</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -5320,18 +5321,18 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing like it yet in the records of this person.</source>
-        <translation>Rien de semblable jusqu'ici dans les procès-verbaux de cette personne.</translation>
+        <translation>Rien de semblable jusqu&apos;ici dans les procès-verbaux de cette personne.</translation>
     </message>
 </context>
 <context>
     <name>HandBackDialog</name>
     <message>
         <source>Hand back with work left?</source>
-        <translation>Rendre alors qu'il reste à faire ?</translation>
+        <translation>Rendre alors qu&apos;il reste à faire&#xa0;?</translation>
     </message>
     <message>
         <source>The office merges what is written, as far as it is. You can go on later, until it closes the assignment.</source>
-        <translation>Le cabinet intègre ce qui est écrit, dans l'état où c'est. Vous pouvez continuer plus tard, tant qu'il n'a pas clos ce qui vous est confié.</translation>
+        <translation>Le cabinet intègre ce qui est écrit, dans l&apos;état où c&apos;est. Vous pouvez continuer plus tard, tant qu&apos;il n&apos;a pas clos ce qui vous est confié.</translation>
     </message>
     <message>
         <source>&amp;Hand back all the same</source>
@@ -5361,7 +5362,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remettre</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>Les clés du successeur sont créées. Cela prend quelques secondes.</translation>
     </message>
     <message>
@@ -5385,7 +5386,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase: {words}</source>
-        <translation>Phrase de passe : {words}</translation>
+        <translation>Phrase de passe&#xa0;: {words}</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -5404,11 +5405,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>For the interpreter</source>
-        <translation>Pour l'interprète</translation>
+        <translation>Pour l&apos;interprète</translation>
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Tapez votre propre phrase de passe : elle ouvre le procès-verbal qui vous est confié, et rien d'autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Tapez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
@@ -5436,7 +5437,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
-        <translation>Tapez votre propre phrase secrète : elle ouvre le procès-verbal de ce paquet, et rien d'autre. La première fois, vous déclarez d'abord ce que le cabinet demande.</translation>
+        <translation>Tapez votre propre phrase secrète&#xa0;: elle ouvre le procès-verbal de ce paquet, et rien d&apos;autre. La première fois, vous déclarez d&apos;abord ce que le cabinet demande.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -5454,11 +5455,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>HeadingsTold</name>
     <message>
         <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
-        <translation>Les dossiers n’existent dans aucune langue officielle de %1, selon le jeu de données. Choisissez l’anglais ou une autre langue ; sans choix, les titres sont dans celle de l’affaire : %2.</translation>
+        <translation>Les dossiers n’existent dans aucune langue officielle de %1, selon le jeu de données. Choisissez l’anglais ou une autre langue&#xa0;; sans choix, les titres sont dans celle de l’affaire&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The data pack does not say the official languages of %1. Choose a language; without a choice, headings are in that of the case: %2.</source>
-        <translation>Le jeu de données ne dit pas les langues officielles de %1. Choisissez une langue ; sans choix, les titres sont dans celle de l’affaire : %2.</translation>
+        <translation>Le jeu de données ne dit pas les langues officielles de %1. Choisissez une langue&#xa0;; sans choix, les titres sont dans celle de l’affaire&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -5485,7 +5486,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The check reads the whole vault: structure, event chain, tables, and every stored file.</source>
-        <translation>La vérification lit tout le coffre : structure, chaîne d'événements, tables et chaque fichier conservé.</translation>
+        <translation>La vérification lit tout le coffre&#xa0;: structure, chaîne d&apos;événements, tables et chaque fichier conservé.</translation>
     </message>
     <message>
         <source>Computer and media</source>
@@ -5497,7 +5498,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Give it to those who receive your bundles, by telephone or on paper. With it they check that a bundle comes from you.</source>
-        <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier. Elle leur permet de vérifier qu'une liasse vient de vous.</translation>
+        <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier. Elle leur permet de vérifier qu&apos;une liasse vient de vous.</translation>
     </message>
     <message>
         <source>States of this vault known elsewhere</source>
@@ -5505,7 +5506,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
-        <translation>Confirmé et signé. Le coffre est de nouveau ouvert à l'écriture, et cet ordinateur en retient l'état présent.</translation>
+        <translation>Confirmé et signé. Le coffre est de nouveau ouvert à l&apos;écriture, et cet ordinateur en retient l&apos;état présent.</translation>
     </message>
     <message>
         <source>Recorded and signed. Documents can be signed again.</source>
@@ -5517,11 +5518,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is invalid, but not everything could be confirmed.</source>
-        <translation>Rien n'est invalide, mais tout n'a pas pu être confirmé.</translation>
+        <translation>Rien n&apos;est invalide, mais tout n&apos;a pas pu être confirmé.</translation>
     </message>
     <message>
         <source>Something is not valid. Keep the vault as it is and restore a copy.</source>
-        <translation>Quelque chose n'est pas valide. Gardez le coffre tel quel et restaurez une copie.</translation>
+        <translation>Quelque chose n&apos;est pas valide. Gardez le coffre tel quel et restaurez une copie.</translation>
     </message>
     <message>
         <source>Fingerprint of the root certificate (SHA-256)</source>
@@ -5529,7 +5530,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Still being checked; this is what is known so far</source>
-        <translation>Vérification en cours ; voici ce qui est connu jusqu’ici</translation>
+        <translation>Vérification en cours&#xa0;; voici ce qui est connu jusqu’ici</translation>
     </message>
     <message>
         <source>Checking the vault</source>
@@ -5556,7 +5557,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{kept}. Nobody was asked when this vault was made.</source>
-        <translation>{kept}. La question n'a pas été posée à la création de ce coffre.</translation>
+        <translation>{kept}. La question n&apos;a pas été posée à la création de ce coffre.</translation>
     </message>
 </context>
 <context>
@@ -5578,7 +5579,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>HolderDialog</name>
     <message>
         <source>Let {name} choose a passphrase for this share. Nobody else needs to know it.</source>
-        <translation>Laissez {name} choisir une phrase de passe pour cette part. Personne d'autre n'a besoin de la connaître.</translation>
+        <translation>Laissez {name} choisir une phrase de passe pour cette part. Personne d&apos;autre n&apos;a besoin de la connaître.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -5593,7 +5594,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each holder gets one share. If your passphrase is lost, as many holders as you set here open the vault together. Each chooses a passphrase for their share. Earlier shares no longer open the vault.</source>
-        <translation>Chaque détenteur reçoit une part. Si votre phrase de passe est perdue, le nombre de détenteurs que vous fixez ici ouvre ensemble le coffre. Chacun choisit une phrase de passe pour sa part. Les parts antérieures n'ouvrent plus le coffre.</translation>
+        <translation>Chaque détenteur reçoit une part. Si votre phrase de passe est perdue, le nombre de détenteurs que vous fixez ici ouvre ensemble le coffre. Chacun choisit une phrase de passe pour sa part. Les parts antérieures n&apos;ouvrent plus le coffre.</translation>
     </message>
     <message>
         <source>&amp;Number needed to open</source>
@@ -5621,11 +5622,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>More shares are needed than there are holders.</source>
-        <translation>Il faut plus de parts qu'il n'y a de détenteurs.</translation>
+        <translation>Il faut plus de parts qu&apos;il n&apos;y a de détenteurs.</translation>
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe&#xa0;: cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -5636,7 +5637,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered again on {when}: what was sealed before could not be read.</source>
-        <translation>Elle a été saisie à nouveau le {when} : ce qui était scellé auparavant ne pouvait pas être lu.</translation>
+        <translation>Elle a été saisie à nouveau le {when}&#xa0;: ce qui était scellé auparavant ne pouvait pas être lu.</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -5651,7 +5652,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Stored files are due after this many months. Empty: nothing is due by itself.</source>
-        <translation>Les fichiers conservés sont à relire après ce nombre de mois. Vide : rien n'est à relire de soi-même.</translation>
+        <translation>Les fichiers conservés sont à relire après ce nombre de mois. Vide&#xa0;: rien n&apos;est à relire de soi-même.</translation>
     </message>
     <message>
         <source>&amp;Months</source>
@@ -5698,7 +5699,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No interview is open</source>
-        <translation>Aucune audition n'est ouverte</translation>
+        <translation>Aucune audition n&apos;est ouverte</translation>
     </message>
     <message>
         <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
@@ -5710,11 +5711,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No interview is entered in this case yet.</source>
-        <translation>Aucune audition n'est encore inscrite dans cette affaire.</translation>
+        <translation>Aucune audition n&apos;est encore inscrite dans cette affaire.</translation>
     </message>
     <message>
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
-        <translation>Aucune audition n'est encore inscrite dans cette affaire. Inscrivez la première avec Ctrl+N.</translation>
+        <translation>Aucune audition n&apos;est encore inscrite dans cette affaire. Inscrivez la première avec Ctrl+N.</translation>
     </message>
     <message>
         <source>&amp;Made elsewhere…</source>
@@ -5722,7 +5723,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
-        <translation>Aucune pièce de ce dossier n'a de PDF, de DOCX, de texte ou d'image. Ajoutez d'abord le fichier de la déclaration à la page Pièces.</translation>
+        <translation>Aucune pièce de ce dossier n&apos;a de PDF, de DOCX, de texte ou d&apos;image. Ajoutez d&apos;abord le fichier de la déclaration à la page Pièces.</translation>
     </message>
 </context>
 <context>
@@ -5745,7 +5746,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>made from: {form}</source>
-        <translation>établie d'après : {form}</translation>
+        <translation>établie d&apos;après&#xa0;: {form}</translation>
     </message>
     <message>
         <source>Job of {name}, to revise</source>
@@ -5796,7 +5797,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Given out: {names}. Nobody else writes in this job.</source>
-        <translation>Confié : {names}. Personne d'autre n'écrit dans ce travail.</translation>
+        <translation>Confié&#xa0;: {names}. Personne d&apos;autre n&apos;écrit dans ce travail.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Sign, %n ready…</source>
@@ -5811,11 +5812,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
-        <translation>Version {number} : paroles de {author}, tapées par {typist}, {at}</translation>
+        <translation>Version {number}&#xa0;: paroles de {author}, tapées par {typist}, {at}</translation>
     </message>
     <message>
         <source>Version {number}: {author}, {at}</source>
-        <translation>Version {number} : {author}, {at}</translation>
+        <translation>Version {number}&#xa0;: {author}, {at}</translation>
     </message>
     <message>
         <source>the source changed since</source>
@@ -5851,7 +5852,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de l'intervention. D'ici là, rien ne peut être certifié.</translation>
+        <translation>Le juge répond à côté de l&apos;intervention. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Each difference was signed with its reason.</source>
@@ -5950,11 +5951,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No job is opened yet.</source>
-        <translation>Aucun travail n'est encore ouvert.</translation>
+        <translation>Aucun travail n&apos;est encore ouvert.</translation>
     </message>
     <message>
         <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
-        <translation>Aucun travail n'est encore ouvert. Choisissez un procès-verbal ci-dessus, et ouvrez le premier avec Ctrl+N.</translation>
+        <translation>Aucun travail n&apos;est encore ouvert. Choisissez un procès-verbal ci-dessus, et ouvrez le premier avec Ctrl+N.</translation>
     </message>
     <message>
         <source>Open a&amp;gain…</source>
@@ -5966,11 +5967,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close job {number}?</source>
-        <translation>Clore le travail {number} ?</translation>
+        <translation>Clore le travail {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
-        <translation>Plus rien n'y est écrit. Un avis ou un retrait reste possible.</translation>
+        <translation>Plus rien n&apos;y est écrit. Un avis ou un retrait reste possible.</translation>
     </message>
     <message>
         <source>Close it</source>
@@ -5978,7 +5979,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Open job {number} again?</source>
-        <translation>Rouvrir le travail {number} ?</translation>
+        <translation>Rouvrir le travail {number}&#xa0;?</translation>
     </message>
     <message>
         <source>More can be written in it again.</source>
@@ -5990,11 +5991,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out job {number}?</source>
-        <translation>Biffer le travail {number} ?</translation>
+        <translation>Biffer le travail {number}&#xa0;?</translation>
     </message>
     <message>
         <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
-        <translation>Il a été ouvert par erreur. Ce qui y fut écrit reste lisible et n'est imprimé nulle part.</translation>
+        <translation>Il a été ouvert par erreur. Ce qui y fut écrit reste lisible et n&apos;est imprimé nulle part.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -6043,7 +6044,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each has a last day, which is entered and corrected with the exhibit. It is not destroyed, erased or consumed before that day is past, nor while a legal hold stands.</source>
-        <translation>Chacune a un dernier jour, saisi et corrigé avec la pièce. Elle n'est ni détruite, ni effacée, ni consommée avant que ce jour soit passé, ni tant que vaut une conservation ordonnée.</translation>
+        <translation>Chacune a un dernier jour, saisi et corrigé avec la pièce. Elle n&apos;est ni détruite, ni effacée, ni consommée avant que ce jour soit passé, ni tant que vaut une conservation ordonnée.</translation>
     </message>
     <message>
         <source>Exhibit</source>
@@ -6051,7 +6052,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Kept until</source>
-        <translation>Conservée jusqu'au</translation>
+        <translation>Conservée jusqu&apos;au</translation>
     </message>
     <message>
         <source>State</source>
@@ -6067,7 +6068,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No exhibit of this case has a last day.</source>
-        <translation>Aucune pièce de cette affaire n'a de dernier jour.</translation>
+        <translation>Aucune pièce de cette affaire n&apos;a de dernier jour.</translation>
     </message>
     <message>
         <source>&amp;Show its events</source>
@@ -6105,7 +6106,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>KeptSearches</name>
     <message>
         <source>None is chosen</source>
-        <translation>Aucune n'est choisie</translation>
+        <translation>Aucune n&apos;est choisie</translation>
     </message>
     <message>
         <source>Kep&amp;t searches</source>
@@ -6129,11 +6130,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Remove this kept search?</source>
-        <translation>Supprimer cette recherche conservée ?</translation>
+        <translation>Supprimer cette recherche conservée&#xa0;?</translation>
     </message>
     <message>
         <source>{name} is removed from your list. Nothing else changes.</source>
-        <translation>{name} est retirée de votre liste. Rien d'autre ne change.</translation>
+        <translation>{name} est retirée de votre liste. Rien d&apos;autre ne change.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6152,7 +6153,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say in which language {name} spoke: {key}.</source>
-        <translation>Dites dans quelle langue {name} a parlé : {key}.</translation>
+        <translation>Dites dans quelle langue {name} a parlé&#xa0;: {key}.</translation>
     </message>
 </context>
 <context>
@@ -6162,7 +6163,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un fichier de clé</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>La clé est scellée sous la clé propre de son utilisateur. Le fichier lui-même reste où il est.</translation>
     </message>
     <message>
@@ -6242,15 +6243,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
-        <translation>Il est scellé sous une clé que peu d'utilisateurs détiennent et n'entre jamais dans une liasse. Qui le détient dispose de ce qu'il ouvre : il faut deux personnes pour l'enregistrer comme pour le lire.</translation>
+        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre&#xa0;: il faut deux personnes pour l&apos;enregistrer comme pour le lire.</translation>
     </message>
     <message>
         <source>Reason for opening it; it is recorded in the event chain.</source>
-        <translation>Motif de l'ouverture ; il est consigné dans la chaîne d'événements.</translation>
+        <translation>Motif de l&apos;ouverture&#xa0;; il est consigné dans la chaîne d&apos;événements.</translation>
     </message>
     <message>
         <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
-        <translation>La phrase mnémonique, la clé ou le code, à l'identique. Si vous en enregistrez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
+        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en enregistrez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -6276,12 +6277,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signer avec une &amp;carte</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>La phrase de passe du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
-        <translation>{name} n'est pas utilisateur de ce coffre et ne peut rien signer ici. Ajoutez cette personne à la page Cabinet, et nommez l'utilisateur dans sa fiche.</translation>
+        <translation>{name} n&apos;est pas utilisateur de ce coffre et ne peut rien signer ici. Ajoutez cette personne à la page Cabinet, et nommez l&apos;utilisateur dans sa fiche.</translation>
     </message>
 </context>
 <context>
@@ -6300,7 +6301,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What it does</source>
-        <translation>Ce qu'elle fait</translation>
+        <translation>Ce qu&apos;elle fait</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -6332,14 +6333,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{key} is taken: {what}.</source>
-        <translation>{key} est déjà prise : {what}.</translation>
+        <translation>{key} est déjà prise&#xa0;: {what}.</translation>
     </message>
 </context>
 <context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
-        <translation>Ce qui l'ouvre</translation>
+        <translation>Ce qui l&apos;ouvre</translation>
     </message>
     <message>
         <source>A guess costs</source>
@@ -6354,8 +6355,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Chan&amp;ger votre phrase de passe…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
-        <translation>Chaque phrase de passe ou code de cette liste ouvre le coffre à lui seul. Un essai coûte la mémoire et les passes indiquées. La phrase de passe d'un interprète n'y figure pas, car elle n'ouvre que ses propres clés.</translation>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <translation>Chaque phrase de passe ou code de cette liste ouvre le coffre à lui seul. Un essai coûte la mémoire et les passes indiquées. La phrase de passe d&apos;un interprète n&apos;y figure pas, car elle n&apos;ouvre que ses propres clés.</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -6398,7 +6399,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
-        <translation>Le nouveau code de secours est valable. L'ancienne feuille n'ouvre plus le coffre.</translation>
+        <translation>Le nouveau code de secours est valable. L&apos;ancienne feuille n&apos;ouvre plus le coffre.</translation>
     </message>
     <message>
         <source>Make my ke&amp;ys my own…</source>
@@ -6476,7 +6477,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The sheet has fewer labels.</source>
-        <translation>La feuille a moins d'étiquettes.</translation>
+        <translation>La feuille a moins d&apos;étiquettes.</translation>
     </message>
     <message>
         <source>Where the labels are written</source>
@@ -6494,7 +6495,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d'abord ce qui est écrit : seules des versions sont signées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont signées.</translation>
     </message>
     <message>
         <source>The job is certified.</source>
@@ -6502,7 +6503,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
-        <translation>Enregistrez ou abandonnez d'abord ce qui est écrit : seules des versions sont certifiées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont certifiées.</translation>
     </message>
 </context>
 <context>
@@ -6537,15 +6538,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Why the decision applies</source>
-        <translation>Pourquoi la décision s'applique</translation>
+        <translation>Pourquoi la décision s&apos;applique</translation>
     </message>
     <message>
         <source>Why before the other State agreed</source>
-        <translation>Pourquoi avant l'accord de l'autre État</translation>
+        <translation>Pourquoi avant l&apos;accord de l&apos;autre État</translation>
     </message>
     <message>
         <source>Why before the data are reviewed</source>
-        <translation>Pourquoi avant l'examen des données</translation>
+        <translation>Pourquoi avant l&apos;examen des données</translation>
     </message>
 </context>
 <context>
@@ -6553,8 +6554,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n thing(s) not taken</source>
         <translation>
-            <numerusform>%n élément n'a pas été pris</numerusform>
-            <numerusform>%n éléments n'ont pas été pris</numerusform>
+            <numerusform>%n élément n&apos;a pas été pris</numerusform>
+            <numerusform>%n éléments n&apos;ont pas été pris</numerusform>
         </translation>
     </message>
     <message>
@@ -6567,7 +6568,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What was not taken</source>
-        <translation>Ce qui n'a pas été pris</translation>
+        <translation>Ce qui n&apos;a pas été pris</translation>
     </message>
     <message>
         <source>&amp;Save the list…</source>
@@ -6580,8 +6581,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n file(s) were taken. The event chain keeps this list.</source>
         <translation>
-            <numerusform>%n fichier a été pris. La chaîne d'événements conserve cette liste.</numerusform>
-            <numerusform>%n fichiers ont été pris. La chaîne d'événements conserve cette liste.</numerusform>
+            <numerusform>%n fichier a été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
+            <numerusform>%n fichiers ont été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
         </translation>
     </message>
     <message>
@@ -6590,11 +6591,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is a file of this name already. Nothing was overwritten.</source>
-        <translation>Un fichier porte déjà ce nom. Rien n'a été écrasé.</translation>
+        <translation>Un fichier porte déjà ce nom. Rien n&apos;a été écrasé.</translation>
     </message>
     <message>
         <source>The list could not be written there.</source>
-        <translation>La liste n'a pas pu être écrite à cet endroit.</translation>
+        <translation>La liste n&apos;a pas pu être écrite à cet endroit.</translation>
     </message>
     <message>
         <source>The list is saved.</source>
@@ -6613,7 +6614,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The whole notice</source>
-        <translation>L'avis en entier</translation>
+        <translation>L&apos;avis en entier</translation>
     </message>
 </context>
 <context>
@@ -6624,7 +6625,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One person or thing with its neighbours, as recorded. That a number is written in two places says that, and nothing more.</source>
-        <translation>Une personne ou une chose avec ses voisines, tel que consigné. Qu'un numéro soit écrit à deux endroits dit cela, et rien de plus.</translation>
+        <translation>Une personne ou une chose avec ses voisines, tel que consigné. Qu&apos;un numéro soit écrit à deux endroits dit cela, et rien de plus.</translation>
     </message>
     <message>
         <source>Begin with…</source>
@@ -6652,7 +6653,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Drawing of the links; the list below says the same</source>
-        <translation>Tracé des liens ; la liste ci-dessous dit la même chose</translation>
+        <translation>Tracé des liens&#xa0;; la liste ci-dessous dit la même chose</translation>
     </message>
     <message>
         <source>Drawing of the links</source>
@@ -6664,7 +6665,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is recorded of this together with another.</source>
-        <translation>Rien n'est consigné qui relie ceci à autre chose.</translation>
+        <translation>Rien n&apos;est consigné qui relie ceci à autre chose.</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -6672,7 +6673,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Go on from here</source>
-        <translation>&amp;Continuer d'ici</translation>
+        <translation>&amp;Continuer d&apos;ici</translation>
     </message>
     <message>
         <source>Go to the s&amp;ource</source>
@@ -6685,7 +6686,7 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n more link(s) are not read. Begin with a neighbour.</source>
         <translation>
-            <numerusform>%n autre lien n'est pas lu. Commencez par une voisine.</numerusform>
+            <numerusform>%n autre lien n&apos;est pas lu. Commencez par une voisine.</numerusform>
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
@@ -6725,7 +6726,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>LongestTimeDialog</name>
     <message>
         <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
-        <translation>Une durée plus longue sans pause est signalée avant la signature d'un procès-verbal, qui demande alors un motif. Vide : {usual} minutes, et {child} pour un enfant.</translation>
+        <translation>Une durée plus longue sans pause est signalée avant la signature d&apos;un procès-verbal, qui demande alors un motif. Vide&#xa0;: {usual} minutes, et {child} pour un enfant.</translation>
     </message>
     <message>
         <source>Longest time without a break</source>
@@ -6760,15 +6761,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
-        <translation>Ce qu'une machine lit peut être faux. C'est montré ici, et la recherche le trouve comme lu par une machine. Ce n'est pas un témoignage et n'entre dans aucun dossier transmis.</translation>
+        <translation>Ce qu&apos;une machine lit peut être faux. C&apos;est montré ici, et la recherche le trouve comme lu par une machine. Ce n&apos;est pas un témoignage et n&apos;entre dans aucun dossier transmis.</translation>
     </message>
     <message>
         <source>What a machine reads can be wrong. Of a part of another file it is shown here and not kept. It is no testimony and goes into no bundle.</source>
-        <translation>Ce qu'une machine lit peut être faux. D'une partie d'un autre fichier, c'est montré ici et n'est pas conservé. Ce n'est pas un témoignage et n'entre dans aucun dossier transmis.</translation>
+        <translation>Ce qu&apos;une machine lit peut être faux. D&apos;une partie d&apos;un autre fichier, c&apos;est montré ici et n&apos;est pas conservé. Ce n&apos;est pas un témoignage et n&apos;entre dans aucun dossier transmis.</translation>
     </message>
     <message>
         <source>&amp;Languages of the picture</source>
-        <translation>&amp;Langues de l'image</translation>
+        <translation>&amp;Langues de l&apos;image</translation>
     </message>
     <message>
         <source>This page</source>
@@ -6804,11 +6805,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose the languages of the picture.</source>
-        <translation>Choisissez les langues de l'image.</translation>
+        <translation>Choisissez les langues de l&apos;image.</translation>
     </message>
     <message>
         <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
-        <translation>Tesseract, le programme qui lit les images, n'est pas installé sur cet ordinateur.</translation>
+        <translation>Tesseract, le programme qui lit les images, n&apos;est pas installé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Read by {program}.</source>
@@ -6833,8 +6834,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n page(s) read by {program} in: {languages}.</source>
         <translation>
-            <numerusform>%n page lue par {program} en : {languages}.</numerusform>
-            <numerusform>%n pages lues par {program} en : {languages}.</numerusform>
+            <numerusform>%n page lue par {program} en&#xa0;: {languages}.</numerusform>
+            <numerusform>%n pages lues par {program} en&#xa0;: {languages}.</numerusform>
         </translation>
     </message>
 </context>
@@ -6850,11 +6851,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Parts and attachments: {count}</source>
-        <translation>Parties et pièces jointes : {count}</translation>
+        <translation>Parties et pièces jointes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Parts and attachments: the first {shown} of {count}. Take the file out to see the rest.</source>
-        <translation>Parties et pièces jointes : les {shown} premières sur {count}. Sortez le fichier pour voir le reste.</translation>
+        <translation>Parties et pièces jointes&#xa0;: les {shown} premières sur {count}. Sortez le fichier pour voir le reste.</translation>
     </message>
 </context>
 <context>
@@ -6936,7 +6937,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose a text, then words in it (Shift and the arrow keys). The recipient sees a mark with the reason in their place; no byte that leaves has the words.</source>
-        <translation>Choisissez un texte, puis des mots dedans (Maj et les flèches). Le destinataire voit une marque avec le motif à leur place ; aucun octet qui sort ne contient ces mots.</translation>
+        <translation>Choisissez un texte, puis des mots dedans (Maj et les flèches). Le destinataire voit une marque avec le motif à leur place&#xa0;; aucun octet qui sort ne contient ces mots.</translation>
     </message>
     <message>
         <source>Texts of the version</source>
@@ -6988,11 +6989,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Show these words again?</source>
-        <translation>Remontrer ces mots ?</translation>
+        <translation>Remontrer ces mots&#xa0;?</translation>
     </message>
     <message>
         <source>The mask is withdrawn. Who withdrew it, and why, stays on record.</source>
-        <translation>Le masque est levé. Qui l'a levé, et pourquoi, reste inscrit.</translation>
+        <translation>Le masque est levé. Qui l&apos;a levé, et pourquoi, reste inscrit.</translation>
     </message>
     <message>
         <source>Show again</source>
@@ -7004,11 +7005,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please write which authority ordered it.</source>
-        <translation>Veuillez écrire quelle autorité l'a ordonné.</translation>
+        <translation>Veuillez écrire quelle autorité l&apos;a ordonné.</translation>
     </message>
     <message>
         <source>Please choose words in the text first.</source>
-        <translation>Veuillez d'abord choisir des mots dans le texte.</translation>
+        <translation>Veuillez d&apos;abord choisir des mots dans le texte.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) masked.</source>
@@ -7027,7 +7028,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>name of a file</source>
-        <translation>nom d'un fichier</translation>
+        <translation>nom d&apos;un fichier</translation>
     </message>
     <message>
         <source>Mask sealed &amp;identities</source>
@@ -7035,11 +7036,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing more to mask was found.</source>
-        <translation>Il n'y a rien de plus à masquer.</translation>
+        <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
     <message>
         <source>Mask the &amp;column from here down</source>
-        <translation>Masquer la co&amp;lonne à partir d'ici</translation>
+        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
     </message>
     <message>
         <source>content of the file</source>
@@ -7051,14 +7052,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
-        <translation>Ceci a été signé, ou dit, d’un bloc. Quels que soient les mots que vous y choisissez, l’ensemble n’est pas communiqué ; le destinataire le voit, avec le motif.</translation>
+        <translation>Ceci a été signé, ou dit, d’un bloc. Quels que soient les mots que vous y choisissez, l’ensemble n’est pas communiqué&#xa0;; le destinataire le voit, avec le motif.</translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message>
         <source>One person, two records: {person} and another</source>
-        <translation>Une personne, deux fiches : {person} et une autre</translation>
+        <translation>Une personne, deux fiches&#xa0;: {person} et une autre</translation>
     </message>
     <message>
         <source>Both records keep their rows, their numbers and their history. They are shown as one person, and can be split again.</source>
@@ -7074,11 +7075,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;May documents name the other number too?</source>
-        <translation>Les actes &amp;peuvent-ils citer l'autre numéro ?</translation>
+        <translation>Les actes &amp;peuvent-ils citer l&apos;autre numéro&#xa0;?</translation>
     </message>
     <message>
         <source>If they may, this reason goes out with the proof of a bundle.</source>
-        <translation>S'ils le peuvent, ce motif part avec la preuve d'un dossier transmis.</translation>
+        <translation>S&apos;ils le peuvent, ce motif part avec la preuve d&apos;un dossier transmis.</translation>
     </message>
     <message>
         <source>Mer&amp;ge</source>
@@ -7090,7 +7091,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no other record in this case.</source>
-        <translation>Il n'y a pas d'autre fiche dans ce dossier.</translation>
+        <translation>Il n&apos;y a pas d&apos;autre fiche dans ce dossier.</translation>
     </message>
     <message>
         <source>Please answer yes or no.</source>
@@ -7102,7 +7103,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose the other record of this person.</source>
-        <translation>Veuillez choisir l'autre fiche de cette personne.</translation>
+        <translation>Veuillez choisir l&apos;autre fiche de cette personne.</translation>
     </message>
     <message>
         <source>Please choose which record is kept.</source>
@@ -7131,19 +7132,19 @@ Write the first question below and press Enter. Question and answer then change 
     <name>MoneyFlowDialog</name>
     <message>
         <source>Money flow</source>
-        <translation>Flux d'argent</translation>
+        <translation>Flux d&apos;argent</translation>
     </message>
     <message>
         <source>Who paid whom, as recorded. Sums are by currency; an end that nobody stated is unknown, and stands apart from every other.</source>
-        <translation>Qui a payé qui, tel que consigné. Les sommes sont par monnaie ; une extrémité que personne n'a indiquée est inconnue et reste distincte de toute autre.</translation>
+        <translation>Qui a payé qui, tel que consigné. Les sommes sont par monnaie&#xa0;; une extrémité que personne n&apos;a indiquée est inconnue et reste distincte de toute autre.</translation>
     </message>
     <message>
         <source>Drawing of the money flow; the list below says the same</source>
-        <translation>Tracé du flux d'argent ; la liste ci-dessous dit la même chose</translation>
+        <translation>Tracé du flux d&apos;argent&#xa0;; la liste ci-dessous dit la même chose</translation>
     </message>
     <message>
         <source>Drawing of the money flow</source>
-        <translation>Tracé du flux d'argent</translation>
+        <translation>Tracé du flux d&apos;argent</translation>
     </message>
     <message>
         <source>Flows</source>
@@ -7151,7 +7152,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No money is recorded, or none that fits what was chosen.</source>
-        <translation>Aucun argent n'est consigné, ou rien ne répond au choix.</translation>
+        <translation>Aucun argent n&apos;est consigné, ou rien ne répond au choix.</translation>
     </message>
     <message>
         <source>Entries of the chosen flow</source>
@@ -7163,7 +7164,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Go to the &amp;entry</source>
-        <translation>Aller à l'&amp;entrée</translation>
+        <translation>Aller à l&apos;&amp;entrée</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7191,7 +7192,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Up to this day</source>
-        <translation>Jusqu'à ce jour</translation>
+        <translation>Jusqu&apos;à ce jour</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -7203,7 +7204,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>as written</source>
-        <translation>tel qu'écrit</translation>
+        <translation>tel qu&apos;écrit</translation>
     </message>
     <message>
         <source>joined</source>
@@ -7211,15 +7212,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{drawn} of {listed} flows are drawn; all are listed.</source>
-        <translation>{drawn} flux sur {listed} sont tracés ; tous sont listés.</translation>
+        <translation>{drawn} flux sur {listed} sont tracés&#xa0;; tous sont listés.</translation>
     </message>
     <message>
         <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
-        <translation>Non lus : {count} autres flux, {payments} paiements en tout. Choisissez une partie, une monnaie ou une période.</translation>
+        <translation>Non lus&#xa0;: {count} autres flux, {payments} paiements en tout. Choisissez une partie, une monnaie ou une période.</translation>
     </message>
     <message>
         <source>Left out, because no exact day is known: {count} entries of the case.</source>
-        <translation>Laissées de côté, faute de jour exact : {count} entrées du dossier.</translation>
+        <translation>Laissées de côté, faute de jour exact&#xa0;: {count} entrées du dossier.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7313,7 +7314,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A bar on abuse material is never lifted. Each other one is lifted for a reason.</source>
-        <translation>Une interdiction sur du matériel d'abus n'est jamais levée. Toute autre est levée pour un motif.</translation>
+        <translation>Une interdiction sur du matériel d&apos;abus n&apos;est jamais levée. Toute autre est levée pour un motif.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -7325,7 +7326,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Who asked for it, or what it rests on</source>
-        <translation>&amp;Qui l'a demandé, ou sur quoi cela repose</translation>
+        <translation>&amp;Qui l&apos;a demandé, ou sur quoi cela repose</translation>
     </message>
     <message>
         <source>&amp;Bar</source>
@@ -7337,7 +7338,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please write who asked for it, or what it rests on.</source>
-        <translation>Écrivez qui l'a demandé, ou sur quoi cela repose.</translation>
+        <translation>Écrivez qui l&apos;a demandé, ou sur quoi cela repose.</translation>
     </message>
 </context>
 <context>
@@ -7395,7 +7396,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In print</source>
-        <translation>À l'impression</translation>
+        <translation>À l&apos;impression</translation>
     </message>
     <message>
         <source>Written in</source>
@@ -7411,11 +7412,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>Veuillez choisir un code : saisissez-en une partie ou appuyez sur Bas.</translation>
+        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
     </message>
     <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
-        <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche ; puis Entrée la note.</translation>
+        <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche&#xa0;; puis Entrée la note.</translation>
     </message>
     <message>
         <source>Please write the note.</source>
@@ -7423,7 +7424,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{found} of {all} codes</source>
-        <translation>Codes : {found} sur {all}</translation>
+        <translation>Codes&#xa0;: {found} sur {all}</translation>
     </message>
     <message>
         <source>not said</source>
@@ -7442,11 +7443,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>As it was rendered first</source>
-        <translation>Comme rendu d'abord</translation>
+        <translation>Comme rendu d&apos;abord</translation>
     </message>
     <message>
         <source>As the interpreter corrected it</source>
-        <translation>Comme l'interprète l'a corrigé</translation>
+        <translation>Comme l&apos;interprète l&apos;a corrigé</translation>
     </message>
     <message>
         <source>none named</source>
@@ -7466,7 +7467,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please write both: as it was rendered first, and as it was corrected.</source>
-        <translation>Veuillez écrire les deux : ce qui a été rendu d'abord, et ce qui a été corrigé.</translation>
+        <translation>Veuillez écrire les deux&#xa0;: ce qui a été rendu d&apos;abord, et ce qui a été corrigé.</translation>
     </message>
     <message>
         <source>Please choose what could be seen or heard.</source>
@@ -7478,22 +7479,22 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Glossary: {concept}</source>
-        <translation>Glossaire : {concept}</translation>
+        <translation>Glossaire&#xa0;: {concept}</translation>
     </message>
 </context>
 <context>
     <name>NoticesDialog</name>
     <message>
         <source>Notices: {case}</source>
-        <translation>Avis : {case}</translation>
+        <translation>Avis&#xa0;: {case}</translation>
     </message>
     <message>
         <source>Whoever received an exhibit or a record is told when it is recalled, rectified or supplemented.</source>
-        <translation>Qui a reçu une pièce ou un procès-verbal est avisé lorsqu'il est rappelé, rectifié ou complété.</translation>
+        <translation>Qui a reçu une pièce ou un procès-verbal est avisé lorsqu&apos;il est rappelé, rectifié ou complété.</translation>
     </message>
     <message>
         <source>Since it was sent</source>
-        <translation>Depuis l'envoi</translation>
+        <translation>Depuis l&apos;envoi</translation>
     </message>
     <message>
         <source>On</source>
@@ -7509,7 +7510,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing that was sent has changed since.</source>
-        <translation>Rien de ce qui a été envoyé n'a changé depuis.</translation>
+        <translation>Rien de ce qui a été envoyé n&apos;a changé depuis.</translation>
     </message>
     <message>
         <source>S&amp;ign a notice…</source>
@@ -7521,7 +7522,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What happened</source>
-        <translation>Ce qui s'est passé</translation>
+        <translation>Ce qui s&apos;est passé</translation>
     </message>
     <message>
         <source>Its number there</source>
@@ -7537,7 +7538,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No notice came about this case.</source>
-        <translation>Aucun avis n'est arrivé sur ce dossier.</translation>
+        <translation>Aucun avis n&apos;est arrivé sur ce dossier.</translation>
     </message>
     <message>
         <source>&amp;Enter a notice…</source>
@@ -7553,7 +7554,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The notice is entered. It says of {number}: {kind}.</source>
-        <translation>L'avis est inscrit. Il dit de {number} : {kind}.</translation>
+        <translation>L&apos;avis est inscrit. Il dit de {number}&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>Told</source>
@@ -7569,7 +7570,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>identity annex {number}</source>
-        <translation>annexe d'identité {number}</translation>
+        <translation>annexe d&apos;identité {number}</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -7601,7 +7602,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The notice is signed: {file}. Send it to everybody who received what it is about.</source>
-        <translation>L'avis est signé : {file}. Envoyez-le à tous ceux qui ont reçu ce dont il parle.</translation>
+        <translation>L&apos;avis est signé&#xa0;: {file}. Envoyez-le à tous ceux qui ont reçu ce dont il parle.</translation>
     </message>
 </context>
 <context>
@@ -7632,7 +7633,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out this note?</source>
-        <translation>Rayer cette note ?</translation>
+        <translation>Rayer cette note&#xa0;?</translation>
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
@@ -7644,11 +7645,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There are no words here to which something is noted.</source>
-        <translation>Il n'y a pas ici de mots à noter.</translation>
+        <translation>Il n&apos;y a pas ici de mots à noter.</translation>
     </message>
     <message>
         <source>This turn is no part of the job: nothing is noted at it.</source>
-        <translation>Cette intervention ne fait pas partie du travail : rien n'y est noté.</translation>
+        <translation>Cette intervention ne fait pas partie du travail&#xa0;: rien n&apos;y est noté.</translation>
     </message>
     <message>
         <source>Nothing can be noted in this job now.</source>
@@ -7661,8 +7662,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
         <translation>
-            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté de l'intervention.</numerusform>
-            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté de l'intervention.</numerusform>
+            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté de l&apos;intervention.</numerusform>
+            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté de l&apos;intervention.</numerusform>
         </translation>
     </message>
 </context>
@@ -7670,11 +7671,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ObjectionDialog</name>
     <message>
         <source>Objection of the person to the interpreter</source>
-        <translation>Objection de la personne à l'interprète</translation>
+        <translation>Objection de la personne à l&apos;interprète</translation>
     </message>
     <message>
         <source>Ask without the interpreter, and let it be said through somebody or something else. It is sealed for the magistrates at once: it is in no record, on no page and in no work of the interpreter, and it is not shown here again. They read it on the page Translations, under Concerns for safety.</source>
-        <translation>Demandez sans l'interprète, et laissez-le dire par quelqu'un ou quelque chose d'autre. C'est scellé aussitôt pour les magistrats : ce n'est dans aucun procès-verbal, sur aucune page et dans aucun travail de l'interprète, et ce n'est plus montré ici. Ils le lisent à la page Traductions, sous Craintes pour la sécurité.</translation>
+        <translation>Demandez sans l&apos;interprète, et laissez-le dire par quelqu&apos;un ou quelque chose d&apos;autre. C&apos;est scellé aussitôt pour les magistrats&#xa0;: ce n&apos;est dans aucun procès-verbal, sur aucune page et dans aucun travail de l&apos;interprète, et ce n&apos;est plus montré ici. Ils le lisent à la page Traductions, sous Craintes pour la sécurité.</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -7712,11 +7713,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>OfferedDialog</name>
     <message>
         <source>Is this signing key yours?</source>
-        <translation>Cette clé de signature est-elle la vôtre ?</translation>
+        <translation>Cette clé de signature est-elle la vôtre&#xa0;?</translation>
     </message>
     <message>
         <source>Somebody who may manage users added a key for you: {key}, {time}. It signs for nobody until you agree. Whoever has it can then sign in your name.</source>
-        <translation>Une personne qui peut gérer les utilisateurs a ajouté une clé pour vous : {key}, {time}. Elle ne signe pour personne tant que vous n'avez pas accepté. Qui la possède peut ensuite signer en votre nom.</translation>
+        <translation>Une personne qui peut gérer les utilisateurs a ajouté une clé pour vous&#xa0;: {key}, {time}. Elle ne signe pour personne tant que vous n&apos;avez pas accepté. Qui la possède peut ensuite signer en votre nom.</translation>
     </message>
     <message>
         <source>&amp;Reason, if you refuse</source>
@@ -7728,7 +7729,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is mine: &amp;agree</source>
-        <translation>C'est la mienne : &amp;accepter</translation>
+        <translation>C&apos;est la mienne&#xa0;: &amp;accepter</translation>
     </message>
     <message>
         <source>Later</source>
@@ -7736,7 +7737,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>You wrote a reason to refuse this key. Delete the reason to agree.</source>
-        <translation>Vous avez écrit un motif pour refuser cette clé. Effacez le motif pour l'accepter.</translation>
+        <translation>Vous avez écrit un motif pour refuser cette clé. Effacez le motif pour l&apos;accepter.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -7751,7 +7752,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Ask the office for the fingerprint of its root by telephone, not in the message with the package. Who told it, and how, stays on record.</source>
-        <translation>Demandez l'empreinte de la racine au bureau par téléphone, pas dans le message qui accompagne le paquet. Qui l'a dite, et comment, reste enregistré.</translation>
+        <translation>Demandez l&apos;empreinte de la racine au bureau par téléphone, pas dans le message qui accompagne le paquet. Qui l&apos;a dite, et comment, reste enregistré.</translation>
     </message>
     <message>
         <source>Root that the package names</source>
@@ -7771,7 +7772,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Who told it, and how</source>
-        <translation>&amp;Qui l'a dite, et comment</translation>
+        <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -7779,7 +7780,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please write which office it is.</source>
-        <translation>Écrivez de quel bureau il s'agit.</translation>
+        <translation>Écrivez de quel bureau il s&apos;agit.</translation>
     </message>
     <message>
         <source>Please write its State.</source>
@@ -7787,11 +7788,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the fingerprint as the office tells it.</source>
-        <translation>Tapez l'empreinte telle que le bureau la dit.</translation>
+        <translation>Tapez l&apos;empreinte telle que le bureau la dit.</translation>
     </message>
     <message>
         <source>Please write who told the fingerprint, and how.</source>
-        <translation>Écrivez qui a dit l'empreinte, et comment.</translation>
+        <translation>Écrivez qui a dit l&apos;empreinte, et comment.</translation>
     </message>
     <message>
         <source>The certificate is compared and recorded.</source>
@@ -7857,7 +7858,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>An office sent you work. The packet opens if it is as that office signed it. You were told fingerprint and passphrase in another way.</source>
-        <translation>Un cabinet vous a envoyé du travail. Le paquet s'ouvre s'il est tel que ce cabinet l'a signé. L'empreinte et la phrase secrète vous ont été dites par une autre voie.</translation>
+        <translation>Un cabinet vous a envoyé du travail. Le paquet s&apos;ouvre s&apos;il est tel que ce cabinet l&apos;a signé. L&apos;empreinte et la phrase secrète vous ont été dites par une autre voie.</translation>
     </message>
     <message>
         <source>The packet, or its place on this computer</source>
@@ -7884,7 +7885,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Nouvelle place pour lui ici</translation>
     </message>
     <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
         <translation>&amp;Empreinte du certificat racine du cabinet</translation>
     </message>
     <message>
@@ -7913,11 +7914,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no folder of this name.</source>
-        <translation>Il n'y a pas de dossier de ce nom.</translation>
+        <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
     </message>
     <message>
         <source>Please type the fingerprint as the office told it.</source>
-        <translation>Tapez l'empreinte telle que le cabinet l'a dite.</translation>
+        <translation>Tapez l&apos;empreinte telle que le cabinet l&apos;a dite.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -7943,7 +7944,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This program makes a new signing key and a new key to open with, under a new passphrase. What you signed stays valid. Do it in your own program. Cards and key files that were added for you are withdrawn, and your recovery code and shares no longer open the vault: make new ones.</source>
-        <translation>Ce programme fait une nouvelle clé de signature et une nouvelle clé pour ouvrir, sous une nouvelle phrase de passe. Ce que vous avez signé reste valable. Faites-le dans votre propre programme. Les cartes et fichiers de clé ajoutés pour vous sont retirés, et votre code et vos parts de secours n'ouvrent plus le coffre : faites-en de nouveaux.</translation>
+        <translation>Ce programme fait une nouvelle clé de signature et une nouvelle clé pour ouvrir, sous une nouvelle phrase de passe. Ce que vous avez signé reste valable. Faites-le dans votre propre programme. Les cartes et fichiers de clé ajoutés pour vous sont retirés, et votre code et vos parts de secours n&apos;ouvrent plus le coffre&#xa0;: faites-en de nouveaux.</translation>
     </message>
     <message>
         <source>&amp;Present passphrase</source>
@@ -8061,7 +8062,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>As usual</source>
-        <translation>Comme d'habitude</translation>
+        <translation>Comme d&apos;habitude</translation>
     </message>
     <message>
         <source>&amp;Largest file</source>
@@ -8077,13 +8078,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
-        <translation>Le paquet {number} est enregistré et complet à cet endroit ; il lui manque son nom.</translation>
+        <translation>Le paquet {number} est enregistré et complet à cet endroit&#xa0;; il lui manque son nom.</translation>
     </message>
     <message numerus="yes">
         <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
         <translation>
-            <numerusform>Le paquet {number} a été commencé à cet endroit et n'est pas terminé. %n volume est complet.</numerusform>
-            <numerusform>Le paquet {number} a été commencé à cet endroit et n'est pas terminé. %n volumes sont complets.</numerusform>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volume est complet.</numerusform>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volumes sont complets.</numerusform>
         </translation>
     </message>
     <message>
@@ -8092,22 +8093,22 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record first a certificate of your own office, which could not open the package otherwise, then one of the recipient. If nobody issues certificates, “thb recipient key” makes one.</source>
-        <translation>Enregistrez d'abord un certificat de votre propre bureau, qui sinon ne pourrait pas ouvrir le paquet, puis un du destinataire. Si personne ne délivre de certificats, « thb recipient key » en fait un.</translation>
+        <translation>Enregistrez d&apos;abord un certificat de votre propre bureau, qui sinon ne pourrait pas ouvrir le paquet, puis un du destinataire. Si personne ne délivre de certificats, «&#xa0;thb recipient key&#xa0;» en fait un.</translation>
     </message>
     <message>
         <source>No recipient is recorded yet. Record one, or choose a passphrase.</source>
-        <translation>Aucun destinataire n'est encore enregistré. Enregistrez-en un, ou choisissez une phrase de passe.</translation>
+        <translation>Aucun destinataire n&apos;est encore enregistré. Enregistrez-en un, ou choisissez une phrase de passe.</translation>
     </message>
 </context>
 <context>
     <name>PackagesDialog</name>
     <message>
         <source>Packages: {case}</source>
-        <translation>Paquets : {case}</translation>
+        <translation>Paquets&#xa0;: {case}</translation>
     </message>
     <message>
         <source>A transfer is closed when the receipt has come back.</source>
-        <translation>Un envoi est clos quand l'accusé de réception est revenu.</translation>
+        <translation>Un envoi est clos quand l&apos;accusé de réception est revenu.</translation>
     </message>
     <message>
         <source>Package</source>
@@ -8131,7 +8132,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No package of this case was sent.</source>
-        <translation>Aucun paquet de ce dossier n'a été envoyé.</translation>
+        <translation>Aucun paquet de ce dossier n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>&amp;Enter a receipt…</source>
@@ -8159,7 +8160,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No package came into this case.</source>
-        <translation>Aucun paquet n'est arrivé dans ce dossier.</translation>
+        <translation>Aucun paquet n&apos;est arrivé dans ce dossier.</translation>
     </message>
     <message>
         <source>S&amp;ign a receipt…</source>
@@ -8183,15 +8184,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The receipt of {office} is entered: the transfer is closed.</source>
-        <translation>L'accusé de {office} est inscrit : l'envoi est clos.</translation>
+        <translation>L&apos;accusé de {office} est inscrit&#xa0;: l&apos;envoi est clos.</translation>
     </message>
     <message>
         <source>The receipt is signed: {file}. Send it back.</source>
-        <translation>L'accusé est signé : {file}. Renvoyez-le.</translation>
+        <translation>L&apos;accusé est signé&#xa0;: {file}. Renvoyez-le.</translation>
     </message>
     <message>
         <source>Sent, no receipt yet</source>
-        <translation>Envoyé, pas encore d'accusé</translation>
+        <translation>Envoyé, pas encore d&apos;accusé</translation>
     </message>
     <message>
         <source>Received, with remarks</source>
@@ -8206,7 +8207,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{number} refused: {reason}</source>
-        <translation>{number} refusée : {reason}</translation>
+        <translation>{number} refusée&#xa0;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%n imported</source>
@@ -8240,11 +8241,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Receipt of another office</source>
-        <translation>Accusé d'un autre bureau</translation>
+        <translation>Accusé d&apos;un autre bureau</translation>
     </message>
     <message>
         <source>no receipt yet of {names}</source>
-        <translation>pas encore d'accusé de réception de {names}</translation>
+        <translation>pas encore d&apos;accusé de réception de {names}</translation>
     </message>
     <message>
         <source>Re&amp;cord this office…</source>
@@ -8255,7 +8256,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>PacksPart</name>
     <message>
         <source>Rules about instruments, languages, deadlines and holidays are read from this pack. Look up a statement that was compared with no official list before you rely on it.</source>
-        <translation>Les règles sur les instruments, les langues, les délais et les jours fériés sont lues dans ce jeu de données. Vérifiez une indication qui n'a été comparée à aucune liste officielle avant de vous y fier.</translation>
+        <translation>Les règles sur les instruments, les langues, les délais et les jours fériés sont lues dans ce jeu de données. Vérifiez une indication qui n&apos;a été comparée à aucune liste officielle avant de vous y fier.</translation>
     </message>
     <message>
         <source>About</source>
@@ -8267,14 +8268,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It says</source>
-        <translation>Ce qu'elle dit</translation>
+        <translation>Ce qu&apos;elle dit</translation>
     </message>
     <message>
         <source>Official list</source>
         <translation>Liste officielle</translation>
     </message>
     <message>
-        <source>Beside the program's</source>
+        <source>Beside the program&apos;s</source>
         <translation>Face à celui du programme</translation>
     </message>
     <message>
@@ -8291,19 +8292,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In use: pack {version} of the program, checked on {date}. {source}</source>
-        <translation>Utilisé : jeu {version} du programme, vérifié le {date}. {source}</translation>
+        <translation>Utilisé&#xa0;: jeu {version} du programme, vérifié le {date}. {source}</translation>
     </message>
     <message>
         <source>In use: pack {version} of the office, checked on {date}. {source}</source>
-        <translation>Utilisé : jeu {version} du bureau, vérifié le {date}. {source}</translation>
+        <translation>Utilisé&#xa0;: jeu {version} du bureau, vérifié le {date}. {source}</translation>
     </message>
     <message>
         <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
-        <translation>Jeu numéro {number}, adopté le {at} par {name} : {reason}</translation>
+        <translation>Jeu numéro {number}, adopté le {at} par {name}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation>Source : {source}</translation>
+        <translation>Source&#xa0;: {source}</translation>
     </message>
     <message>
         <source>Save the pack in use</source>
@@ -8311,11 +8312,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file could not be written. Choose a name that is not there yet.</source>
-        <translation>Le fichier n'a pas pu être écrit. Choisissez un nom qui n'existe pas encore.</translation>
+        <translation>Le fichier n&apos;a pas pu être écrit. Choisissez un nom qui n&apos;existe pas encore.</translation>
     </message>
     <message>
         <source>The pack is written: {file}. Change it, and adopt it.</source>
-        <translation>Le jeu est écrit : {file}. Modifiez-le, puis adoptez-le.</translation>
+        <translation>Le jeu est écrit&#xa0;: {file}. Modifiez-le, puis adoptez-le.</translation>
     </message>
     <message>
         <source>Pack number {number} of the office is in use.</source>
@@ -8392,27 +8393,27 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{period}; it runs from: {since}</source>
-        <translation>{period} ; à compter de : {since}</translation>
+        <translation>{period}&#xa0;; à compter de&#xa0;: {since}</translation>
     </message>
     <message>
         <source>For: {types}.</source>
-        <translation>Pour : {types}.</translation>
+        <translation>Pour&#xa0;: {types}.</translation>
     </message>
     <message>
         <source>Met with: {met}.</source>
-        <translation>Respecté avec : {met}.</translation>
+        <translation>Respecté avec&#xa0;: {met}.</translation>
     </message>
     <message>
         <source>Only if: {question}.</source>
-        <translation>Seulement si : {question}.</translation>
+        <translation>Seulement si&#xa0;: {question}.</translation>
     </message>
     <message>
         <source>It holds only in a case that the register does not tell.</source>
-        <translation>Il ne vaut que dans un cas que le registre n'indique pas.</translation>
+        <translation>Il ne vaut que dans un cas que le registre n&apos;indique pas.</translation>
     </message>
     <message>
         <source>It is not certain: look it up.</source>
-        <translation>Ce n'est pas certain : vérifiez.</translation>
+        <translation>Ce n&apos;est pas certain&#xa0;: vérifiez.</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -8442,7 +8443,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A mark that is computed from them finds them alike. They may be different.</source>
-        <translation>Une marque calculée à partir d'elles les trouve semblables. Elles peuvent être différentes.</translation>
+        <translation>Une marque calculée à partir d&apos;elles les trouve semblables. Elles peuvent être différentes.</translation>
     </message>
     <message>
         <source>First picture</source>
@@ -8481,7 +8482,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Printed {at}, {pages} pages. The digest on each page begins with {digest}.</source>
-        <translation>Imprimé {at}, {pages} pages. L'empreinte de chaque page commence par {digest}.</translation>
+        <translation>Imprimé {at}, {pages} pages. L&apos;empreinte de chaque page commence par {digest}.</translation>
     </message>
     <message>
         <source>Its scan</source>
@@ -8501,7 +8502,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>Il n'y a encore aucun document numérisé dans cette affaire. Enregistrez-le d'abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces&#xa0;: sa nature est «&#xa0;{kind}&#xa0;», avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -8512,7 +8513,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
-        <translation>Enregistrez d'abord la numérisation du formulaire signé comme pièce du dossier. Un accusé sur papier est dit tel : le programme ne peut pas vérifier une signature manuscrite.</translation>
+        <translation>Enregistrez d&apos;abord la numérisation du formulaire signé comme pièce du dossier. Un accusé sur papier est dit tel&#xa0;: le programme ne peut pas vérifier une signature manuscrite.</translation>
     </message>
     <message>
         <source>Signed b&amp;y (name, function, office)</source>
@@ -8556,7 +8557,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter the &amp;receipt</source>
-        <translation>&amp;Inscrire l'accusé</translation>
+        <translation>&amp;Inscrire l&apos;accusé</translation>
     </message>
     <message>
         <source>Please write who signed the form.</source>
@@ -8568,7 +8569,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the digest that stands on the form.</source>
-        <translation>Tapez l'empreinte qui figure sur le formulaire.</translation>
+        <translation>Tapez l&apos;empreinte qui figure sur le formulaire.</translation>
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
@@ -8580,7 +8581,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The receipt is compared with the package and recorded.</source>
-        <translation>L'accusé est comparé au paquet et enregistré.</translation>
+        <translation>L&apos;accusé est comparé au paquet et enregistré.</translation>
     </message>
 </context>
 <context>
@@ -8594,7 +8595,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>PartnersPart</name>
     <message>
         <source>A package is closed for recipients, whose certificates encrypt. A package or receipt that comes counts if the root certificate of its office stands here. Each was compared with a fingerprint that somebody told in another way.</source>
-        <translation>Un paquet est fermé pour des destinataires, dont le certificat chiffre. Un paquet ou un accusé qui arrive compte si le certificat racine de son bureau figure ici. Chacun a été comparé avec une empreinte que quelqu'un a dite par une autre voie.</translation>
+        <translation>Un paquet est fermé pour des destinataires, dont le certificat chiffre. Un paquet ou un accusé qui arrive compte si le certificat racine de son bureau figure ici. Chacun a été comparé avec une empreinte que quelqu&apos;un a dite par une autre voie.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8610,7 +8611,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Certificate until</source>
-        <translation>Certificat jusqu'au</translation>
+        <translation>Certificat jusqu&apos;au</translation>
     </message>
     <message>
         <source>State</source>
@@ -8622,7 +8623,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Neither a recipient nor an office abroad is recorded yet.</source>
-        <translation>Ni destinataire ni bureau étranger n'est encore enregistré.</translation>
+        <translation>Ni destinataire ni bureau étranger n&apos;est encore enregistré.</translation>
     </message>
     <message>
         <source>Record a recipien&amp;t…</source>
@@ -8638,7 +8639,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Fingerprint (SHA-256), as it was told: {told}. Compared and recorded by {name}.</source>
-        <translation>Empreinte (SHA-256), telle qu'elle a été dite : {told}. Comparée et enregistrée par {name}.</translation>
+        <translation>Empreinte (SHA-256), telle qu&apos;elle a été dite&#xa0;: {told}. Comparée et enregistrée par {name}.</translation>
     </message>
     <message>
         <source>Fingerprint of {name}</source>
@@ -8646,11 +8647,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Withdrawn on {at}: {reason}</source>
-        <translation>Retiré le {at} : {reason}</translation>
+        <translation>Retiré le {at}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>No more packages are closed for it. What was sent before stays open for it.</source>
-        <translation>Plus aucun paquet n'est fermé pour lui. Ce qui a été envoyé avant lui reste ouvert.</translation>
+        <translation>Plus aucun paquet n&apos;est fermé pour lui. Ce qui a été envoyé avant lui reste ouvert.</translation>
     </message>
     <message>
         <source>No more packages, receipts and notices of it count. What came before stays.</source>
@@ -8658,7 +8659,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Withdraw {name}?</source>
-        <translation>Retirer {name} ?</translation>
+        <translation>Retirer {name}&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
@@ -8670,7 +8671,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Office abroad: {state}</source>
-        <translation>Bureau étranger : {state}</translation>
+        <translation>Bureau étranger&#xa0;: {state}</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -8754,11 +8755,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>PayDialog</name>
     <message>
         <source>Pay: calculation</source>
-        <translation>Salaires : calcul</translation>
+        <translation>Salaires&#xa0;: calcul</translation>
     </message>
     <message>
         <source>A calculation from the figures of this case, and no evidence of its own. What nobody stated is unknown, and so is what depends on it.</source>
-        <translation>Un calcul à partir des chiffres de cette affaire, qui n'est pas une preuve en soi. Ce que personne n'a indiqué est inconnu, comme ce qui en dépend.</translation>
+        <translation>Un calcul à partir des chiffres de cette affaire, qui n&apos;est pas une preuve en soi. Ce que personne n&apos;a indiqué est inconnu, comme ce qui en dépend.</translation>
     </message>
     <message>
         <source>Pay by worker, period and currency</source>
@@ -8766,7 +8767,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No figure of pay is entered yet.</source>
-        <translation>Aucun chiffre de salaire n'est encore encodé.</translation>
+        <translation>Aucun chiffre de salaire n&apos;est encore encodé.</translation>
     </message>
     <message>
         <source>Figures of the chosen row</source>
@@ -8834,7 +8835,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{currency}: received {received}, deductions {deductions}, due {due}, short {short}.</source>
-        <translation>{currency} : reçu {received}, retenues {deductions}, dû {due}, manque {short}.</translation>
+        <translation>{currency}&#xa0;: reçu {received}, retenues {deductions}, dû {due}, manque {short}.</translation>
     </message>
     <message numerus="yes">
         <source>What is short is not known of %n row(s).</source>
@@ -8887,8 +8888,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Donner les clés manq&amp;uantes</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
-        <translation>Clés des identités, des évaluations et du matériel de clé : celles que sa fonction comprend et que vous détenez.</translation>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <translation>Clés des identités, des évaluations et du matériel de clé&#xa0;: celles que sa fonction comprend et que vous détenez.</translation>
     </message>
     <message>
         <source>Read&amp;mit…</source>
@@ -8904,15 +8905,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name} was added, with this function: {function}.</source>
-        <translation>{name} a été ajouté, avec cette fonction : {function}.</translation>
+        <translation>{name} a été ajouté, avec cette fonction&#xa0;: {function}.</translation>
     </message>
     <message>
         <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
-        <translation>La clé maîtresse a été renouvelée sans {names} : pas d'accès au coffre avant d'être réadmis. Choisissez une de ces personnes dans la liste.</translation>
+        <translation>La clé maîtresse a été renouvelée sans {names}&#xa0;: pas d&apos;accès au coffre avant d&apos;être réadmis. Choisissez une de ces personnes dans la liste.</translation>
     </message>
     <message>
         <source>{name} was given the keys of: {keys}.</source>
-        <translation>{name} a reçu les clés pour : {keys}.</translation>
+        <translation>{name} a reçu les clés pour&#xa0;: {keys}.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -8943,7 +8944,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No other record of this person is known.</source>
-        <translation>Aucune autre fiche de cette personne n'est connue.</translation>
+        <translation>Aucune autre fiche de cette personne n&apos;est connue.</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -8983,7 +8984,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Decide the a&amp;ge…</source>
-        <translation>Décider de l'â&amp;ge…</translation>
+        <translation>Décider de l&apos;â&amp;ge…</translation>
     </message>
     <message>
         <source>Decl&amp;ine the proposal…</source>
@@ -9015,19 +9016,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Identity sealed: {numbers}</source>
-        <translation>Identité scellée : {numbers}</translation>
+        <translation>Identité scellée&#xa0;: {numbers}</translation>
     </message>
     <message>
         <source>Nothing is claimed yet. Add the first claim with Ctrl+N.</source>
-        <translation>Rien n'est encore déclaré. Ajoutez la première déclaration avec Ctrl+N.</translation>
+        <translation>Rien n&apos;est encore déclaré. Ajoutez la première déclaration avec Ctrl+N.</translation>
     </message>
     <message>
         <source>Nothing is claimed yet.</source>
-        <translation>Rien n'est encore déclaré.</translation>
+        <translation>Rien n&apos;est encore déclaré.</translation>
     </message>
     <message>
         <source>Decided on the age: {finding}, {reference}, {who}.</source>
-        <translation>Décision sur l'âge : {finding}, {reference}, {who}.</translation>
+        <translation>Décision sur l&apos;âge&#xa0;: {finding}, {reference}, {who}.</translation>
     </message>
     <message>
         <source>{ground} (Article 13(2) of Directive 2011/36/EU).</source>
@@ -9035,7 +9036,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Claims about the age differ.</source>
-        <translation>Les déclarations sur l'âge diffèrent.</translation>
+        <translation>Les déclarations sur l&apos;âge diffèrent.</translation>
     </message>
     <message>
         <source>Only a decision with its author and reason ends this.</source>
@@ -9043,7 +9044,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Withdraw this claim?</source>
-        <translation>Retirer cette déclaration ?</translation>
+        <translation>Retirer cette déclaration&#xa0;?</translation>
     </message>
     <message>
         <source>It stays readable with your reason, and counts no more.</source>
@@ -9055,11 +9056,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Use this claim in documents?</source>
-        <translation>Utiliser cette déclaration dans les actes ?</translation>
+        <translation>Utiliser cette déclaration dans les actes&#xa0;?</translation>
     </message>
     <message>
         <source>No longer use it in documents?</source>
-        <translation>Ne plus l'utiliser dans les actes ?</translation>
+        <translation>Ne plus l&apos;utiliser dans les actes&#xa0;?</translation>
     </message>
     <message>
         <source>Documents that were made before stay as they are.</source>
@@ -9067,11 +9068,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Use it</source>
-        <translation>L'utiliser</translation>
+        <translation>L&apos;utiliser</translation>
     </message>
     <message>
         <source>Use it no longer</source>
-        <translation>Ne plus l'utiliser</translation>
+        <translation>Ne plus l&apos;utiliser</translation>
     </message>
     <message>
         <source>Corrections of this claim</source>
@@ -9079,7 +9080,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Decline this proposal?</source>
-        <translation>Refuser cette proposition ?</translation>
+        <translation>Refuser cette proposition&#xa0;?</translation>
     </message>
     <message>
         <source>The records stay apart. The proposal and your reason stay readable.</source>
@@ -9106,14 +9107,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This file is not drawn.</source>
-        <translation>Ce fichier n'est pas dessiné.</translation>
+        <translation>Ce fichier n&apos;est pas dessiné.</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Picture of the recording</source>
-        <translation>Image de l'enregistrement</translation>
+        <translation>Image de l&apos;enregistrement</translation>
     </message>
 </context>
 <context>
@@ -9124,11 +9125,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The note goes to this time; at the former time it is struck out.</source>
-        <translation>La note va à ce temps ; à l'ancien temps, elle est rayée.</translation>
+        <translation>La note va à ce temps&#xa0;; à l&apos;ancien temps, elle est rayée.</translation>
     </message>
     <message>
         <source>It was at: {words}</source>
-        <translation>Elle était à : {words}</translation>
+        <translation>Elle était à&#xa0;: {words}</translation>
     </message>
     <message>
         <source>&amp;Place it here</source>
@@ -9147,11 +9148,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
-        <translation>Choisissez les mots de la version actuelle dont elle parle (Maj et les flèches). La note y est mise ; elle est biffée dans l'ancienne version.</translation>
+        <translation>Choisissez les mots de la version actuelle dont elle parle (Maj et les flèches). La note y est mise&#xa0;; elle est biffée dans l&apos;ancienne version.</translation>
     </message>
     <message>
         <source>It was at: {words}</source>
-        <translation>Elle était à : {words}</translation>
+        <translation>Elle était à&#xa0;: {words}</translation>
     </message>
     <message>
         <source>The present wording</source>
@@ -9163,7 +9164,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose the words first.</source>
-        <translation>Choisissez d'abord les mots.</translation>
+        <translation>Choisissez d&apos;abord les mots.</translation>
     </message>
 </context>
 <context>
@@ -9181,7 +9182,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
-        <translation>Tracez un rectangle avec la souris, ou cliquez sur Nouveau rectangle : les flèches le déplacent, Maj et une flèche changent sa taille, Ctrl fait de petits pas. La copie qui part y est noire.</translation>
+        <translation>Tracez un rectangle avec la souris, ou cliquez sur Nouveau rectangle&#xa0;: les flèches le déplacent, Maj et une flèche changent sa taille, Ctrl fait de petits pas. La copie qui part y est noire.</translation>
     </message>
     <message>
         <source>Page of the file</source>
@@ -9229,7 +9230,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is masked in this file.</source>
-        <translation>Rien n'est masqué dans ce fichier.</translation>
+        <translation>Rien n&apos;est masqué dans ce fichier.</translation>
     </message>
     <message>
         <source>&amp;Show again…</source>
@@ -9249,7 +9250,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please draw a rectangle on the page first.</source>
-        <translation>Veuillez d'abord tracer un rectangle sur la page.</translation>
+        <translation>Veuillez d&apos;abord tracer un rectangle sur la page.</translation>
     </message>
     <message>
         <source>Please choose the reason.</source>
@@ -9257,7 +9258,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please write which authority ordered it.</source>
-        <translation>Veuillez écrire quelle autorité l'a ordonné.</translation>
+        <translation>Veuillez écrire quelle autorité l&apos;a ordonné.</translation>
     </message>
     <message>
         <source>Please choose a masked place in the list.</source>
@@ -9265,7 +9266,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Show this place again?</source>
-        <translation>Rétablir cet endroit ?</translation>
+        <translation>Rétablir cet endroit&#xa0;?</translation>
     </message>
     <message>
         <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
@@ -9277,7 +9278,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please mask something in this file first.</source>
-        <translation>Veuillez d'abord masquer quelque chose dans ce fichier.</translation>
+        <translation>Veuillez d&apos;abord masquer quelque chose dans ce fichier.</translation>
     </message>
     <message>
         <source>The copy is made and read again.</source>
@@ -9285,15 +9286,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No exhibit of this version has a file.</source>
-        <translation>Aucune pièce de cette version n'a de fichier.</translation>
+        <translation>Aucune pièce de cette version n&apos;a de fichier.</translation>
     </message>
     <message>
         <source>The page is drawn.</source>
-        <translation>La page est en cours d'affichage.</translation>
+        <translation>La page est en cours d&apos;affichage.</translation>
     </message>
     <message>
         <source>In the file itself nothing is masked.</source>
-        <translation>Dans le fichier lui-même, rien n'est masqué.</translation>
+        <translation>Dans le fichier lui-même, rien n&apos;est masqué.</translation>
     </message>
     <message>
         <source>Masked copy {number} leaves in its place.</source>
@@ -9301,15 +9302,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file stays in the office until its copy is made.</source>
-        <translation>Le fichier reste au bureau tant que sa copie n'est pas faite.</translation>
+        <translation>Le fichier reste au bureau tant que sa copie n&apos;est pas faite.</translation>
     </message>
     <message>
         <source>No rectangle is drawn.</source>
-        <translation>Aucun rectangle n'est tracé.</translation>
+        <translation>Aucun rectangle n&apos;est tracé.</translation>
     </message>
     <message>
         <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
-        <translation>Rectangle : à {left} % de la gauche, à {top} % du haut, largeur {width} %, hauteur {height} %.</translation>
+        <translation>Rectangle&#xa0;: à {left} % de la gauche, à {top} % du haut, largeur {width} %, hauteur {height} %.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -9329,7 +9330,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>stretch of a recording</source>
-        <translation>passage d'un enregistrement</translation>
+        <translation>passage d&apos;un enregistrement</translation>
     </message>
     <message>
         <source>page {number}</source>
@@ -9337,7 +9338,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>cells of a table</source>
-        <translation>cellules d'un tableau</translation>
+        <translation>cellules d&apos;un tableau</translation>
     </message>
 </context>
 <context>
@@ -9379,7 +9380,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each page has the digest of the record and its number. The file is not encrypted: print it, then delete it. If the record is changed afterwards, it must be printed and signed again.</source>
-        <translation>Chaque page porte l'empreinte du procès-verbal et son numéro. Le fichier n'est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
+        <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré&#xa0;: imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
     </message>
     <message>
         <source>&amp;Save as</source>
@@ -9447,7 +9448,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
-        <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu'à ce que vous les sachiez, et tapez-les encore une fois ci-dessous.</translation>
+        <translation>{count} mots tirés au hasard&#xa0;: {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et tapez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
@@ -9455,7 +9456,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Proposed passphrase: {words}</source>
-        <translation>Phrase de passe proposée : {words}</translation>
+        <translation>Phrase de passe proposée&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -9466,7 +9467,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each access to a case is logged with its purpose. If you state none, the purpose is the work of your function. What you state applies until the vault is locked.</source>
-        <translation>Chaque consultation d'une affaire est inscrite avec son but. Si vous n'en indiquez pas, le but est le travail de votre fonction. Ce que vous indiquez vaut jusqu'au verrouillage du coffre.</translation>
+        <translation>Chaque consultation d&apos;une affaire est inscrite avec son but. Si vous n&apos;en indiquez pas, le but est le travail de votre fonction. Ce que vous indiquez vaut jusqu&apos;au verrouillage du coffre.</translation>
     </message>
     <message>
         <source>&amp;Kind of reason</source>
@@ -9555,15 +9556,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Look at the file first. Nothing is entered before you say so.</source>
-        <translation>Regardez d'abord le fichier. Rien n'est saisi avant que vous ne le disiez.</translation>
+        <translation>Regardez d&apos;abord le fichier. Rien n&apos;est saisi avant que vous ne le disiez.</translation>
     </message>
     <message>
         <source>Rows of a table</source>
-        <translation>Les lignes d'un tableau</translation>
+        <translation>Les lignes d&apos;un tableau</translation>
     </message>
     <message>
         <source>Pages of HTML or of a capture (WARC, WACZ)</source>
-        <translation>Des pages HTML ou d'une capture (WARC, WACZ)</translation>
+        <translation>Des pages HTML ou d&apos;une capture (WARC, WACZ)</translation>
     </message>
     <message>
         <source>&amp;Advertisements are</source>
@@ -9587,7 +9588,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing was looked at yet.</source>
-        <translation>Rien n'a encore été regardé.</translation>
+        <translation>Rien n&apos;a encore été regardé.</translation>
     </message>
     <message>
         <source>&amp;Enter them</source>
@@ -9623,8 +9624,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
         <translation>
-            <numerusform>Dans %n ligne, ces colonnes n'ont rien :</numerusform>
-            <numerusform>Dans %n lignes, ces colonnes n'ont rien :</numerusform>
+            <numerusform>Dans %n ligne, ces colonnes n&apos;ont rien&#xa0;:</numerusform>
+            <numerusform>Dans %n lignes, ces colonnes n&apos;ont rien&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9682,7 +9683,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>They type the passphrase that they had before. It then opens the vault again.</source>
-        <translation>Laissez la personne taper la phrase de passe qu'elle avait ; elle ouvre alors de nouveau le coffre.</translation>
+        <translation>Laissez la personne taper la phrase de passe qu&apos;elle avait&#xa0;; elle ouvre alors de nouveau le coffre.</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -9728,7 +9729,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ReasonRows</name>
     <message>
         <source>Reason: {finding}</source>
-        <translation>Motif : {finding}</translation>
+        <translation>Motif&#xa0;: {finding}</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -9740,7 +9741,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Go there: {finding}</source>
-        <translation>Y aller : {finding}</translation>
+        <translation>Y aller&#xa0;: {finding}</translation>
     </message>
 </context>
 <context>
@@ -9751,7 +9752,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Hand this over with the file. The digest says that it is the file of the exhibit.</source>
-        <translation>Remettez ceci avec le fichier. L'empreinte dit que c'est le fichier de la pièce.</translation>
+        <translation>Remettez ceci avec le fichier. L&apos;empreinte dit que c&apos;est le fichier de la pièce.</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -9789,11 +9790,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signature</source>
         <translation>Signature</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Note that it was sent…</source>
-        <translation>&amp;Noter l'envoi…</translation>
+        <translation>&amp;Noter l&apos;envoi…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiveDialog</name>
     <message>
@@ -9802,7 +9803,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is opened into the encrypted vault, never on a disk, and judged before anything of it is imported.</source>
-        <translation>Il est ouvert dans le coffre chiffré, jamais sur un disque, et jugé avant que rien n'en soit importé.</translation>
+        <translation>Il est ouvert dans le coffre chiffré, jamais sur un disque, et jugé avant que rien n&apos;en soit importé.</translation>
     </message>
     <message>
         <source>Folder or file of the package</source>
@@ -9846,7 +9847,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Discard what was &amp;typed of the other package</source>
-        <translation>Abandonner ce qui a é&amp;té écrit de l'autre paquet</translation>
+        <translation>Abandonner ce qui a é&amp;té écrit de l&apos;autre paquet</translation>
     </message>
     <message>
         <source>&amp;Open and examine</source>
@@ -9882,7 +9883,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What was typed before is of another package, which is not imported. It is kept until you discard it.</source>
-        <translation>Ce qui a été écrit auparavant est d'un autre paquet, qui n'est pas importé. C'est conservé jusqu'à ce que vous l'abandonniez.</translation>
+        <translation>Ce qui a été écrit auparavant est d&apos;un autre paquet, qui n&apos;est pas importé. C&apos;est conservé jusqu&apos;à ce que vous l&apos;abandonniez.</translation>
     </message>
 </context>
 <context>
@@ -9893,7 +9894,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Ask the holder for the fingerprint by telephone, not in the message with the certificate. Who told it, and how, stays on record.</source>
-        <translation>Demandez l'empreinte au titulaire par téléphone, non dans le message qui porte le certificat. Qui l'a dite, et comment, reste enregistré.</translation>
+        <translation>Demandez l&apos;empreinte au titulaire par téléphone, non dans le message qui porte le certificat. Qui l&apos;a dite, et comment, reste enregistré.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -9925,7 +9926,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Who told it, and how</source>
-        <translation>&amp;Qui l'a dite, et comment</translation>
+        <translation>&amp;Qui l&apos;a dite, et comment</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -9945,11 +9946,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the fingerprint as its holder tells it.</source>
-        <translation>Tapez l'empreinte telle que le titulaire la dit.</translation>
+        <translation>Tapez l&apos;empreinte telle que le titulaire la dit.</translation>
     </message>
     <message>
         <source>Please write who told the fingerprint, and how.</source>
-        <translation>Écrivez qui a dit l'empreinte, et comment.</translation>
+        <translation>Écrivez qui a dit l&apos;empreinte, et comment.</translation>
     </message>
     <message>
         <source>The certificate is compared and recorded.</source>
@@ -9965,7 +9966,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement : les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -9976,7 +9977,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A recorded event is never changed. If it is wrong, record a correction.</source>
-        <translation>Un événement consigné n'est jamais modifié. S'il est faux, consignez une correction.</translation>
+        <translation>Un événement consigné n&apos;est jamais modifié. S&apos;il est faux, consignez une correction.</translation>
     </message>
     <message>
         <source>&amp;Exhibit</source>
@@ -9992,7 +9993,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This exhibit was struck out. Only the erasure of its files can be recorded.</source>
-        <translation>Cette pièce a été biffée. Seul l'effacement de ses fichiers peut être consigné.</translation>
+        <translation>Cette pièce a été biffée. Seul l&apos;effacement de ses fichiers peut être consigné.</translation>
     </message>
     <message>
         <source>{number} (struck out)  {title}</source>
@@ -10013,8 +10014,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>The event is recorded for %n exhibit(s).</source>
         <translation>
-            <numerusform>L'événement est consigné pour %n pièce.</numerusform>
-            <numerusform>L'événement est consigné pour %n pièces.</numerusform>
+            <numerusform>L&apos;événement est consigné pour %n pièce.</numerusform>
+            <numerusform>L&apos;événement est consigné pour %n pièces.</numerusform>
         </translation>
     </message>
     <message>
@@ -10058,7 +10059,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Show the list of interviews, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
+        <translation>Afficher ou masquer la liste des auditions&#xa0;: {key}</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -10097,7 +10098,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordTable</name>
     <message>
         <source>In the given order</source>
-        <translation>Dans l'ordre d'origine</translation>
+        <translation>Dans l&apos;ordre d&apos;origine</translation>
     </message>
     <message>
         <source>Sort by {column}</source>
@@ -10108,7 +10109,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordView</name>
     <message>
         <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
-        <translation>Un texte écrit ici et non enregistré ne s'ouvre pas avec votre clé : quelqu'un l'a modifié, ou une version antérieure l'a gardé. Il n'est pas affiché. Ce qui est enregistré reste tel quel.</translation>
+        <translation>Un texte écrit ici et non enregistré ne s&apos;ouvre pas avec votre clé&#xa0;: quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
     </message>
     <message>
         <source>Formalities</source>
@@ -10116,7 +10117,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next turn was typed but not kept yet. It stands below.</source>
-        <translation>L'intervention suivante a été tapée mais pas encore gardée. Elle est ci-dessous.</translation>
+        <translation>L&apos;intervention suivante a été tapée mais pas encore gardée. Elle est ci-dessous.</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
@@ -10128,8 +10129,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n rendition(s) have no author. {key} names who rendered them.</source>
         <translation>
-            <numerusform>%n interprétation n'a pas d'auteur. {key} permet de nommer qui l'a rendue.</numerusform>
-            <numerusform>%n interprétations n'ont pas d'auteur. {key} permet de nommer qui les a rendues.</numerusform>
+            <numerusform>%n interprétation n&apos;a pas d&apos;auteur. {key} permet de nommer qui l&apos;a rendue.</numerusform>
+            <numerusform>%n interprétations n&apos;ont pas d&apos;auteur. {key} permet de nommer qui les a rendues.</numerusform>
         </translation>
     </message>
     <message>
@@ -10138,7 +10139,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next turn is typed and not kept yet. Keep it, or empty it, first.</source>
-        <translation>L'intervention suivante est tapée et pas encore gardée. Gardez-la, ou videz-la, d'abord.</translation>
+        <translation>L&apos;intervention suivante est tapée et pas encore gardée. Gardez-la, ou videz-la, d&apos;abord.</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) are not saved yet. Save or discard them first.</source>
@@ -10149,7 +10150,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter this on the page Cases: {field}.</source>
-        <translation>À indiquer à la page Affaires : {field}.</translation>
+        <translation>À indiquer à la page Affaires&#xa0;: {field}.</translation>
     </message>
     <message>
         <source>Account</source>
@@ -10162,7 +10163,7 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n rendition(s) are drafts. If their author checked them, {key} says so.</source>
         <translation>
-            <numerusform>%n restitution est un brouillon. Si son auteur l'a relue, {key} le dit.</numerusform>
+            <numerusform>%n restitution est un brouillon. Si son auteur l&apos;a relue, {key} le dit.</numerusform>
             <numerusform>%n restitutions sont des brouillons. Si leur auteur les a relues, {key} le dit.</numerusform>
         </translation>
     </message>
@@ -10171,15 +10172,15 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordingModel</name>
     <message>
         <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
-        <translation>Cette intervention n'a pas encore d'extrait de l'enregistrement : F5 et F6 le fixent.</translation>
+        <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement&#xa0;: F5 et F6 le fixent.</translation>
     </message>
     <message>
         <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>Cet ordinateur n'a pas d'appareil de son. L'enregistrement défile sans être entendu.</translation>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
     </message>
     <message>
         <source>Set first where it begins: {key}.</source>
-        <translation>Fixez d'abord le début : {key}.</translation>
+        <translation>Fixez d&apos;abord le début&#xa0;: {key}.</translation>
     </message>
     <message>
         <source>The end must be after the beginning, in the same file.</source>
@@ -10190,7 +10191,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordingStrip</name>
     <message>
         <source>File of the recording</source>
-        <translation>Fichier de l'enregistrement</translation>
+        <translation>Fichier de l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -10202,11 +10203,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Pause the recording</source>
-        <translation>Mettre l'enregistrement en pause</translation>
+        <translation>Mettre l&apos;enregistrement en pause</translation>
     </message>
     <message>
         <source>Play the recording</source>
-        <translation>Lire l'enregistrement</translation>
+        <translation>Lire l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Speed {percent} %</source>
@@ -10222,23 +10223,23 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Working copy of the master {master}</source>
-        <translation>Copie de travail de l'original {master}</translation>
+        <translation>Copie de travail de l&apos;original {master}</translation>
     </message>
     <message>
         <source>A file of the master has the same SHA-256.</source>
-        <translation>Un fichier de l'original a le même SHA-256.</translation>
+        <translation>Un fichier de l&apos;original a le même SHA-256.</translation>
     </message>
     <message>
         <source>No file of the master has the same SHA-256: it was changed or converted.</source>
-        <translation>Aucun fichier de l'original n'a le même SHA-256 : il a été modifié ou converti.</translation>
+        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256&#xa0;: il a été modifié ou converti.</translation>
     </message>
     <message>
         <source>{time} by the clock of the record</source>
-        <translation>{time} à l'horloge du procès-verbal</translation>
+        <translation>{time} à l&apos;horloge du procès-verbal</translation>
     </message>
     <message>
         <source>{time} by the reference clock</source>
-        <translation>{time} à l'horloge de référence</translation>
+        <translation>{time} à l&apos;horloge de référence</translation>
     </message>
     <message>
         <source>{file}, working copy of {master}</source>
@@ -10280,11 +10281,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Files are added afterwards.</source>
-        <translation>Les fichiers s'ajoutent ensuite.</translation>
+        <translation>Les fichiers s&apos;ajoutent ensuite.</translation>
     </message>
     <message>
         <source>As collected: same time, same person</source>
-        <translation>Comme recueilli : même date, même personne</translation>
+        <translation>Comme recueilli&#xa0;: même date, même personne</translation>
     </message>
     <message>
         <source>How it was acquired</source>
@@ -10296,7 +10297,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;As {number}: place, collection, order and event are the same</source>
-        <translation>&amp;Comme {number} : mêmes lieu, collecte, ordre et événement</translation>
+        <translation>&amp;Comme {number}&#xa0;: mêmes lieu, collecte, ordre et événement</translation>
     </message>
     <message>
         <source>This label was printed for another case.</source>
@@ -10304,7 +10305,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is the label of an exhibit that is registered. Write the number of this one.</source>
-        <translation>C'est l'étiquette d'une pièce qui est déjà enregistrée. Écrivez le numéro de celle-ci.</translation>
+        <translation>C&apos;est l&apos;étiquette d&apos;une pièce qui est déjà enregistrée. Écrivez le numéro de celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -10315,7 +10316,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each file is read whole and compared with its digest. An exhibit whose files agree gets a custody event. One whose files differ or are missing is put in quarantine: it does not leave before a judge decides.</source>
-        <translation>Chaque fichier est lu en entier et comparé à son empreinte. Une pièce dont les fichiers concordent reçoit un événement de garde. Une pièce dont des fichiers diffèrent ou manquent est mise en quarantaine : elle ne sort pas avant que le juge en décide.</translation>
+        <translation>Chaque fichier est lu en entier et comparé à son empreinte. Une pièce dont les fichiers concordent reçoit un événement de garde. Une pièce dont des fichiers diffèrent ou manquent est mise en quarantaine&#xa0;: elle ne sort pas avant que le juge en décide.</translation>
     </message>
     <message>
         <source>&amp;What is read</source>
@@ -10331,7 +10332,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Set the &amp;interval…</source>
-        <translation>Fixer l'&amp;intervalle…</translation>
+        <translation>Fixer l&apos;&amp;intervalle…</translation>
     </message>
     <message>
         <source>R&amp;ead</source>
@@ -10343,7 +10344,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The office has not set after how many months files are due.</source>
-        <translation>Le bureau n'a pas fixé après combien de mois les fichiers sont à relire.</translation>
+        <translation>Le bureau n&apos;a pas fixé après combien de mois les fichiers sont à relire.</translation>
     </message>
     <message numerus="yes">
         <source>Files are due after %n month(s).</source>
@@ -10366,7 +10367,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation>Rien n'est à relire.</translation>
+        <translation>Rien n&apos;est à relire.</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s), {size}</source>
@@ -10384,7 +10385,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The whole vault is rewritten under a new key, checked, and replaces this one; then it locks. Do this if somebody may have copied the vault and known a passphrase. Earlier backups and recovery shares belong to the old key: make new ones.</source>
-        <translation>Tout le coffre est réécrit sous une nouvelle clé, vérifié, et remplace celui-ci ; puis il se verrouille. Faites-le si quelqu'un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et parts de secours antérieures appartiennent à l'ancienne clé : refaites-les.</translation>
+        <translation>Tout le coffre est réécrit sous une nouvelle clé, vérifié, et remplace celui-ci&#xa0;; puis il se verrouille. Faites-le si quelqu&apos;un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et parts de secours antérieures appartiennent à l&apos;ancienne clé&#xa0;: refaites-les.</translation>
     </message>
     <message>
         <source>A colleague who types their passphrase here keeps access. The others are readmitted later, with their present passphrase.</source>
@@ -10462,11 +10463,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>with a new passphrase in words ({language}), shown once it is written</source>
-        <translation>avec une nouvelle phrase secrète en mots ({language}), montrée une fois qu'il est écrit</translation>
+        <translation>avec une nouvelle phrase secrète en mots ({language}), montrée une fois qu&apos;il est écrit</translation>
     </message>
     <message>
         <source>Opens too</source>
-        <translation>S'ouvre aussi</translation>
+        <translation>S&apos;ouvre aussi</translation>
     </message>
     <message>
         <source>Continue the sealed package</source>
@@ -10477,11 +10478,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RenderedByDialog</name>
     <message>
         <source>Who rendered these turns?</source>
-        <translation>Qui a rendu ces interventions ?</translation>
+        <translation>Qui a rendu ces interventions&#xa0;?</translation>
     </message>
     <message>
         <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
-        <translation>Les mots restent tels quels. Ce qu'un interprète a certifié garde son auteur, de même que chaque intervention qui en nomme un.</translation>
+        <translation>Les mots restent tels quels. Ce qu&apos;un interprète a certifié garde son auteur, de même que chaque intervention qui en nomme un.</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -10509,7 +10510,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>None of these turns lacks an author.</source>
-        <translation>Aucune de ces interventions n'est sans auteur.</translation>
+        <translation>Aucune de ces interventions n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>All without an author</source>
@@ -10531,7 +10532,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RenderingKindDialog</name>
     <message>
         <source>What are these words?</source>
-        <translation>Que sont ces paroles ?</translation>
+        <translation>Que sont ces paroles&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Kind of rendering</source>
@@ -10547,7 +10548,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
-        <translation>Le procès-verbal reçoit ce que l'interprète a dit pendant l'audition. Une traduction écrite se fait à la page Traductions ; ce que vous avez tapé ici reste non enregistré jusqu'à ce que vous l'abandonniez.</translation>
+        <translation>Le procès-verbal reçoit ce que l&apos;interprète a dit pendant l&apos;audition. Une traduction écrite se fait à la page Traductions&#xa0;; ce que vous avez tapé ici reste non enregistré jusqu&apos;à ce que vous l&apos;abandonniez.</translation>
     </message>
     <message>
         <source>To &amp;Translations</source>
@@ -10582,7 +10583,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Re-read: it still &amp;holds</source>
-        <translation>Relu : toujours e&amp;xact</translation>
+        <translation>Relu&#xa0;: toujours e&amp;xact</translation>
     </message>
     <message>
         <source>Certif&amp;y…</source>
@@ -10606,7 +10607,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
-        <translation>Enregistrez ou abandonnez d'abord ce qui est écrit : seul un texte enregistré peut être certifié.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seul un texte enregistré peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -10617,7 +10618,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>As soon as the new code is made, your present sheet no longer opens the vault.</source>
-        <translation>Dès que le nouveau code est fait, votre feuille actuelle n'ouvre plus le coffre.</translation>
+        <translation>Dès que le nouveau code est fait, votre feuille actuelle n&apos;ouvre plus le coffre.</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
@@ -10633,7 +10634,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe&#xa0;: cela change qui peut ouvrir le coffre.</translation>
     </message>
     <message>
         <source>The new code is made. This takes a few seconds.</source>
@@ -10651,7 +10652,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RestoreView</name>
     <message>
         <source>Every part is compared before the new folder gets its name. The event chain records that the vault was restored, by whom and why.</source>
-        <translation>Chaque partie est comparée avant que le nouveau dossier ne reçoive son nom. La chaîne d'événements consigne que le coffre a été restauré, par qui et pourquoi.</translation>
+        <translation>Chaque partie est comparée avant que le nouveau dossier ne reçoive son nom. La chaîne d&apos;événements consigne que le coffre a été restauré, par qui et pourquoi.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -10683,7 +10684,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Recovery &amp;code of that time</source>
-        <translation>&amp;Code de secours de l'époque</translation>
+        <translation>&amp;Code de secours de l&apos;époque</translation>
     </message>
     <message>
         <source>Which backup, and &amp;why</source>
@@ -10695,11 +10696,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type a passphrase or code from the time of the backup.</source>
-        <translation>Veuillez taper une phrase de passe ou un code de l'époque de la sauvegarde.</translation>
+        <translation>Veuillez taper une phrase de passe ou un code de l&apos;époque de la sauvegarde.</translation>
     </message>
     <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
-        <translation>Le coffre plus récent est perdu : abandonner ce &amp;qu'il contenait</translation>
+        <translation>Le coffre plus récent est perdu&#xa0;: abandonner ce &amp;qu&apos;il contenait</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -10743,7 +10744,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault is restored without these:</source>
-        <translation>Le coffre est restauré, sans ce qui suit :</translation>
+        <translation>Le coffre est restauré, sans ce qui suit&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -10770,11 +10771,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It can be read, but nothing is written to it until somebody confirms what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
-        <translation>Il peut être lu, mais rien n'y est écrit tant que personne ne confirme ce qui s'est passé. Cherchez d'abord le coffre plus récent. Si personne n'a restauré de sauvegarde, laissez celui-ci tel quel et cherchez qui y a eu accès.</translation>
+        <translation>Il peut être lu, mais rien n&apos;y est écrit tant que personne ne confirme ce qui s&apos;est passé. Cherchez d&apos;abord le coffre plus récent. Si personne n&apos;a restauré de sauvegarde, laissez celui-ci tel quel et cherchez qui y a eu accès.</translation>
     </message>
     <message>
         <source>A judge, a prosecutor or an administrator can confirm that a backup was restored.</source>
-        <translation>Un juge, un procureur ou un administrateur peut confirmer qu'une sauvegarde a été restaurée.</translation>
+        <translation>Un juge, un procureur ou un administrateur peut confirmer qu&apos;une sauvegarde a été restaurée.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -10800,7 +10801,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Note that it was sent…</source>
-        <translation>&amp;Noter l'envoi…</translation>
+        <translation>&amp;Noter l&apos;envoi…</translation>
     </message>
     <message>
         <source>The saved file was read again and verified. Everything is valid.</source>
@@ -10808,11 +10809,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The saved file was read again. Nothing is invalid, but not everything could be confirmed.</source>
-        <translation>Le fichier enregistré a été relu. Rien n'est invalide, mais tout n'a pas pu être confirmé.</translation>
+        <translation>Le fichier enregistré a été relu. Rien n&apos;est invalide, mais tout n&apos;a pas pu être confirmé.</translation>
     </message>
     <message>
         <source>The saved file is not valid. Do not hand it over.</source>
-        <translation>Le fichier enregistré n'est pas valide. Ne le remettez pas.</translation>
+        <translation>Le fichier enregistré n&apos;est pas valide. Ne le remettez pas.</translation>
     </message>
     <message>
         <source>File</source>
@@ -10848,15 +10849,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Identity annex…</source>
-        <translation>Annexe d'i&amp;dentité…</translation>
+        <translation>Annexe d&apos;i&amp;dentité…</translation>
     </message>
     <message>
         <source>{number} is closed for its recipients. When it was sent, note it in the log.</source>
-        <translation>{number} est chiffré pour ses destinataires. Une fois l'envoi fait, notez-le dans les envois.</translation>
+        <translation>{number} est chiffré pour ses destinataires. Une fois l&apos;envoi fait, notez-le dans les envois.</translation>
     </message>
     <message>
         <source>The log tells what was sent under an order or request, or as spontaneous information. Register that one in the case first.</source>
-        <translation>Les envois se notent sous une décision ou une demande, ou comme information spontanée. Inscrivez d'abord celle-ci dans le dossier.</translation>
+        <translation>Les envois se notent sous une décision ou une demande, ou comme information spontanée. Inscrivez d&apos;abord celle-ci dans le dossier.</translation>
     </message>
     <message>
         <source>Noted as {number} in the log of transmissions.</source>
@@ -10864,11 +10865,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
-        <translation>L'annexe d'identité {number} est écrite. Dites son SHA-256 par une autre voie : {digest}</translation>
+        <translation>L&apos;annexe d&apos;identité {number} est écrite. Dites son SHA-256 par une autre voie&#xa0;: {digest}</translation>
     </message>
     <message>
         <source>Note that it was sent</source>
-        <translation>Noter l'envoi</translation>
+        <translation>Noter l&apos;envoi</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -10876,13 +10877,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The program sends nothing: when, how and by whom it was sent, only you can say. What it is, and the order or request under which it was released, stand here where they are known.</source>
-        <translation>Le programme n'envoie rien : vous seul pouvez dire quand, comment et par qui l'envoi a été fait. Ce qui est envoyé, et la décision ou la demande sous laquelle il a été libéré, figurent ici s'ils sont connus.</translation>
+        <translation>Le programme n&apos;envoie rien&#xa0;: vous seul pouvez dire quand, comment et par qui l&apos;envoi a été fait. Ce qui est envoyé, et la décision ou la demande sous laquelle il a été libéré, figurent ici s&apos;ils sont connus.</translation>
     </message>
-<message>
+    <message>
         <source>Note that the anne&amp;x was sent…</source>
-        <translation>Noter l'envoi de l'anne&amp;xe…</translation>
+        <translation>Noter l&apos;envoi de l&apos;anne&amp;xe…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RetireDialog</name>
     <message>
@@ -10891,11 +10892,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This user loses all access to the vault and every key. What they did and signed stays in their name and can still be verified.</source>
-        <translation>Cet utilisateur perd tout accès au coffre et toute clé. Ce qu'il a fait et signé reste à son nom et vérifiable.</translation>
+        <translation>Cet utilisateur perd tout accès au coffre et toute clé. Ce qu&apos;il a fait et signé reste à son nom et vérifiable.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
-        <translation>Les clés et les accès de l'utilisateur sont retirés.</translation>
+        <source>The user&apos;s access and keys are being removed.</source>
+        <translation>Les clés et les accès de l&apos;utilisateur sont retirés.</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
@@ -10910,7 +10911,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The store holds together, and everything in it is signed by the interpreter.</source>
-        <translation>Le dépôt est intact, et tout ce qu'il contient est signé par l'interprète.</translation>
+        <translation>Le dépôt est intact, et tout ce qu&apos;il contient est signé par l&apos;interprète.</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -10918,7 +10919,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This was merged already; nothing is new.</source>
-        <translation>Cela est déjà intégré ; rien n'est nouveau.</translation>
+        <translation>Cela est déjà intégré&#xa0;; rien n&apos;est nouveau.</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -10926,31 +10927,31 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The work is being merged…</source>
-        <translation>Le travail est en cours d'intégration…</translation>
+        <translation>Le travail est en cours d&apos;intégration…</translation>
     </message>
     <message>
         <source>The interpreter declared what was asked before the record opened.</source>
-        <translation>L'interprète a déclaré ce qui était demandé avant que le procès-verbal s'ouvre.</translation>
+        <translation>L&apos;interprète a déclaré ce qui était demandé avant que le procès-verbal s&apos;ouvre.</translation>
     </message>
     <message>
         <source>The interpreter declined, and the record did not open to them.</source>
-        <translation>L'interprète a refusé, et le procès-verbal ne s'est pas ouvert.</translation>
+        <translation>L&apos;interprète a refusé, et le procès-verbal ne s&apos;est pas ouvert.</translation>
     </message>
     <message>
         <source>Against their independence: {named}.</source>
-        <translation>Contre son indépendance : {named}.</translation>
+        <translation>Contre son indépendance&#xa0;: {named}.</translation>
     </message>
     <message>
         <source>They say: {note}</source>
-        <translation>Il dit : {note}</translation>
+        <translation>Il dit&#xa0;: {note}</translation>
     </message>
     <message>
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
-        <translation>Entrées du glossaire qui restent telles qu'elles sont ici, modifiées là-bas aussi : {terms}.</translation>
+        <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
     </message>
     <message>
         <source>{here} (there: {there})</source>
-        <translation>{here} (là-bas : {there})</translation>
+        <translation>{here} (là-bas&#xa0;: {there})</translation>
     </message>
     <message numerus="yes">
         <source>and %n more turn(s)</source>
@@ -10961,23 +10962,23 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
-        <translation>Une version d'une source antérieure est intégrée et attend d'être traduite à nouveau : clôturez ensuite le travail confié, et confiez-le encore une fois.</translation>
+        <translation>Une version d&apos;une source antérieure est intégrée et attend d&apos;être traduite à nouveau&#xa0;: clôturez ensuite le travail confié, et confiez-le encore une fois.</translation>
     </message>
     <message>
         <source>A version of a turn that was struck out is merged, and not printed.</source>
-        <translation>Une version d’une intervention qui a été rayée est intégrée, et n'est pas imprimée.</translation>
+        <translation>Une version d’une intervention qui a été rayée est intégrée, et n&apos;est pas imprimée.</translation>
     </message>
     <message>
         <source>Turn {turn} was struck out since</source>
-        <translation>L'intervention {turn} a été rayée depuis</translation>
+        <translation>L&apos;intervention {turn} a été rayée depuis</translation>
     </message>
     <message>
         <source>The source of turn {turn} changed since</source>
-        <translation>La source de l'intervention {turn} a changé depuis</translation>
+        <translation>La source de l&apos;intervention {turn} a changé depuis</translation>
     </message>
     <message>
         <source>As it was rendered: {words}</source>
-        <translation>Telle qu'elle a été traduite : {words}</translation>
+        <translation>Telle qu&apos;elle a été traduite&#xa0;: {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -10985,27 +10986,27 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>As it is now: {words}</source>
-        <translation>Telle qu'elle est maintenant : {words}</translation>
+        <translation>Telle qu&apos;elle est maintenant&#xa0;: {words}</translation>
     </message>
     <message>
         <source>The rendering: {words}</source>
-        <translation>La traduction : {words}</translation>
+        <translation>La traduction&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Turn {turn} is disputed</source>
-        <translation>L'intervention {turn} est contestée</translation>
+        <translation>L&apos;intervention {turn} est contestée</translation>
     </message>
     <message>
         <source>The version: {words}</source>
-        <translation>La version : {words}</translation>
+        <translation>La version&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Theirs: {words}</source>
-        <translation>La sienne : {words}</translation>
+        <translation>La sienne&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Their reason: {words}</source>
-        <translation>Son motif : {words}</translation>
+        <translation>Son motif&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -11016,11 +11017,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A return is not as its interpreter signed it</source>
-        <translation>Un retour n'est pas tel que son interprète l'a signé</translation>
+        <translation>Un retour n&apos;est pas tel que son interprète l&apos;a signé</translation>
     </message>
     <message>
         <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
-        <translation>Le coffre peut être lu, mais rien n'y est écrit tant que personne n'en répond. Voyez d'abord l'entrée nommée ci-dessous, et demandez à l'interprète ce qu'il a rendu.</translation>
+        <translation>Le coffre peut être lu, mais rien n&apos;y est écrit tant que personne n&apos;en répond. Voyez d&apos;abord l&apos;entrée nommée ci-dessous, et demandez à l&apos;interprète ce qu&apos;il a rendu.</translation>
     </message>
     <message>
         <source>A judge or a prosecutor can answer for it.</source>
@@ -11031,11 +11032,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
-        <translation>Révéler l'identité de {person} ?</translation>
+        <translation>Révéler l&apos;identité de {person}&#xa0;?</translation>
     </message>
     <message>
         <source>The event chain records that you viewed it, when, and the reason that you type here.</source>
-        <translation>La chaîne d'événements consigne votre consultation, son moment et le motif que vous tapez ici.</translation>
+        <translation>La chaîne d&apos;événements consigne votre consultation, son moment et le motif que vous tapez ici.</translation>
     </message>
     <message>
         <source>Reason for revealing it</source>
@@ -11054,14 +11055,14 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RevealWordsDialog</name>
     <message>
         <source>Show the words of the claims about {person}?</source>
-        <translation>Montrer les mots des déclarations sur {person} ?</translation>
+        <translation>Montrer les mots des déclarations sur {person}&#xa0;?</translation>
     </message>
 </context>
 <context>
     <name>RevealedDialog</name>
     <message>
         <source>This window closes by itself in a minute.</source>
-        <translation>Cette fenêtre se ferme d'elle-même dans une minute.</translation>
+        <translation>Cette fenêtre se ferme d&apos;elle-même dans une minute.</translation>
     </message>
     <message>
         <source>Another &amp;minute</source>
@@ -11088,35 +11089,35 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your version, {at}: {reason}</source>
-        <translation>Votre version, {at} : {reason}</translation>
+        <translation>Votre version, {at}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Not signed by its author: nothing to revise</source>
-        <translation>Non signée par son auteur : rien à réviser</translation>
+        <translation>Non signée par son auteur&#xa0;: rien à réviser</translation>
     </message>
     <message>
         <source>You said nothing yet</source>
-        <translation>Vous n'avez encore rien dit</translation>
+        <translation>Vous n&apos;avez encore rien dit</translation>
     </message>
     <message>
         <source>Changed since you said: {word}</source>
-        <translation>Modifiée depuis votre avis : {word}</translation>
+        <translation>Modifiée depuis votre avis&#xa0;: {word}</translation>
     </message>
     <message>
         <source>You revise the work of {name}. Turns: {done} of {all}</source>
-        <translation>Vous révisez le travail de {name}. Interventions : {done} sur {all}</translation>
+        <translation>Vous révisez le travail de {name}. Interventions&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
         <source>Agree with a turn that you dispute?</source>
-        <translation>Approuver une intervention que vous contestez ?</translation>
+        <translation>Approuver une intervention que vous contestez&#xa0;?</translation>
     </message>
     <message>
         <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
-        <translation>Votre dernier mot compte : votre contestation ne compte alors plus. Les deux restent lisibles.</translation>
+        <translation>Votre dernier mot compte&#xa0;: votre contestation ne compte alors plus. Les deux restent lisibles.</translation>
     </message>
     <message>
         <source>&amp;Agree with it</source>
-        <translation>L'&amp;approuver</translation>
+        <translation>L&apos;&amp;approuver</translation>
     </message>
     <message>
         <source>You disputed these words in a former version</source>
@@ -11126,8 +11127,8 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
-        <translation>Un interprète n'a aucun de ces droits : il signe au poste d'un collègue. Les identités, les évaluations individuelles et les clés secrètes ont des clés distinctes. Une fonction ne reçoit une telle clé que si elle a le droit de les ouvrir.</translation>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <translation>Un interprète n&apos;a aucun de ces droits&#xa0;: il signe au poste d&apos;un collègue. Les identités, les évaluations individuelles et les clés secrètes ont des clés distinctes. Une fonction ne reçoit une telle clé que si elle a le droit de les ouvrir.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -11162,11 +11163,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out the role {role} of {person}?</source>
-        <translation>Biffer la qualité {role} de {person} ?</translation>
+        <translation>Biffer la qualité {role} de {person}&#xa0;?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été enregistrée par erreur : elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -11215,7 +11216,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
-        <translation>Dites qui est en danger ou a peur, et de quoi. C'est scellé aussitôt pour les magistrats : personne d'autre ne le lit, et ce n'est plus montré ici.</translation>
+        <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
     </message>
 </context>
 <context>
@@ -11226,7 +11227,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each exhibit keeps its own copy, so that one can be returned or erased without the other.</source>
-        <translation>Chaque pièce garde sa propre copie, pour que l'une puisse être restituée ou effacée sans l'autre.</translation>
+        <translation>Chaque pièce garde sa propre copie, pour que l&apos;une puisse être restituée ou effacée sans l&apos;autre.</translation>
     </message>
     <message>
         <source>This file</source>
@@ -11289,11 +11290,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is found yet.</source>
-        <translation>Rien n'est encore trouvé.</translation>
+        <translation>Rien n&apos;est encore trouvé.</translation>
     </message>
     <message>
         <source>Show the place</source>
-        <translation>Montrer l'endroit</translation>
+        <translation>Montrer l&apos;endroit</translation>
     </message>
     <message>
         <source>Close</source>
@@ -11301,7 +11302,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The index is made: {percent} %</source>
-        <translation>L'index est en cours de création : {percent} %</translation>
+        <translation>L&apos;index est en cours de création&#xa0;: {percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%n found.</source>
@@ -11316,7 +11317,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
-        <translation>Non recherché, car vous ne pouvez pas le lire : {kinds}.</translation>
+        <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
     </message>
     <message>
         <source>turn {number}</source>
@@ -11340,7 +11341,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
-        <translation>Un numéro sans indicatif est pris pour un numéro de {code}, le pays de ce dossier. Videz l'indicatif pour le trouver dans tous les pays.</translation>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}, le pays de ce dossier. Videz l&apos;indicatif pour le trouver dans tous les pays.</translation>
     </message>
     <message>
         <source>A number without a country code is taken as one of {code}.</source>
@@ -11356,7 +11357,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing was found. A star finds what begins so: passport* finds passports too.</source>
-        <translation>Rien n'a été trouvé. Un astérisque trouve ce qui commence ainsi : passeport* trouve aussi passeports.</translation>
+        <translation>Rien n&apos;a été trouvé. Un astérisque trouve ce qui commence ainsi&#xa0;: passeport* trouve aussi passeports.</translation>
     </message>
     <message>
         <source>page {number} as read by a machine</source>
@@ -11364,7 +11365,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This kept search cannot be read: somebody else changed it. Remove it, and keep it again.</source>
-        <translation>Cette recherche conservée est illisible : quelqu'un d'autre l'a modifiée. Supprimez-la et conservez-la à nouveau.</translation>
+        <translation>Cette recherche conservée est illisible&#xa0;: quelqu&apos;un d&apos;autre l&apos;a modifiée. Supprimez-la et conservez-la à nouveau.</translation>
     </message>
     <message>
         <source>They stand in the order of their entry, and not the best first.</source>
@@ -11395,7 +11396,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This takes two persons, but nobody else here could approve it. The reason is recorded.</source>
-        <translation>Il faut deux personnes, mais personne d'autre ici ne peut approuver. Le motif est consigné.</translation>
+        <translation>Il faut deux personnes, mais personne d&apos;autre ici ne peut approuver. Le motif est consigné.</translation>
     </message>
     <message>
         <source>Please write why you do this alone.</source>
@@ -11407,7 +11408,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This takes two persons: a colleague approves it at this desk.</source>
-        <translation>Il faut deux personnes : un collègue approuve à ce poste.</translation>
+        <translation>Il faut deux personnes&#xa0;: un collègue approuve à ce poste.</translation>
     </message>
 </context>
 <context>
@@ -11452,7 +11453,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{language}, {origin}: {words}</source>
-        <translation>{language}, {origin} : {words}</translation>
+        <translation>{language}, {origin}&#xa0;: {words}</translation>
     </message>
     <message>
         <source>no words</source>
@@ -11488,11 +11489,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation>{field} : {value}</translation>
+        <translation>{field}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Rectified: see {number}</source>
-        <translation>Rectifié : voir {number}</translation>
+        <translation>Rectifié&#xa0;: voir {number}</translation>
     </message>
     <message>
         <source>{kind} ({mode})</source>
@@ -11524,14 +11525,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{kind}, {language}: {words}</source>
-        <translation>{kind}, {language} : {words}</translation>
+        <translation>{kind}, {language}&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
     <name>SendBackDialog</name>
     <message>
         <source>It opens with a key of the office alone. You can go on afterwards, and send another one, until the office closes the work.</source>
-        <translation>Il s'ouvre avec une clé du cabinet seulement. Vous pouvez continuer ensuite et en envoyer un autre, jusqu'à ce que le cabinet close le travail.</translation>
+        <translation>Il s&apos;ouvre avec une clé du cabinet seulement. Vous pouvez continuer ensuite et en envoyer un autre, jusqu&apos;à ce que le cabinet close le travail.</translation>
     </message>
     <message>
         <source>The record stays closed. What you declared can go back to the office.</source>
@@ -11590,7 +11591,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not the job: memory or glossary alone</source>
-        <translation>Pas le travail : mémoire ou glossaire seuls</translation>
+        <translation>Pas le travail&#xa0;: mémoire ou glossaire seuls</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -11606,7 +11607,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>With the &amp;memory of the case (TMX): words of other persons too</source>
-        <translation>Avec la &amp;mémoire du dossier (TMX) : aussi des paroles d'autres personnes</translation>
+        <translation>Avec la &amp;mémoire du dossier (TMX)&#xa0;: aussi des paroles d&apos;autres personnes</translation>
     </message>
     <message>
         <source>With the &amp;glossary of the case (TBX)</source>
@@ -11658,7 +11659,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
-        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d'événements garde à qui et pourquoi.</translation>
+        <translation>Les fichiers sont en clair&#xa0;: qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d&apos;événements garde à qui et pourquoi.</translation>
     </message>
     <message>
         <source>Ma&amp;ke the files</source>
@@ -11669,12 +11670,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Envoyer le travail de {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
-        <translation>Il part dans un paquet et se poursuit sur le portable de l'interprète seulement. Il s'y ouvre après une déclaration sur le secret et l'indépendance. Ce qui est parti ne peut pas être rappelé.</translation>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <translation>Il part dans un paquet et se poursuit sur le portable de l&apos;interprète seulement. Il s&apos;y ouvre après une déclaration sur le secret et l&apos;indépendance. Ce qui est parti ne peut pas être rappelé.</translation>
     </message>
     <message>
         <source>Certificate of the interpreter</source>
-        <translation>Certificat de l'interprète</translation>
+        <translation>Certificat de l&apos;interprète</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -11682,7 +11683,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Certificate of the interpreter</source>
-        <translation>&amp;Certificat de l'interprète</translation>
+        <translation>&amp;Certificat de l&apos;interprète</translation>
     </message>
     <message>
         <source>Its &amp;fingerprint (SHA-256)</source>
@@ -11710,7 +11711,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Name a certificate whose fingerprint they told you, or choose a passphrase, or both.</source>
-        <translation>Nommez un certificat dont l'interprète vous a dit l'empreinte, ou choisissez une phrase secrète, ou les deux.</translation>
+        <translation>Nommez un certificat dont l&apos;interprète vous a dit l&apos;empreinte, ou choisissez une phrase secrète, ou les deux.</translation>
     </message>
     <message>
         <source>&amp;Send</source>
@@ -11722,7 +11723,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the fingerprint as the interpreter tells it.</source>
-        <translation>Tapez l'empreinte telle que l'interprète la dit.</translation>
+        <translation>Tapez l&apos;empreinte telle que l&apos;interprète la dit.</translation>
     </message>
     <message>
         <source>Please name a certificate, or choose a passphrase.</source>
@@ -11757,7 +11758,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation>Fermer sans enregistrer ?</translation>
+        <translation>Fermer sans enregistrer&#xa0;?</translation>
     </message>
     <message>
         <source>Close without saving</source>
@@ -11769,11 +11770,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>La chaîne d'événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+        <translation>La chaîne d&apos;événements garde leurs empreintes. Enregistrez-les maintenant&#xa0;: le coffre ne les garde nulle part.</translation>
     </message>
     <message>
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
-        <translation>Les fichiers ne sont pas enregistrés. La chaîne d'événements dit qu'ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+        <translation>Les fichiers ne sont pas enregistrés. La chaîne d&apos;événements dit qu&apos;ils ont été créés&#xa0;; créez-les de nouveau pour les envoyer.</translation>
     </message>
     <message>
         <source>The packet is written</source>
@@ -11846,11 +11847,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards, and a packet that was said to have come and never did can still be taken back.</source>
-        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été intégré reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être intégré ensuite, et un paquet que l'on dit revenu sans qu'il le soit peut encore être repris.</translation>
+        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été intégré reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être intégré ensuite, et un paquet que l&apos;on dit revenu sans qu&apos;il le soit peut encore être repris.</translation>
     </message>
     <message>
         <source>What was found, and why the office goes on</source>
-        <translation>Ce qui a été constaté, et pourquoi l'office poursuit</translation>
+        <translation>Ce qui a été constaté, et pourquoi l&apos;office poursuit</translation>
     </message>
 </context>
 <context>
@@ -11868,7 +11869,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Part {number} depuis un fichier</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>Phrase de passe de son détenteur</translation>
     </message>
     <message>
@@ -11877,14 +11878,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file of a recovery share</source>
-        <translation>Le fichier d'une part de secours</translation>
+        <translation>Le fichier d&apos;une part de secours</translation>
     </message>
 </context>
 <context>
     <name>ShareDialog</name>
     <message>
         <source>It is shown only once. Fewer than {needed} shares do not open the vault.</source>
-        <translation>Elle n'est montrée que cette fois. Moins de {needed} parts n'ouvrent pas le coffre.</translation>
+        <translation>Elle n&apos;est montrée que cette fois. Moins de {needed} parts n&apos;ouvrent pas le coffre.</translation>
     </message>
     <message>
         <source>Recovery share</source>
@@ -11900,7 +11901,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>I have &amp;kept it</source>
-        <translation>Je l'ai &amp;gardée</translation>
+        <translation>Je l&apos;ai &amp;gardée</translation>
     </message>
     <message>
         <source>Save the share</source>
@@ -11912,11 +11913,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please print, copy or save the share first: it is never shown again.</source>
-        <translation>Veuillez d'abord imprimer, copier ou enregistrer la part : elle n'est plus jamais montrée.</translation>
+        <translation>Veuillez d&apos;abord imprimer, copier ou enregistrer la part&#xa0;: elle n&apos;est plus jamais montrée.</translation>
     </message>
     <message>
         <source>It could not be written there. Please choose another place.</source>
-        <translation>Elle n'a pas pu être écrite là. Veuillez choisir un autre endroit.</translation>
+        <translation>Elle n&apos;a pas pu être écrite là. Veuillez choisir un autre endroit.</translation>
     </message>
 </context>
 <context>
@@ -11962,7 +11963,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez taper cette part, ou la faire lire depuis son fichier.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>Il faut {needed} parts sur {total}, chacune avec la phrase de passe de son détenteur.</translation>
     </message>
     <message>
@@ -11987,8 +11988,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n page(s) written: {file}</source>
         <translation>
-            <numerusform>%n page écrite : {file}</numerusform>
-            <numerusform>%n pages écrites : {file}</numerusform>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -12008,7 +12009,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What it does</source>
-        <translation>Ce qu'elle fait</translation>
+        <translation>Ce qu&apos;elle fait</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12047,7 +12048,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nature of the crime</source>
-        <translation>Nature de l'infraction</translation>
+        <translation>Nature de l&apos;infraction</translation>
     </message>
     <message>
         <source>Risks</source>
@@ -12080,8 +12081,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n version(s) after it, which nobody can read: check the vault.</source>
         <translation>
-            <numerusform>%n version postérieure que personne ne peut lire : contrôlez le coffre.</numerusform>
-            <numerusform>%n versions postérieures que personne ne peut lire : contrôlez le coffre.</numerusform>
+            <numerusform>%n version postérieure que personne ne peut lire&#xa0;: contrôlez le coffre.</numerusform>
+            <numerusform>%n versions postérieures que personne ne peut lire&#xa0;: contrôlez le coffre.</numerusform>
         </translation>
     </message>
     <message>
@@ -12104,11 +12105,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The chosen turn</source>
-        <translation>L'intervention choisie</translation>
+        <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
         <source>Beside the turn</source>
-        <translation>À côté de l'intervention</translation>
+        <translation>À côté de l&apos;intervention</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -12160,7 +12161,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>By its content</source>
-        <translation>D'après son contenu</translation>
+        <translation>D&apos;après son contenu</translation>
     </message>
     <message>
         <source>Media type</source>
@@ -12180,7 +12181,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
-        <translation>Intervention {turn} : ce qui a été dit à l'audition. Cela ne fait pas partie du travail.</translation>
+        <translation>Intervention {turn}&#xa0;: ce qui a été dit à l&apos;audition. Cela ne fait pas partie du travail.</translation>
     </message>
 </context>
 <context>
@@ -12191,11 +12192,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your signature approves the bundle. An interpreter who certifies signs first, and types their own passphrase.</source>
-        <translation>Votre signature approuve la liasse. Un interprète qui certifie signe d'abord, et tape sa propre phrase de passe.</translation>
+        <translation>Votre signature approuve la liasse. Un interprète qui certifie signe d&apos;abord, et tape sa propre phrase de passe.</translation>
     </message>
     <message>
         <source>Passphrase of the interpreter</source>
-        <translation>Phrase de passe de l'interprète</translation>
+        <translation>Phrase de passe de l&apos;interprète</translation>
     </message>
     <message>
         <source>Certified by</source>
@@ -12211,7 +12212,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Approved by</source>
-        <translation>Avec l'accord de</translation>
+        <translation>Avec l&apos;accord de</translation>
     </message>
     <message>
         <source>Passphrase of the s&amp;econd person</source>
@@ -12226,8 +12227,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Si&amp;gner</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
-        <translation>Il faut la phrase de passe de l'interprète.</translation>
+        <source>The interpreter&apos;s passphrase is needed.</source>
+        <translation>Il faut la phrase de passe de l&apos;interprète.</translation>
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
@@ -12243,11 +12244,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Sign this record?</source>
-        <translation>Signer ce procès-verbal ?</translation>
+        <translation>Signer ce procès-verbal&#xa0;?</translation>
     </message>
     <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
-        <translation>Un procès-verbal signé entre dans la chaîne d'événements et ne peut plus jamais être modifié.</translation>
+        <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -12255,11 +12256,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reason, {rule}: {sentence}</source>
-        <translation>Raison, {rule} : {sentence}</translation>
+        <translation>Raison, {rule}&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
-        <translation>Ces règles avertissent. Corrigez ce qui peut l'être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
+        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être&#xa0;; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
         <source>Reason for signing all the same</source>
@@ -12283,11 +12284,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your signature confirms this copy of a file. It is not the signature of the statement, and the file prevails.</source>
-        <translation>Votre signature confirme cette copie d'un fichier. Elle n'est pas la signature de la déclaration, et le fichier fait foi.</translation>
+        <translation>Votre signature confirme cette copie d&apos;un fichier. Elle n&apos;est pas la signature de la déclaration, et le fichier fait foi.</translation>
     </message>
     <message>
         <source>This is the reason of another warning too. Write what holds for this one, or tick both and write their common reason once.</source>
-        <translation>C'est déjà le motif d'un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
+        <translation>C&apos;est déjà le motif d&apos;un autre avertissement. Écrivez ce qui vaut pour celui-ci, ou cochez les deux et écrivez une fois leur motif commun.</translation>
     </message>
     <message>
         <source>Common reason</source>
@@ -12295,17 +12296,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Common reason for {rule}: {sentence}</source>
-        <translation>Motif commun pour {rule} : {sentence}</translation>
+        <translation>Motif commun pour {rule}&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>Common reason: tick the warnings that it is for. Nothing is ticked.</source>
-        <translation>Motif commun : cochez les avertissements qu'il concerne. Rien n'est coché.</translation>
+        <translation>Motif commun&#xa0;: cochez les avertissements qu&apos;il concerne. Rien n&apos;est coché.</translation>
     </message>
     <message numerus="yes">
         <source>One reason for the %n ticked warning(s): {rules}</source>
         <translation>
-            <numerusform>Un seul motif pour l'avertissement coché (%n) : {rules}</numerusform>
-            <numerusform>Un seul motif pour les %n avertissements cochés : {rules}</numerusform>
+            <numerusform>Un seul motif pour l&apos;avertissement coché (%n)&#xa0;: {rules}</numerusform>
+            <numerusform>Un seul motif pour les %n avertissements cochés&#xa0;: {rules}</numerusform>
         </translation>
     </message>
 </context>
@@ -12341,7 +12342,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The notice is signed, and what was written is read again.</source>
-        <translation>L'avis est signé, et ce qui a été écrit est relu.</translation>
+        <translation>L&apos;avis est signé, et ce qui a été écrit est relu.</translation>
     </message>
     <message>
         <source>Recalled</source>
@@ -12375,8 +12376,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signer un accusé pour {number}</translation>
     </message>
     <message>
-        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
-        <translation>Il nomme le paquet, ce qui a été importé et refusé, et l'état de la chaîne d'événements de l'expéditeur qui est venu avec lui.</translation>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
+        <translation>Il nomme le paquet, ce qui a été importé et refusé, et l&apos;état de la chaîne d&apos;événements de l&apos;expéditeur qui est venu avec lui.</translation>
     </message>
     <message>
         <source>R&amp;emarks</source>
@@ -12400,7 +12401,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The receipt is signed, and what was written is read again.</source>
-        <translation>L'accusé est signé, et ce qui a été écrit est relu.</translation>
+        <translation>L&apos;accusé est signé, et ce qui a été écrit est relu.</translation>
     </message>
 </context>
 <context>
@@ -12431,7 +12432,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This differs from what was said. It is mended first, or the linguist says why they sign it all the same: the reason is signed with it, and printed.</source>
-        <translation>Ceci diffère de ce qui a été dit. On le corrige d'abord, ou le linguiste dit pourquoi il signe malgré tout : le motif est signé avec le reste, et imprimé.</translation>
+        <translation>Ceci diffère de ce qui a été dit. On le corrige d&apos;abord, ou le linguiste dit pourquoi il signe malgré tout&#xa0;: le motif est signé avec le reste, et imprimé.</translation>
     </message>
     <message>
         <source>Reason for signing all the same</source>
@@ -12439,7 +12440,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These notes stand at words that the present wording does not have. The signature does not cover them, and they are not printed. They are placed again first, or left:</source>
-        <translation>Ces notes portent sur des mots que le texte actuel n'a pas. La signature ne les couvre pas, et elles ne sont pas imprimées. On les replace d'abord, ou on les laisse :</translation>
+        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. La signature ne les couvre pas, et elles ne sont pas imprimées. On les replace d&apos;abord, ou on les laisse&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Sign</source>
@@ -12447,7 +12448,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
-        <translation>Rien n'attend de signature : chaque dernière version est signée comme relue, ou n'existe plus.</translation>
+        <translation>Rien n&apos;attend de signature&#xa0;: chaque dernière version est signée comme relue, ou n&apos;existe plus.</translation>
     </message>
     <message>
         <source>Please choose how the linguist leaves them.</source>
@@ -12462,11 +12463,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>SignWorkDialog</name>
     <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
-        <translation>Vous signez que vous avez relu la dernière version de chaque intervention. Interventions : {count}</translation>
+        <translation>Vous signez que vous avez relu la dernière version de chaque intervention. Interventions&#xa0;: {count}</translation>
     </message>
     <message>
         <source>This differs from what was said. Go there and mend it, or write why you sign it all the same: the reason is signed with it, and printed.</source>
-        <translation>Ceci diffère de ce qui a été dit. Allez-y et corrigez, ou écrivez pourquoi vous signez malgré tout : le motif est signé avec le reste, et imprimé.</translation>
+        <translation>Ceci diffère de ce qui a été dit. Allez-y et corrigez, ou écrivez pourquoi vous signez malgré tout&#xa0;: le motif est signé avec le reste, et imprimé.</translation>
     </message>
     <message>
         <source>Reason for signing all the same</source>
@@ -12474,7 +12475,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These notes stand at words that the present wording does not have. Your signature does not cover them, and they are not printed. Place them again first, or leave them:</source>
-        <translation>Ces notes portent sur des mots que le texte actuel n'a pas. Votre signature ne les couvre pas, et elles ne sont pas imprimées. Replacez-les d'abord, ou laissez-les :</translation>
+        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. Votre signature ne les couvre pas, et elles ne sont pas imprimées. Replacez-les d&apos;abord, ou laissez-les&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Sign</source>
@@ -12486,7 +12487,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Sign my renderings?</source>
-        <translation>Signer mes traductions ?</translation>
+        <translation>Signer mes traductions&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -12513,7 +12514,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no further signing key yet. Add one with the buttons below.</source>
-        <translation>Il n'y a pas encore d'autre clé de signature. Ajoutez-en une avec les boutons ci-dessous.</translation>
+        <translation>Il n&apos;y a pas encore d&apos;autre clé de signature. Ajoutez-en une avec les boutons ci-dessous.</translation>
     </message>
     <message>
         <source>Add a key &amp;file…</source>
@@ -12529,11 +12530,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
-        <translation>Les certificats de ces utilisateurs n'indiquent pas leur fonction, ou expirent bientôt : {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
+        <translation>Les certificats de ces utilisateurs n&apos;indiquent pas leur fonction, ou expirent bientôt&#xa0;: {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
     </message>
     <message>
         <source>The certificates were renewed: {names}.</source>
-        <translation>Les certificats ont été renouvelés : {names}.</translation>
+        <translation>Les certificats ont été renouvelés&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Waits for you</source>
@@ -12545,7 +12546,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
-        <translation>Elle ne peut plus signer. Ce qu'elle a signé avant reste valable. Écrivez le motif.</translation>
+        <translation>Elle ne peut plus signer. Ce qu&apos;elle a signé avant reste valable. Écrivez le motif.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -12560,8 +12561,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Autres clés de signature</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
-        <translation>Chaque utilisateur signe avec une clé de ce coffre. Une clé sur une carte ou dans un fichier de clé peut aussi signer pour son utilisateur : le certificat racine du coffre la certifie, son utilisateur l'accepte avec une clé antérieure, et le certificat de son émetteur est conservé avec elle. La clé doit être sur la courbe P-256.</translation>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <translation>Chaque utilisateur signe avec une clé de ce coffre. Une clé sur une carte ou dans un fichier de clé peut aussi signer pour son utilisateur&#xa0;: le certificat racine du coffre la certifie, son utilisateur l&apos;accepte avec une clé antérieure, et le certificat de son émetteur est conservé avec elle. La clé doit être sur la courbe P-256.</translation>
     </message>
     <message>
         <source>With&amp;draw…</source>
@@ -12584,7 +12585,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>SourceDialog</name>
     <message>
         <source>Source of a claim about {person}</source>
-        <translation>Source d'une déclaration sur {person}</translation>
+        <translation>Source d&apos;une déclaration sur {person}</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -12592,15 +12593,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The turn since then</source>
-        <translation>L'intervention depuis lors</translation>
+        <translation>L&apos;intervention depuis lors</translation>
     </message>
     <message>
         <source>was changed or struck out after the claim was entered</source>
-        <translation>a été modifiée ou biffée après l'inscription de la déclaration</translation>
+        <translation>a été modifiée ou biffée après l&apos;inscription de la déclaration</translation>
     </message>
     <message>
         <source>is as it was when the claim was entered</source>
-        <translation>est telle qu'à l'inscription de la déclaration</translation>
+        <translation>est telle qu&apos;à l&apos;inscription de la déclaration</translation>
     </message>
     <message>
         <source>Entered</source>
@@ -12631,11 +12632,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>SourcesDialog</name>
     <message>
         <source>Where the files of {number} come from</source>
-        <translation>D'où viennent les fichiers de {number}</translation>
+        <translation>D&apos;où viennent les fichiers de {number}</translation>
     </message>
     <message>
         <source>Why it was not taken</source>
-        <translation>Pourquoi ce n'a pas été pris</translation>
+        <translation>Pourquoi ce n&apos;a pas été pris</translation>
     </message>
     <message>
         <source>What is said of it</source>
@@ -12647,7 +12648,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing was added in a run yet.</source>
-        <translation>Aucune prise de fichiers n'a encore eu lieu.</translation>
+        <translation>Aucune prise de fichiers n&apos;a encore eu lieu.</translation>
     </message>
     <message>
         <source>Not taken</source>
@@ -12659,11 +12660,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Lists of digests</source>
-        <translation>Listes d'empreintes</translation>
+        <translation>Listes d&apos;empreintes</translation>
     </message>
     <message>
         <source>No run was compared with a list of digests.</source>
-        <translation>Aucune prise n'a été comparée à une liste d'empreintes.</translation>
+        <translation>Aucune prise n&apos;a été comparée à une liste d&apos;empreintes.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -12679,7 +12680,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No path of a source is recorded.</source>
-        <translation>Aucun chemin d'une source n'est consigné.</translation>
+        <translation>Aucun chemin d&apos;une source n&apos;est consigné.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -12691,7 +12692,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Lists of digests</source>
-        <translation>&amp;Listes d'empreintes</translation>
+        <translation>&amp;Listes d&apos;empreintes</translation>
     </message>
     <message>
         <source>&amp;Paths in the source</source>
@@ -12699,7 +12700,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Add a folder with its list of digests…</source>
-        <translation>&amp;Ajouter un dossier avec sa liste d'empreintes…</translation>
+        <translation>&amp;Ajouter un dossier avec sa liste d&apos;empreintes…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12707,15 +12708,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The run was stopped. Until then, nothing was left out.</source>
-        <translation>L'ajout a été arrêté. Jusque-là, rien n'a été laissé de côté.</translation>
+        <translation>L&apos;ajout a été arrêté. Jusque-là, rien n&apos;a été laissé de côté.</translation>
     </message>
     <message>
         <source>SHA-256 of the list: {digest}</source>
-        <translation>SHA-256 de la liste : {digest}</translation>
+        <translation>SHA-256 de la liste&#xa0;: {digest}</translation>
     </message>
     <message>
         <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
-        <translation>diffère : {algorithm} de la liste {stated}, du fichier {found}</translation>
+        <translation>diffère&#xa0;: {algorithm} de la liste {stated}, du fichier {found}</translation>
     </message>
     <message>
         <source>named, and not there</source>
@@ -12731,7 +12732,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Lists of digests that came with the source</source>
-        <translation>Listes d'empreintes venues avec la source</translation>
+        <translation>Listes d&apos;empreintes venues avec la source</translation>
     </message>
     <message>
         <source>The folder to add</source>
@@ -12799,7 +12800,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>To the end</source>
-        <translation>Jusqu'au bout</translation>
+        <translation>Jusqu&apos;au bout</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -12837,15 +12838,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{mark}: person</source>
-        <translation>{mark} : personne</translation>
+        <translation>{mark}&#xa0;: personne</translation>
     </message>
     <message>
         <source>{mark}: kind of turn</source>
-        <translation>{mark} : nature</translation>
+        <translation>{mark}&#xa0;: nature</translation>
     </message>
     <message>
         <source>{mark}: spoken in</source>
-        <translation>{mark} : langue parlée</translation>
+        <translation>{mark}&#xa0;: langue parlée</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -12856,11 +12857,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>SplitDialog</name>
     <message>
         <source>Split {one} and {other} again?</source>
-        <translation>Séparer de nouveau {one} et {other} ?</translation>
+        <translation>Séparer de nouveau {one} et {other}&#xa0;?</translation>
     </message>
     <message>
         <source>This undoes exactly this merge. Whatever was entered since then stays with the record under which it was entered. The merge and this reason stay readable.</source>
-        <translation>Cela défait exactement cette réunion. Ce qui a été inscrit depuis lors reste avec la fiche sous laquelle c'est inscrit. La réunion et ce motif restent lisibles.</translation>
+        <translation>Cela défait exactement cette réunion. Ce qui a été inscrit depuis lors reste avec la fiche sous laquelle c&apos;est inscrit. La réunion et ce motif restent lisibles.</translation>
     </message>
     <message>
         <source>&amp;Split again</source>
@@ -12883,11 +12884,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close without the recovery code?</source>
-        <translation>Fermer sans le code de secours ?</translation>
+        <translation>Fermer sans le code de secours&#xa0;?</translation>
     </message>
     <message>
         <source>It has not been typed back yet, and it is never shown again. Without it, nobody can open this vault if the passphrase is lost.</source>
-        <translation>Il n'a pas encore été retapé et ne sera plus jamais affiché. Sans lui, personne ne peut ouvrir ce coffre si la phrase de passe est perdue.</translation>
+        <translation>Il n&apos;a pas encore été retapé et ne sera plus jamais affiché. Sans lui, personne ne peut ouvrir ce coffre si la phrase de passe est perdue.</translation>
     </message>
     <message>
         <source>Close &amp;without it</source>
@@ -12941,7 +12942,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Checking the vault: {percent} %</source>
-        <translation>Vérification du coffre : {percent} %</translation>
+        <translation>Vérification du coffre&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -12982,7 +12983,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Go to the e&amp;vent</source>
-        <translation>Aller à l'é&amp;vénement</translation>
+        <translation>Aller à l&apos;é&amp;vénement</translation>
     </message>
     <message>
         <source>Points of the strip</source>
@@ -12997,7 +12998,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
-        <translation>Les mots nouveaux deviennent des versions du linguiste, tapées par vous et non signées. Rien n'est écrit avant votre accord.</translation>
+        <translation>Les mots nouveaux deviennent des versions du linguiste, tapées par vous et non signées. Rien n&apos;est écrit avant votre accord.</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -13053,13 +13054,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file is refused. Nothing was written.</source>
-        <translation>Le fichier est refusé. Rien n'a été écrit.</translation>
+        <translation>Le fichier est refusé. Rien n&apos;a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>Refused for %n reason(s). Nothing is imported.</source>
         <translation>
-            <numerusform>Refusé pour %n motif. Rien n'est importé.</numerusform>
-            <numerusform>Refusé pour %n motifs. Rien n'est importé.</numerusform>
+            <numerusform>Refusé pour %n motif. Rien n&apos;est importé.</numerusform>
+            <numerusform>Refusé pour %n motifs. Rien n&apos;est importé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13090,7 +13091,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Notes to be entered by hand: {notes}</source>
-        <translation>Notes à écrire à la main : {notes}</translation>
+        <translation>Notes à écrire à la main&#xa0;: {notes}</translation>
     </message>
     <message>
         <source>New words</source>
@@ -13098,7 +13099,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Emptied: stays as it is</source>
-        <translation>Vidé : reste tel quel</translation>
+        <translation>Vidé&#xa0;: reste tel quel</translation>
     </message>
     <message>
         <source>New note</source>
@@ -13132,18 +13133,18 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Earlier words: stays as it is</source>
-        <translation>Mots antérieurs : reste tel quel</translation>
+        <translation>Mots antérieurs&#xa0;: reste tel quel</translation>
     </message>
 </context>
 <context>
     <name>TakeOutDialog</name>
     <message>
         <source>Take this file out?</source>
-        <translation>Sortir ce fichier ?</translation>
+        <translation>Sortir ce fichier&#xa0;?</translation>
     </message>
     <message>
         <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
-        <translation>Il est écrit en clair dans un nouveau fichier hors du coffre, relu et consigné : dans la chaîne d'événements, comme événement de conservation de la pièce, et avec son destinataire dans le journal des consultations. Pour un autre État, faites une liasse et un paquet scellé.</translation>
+        <translation>Il est écrit en clair dans un nouveau fichier hors du coffre, relu et consigné&#xa0;: dans la chaîne d&apos;événements, comme événement de conservation de la pièce, et avec son destinataire dans le journal des consultations. Pour un autre État, faites une liasse et un paquet scellé.</translation>
     </message>
     <message>
         <source>File</source>
@@ -13182,7 +13183,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Look at the file first. Nothing is entered before you say so.</source>
-        <translation>Regardez d'abord le fichier. Rien n'est encodé avant que vous ne le disiez.</translation>
+        <translation>Regardez d&apos;abord le fichier. Rien n&apos;est encodé avant que vous ne le disiez.</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -13210,11 +13211,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Why it is the same</source>
-        <translation>&amp;Pourquoi c'est le même</translation>
+        <translation>&amp;Pourquoi c&apos;est le même</translation>
     </message>
     <message>
         <source>This stays as it is written, and a bundle prints it: it can be neither corrected nor masked. Name nobody here whose identity is sealed.</source>
-        <translation>Ceci reste tel qu'il est écrit, et un dossier l'imprime : on ne peut ni le corriger ni le masquer. Ne nommez ici personne dont l'identité est scellée.</translation>
+        <translation>Ceci reste tel qu&apos;il est écrit, et un dossier l&apos;imprime&#xa0;: on ne peut ni le corriger ni le masquer. Ne nommez ici personne dont l&apos;identité est scellée.</translation>
     </message>
     <message>
         <source>Rows of the statement</source>
@@ -13222,7 +13223,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing was looked at yet.</source>
-        <translation>Rien n'a encore été regardé.</translation>
+        <translation>Rien n&apos;a encore été regardé.</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
@@ -13238,15 +13239,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
-        <translation>Choisissez le compte. Ajoutez-le d'abord au dossier s'il n'y est pas.</translation>
+        <translation>Choisissez le compte. Ajoutez-le d&apos;abord au dossier s&apos;il n&apos;y est pas.</translation>
     </message>
     <message>
         <source>Write why it is the same account.</source>
-        <translation>Écrivez pourquoi c'est le même compte.</translation>
+        <translation>Écrivez pourquoi c&apos;est le même compte.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
-        <translation>Les lignes sont en cours d'encodage…</translation>
+        <translation>Les lignes sont en cours d&apos;encodage…</translation>
     </message>
     <message>
         <source>camt.052, .053 or .054</source>
@@ -13287,8 +13288,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
-            <numerusform>Compte dans le fichier : {account}. %n ligne.</numerusform>
-            <numerusform>Compte dans le fichier : {account}. %n lignes.</numerusform>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n ligne.</numerusform>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n lignes.</numerusform>
         </translation>
     </message>
     <message>
@@ -13309,18 +13310,18 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No row could be read.</source>
-        <translation>Aucune ligne n'a pu être lue.</translation>
+        <translation>Aucune ligne n&apos;a pu être lue.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not be read, and are named with it.</source>
         <translation>
-            <numerusform>%n ligne n'a pas pu être lue ; elle y est nommée.</numerusform>
-            <numerusform>%n lignes n'ont pas pu être lues ; elles y sont nommées.</numerusform>
+            <numerusform>%n ligne n&apos;a pas pu être lue&#xa0;; elle y est nommée.</numerusform>
+            <numerusform>%n lignes n&apos;ont pas pu être lues&#xa0;; elles y sont nommées.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is no code of a currency. Write its letters, for example EUR.</source>
-        <translation>Ce n'est pas le code d'une monnaie. Écrivez ses lettres, par exemple EUR.</translation>
+        <translation>Ce n&apos;est pas le code d&apos;une monnaie. Écrivez ses lettres, par exemple EUR.</translation>
     </message>
     <message>
         <source>It is the same account, written in another way</source>
@@ -13332,7 +13333,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file names the account {named}; {number} is {held}.</source>
-        <translation>Le fichier nomme le compte {named} ; {number} est {held}.</translation>
+        <translation>Le fichier nomme le compte {named}&#xa0;; {number} est {held}.</translation>
     </message>
     <message>
         <source>&amp;Number in the case</source>
@@ -13351,7 +13352,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file of the exhibit stays as it is. Open a copy in a text program, choose there the encoding in which all letters are right, save it as UTF-8, and add it as an exhibit derived from this one.</source>
-        <translation>Le fichier de la pièce reste tel quel. Ouvrez-en une copie dans un éditeur de texte, choisissez-y l'encodage dans lequel toutes les lettres sont justes, enregistrez-la en UTF-8, et ajoutez-la comme pièce qui dérive de celle-ci.</translation>
+        <translation>Le fichier de la pièce reste tel quel. Ouvrez-en une copie dans un éditeur de texte, choisissez-y l&apos;encodage dans lequel toutes les lettres sont justes, enregistrez-la en UTF-8, et ajoutez-la comme pièce qui dérive de celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -13406,7 +13407,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing was taken over yet.</source>
-        <translation>Rien n'a encore été repris.</translation>
+        <translation>Rien n&apos;a encore été repris.</translation>
     </message>
     <message>
         <source>keep</source>
@@ -13454,8 +13455,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
         <translation>
-            <numerusform>Le fichier (SHA-256 {digest}, %n page) fait foi, non ce texte, qui sert à chercher, à traduire et à citer. Il n'est jamais signé comme la déclaration.</numerusform>
-            <numerusform>Le fichier (SHA-256 {digest}, %n pages) fait foi, non ce texte, qui sert à chercher, à traduire et à citer. Il n'est jamais signé comme la déclaration.</numerusform>
+            <numerusform>Le fichier (SHA-256 {digest}, %n page) fait foi, non ce texte, qui sert à chercher, à traduire et à citer. Il n&apos;est jamais signé comme la déclaration.</numerusform>
+            <numerusform>Le fichier (SHA-256 {digest}, %n pages) fait foi, non ce texte, qui sert à chercher, à traduire et à citer. Il n&apos;est jamais signé comme la déclaration.</numerusform>
         </translation>
     </message>
     <message>
@@ -13471,7 +13472,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn being typed: {kind}</source>
-        <translation>Intervention en cours de frappe : {kind}</translation>
+        <translation>Intervention en cours de frappe&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Type the words of the page, or take its next line with Ctrl+↓</source>
@@ -13487,7 +13488,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file has more than its text: {what}. Look at the file itself.</source>
-        <translation>Le fichier contient plus que son texte : {what}. Regardez le fichier lui-même.</translation>
+        <translation>Le fichier contient plus que son texte&#xa0;: {what}. Regardez le fichier lui-même.</translation>
     </message>
     <message>
         <source>&amp;Keep this page</source>
@@ -13507,15 +13508,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
-        <translation>Une intervention est tapée et n'est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
+        <translation>Une intervention est tapée et n&apos;est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
-        <translation>Biffer l'intervention {number} ?</translation>
+        <translation>Biffer l&apos;intervention {number}&#xa0;?</translation>
     </message>
     <message>
         <source>It was taken over in error: it stays readable with your reason.</source>
-        <translation>Elle a été reprise par erreur : elle reste lisible, avec votre motif.</translation>
+        <translation>Elle a été reprise par erreur&#xa0;: elle reste lisible, avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -13567,7 +13568,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The recording ends at {time}.</source>
-        <translation>L'enregistrement finit à {time}.</translation>
+        <translation>L&apos;enregistrement finit à {time}.</translation>
     </message>
 </context>
 <context>
@@ -13589,19 +13590,19 @@ Write the first question below and press Enter. Question and answer then change 
     <name>TimedNoting</name>
     <message>
         <source>This turn is no part of the job: nothing is noted at it.</source>
-        <translation>Cette intervention ne fait pas partie de la mission : rien n'y est noté.</translation>
+        <translation>Cette intervention ne fait pas partie de la mission&#xa0;: rien n&apos;y est noté.</translation>
     </message>
     <message>
         <source>There is no recording here at which something is noted.</source>
-        <translation>Il n'y a ici aucun enregistrement auquel noter quelque chose.</translation>
+        <translation>Il n&apos;y a ici aucun enregistrement auquel noter quelque chose.</translation>
     </message>
     <message>
         <source>Note at a time of the recording</source>
-        <translation>Note à un temps de l'enregistrement</translation>
+        <translation>Note à un temps de l&apos;enregistrement</translation>
     </message>
     <message>
         <source>The recording of this note is not here.</source>
-        <translation>L'enregistrement de cette note n'est pas ici.</translation>
+        <translation>L&apos;enregistrement de cette note n&apos;est pas ici.</translation>
     </message>
 </context>
 <context>
@@ -13624,7 +13625,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Sign my renderings, {count} ready</source>
-        <translation>&amp;Signer mes traductions, prêtes : {count}</translation>
+        <translation>&amp;Signer mes traductions, prêtes&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -13639,7 +13640,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No case yet</source>
-        <translation>Pas encore d'affaire</translation>
+        <translation>Pas encore d&apos;affaire</translation>
     </message>
     <message>
         <source>Fictional case</source>
@@ -13654,7 +13655,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
-        <translation>SRT, VTT, ELAN ou texte simple avec marques des locuteurs. Ses interventions suivent celles du projet, toutes à la fois ; vous les y relisez et corrigez.</translation>
+        <translation>SRT, VTT, ELAN ou texte simple avec marques des locuteurs. Ses interventions suivent celles du projet, toutes à la fois&#xa0;; vous les y relisez et corrigez.</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -13706,7 +13707,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>what an interpreter said on the spot</source>
-        <translation>ce qu'un interprète a dit sur place</translation>
+        <translation>ce qu&apos;un interprète a dit sur place</translation>
     </message>
     <message>
         <source>&amp;Captured</source>
@@ -13738,11 +13739,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose: the program does not guess it.</source>
-        <translation>Choisissez : le programme ne le devine pas.</translation>
+        <translation>Choisissez&#xa0;: le programme ne le devine pas.</translation>
     </message>
     <message>
         <source>Nobody is named</source>
-        <translation>Personne n'est nommé</translation>
+        <translation>Personne n&apos;est nommé</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s), {encoding}.</source>
@@ -13760,7 +13761,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file has no turn.</source>
-        <translation>Le fichier n'a aucune intervention.</translation>
+        <translation>Le fichier n&apos;a aucune intervention.</translation>
     </message>
     <message>
         <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
@@ -13772,14 +13773,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>none of the recordings: the times are left out</source>
-        <translation>aucun des enregistrements : les temps sont laissés de côté</translation>
+        <translation>aucun des enregistrements&#xa0;: les temps sont laissés de côté</translation>
     </message>
 </context>
 <context>
     <name>TrialDialog</name>
     <message>
         <source>Test the restoration of a backup</source>
-        <translation>Tester la restauration d'une sauvegarde</translation>
+        <translation>Tester la restauration d&apos;une sauvegarde</translation>
     </message>
     <message>
         <source>A vault is restored from it in the folder that you name, encrypted as always, checked completely, and removed again. The outcome is recorded.</source>
@@ -13795,11 +13796,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Fo&amp;lder for the test</source>
-        <translation>Dossier pour &amp;l'essai</translation>
+        <translation>Dossier pour &amp;l&apos;essai</translation>
     </message>
     <message>
         <source>Folder for the test, with room for a whole vault</source>
-        <translation>Dossier pour l'essai, avec la place d'un coffre entier</translation>
+        <translation>Dossier pour l&apos;essai, avec la place d&apos;un coffre entier</translation>
     </message>
     <message>
         <source>&amp;Test it</source>
@@ -13850,15 +13851,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Chec&amp;ked by the author…</source>
-        <translation>Re&amp;lu par l'auteur…</translation>
+        <translation>Re&amp;lu par l&apos;auteur…</translation>
     </message>
     <message>
         <source>No rendition of this record is without an author.</source>
-        <translation>Aucune interprétation de ce procès-verbal n'est sans auteur.</translation>
+        <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
     </message>
     <message>
         <source>No rendition of this record is a draft of a named author.</source>
-        <translation>Aucune restitution de ce procès-verbal n'est le brouillon d'un auteur nommé.</translation>
+        <translation>Aucune restitution de ce procès-verbal n&apos;est le brouillon d&apos;un auteur nommé.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -13874,15 +13875,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>as the engagement says</source>
-        <translation>comme l'indique la mission</translation>
+        <translation>comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
-        <translation>Biffer l’intervention {number} ?</translation>
+        <translation>Biffer l’intervention {number}&#xa0;?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été enregistrée par erreur : elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -13890,11 +13891,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
-        <translation>L'intervention est divisée. Ce que l'interprète a dit est resté avec la première moitié : coupez-y ce qui revient à la seconde, et placez-le là.</translation>
+        <translation>L&apos;intervention est divisée. Ce que l&apos;interprète a dit est resté avec la première moitié&#xa0;: coupez-y ce qui revient à la seconde, et placez-le là.</translation>
     </message>
     <message>
         <source>Please choose the first of the two turns: the next one is joined to it.</source>
-        <translation>Choisissez la première des deux interventions : la suivante y est jointe.</translation>
+        <translation>Choisissez la première des deux interventions&#xa0;: la suivante y est jointe.</translation>
     </message>
 </context>
 <context>
@@ -13929,7 +13930,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Records of interviews</source>
-        <translation>Procès-verbaux d'audition</translation>
+        <translation>Procès-verbaux d&apos;audition</translation>
     </message>
     <message>
         <source>Sealed identity</source>
@@ -13949,7 +13950,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose the other record, and which of the two is kept.</source>
-        <translation>Choisissez l'autre fiche, et laquelle des deux est conservée.</translation>
+        <translation>Choisissez l&apos;autre fiche, et laquelle des deux est conservée.</translation>
     </message>
 </context>
 <context>
@@ -14012,7 +14013,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What was being typed was NOT saved and must be typed again: {reason}.</source>
-        <translation>Ce qui était en cours de frappe n'a PAS été enregistré et doit être retapé : {reason}.</translation>
+        <translation>Ce qui était en cours de frappe n&apos;a PAS été enregistré et doit être retapé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>What was being typed was saved in the vault as a draft.</source>
@@ -14032,7 +14033,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase lo&amp;st?</source>
-        <translation>Phrase de passe pe&amp;rdue ?</translation>
+        <translation>Phrase de passe pe&amp;rdue&#xa0;?</translation>
     </message>
     <message>
         <source>Without a ca&amp;rd</source>
@@ -14075,15 +14076,15 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>More than %n files of this case were not read: their words are not searched.</source>
         <translation>
-            <numerusform>Plus de %n fichier de ce dossier n'a pas été lu : ses mots ne sont pas recherchés.</numerusform>
-            <numerusform>Plus de %n fichiers de ce dossier n'ont pas été lus : leurs mots ne sont pas recherchés.</numerusform>
+            <numerusform>Plus de %n fichier de ce dossier n&apos;a pas été lu&#xa0;: ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>Plus de %n fichiers de ce dossier n&apos;ont pas été lus&#xa0;: leurs mots ne sont pas recherchés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files of this case were not read: their words are not searched.</source>
         <translation>
-            <numerusform>%n fichier de ce dossier n'a pas été lu : ses mots ne sont pas recherchés.</numerusform>
-            <numerusform>%n fichiers de ce dossier n'ont pas été lus : leurs mots ne sont pas recherchés.</numerusform>
+            <numerusform>%n fichier de ce dossier n&apos;a pas été lu&#xa0;: ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>%n fichiers de ce dossier n&apos;ont pas été lus&#xa0;: leurs mots ne sont pas recherchés.</numerusform>
         </translation>
     </message>
     <message>
@@ -14100,15 +14101,15 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n were read in part: the rest is pictures, sound, or locked.</source>
         <translation>
-            <numerusform>%n a été lu en partie : le reste est image, son ou verrouillé.</numerusform>
-            <numerusform>%n ont été lus en partie : le reste est image, son ou verrouillé.</numerusform>
+            <numerusform>%n a été lu en partie&#xa0;: le reste est image, son ou verrouillé.</numerusform>
+            <numerusform>%n ont été lus en partie&#xa0;: le reste est image, son ou verrouillé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read.</source>
         <translation>
-            <numerusform>%n n'a pas pu être lu.</numerusform>
-            <numerusform>%n n'ont pas pu être lus.</numerusform>
+            <numerusform>%n n&apos;a pas pu être lu.</numerusform>
+            <numerusform>%n n&apos;ont pas pu être lus.</numerusform>
         </translation>
     </message>
 </context>
@@ -14124,7 +14125,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Another linguist than the author says what they think of this version, and signs it. Their last word counts.</source>
-        <translation>Un autre linguiste que l'auteur dit ce qu'il pense de cette version, et le signe. Son dernier avis compte.</translation>
+        <translation>Un autre linguiste que l&apos;auteur dit ce qu&apos;il pense de cette version, et le signe. Son dernier avis compte.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -14160,14 +14161,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No other linguist of this case is a user of this vault.</source>
-        <translation>Aucun autre linguiste de ce dossier n'est utilisateur de ce coffre.</translation>
+        <translation>Aucun autre linguiste de ce dossier n&apos;est utilisateur de ce coffre.</translation>
     </message>
     <message>
         <source>Please choose who revises.</source>
         <translation>Veuillez choisir qui révise.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>Une contestation demande une version propre.</translation>
     </message>
     <message>
@@ -14176,7 +14177,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>Ce sont les mots de la version : modifiez-les, ou donnez votre accord.</translation>
+        <translation>Ce sont les mots de la version&#xa0;: modifiez-les, ou donnez votre accord.</translation>
     </message>
 </context>
 <context>
@@ -14258,11 +14259,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file asks for what is not given to it: {what}.</source>
-        <translation>Le fichier demande ce qui ne lui est pas donné : {what}.</translation>
+        <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>This has no text.</source>
-        <translation>Il n'y a pas de texte ici.</translation>
+        <translation>Il n&apos;y a pas de texte ici.</translation>
     </message>
     <message>
         <source>The words of the file, without its form</source>
@@ -14270,15 +14271,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{coding}: a guess, the file does not say</source>
-        <translation>{coding} : une supposition, le fichier ne le dit pas</translation>
+        <translation>{coding}&#xa0;: une supposition, le fichier ne le dit pas</translation>
     </message>
     <message>
         <source>Coding: {coding}</source>
-        <translation>Codage : {coding}</translation>
+        <translation>Codage&#xa0;: {coding}</translation>
     </message>
     <message>
         <source>A recording within a file is not played.</source>
-        <translation>Un enregistrement contenu dans un fichier n'est pas lu.</translation>
+        <translation>Un enregistrement contenu dans un fichier n&apos;est pas lu.</translation>
     </message>
     <message>
         <source>Page {number}</source>
@@ -14306,7 +14307,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{what}: the bytes are shown.</source>
-        <translation>{what} : les octets sont affichés.</translation>
+        <translation>{what}&#xa0;: les octets sont affichés.</translation>
     </message>
 </context>
 <context>
@@ -14322,7 +14323,7 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n question(s) of linguists wait for an answer.</source>
         <translation>
-            <numerusform>%n question d'un linguiste attend une réponse.</numerusform>
+            <numerusform>%n question d&apos;un linguiste attend une réponse.</numerusform>
             <numerusform>%n questions de linguistes attendent une réponse.</numerusform>
         </translation>
     </message>
@@ -14333,8 +14334,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>Work that %n linguist(s) handed back is not merged.</source>
         <translation>
-            <numerusform>Le travail que %n linguiste a rendu n'est pas intégré.</numerusform>
-            <numerusform>Le travail que %n linguistes ont rendu n'est pas intégré.</numerusform>
+            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas intégré.</numerusform>
+            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas intégré.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14349,7 +14350,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>Waveform</name>
     <message>
         <source>Place in the recording</source>
-        <translation>Endroit dans l'enregistrement</translation>
+        <translation>Endroit dans l&apos;enregistrement</translation>
     </message>
     <message>
         <source>{time} of {whole}</source>
@@ -14360,7 +14361,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
-        <translation>Chaîne d'événements rompue</translation>
+        <translation>Chaîne d&apos;événements rompue</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) at unlocking</source>
@@ -14371,11 +14372,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Event chain checked</source>
-        <translation>Chaîne d'événements vérifiée</translation>
+        <translation>Chaîne d&apos;événements vérifiée</translation>
     </message>
     <message>
         <source>Until everything is checked you can read, and what you type is kept as a draft. What is to be recorded or signed waits.</source>
-        <translation>Tant que tout n'est pas vérifié, vous pouvez lire, et ce que vous tapez est gardé comme brouillon. Ce qui doit être enregistré ou signé attend.</translation>
+        <translation>Tant que tout n&apos;est pas vérifié, vous pouvez lire, et ce que vous tapez est gardé comme brouillon. Ce qui doit être enregistré ou signé attend.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -14387,7 +14388,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
-        <translation>Votre code de secours n'a jamais été recopié ; personne ne sait donc s'il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
+        <translation>Votre code de secours n&apos;a jamais été recopié&#xa0;; personne ne sait donc s&apos;il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
     </message>
     <message>
         <source>Code not on paper</source>
@@ -14410,11 +14411,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw version {number} of turn {turn}?</source>
-        <translation>Retirer la version {number} de {turn} ?</translation>
+        <translation>Retirer la version {number} de {turn}&#xa0;?</translation>
     </message>
     <message>
         <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
-        <translation>Son auteur la retire. Elle reste lisible, et aucune version antérieure ne la remplace : la suivante le fera.</translation>
+        <translation>Son auteur la retire. Elle reste lisible, et aucune version antérieure ne la remplace&#xa0;: la suivante le fera.</translation>
     </message>
     <message>
         <source>Author</source>
@@ -14430,7 +14431,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The confirmation stays on record, with who withdrew it and why. It no longer counts.</source>
-        <translation>La confirmation reste consignée, avec qui l'a retirée et pourquoi. Elle ne compte plus.</translation>
+        <translation>La confirmation reste consignée, avec qui l&apos;a retirée et pourquoi. Elle ne compte plus.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -14465,7 +14466,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Words in braces are filled in for each certificate. Of a translation: {places}. Of the interpreting in an interview: {interpreting}. What the linguist completes by hand stands as {gap}.</source>
-        <translation>Les mots entre accolades sont remplis pour chaque attestation. D'une traduction : {places}. De l'interprétation lors d'une audition : {interpreting}. Ce que le linguiste complète à la main figure comme {gap}.</translation>
+        <translation>Les mots entre accolades sont remplis pour chaque attestation. D&apos;une traduction&#xa0;: {places}. De l&apos;interprétation lors d&apos;une audition&#xa0;: {interpreting}. Ce que le linguiste complète à la main figure comme {gap}.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -14512,11 +14513,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>WordingTexts</name>
     <message>
         <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap}&#xa0;: écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
     <message>
         <source>Written before, and no part of the certificate:</source>
-        <translation>Écrit auparavant, ne fait pas partie du certificat :</translation>
+        <translation>Écrit auparavant, ne fait pas partie du certificat&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -14527,7 +14528,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A change is the next version; certificates that are given keep the wording that they have.</source>
-        <translation>Une modification est la version suivante ; les certificats donnés gardent leur formule.</translation>
+        <translation>Une modification est la version suivante&#xa0;; les certificats donnés gardent leur formule.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -14555,7 +14556,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no wording yet. Enter the first one below.</source>
-        <translation>Il n'y a pas encore de formule. Entrez la première ci-dessous.</translation>
+        <translation>Il n&apos;y a pas encore de formule. Entrez la première ci-dessous.</translation>
     </message>
     <message>
         <source>Next &amp;version…</source>
@@ -14586,7 +14587,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nobody can read these words. Enter them again: Correct the words…</source>
-        <translation>Personne ne peut lire ces mots. Saisissez-les de nouveau : Corriger les mots…</translation>
+        <translation>Personne ne peut lire ces mots. Saisissez-les de nouveau&#xa0;: Corriger les mots…</translation>
     </message>
 </context>
 <context>
@@ -14657,11 +14658,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>since {at}; it needs an answer before a certificate</source>
-        <translation>depuis le {at} ; il faut une réponse avant une certification</translation>
+        <translation>depuis le {at}&#xa0;; il faut une réponse avant une certification</translation>
     </message>
     <message>
         <source>Answer of {at}: {text}</source>
-        <translation>Réponse du {at} : {text}</translation>
+        <translation>Réponse du {at}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Pla&amp;ce again…</source>
@@ -14669,7 +14670,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+        <translation>À replacer&#xa0;: dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
     </message>
     <message>
         <source>Play it</source>
@@ -14677,7 +14678,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Signed all the same: {reason}</source>
-        <translation>Signé malgré tout : {reason}</translation>
+        <translation>Signé malgré tout&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -14739,7 +14740,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Only if it was received more than a day ago</source>
-        <translation>Seulement s'il a été reçu il y a plus d'un jour</translation>
+        <translation>Seulement s&apos;il a été reçu il y a plus d&apos;un jour</translation>
     </message>
     <message>
         <source>Exhibits that are imported</source>
@@ -14759,11 +14760,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose who received it.</source>
-        <translation>Choisissez qui l'a reçu.</translation>
+        <translation>Choisissez qui l&apos;a reçu.</translation>
     </message>
     <message>
         <source>This case has no official yet. Enter who received it: page Cases, section Officials.</source>
-        <translation>Cette affaire n'a pas encore d'agent. Inscrivez qui l'a reçu : page Affaires, rubrique Agents.</translation>
+        <translation>Cette affaire n&apos;a pas encore d&apos;agent. Inscrivez qui l&apos;a reçu&#xa0;: page Affaires, rubrique Agents.</translation>
     </message>
     <message>
         <source>files did not come</source>
@@ -14775,7 +14776,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>None is chosen</source>
-        <translation>Aucune n'est choisie</translation>
+        <translation>Aucune n&apos;est choisie</translation>
     </message>
     <message>
         <source>{request} (named in the package)</source>
@@ -14790,11 +14791,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Revocation lists, OCSP answers: for B-LT</source>
-        <translation>Listes (CRL), réponses OCSP : pour B-LT</translation>
+        <translation>Listes (CRL), réponses OCSP&#xa0;: pour B-LT</translation>
     </message>
     <message>
         <source>There is no folder of this name.</source>
-        <translation>Il n'y a pas de dossier de ce nom.</translation>
+        <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
     </message>
 </context>
 <context>
@@ -14808,7 +14809,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>accounts</name>
     <message>
         <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}, then entered as {then}: {because}</source>
-        <translation>{statement} : le fichier désigne le compte {named}. {who} a déclaré le {when} que c'est {account}, saisi alors comme {then} : {because}</translation>
+        <translation>{statement}&#xa0;: le fichier désigne le compte {named}. {who} a déclaré le {when} que c&apos;est {account}, saisi alors comme {then}&#xa0;: {because}</translation>
     </message>
     <message>
         <source>The statement was struck out.</source>
@@ -14854,7 +14855,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Neither</source>
-        <translation>Ni l'un ni l'autre</translation>
+        <translation>Ni l&apos;un ni l&apos;autre</translation>
     </message>
     <message>
         <source>No.</source>
@@ -14986,11 +14987,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
-        <translation>Une erreur s'est produite</translation>
+        <translation>Une erreur s&apos;est produite</translation>
     </message>
     <message>
         <source>The program made a mistake. What was saved is safe. Please report this code: {code}</source>
-        <translation>Le programme a fait une erreur. Ce qui était enregistré est en sûreté. Veuillez signaler ce code : {code}</translation>
+        <translation>Le programme a fait une erreur. Ce qui était enregistré est en sûreté. Veuillez signaler ce code&#xa0;: {code}</translation>
     </message>
 </context>
 <context>
@@ -15017,11 +15018,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter the identity of {person} again</source>
-        <translation>Saisir à nouveau l'identité de {person}</translation>
+        <translation>Saisir à nouveau l&apos;identité de {person}</translation>
     </message>
     <message>
         <source>Nobody can read what is sealed of this person. What you enter here takes its place, and what was sealed is kept beside it as it was. The history says that it could not be read.</source>
-        <translation>Personne ne peut lire ce qui est scellé de cette personne. Ce que vous saisissez ici en prend la place, et ce qui était scellé est conservé à côté tel quel. L'historique dit que cela ne pouvait pas être lu.</translation>
+        <translation>Personne ne peut lire ce qui est scellé de cette personne. Ce que vous saisissez ici en prend la place, et ce qui était scellé est conservé à côté tel quel. L&apos;historique dit que cela ne pouvait pas être lu.</translation>
     </message>
     <message>
         <source>The former value stays readable, with the reason.</source>
@@ -15072,7 +15073,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
-        <translation>C'est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
+        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
     </message>
     <message>
         <source>Certify the translation</source>
@@ -15088,7 +15089,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
-        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes. Elle est faite avec la clé que votre phrase de passe ouvre ; une carte ou un fichier de clé signe au poste du cabinet.</translation>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes. Elle est faite avec la clé que votre phrase de passe ouvre&#xa0;; une carte ou un fichier de clé signe au poste du cabinet.</translation>
     </message>
 </context>
 <context>
@@ -15111,11 +15112,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
-        <translation>Rien de ce que couvrent les signatures n'a été modifié, et chacune mène à un certificat auquel vous faites confiance.</translation>
+        <translation>Rien de ce que couvrent les signatures n&apos;a été modifié, et chacune mène à un certificat auquel vous faites confiance.</translation>
     </message>
     <message>
         <source>The signatures are valid. The remarks say what they do not cover or prove.</source>
-        <translation>Les signatures sont valables. Les remarques disent ce qu'elles ne couvrent ou ne prouvent pas.</translation>
+        <translation>Les signatures sont valables. Les remarques disent ce qu&apos;elles ne couvrent ou ne prouvent pas.</translation>
     </message>
     <message>
         <source>Nothing proves a change, but something is missing. What would resolve it stands below.</source>
@@ -15127,15 +15128,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Remark:</source>
-        <translation>Remarque :</translation>
+        <translation>Remarque&#xa0;:</translation>
     </message>
     <message>
         <source>Open:</source>
-        <translation>Question ouverte :</translation>
+        <translation>Question ouverte&#xa0;:</translation>
     </message>
     <message>
         <source>Proof:</source>
-        <translation>Preuve :</translation>
+        <translation>Preuve&#xa0;:</translation>
     </message>
     <message>
         <source>Signature {number} of {count}</source>
@@ -15159,11 +15160,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{time}, by a time stamp of an authority that you do not trust yet</source>
-        <translation>{time}, par un horodatage d'une autorité à laquelle vous ne faites pas encore confiance</translation>
+        <translation>{time}, par un horodatage d&apos;une autorité à laquelle vous ne faites pas encore confiance</translation>
     </message>
     <message>
         <source>This program made the file; its own strict rules apply.</source>
-        <translation>Ce programme a fait le fichier ; ses propres règles strictes s'appliquent.</translation>
+        <translation>Ce programme a fait le fichier&#xa0;; ses propres règles strictes s&apos;appliquent.</translation>
     </message>
     <message>
         <source>By (as the certificate says)</source>
@@ -15221,15 +15222,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Look in:</source>
-        <translation>Regarder dans :</translation>
+        <translation>Regarder dans&#xa0;:</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom :</translation>
+        <translation>Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Kind:</source>
-        <translation>Type :</translation>
+        <translation>Type&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -15259,19 +15260,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
-        <translation>Le procès-verbal, la pièce et la page restent : une déclaration faite ailleurs s'inscrit comme une autre.</translation>
+        <translation>Le procès-verbal, la pièce et la page restent&#xa0;: une déclaration faite ailleurs s&apos;inscrit comme une autre.</translation>
     </message>
     <message>
         <source>Correct the words of a claim</source>
-        <translation>Corriger les mots d'une déclaration</translation>
+        <translation>Corriger les mots d&apos;une déclaration</translation>
     </message>
     <message>
         <source>Enter the words as they should be. The former ones stay sealed beside them.</source>
-        <translation>Inscrivez les mots tels qu'ils doivent être. Les anciens restent scellés à côté.</translation>
+        <translation>Inscrivez les mots tels qu&apos;ils doivent être. Les anciens restent scellés à côté.</translation>
     </message>
     <message>
         <source>Age of {person}: decision</source>
-        <translation>Âge de {person} : décision</translation>
+        <translation>Âge de {person}&#xa0;: décision</translation>
     </message>
     <message>
         <source>&amp;Enter the decision</source>
@@ -15359,7 +15360,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Person {person}: claims, not facts</source>
-        <translation>Personne {person} : des déclarations, non des faits</translation>
+        <translation>Personne {person}&#xa0;: des déclarations, non des faits</translation>
     </message>
 </context>
 <context>
@@ -15406,7 +15407,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This time did not exist: the clocks went forward that night.</source>
-        <translation>Cette heure n’a pas existé : les horloges ont été avancées cette nuit-là.</translation>
+        <translation>Cette heure n’a pas existé&#xa0;: les horloges ont été avancées cette nuit-là.</translation>
     </message>
     <message>
         <source>That place did not use this offset at that time.</source>
@@ -15426,11 +15427,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: {problem}</source>
-        <translation>{field} : {problem}</translation>
+        <translation>{field}&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>Is this right?</source>
-        <translation>Est-ce exact ?</translation>
+        <translation>Est-ce exact&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Save it as it is</source>
@@ -15453,7 +15454,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record {number}: {decision}</source>
-        <translation>Procès-verbal {number} : {decision}</translation>
+        <translation>Procès-verbal {number}&#xa0;: {decision}</translation>
     </message>
     <message>
         <source>&amp;Enter the decision</source>
@@ -15465,15 +15466,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
-        <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
+        <translation>Informez de la décision ceux qui l’ont reçu&#xa0;: {bundles}.</translation>
     </message>
     <message>
         <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision} : {reference}, {who}.</translation>
+        <translation>{decision}&#xa0;: {reference}, {who}.</translation>
     </message>
     <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
-        <translation>Il est scellé : son empreinte a été recalculée, et c'est celle qui a été signée.</translation>
+        <translation>Il est scellé&#xa0;: son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
     </message>
     <message>
         <source>Rectified by {numbers}.</source>
@@ -15485,7 +15486,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
-        <translation>Ceci est la copie d'une déclaration faite ailleurs ; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
+        <translation>Ceci est la copie d&apos;une déclaration faite ailleurs&#xa0;; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
     </message>
 </context>
 <context>
@@ -15580,7 +15581,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Who or what says so</source>
-        <translation>Qui ou quoi l'indique</translation>
+        <translation>Qui ou quoi l&apos;indique</translation>
     </message>
     <message>
         <source>Please write the date of each line.</source>
@@ -15600,19 +15601,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>“{code}” is no language. Please write codes or names, for example ti, fr.</source>
-        <translation>« {code} » n’est pas une langue. Veuillez écrire des codes ou des noms, par exemple ti, fr.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas une langue. Veuillez écrire des codes ou des noms, par exemple ti, fr.</translation>
     </message>
     <message>
         <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
-        <translation>« {code} » n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
     </message>
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
-        <translation>« {code} » n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
     </message>
     <message>
         <source>Please write the code of a currency, for example EUR.</source>
-        <translation>Écrivez le code d'une monnaie, par exemple EUR.</translation>
+        <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
     </message>
     <message>
         <source>City or time zone</source>
@@ -15631,7 +15632,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
-        <translation>Le fichier reste la pièce et fait foi. Son texte est repris page par page. N'inscrivez que ce que dit le fichier ; ce qu'il ne dit pas reste vide.</translation>
+        <translation>Le fichier reste la pièce et fait foi. Son texte est repris page par page. N&apos;inscrivez que ce que dit le fichier&#xa0;; ce qu&apos;il ne dit pas reste vide.</translation>
     </message>
     <message>
         <source>Begin the copy</source>
@@ -15738,11 +15739,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter a condition of use</source>
-        <translation>Inscrire une condition d'utilisation</translation>
+        <translation>Inscrire une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>Correct a condition of use</source>
-        <translation>Corriger une condition d'utilisation</translation>
+        <translation>Corriger une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>Correct an official</source>
@@ -15806,11 +15807,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Add a hand-over of money</source>
-        <translation>Ajouter une remise d'argent</translation>
+        <translation>Ajouter une remise d&apos;argent</translation>
     </message>
     <message>
         <source>Correct a hand-over of money</source>
-        <translation>Corriger une remise d'argent</translation>
+        <translation>Corriger une remise d&apos;argent</translation>
     </message>
     <message>
         <source>Transfers</source>
@@ -15914,7 +15915,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Action day</source>
-        <translation>Journée d'action</translation>
+        <translation>Journée d&apos;action</translation>
     </message>
     <message>
         <source>Teams</source>
@@ -15922,11 +15923,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter a team of an action day</source>
-        <translation>Inscrire une équipe d'une journée d'action</translation>
+        <translation>Inscrire une équipe d&apos;une journée d&apos;action</translation>
     </message>
     <message>
         <source>Correct a team of an action day</source>
-        <translation>Corriger une équipe d'une journée d'action</translation>
+        <translation>Corriger une équipe d&apos;une journée d&apos;action</translation>
     </message>
     <message>
         <source>Voided numbers</source>
@@ -15952,7 +15953,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
         <translation>Annuler un numéro, ou une suite (EX-0107 – EX-0112)</translation>
     </message>
-<message>
+    <message>
         <source>Stays</source>
         <translation>Séjours</translation>
     </message>
@@ -15964,7 +15965,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a stay</source>
         <translation>Corriger un séjour</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>forms</name>
     <message>
@@ -15977,7 +15978,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>the purpose of access to a case</source>
-        <translation>le but de la consultation d'une affaire</translation>
+        <translation>le but de la consultation d&apos;une affaire</translation>
     </message>
     <message>
         <source>a person</source>
@@ -16049,7 +16050,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>the test of a backup</source>
-        <translation>l'essai d'une sauvegarde</translation>
+        <translation>l&apos;essai d&apos;une sauvegarde</translation>
     </message>
     <message>
         <source>a person present</source>
@@ -16057,7 +16058,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>a condition of use</source>
-        <translation>une condition d'utilisation</translation>
+        <translation>une condition d&apos;utilisation</translation>
     </message>
     <message>
         <source>a statement of account</source>
@@ -16065,7 +16066,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>a hand-over of money</source>
-        <translation>une remise d'argent</translation>
+        <translation>une remise d&apos;argent</translation>
     </message>
     <message>
         <source>two hand-overs that belong together</source>
@@ -16073,7 +16074,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>an attribution of an account</source>
-        <translation>l'attribution d'un compte</translation>
+        <translation>l&apos;attribution d&apos;un compte</translation>
     </message>
     <message>
         <source>a figure of pay</source>
@@ -16129,7 +16130,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>a certificate of an interpreter</source>
-        <translation>une attestation d'interprète</translation>
+        <translation>une attestation d&apos;interprète</translation>
     </message>
     <message>
         <source>the reasons for signing a record</source>
@@ -16153,7 +16154,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>the lifting of a bar</source>
-        <translation>la levée d'une interdiction</translation>
+        <translation>la levée d&apos;une interdiction</translation>
     </message>
     <message>
         <source>a notice</source>
@@ -16169,11 +16170,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>the withdrawal of an office or recipient</source>
-        <translation>le retrait d'un bureau ou d'un destinataire</translation>
+        <translation>le retrait d&apos;un bureau ou d&apos;un destinataire</translation>
     </message>
     <message>
         <source>the reason of a check</source>
-        <translation>le motif d'un contrôle</translation>
+        <translation>le motif d&apos;un contrôle</translation>
     </message>
     <message>
         <source>a custody event</source>
@@ -16185,7 +16186,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>the signing of a bundle</source>
-        <translation>la signature d'une liasse</translation>
+        <translation>la signature d&apos;une liasse</translation>
     </message>
     <message>
         <source>a backup</source>
@@ -16209,7 +16210,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>the withdrawal of a signing key</source>
-        <translation>le retrait d'une clé de signature</translation>
+        <translation>le retrait d&apos;une clé de signature</translation>
     </message>
     <message>
         <source>the reason to open key material</source>
@@ -16221,7 +16222,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>retiring a user</source>
-        <translation>le départ d'un utilisateur</translation>
+        <translation>le départ d&apos;un utilisateur</translation>
     </message>
     <message>
         <source>a user</source>
@@ -16265,11 +16266,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>a dispute of a translation</source>
-        <translation>une contestation d'une traduction</translation>
+        <translation>une contestation d&apos;une traduction</translation>
     </message>
     <message>
         <source>a certificate of a translation</source>
-        <translation>une attestation d'une traduction</translation>
+        <translation>une attestation d&apos;une traduction</translation>
     </message>
     <message>
         <source>a file for a translator</source>
@@ -16293,7 +16294,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation>{field} : à remplir.</translation>
+        <translation>{field}&#xa0;: à remplir.</translation>
     </message>
     <message>
         <source>a supplement to a record</source>
@@ -16301,7 +16302,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>a rectification of a record</source>
-        <translation>une rectification d'un procès-verbal</translation>
+        <translation>une rectification d&apos;un procès-verbal</translation>
     </message>
     <message>
         <source>a transmission</source>
@@ -16309,7 +16310,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>the description of a thing</source>
-        <translation>la description d'un objet</translation>
+        <translation>la description d&apos;un objet</translation>
     </message>
     <message>
         <source>an online capture</source>
@@ -16317,7 +16318,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>a team of an action day</source>
-        <translation>une équipe d'une journée d'action</translation>
+        <translation>une équipe d&apos;une journée d&apos;action</translation>
     </message>
     <message>
         <source>a voided number</source>
@@ -16339,59 +16340,59 @@ Write the first question below and press Enter. Question and answer then change 
         <source>an office abroad</source>
         <translation>un bureau étranger</translation>
     </message>
-<message>
+    <message>
         <source>a stay of a person</source>
-        <translation>un séjour d'une personne</translation>
+        <translation>un séjour d&apos;une personne</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>given_out</name>
     <message>
         <source>{names}: given out, as the turns stood then. Of a turn that you change now, the rendering that comes back waits to be made again.</source>
-        <translation>{names} : remis à traduire, tel que les interventions étaient alors. La traduction d'une intervention que vous changez maintenant sera à refaire à son retour.</translation>
+        <translation>{names}&#xa0;: remis à traduire, tel que les interventions étaient alors. La traduction d&apos;une intervention que vous changez maintenant sera à refaire à son retour.</translation>
     </message>
 </context>
 <context>
     <name>guide</name>
     <message>
         <source>Engage: who is here, and what for</source>
-        <translation>Engager : qui est là, et pourquoi</translation>
+        <translation>Engager&#xa0;: qui est là, et pourquoi</translation>
     </message>
     <message>
         <source>Explain: rights, breaks, the interpreter, the recording</source>
-        <translation>Expliquer : droits, pauses, interprète, enregistrement</translation>
+        <translation>Expliquer&#xa0;: droits, pauses, interprète, enregistrement</translation>
     </message>
     <message>
         <source>Account: an open invitation, without interruption</source>
-        <translation>Récit : une invitation ouverte, sans interruption</translation>
+        <translation>Récit&#xa0;: une invitation ouverte, sans interruption</translation>
     </message>
     <message>
         <source>Account: open questions on each subject named</source>
-        <translation>Récit : des questions ouvertes sur chaque sujet nommé</translation>
+        <translation>Récit&#xa0;: des questions ouvertes sur chaque sujet nommé</translation>
     </message>
     <message>
         <source>Clarify: who, where, when, how; dates and names</source>
-        <translation>Clarifier : qui, où, quand, comment ; dates et noms</translation>
+        <translation>Clarifier&#xa0;: qui, où, quand, comment&#xa0;; dates et noms</translation>
     </message>
     <message>
         <source>Challenge: what differs from other evidence, without reproach</source>
-        <translation>Confronter : ce qui diffère d'autres preuves, sans reproche</translation>
+        <translation>Confronter&#xa0;: ce qui diffère d&apos;autres preuves, sans reproche</translation>
     </message>
     <message>
         <source>Closure: anything to add; needs, safety, what comes next</source>
-        <translation>Clôture : ajouts ; besoins, sécurité, suite</translation>
+        <translation>Clôture&#xa0;: ajouts&#xa0;; besoins, sécurité, suite</translation>
     </message>
     <message>
         <source>Evaluate afterwards: what is still to be asked, and of whom</source>
-        <translation>Évaluer ensuite : ce qui reste à demander, et à qui</translation>
+        <translation>Évaluer ensuite&#xa0;: ce qui reste à demander, et à qui</translation>
     </message>
     <message>
         <source>Introduction: who is here, and what for</source>
-        <translation>Présentation : qui est là, et pourquoi</translation>
+        <translation>Présentation&#xa0;: qui est là, et pourquoi</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
-        <translation>Règles : « je ne sais pas », « je ne comprends pas », corrige-moi</translation>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <translation>Règles&#xa0;: «&#xa0;je ne sais pas&#xa0;», «&#xa0;je ne comprends pas&#xa0;», corrige-moi</translation>
     </message>
     <message>
         <source>Truth and lie, by an example</source>
@@ -16399,19 +16400,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Rapport: something the child likes</source>
-        <translation>Contact : quelque chose que l'enfant aime</translation>
+        <translation>Contact&#xa0;: quelque chose que l&apos;enfant aime</translation>
     </message>
     <message>
         <source>Practice: tell a neutral event from beginning to end</source>
-        <translation>Exercice : raconter un événement neutre du début à la fin</translation>
+        <translation>Exercice&#xa0;: raconter un événement neutre du début à la fin</translation>
     </message>
     <message>
         <source>Transition: “Tell me why you came today”</source>
-        <translation>Transition : « Dis-moi pourquoi tu es venu(e) aujourd'hui »</translation>
+        <translation>Transition&#xa0;: «&#xa0;Dis-moi pourquoi tu es venu(e) aujourd&apos;hui&#xa0;»</translation>
     </message>
     <message>
         <source>Open invitations: “Tell me everything that happened”</source>
-        <translation>Invitations ouvertes : « Raconte-moi tout ce qui s'est passé »</translation>
+        <translation>Invitations ouvertes&#xa0;: «&#xa0;Raconte-moi tout ce qui s&apos;est passé&#xa0;»</translation>
     </message>
     <message>
         <source>The last time, then the first, then the one best remembered</source>
@@ -16419,46 +16420,46 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A direct question only after that, then “tell me more about it”</source>
-        <translation>Une question directe seulement ensuite, puis « dis-m'en plus »</translation>
+        <translation>Une question directe seulement ensuite, puis «&#xa0;dis-m&apos;en plus&#xa0;»</translation>
     </message>
     <message>
         <source>A break before closing; support where the child is reluctant</source>
-        <translation>Une pause avant la fin ; du soutien si l'enfant est réticent</translation>
+        <translation>Une pause avant la fin&#xa0;; du soutien si l&apos;enfant est réticent</translation>
     </message>
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
-        <translation>Fin : remerciements, ajouts, un sujet neutre</translation>
+        <translation>Fin&#xa0;: remerciements, ajouts, un sujet neutre</translation>
     </message>
 </context>
 <context>
     <name>hand-back</name>
     <message>
         <source>Typed and not written; it stays here, the office does not get it: {turns}</source>
-        <translation>Écrit et non enregistré ; cela reste ici, le cabinet ne le reçoit pas : {turns}</translation>
+        <translation>Écrit et non enregistré&#xa0;; cela reste ici, le cabinet ne le reçoit pas&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Written and not signed as checked; the office gets drafts: {turns}</source>
-        <translation>Écrit et non signé comme relu ; le cabinet reçoit des brouillons : {turns}</translation>
+        <translation>Écrit et non signé comme relu&#xa0;; le cabinet reçoit des brouillons&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Not rendered: {turns}</source>
-        <translation>Non traduit : {turns}</translation>
+        <translation>Non traduit&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>To be rendered again: the source changed, or the version was withdrawn: {turns}</source>
-        <translation>À rendre de nouveau, l'original a changé ou la version a été retirée : {turns}</translation>
+        <translation>À rendre de nouveau, l&apos;original a changé ou la version a été retirée&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>A question that nobody answered yet: {turns}</source>
-        <translation>Une question à laquelle personne n'a encore répondu : {turns}</translation>
+        <translation>Une question à laquelle personne n&apos;a encore répondu&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>A note at words that the present wording does not have: {turns}</source>
-        <translation>Une note à des mots que le texte actuel n'a pas : {turns}</translation>
+        <translation>Une note à des mots que le texte actuel n&apos;a pas&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Turns of which you said nothing yet: {turns}</source>
-        <translation>Interventions dont vous n'avez encore rien dit : {turns}</translation>
+        <translation>Interventions dont vous n&apos;avez encore rien dit&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>{turns} and {count} more</source>
@@ -16591,7 +16592,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The turns and all other formalities are entered afterwards.</source>
-        <translation>Les interventions et toutes les autres formalités s'enregistrent ensuite.</translation>
+        <translation>Les interventions et toutes les autres formalités s&apos;enregistrent ensuite.</translation>
     </message>
     <message>
         <source>Rectification of record {number}</source>
@@ -16603,7 +16604,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The signed record stays as it is; the new one refers to it.</source>
-        <translation>Le procès-verbal signé reste tel quel ; le nouveau y renvoie.</translation>
+        <translation>Le procès-verbal signé reste tel quel&#xa0;; le nouveau y renvoie.</translation>
     </message>
     <message>
         <source>Reading back</source>
@@ -16623,11 +16624,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
-        <translation>Ensuite, les mots du procès-verbal restent tels quels ; ce qui est demandé est inscrit comme correction. La fin de la relecture est inscrite après les corrections.</translation>
+        <translation>Ensuite, les mots du procès-verbal restent tels quels&#xa0;; ce qui est demandé est inscrit comme correction. La fin de la relecture est inscrite après les corrections.</translation>
     </message>
     <message>
         <source>Start and place are those of the note, not of the interview.</source>
-        <translation>Le début et le lieu sont ceux de la note, non ceux de l'audition.</translation>
+        <translation>Le début et le lieu sont ceux de la note, non ceux de l&apos;audition.</translation>
     </message>
 </context>
 <context>
@@ -16642,7 +16643,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
-        <translation>Un linguiste traduit ce procès-verbal dans une langue. Sans côté ni autre travail, chaque intervention est traduite telle qu'elle fut dite.</translation>
+        <translation>Un linguiste traduit ce procès-verbal dans une langue. Sans côté ni autre travail, chaque intervention est traduite telle qu&apos;elle fut dite.</translation>
     </message>
     <message>
         <source>Change job {number}</source>
@@ -16654,7 +16655,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
-        <translation>Procès-verbal, langues et linguiste restent : pour d'autres, biffez ce travail et ouvrez-en un nouveau.</translation>
+        <translation>Procès-verbal, langues et linguiste restent&#xa0;: pour d&apos;autres, biffez ce travail et ouvrez-en un nouveau.</translation>
     </message>
 </context>
 <context>
@@ -16669,7 +16670,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
-        <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
+        <translation>Verrouiller le coffre aussitôt&#xa0;; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -16685,11 +16686,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save the turn and go on to the next one; in a form, its main button</source>
-        <translation>Enregistrer l’intervention et passer à la suivante ; dans un formulaire, son bouton principal</translation>
+        <translation>Enregistrer l’intervention et passer à la suivante&#xa0;; dans un formulaire, son bouton principal</translation>
     </message>
     <message>
         <source>Leave the editor, keep the text as a draft; close a dialog</source>
-        <translation>Quitter l'éditeur, garder le texte comme brouillon ; fermer un dialogue</translation>
+        <translation>Quitter l&apos;éditeur, garder le texte comme brouillon&#xa0;; fermer un dialogue</translation>
     </message>
     <message>
         <source>Add files to the exhibit</source>
@@ -16697,7 +16698,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Interpreters: give out work, hand the screen over and back</source>
-        <translation>Interprètes : confier du travail, passer l'écran et le rendre</translation>
+        <translation>Interprètes&#xa0;: confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
         <source>Show or hide a passphrase while typing</source>
@@ -16717,27 +16718,27 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>At a draft record: go to the row where the next turn is typed</source>
-        <translation>Dans un projet : aller à la ligne où s'écrit l'intervention suivante</translation>
+        <translation>Dans un projet&#xa0;: aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
     </message>
     <message>
         <source>A new line in the turn</source>
-        <translation>Une nouvelle ligne dans l'intervention</translation>
+        <translation>Une nouvelle ligne dans l&apos;intervention</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
     </message>
     <message>
         <source>The other language of the turn</source>
-        <translation>L'autre langue de l'intervention</translation>
+        <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
     <message>
         <source>In an empty row: mend the last turn; come back</source>
-        <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
+        <translation>Dans une ligne vide&#xa0;: modifier la dernière intervention&#xa0;; revenir</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
-        <translation>Comportement : ce qui a pu être observé, par ses codes</translation>
+        <translation>Comportement&#xa0;: ce qui a pu être observé, par ses codes</translation>
     </message>
     <message>
         <source>Break and its end, exhibit shown, who enters, who leaves</source>
@@ -16749,7 +16750,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Guide of the interview, in or out</source>
-        <translation>Guide de l'audition, afficher ou masquer</translation>
+        <translation>Guide de l&apos;audition, afficher ou masquer</translation>
     </message>
     <message>
         <source>Formalities, and back to the account</source>
@@ -16757,15 +16758,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>L'étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
+        <translation>L&apos;étape suivante du procès-verbal&#xa0;: relire, signer&#xa0;; dans un travail confié&#xa0;: le signer</translation>
     </message>
     <message>
         <source>A note to the chosen words, or to the whole side of a turn</source>
-        <translation>Une note aux mots choisis, ou à tout un côté d'une intervention</translation>
+        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
     </message>
     <message>
         <source>In a note: on what it rests; whether it is printed</source>
-        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
+        <translation>Dans une note&#xa0;: sur quoi elle repose&#xa0;; si elle est imprimée</translation>
     </message>
     <message>
         <source>Mark the chosen words as in doubt</source>
@@ -16781,15 +16782,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
+        <translation>Dans un travail&#xa0;: l’intervention suivante qui diffère de sa source&#xa0;; la garder comme dite</translation>
     </message>
     <message>
         <source>Take the rendering of a like text</source>
-        <translation>Prendre la version d'un texte semblable</translation>
+        <translation>Prendre la version d&apos;un texte semblable</translation>
     </message>
     <message>
         <source>Play the range of the turn</source>
-        <translation>Lire l'extrait de l'intervention</translation>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
     </message>
     <message>
         <source>Back to the last mark</source>
@@ -16797,7 +16798,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
+        <translation>En relais&#xa0;: la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>Space, Enter</source>
@@ -16805,31 +16806,31 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reading back: the turn was read; correct it</source>
-        <translation>Relecture : l'intervention est lue ; la corriger</translation>
+        <translation>Relecture&#xa0;: l&apos;intervention est lue&#xa0;; la corriger</translation>
     </message>
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+        <translation>Aller à une page&#xa0;: affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine intervention non terminée</translation>
+        <translation>Dans un travail confié ou ouvert&#xa0;: la prochaine intervention non terminée</translation>
     </message>
     <message>
         <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+        <translation>Dans un procès-verbal&#xa0;: ses travaux de traduction</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
-        <translation>Dans la ligne : garder l'intervention et passer à l'autre personne</translation>
+        <translation>Dans la ligne&#xa0;: garder l&apos;intervention et passer à l&apos;autre personne</translation>
     </message>
     <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>Comment cette intervention est interprétée, si ce n'est pas comme l'indique la mission</translation>
+        <translation>Comment cette intervention est interprétée, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
-        <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
+        <translation>La personne suivante&#xa0;; dans une note ou une correction, le premier choix</translation>
     </message>
     <message>
         <source>The former speaker</source>
@@ -16837,7 +16838,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next language of the words spoken; elsewhere, the second choice</source>
-        <translation>La langue suivante des paroles ; ailleurs, le second choix</translation>
+        <translation>La langue suivante des paroles&#xa0;; ailleurs, le second choix</translation>
     </message>
     <message>
         <source>The former language of the words spoken</source>
@@ -16853,19 +16854,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Split the turn at the cursor</source>
-        <translation>Couper l'intervention au curseur</translation>
+        <translation>Couper l&apos;intervention au curseur</translation>
     </message>
     <message>
         <source>Join the turn with the next one</source>
-        <translation>Réunir l'intervention et la suivante</translation>
+        <translation>Réunir l&apos;intervention et la suivante</translation>
     </message>
     <message>
         <source>Move the turn up</source>
-        <translation>Monter l'intervention</translation>
+        <translation>Monter l&apos;intervention</translation>
     </message>
     <message>
         <source>Move the turn down</source>
-        <translation>Descendre l'intervention</translation>
+        <translation>Descendre l&apos;intervention</translation>
     </message>
     <message>
         <source>Who rendered the turns that have no author</source>
@@ -16873,7 +16874,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The author checked the renditions that are drafts</source>
-        <translation>L'auteur a relu les restitutions encore en brouillon</translation>
+        <translation>L&apos;auteur a relu les restitutions encore en brouillon</translation>
     </message>
     <message>
         <source>Find in this record, or search in the list</source>
@@ -16884,8 +16885,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Remplacer dans ce procès-verbal</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
-        <translation>Relecture : une plainte sur l'interprétation ; dans un travail : celle du linguiste</translation>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
+        <translation>Relecture&#xa0;: une plainte sur l&apos;interprétation&#xa0;; dans un travail&#xa0;: celle du linguiste</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -16901,75 +16902,75 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In an assignment: the glossary of the record, to add a term</source>
-        <translation>Dans une mission : le glossaire du procès-verbal, pour ajouter un terme</translation>
+        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>Dans une révision : approuver l'intervention et continuer ; la contester</translation>
+        <translation>Dans une révision&#xa0;: approuver l&apos;intervention et continuer&#xa0;; la contester</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
+        <translation>Dans un travail confié&#xa0;: le signer&#xa0;; certifier, et ce qui l’empêche</translation>
     </message>
     <message>
         <source>Recording: the turn again and again</source>
-        <translation>Enregistrement : l'intervention en boucle</translation>
+        <translation>Enregistrement&#xa0;: l&apos;intervention en boucle</translation>
     </message>
     <message>
         <source>The turn begins here in the recording</source>
-        <translation>L'intervention commence ici dans l'enregistrement</translation>
+        <translation>L&apos;intervention commence ici dans l&apos;enregistrement</translation>
     </message>
     <message>
         <source>5 seconds back in the recording</source>
-        <translation>5 secondes en arrière dans l'enregistrement</translation>
+        <translation>5 secondes en arrière dans l&apos;enregistrement</translation>
     </message>
     <message>
         <source>5 seconds on in the recording</source>
-        <translation>5 secondes en avant dans l'enregistrement</translation>
+        <translation>5 secondes en avant dans l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Recording: faster; the pitch stays</source>
-        <translation>Enregistrement : plus vite ; la hauteur du son reste</translation>
+        <translation>Enregistrement&#xa0;: plus vite&#xa0;; la hauteur du son reste</translation>
     </message>
     <message>
         <source>Recording: slower; the pitch stays</source>
-        <translation>Enregistrement : plus lentement ; la hauteur du son reste</translation>
+        <translation>Enregistrement&#xa0;: plus lentement&#xa0;; la hauteur du son reste</translation>
     </message>
     <message>
         <source>Recording: as it was recorded</source>
-        <translation>Enregistrement : tel qu'il a été fait</translation>
+        <translation>Enregistrement&#xa0;: tel qu&apos;il a été fait</translation>
     </message>
     <message>
         <source>In language work: notes, findings and suggestions</source>
-        <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
+        <translation>Dans le travail linguistique&#xa0;: notes, constats et suggestions</translation>
     </message>
     <message>
         <source>Taking over: the next line of the page</source>
-        <translation>Reprise : la ligne suivante de la page</translation>
+        <translation>Reprise&#xa0;: la ligne suivante de la page</translation>
     </message>
     <message>
         <source>Taking over: one line more</source>
-        <translation>Reprise : une ligne de plus</translation>
+        <translation>Reprise&#xa0;: une ligne de plus</translation>
     </message>
     <message>
         <source>Taking over: what is described and not read, in brackets</source>
-        <translation>Reprise : entre crochets, ce qui est décrit et non lu</translation>
+        <translation>Reprise&#xa0;: entre crochets, ce qui est décrit et non lu</translation>
     </message>
     <message>
         <source>Taking over: the page before, the next page</source>
-        <translation>Reprise : la page précédente, la suivante</translation>
+        <translation>Reprise&#xa0;: la page précédente, la suivante</translation>
     </message>
     <message>
         <source>Taking over: the lines that were taken over, in or out</source>
-        <translation>Reprise : les lignes reprises, montrées ou non</translation>
+        <translation>Reprise&#xa0;: les lignes reprises, montrées ou non</translation>
     </message>
     <message>
         <source>Type the rendering; at the source, choose words in it</source>
-        <translation>Taper la traduction ; sur la source, choisir des mots</translation>
+        <translation>Taper la traduction&#xa0;; sur la source, choisir des mots</translation>
     </message>
     <message>
         <source>Write the rendering, and go on to the next turn</source>
-        <translation>Écrire la traduction et passer à l'intervention suivante</translation>
+        <translation>Écrire la traduction et passer à l&apos;intervention suivante</translation>
     </message>
     <message>
         <source>Write the rendering, and stay</source>
@@ -16977,23 +16978,23 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Hand back: the work is signed, and the record locked</source>
-        <translation>Rendre : le travail est signé et le procès-verbal verrouillé</translation>
+        <translation>Rendre&#xa0;: le travail est signé et le procès-verbal verrouillé</translation>
     </message>
     <message>
         <source>Lock the record; what is typed stays as a draft</source>
-        <translation>Verrouiller le procès-verbal ; ce qui est tapé reste en brouillon</translation>
+        <translation>Verrouiller le procès-verbal&#xa0;; ce qui est tapé reste en brouillon</translation>
     </message>
     <message>
         <source>In a correction: all who are present put their initials</source>
-        <translation>Dans une correction : tous les présents ont paraphé</translation>
+        <translation>Dans une correction&#xa0;: tous les présents ont paraphé</translation>
     </message>
     <message>
         <source>Taking over: without its last line</source>
-        <translation>Reprise : sans sa dernière ligne</translation>
+        <translation>Reprise&#xa0;: sans sa dernière ligne</translation>
     </message>
     <message>
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
-        <translation>Une note à un temps de l'enregistrement ; F5 et F6 fixent le début et la fin</translation>
+        <translation>Une note à un temps de l&apos;enregistrement&#xa0;; F5 et F6 fixent le début et la fin</translation>
     </message>
     <message>
         <source>Check a signed file</source>
@@ -17001,15 +17002,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
-        <translation>Enregistrement : lecture, pause (2 s en arrière) ; à une pièce : voir le contenu de son fichier</translation>
+        <translation>Enregistrement&#xa0;: lecture, pause (2 s en arrière)&#xa0;; à une pièce&#xa0;: voir le contenu de son fichier</translation>
     </message>
     <message>
         <source>At a file: the page before, the next page</source>
-        <translation>À un fichier : page précédente, page suivante</translation>
+        <translation>À un fichier&#xa0;: page précédente, page suivante</translation>
     </message>
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
-        <translation>À un fichier : ajusté à la fenêtre, pivoté d'un quart</translation>
+        <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
     </message>
     <message>
         <source>Search everything that is entered</source>
@@ -17017,7 +17018,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>L'intervention finit ici dans l'enregistrement ; à une affaire : la liste de ses rubriques</translation>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
     </message>
     <message>
         <source>List of interviews or of cases, in or out</source>
@@ -17047,7 +17048,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
-        <translation>{name} a rendu le travail {job} sur le procès-verbal {record}. Il attend d'être intégré.</translation>
+        <translation>{name} a rendu le travail {job} sur le procès-verbal {record}. Il attend d&apos;être intégré.</translation>
     </message>
     <message>
         <source>Make my keys my own…</source>
@@ -17069,15 +17070,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation>{first} ; {second}</translation>
+        <translation>{first}&#xa0;; {second}</translation>
     </message>
     <message>
         <source>{name}: {said}</source>
-        <translation>{name} : {said}</translation>
+        <translation>{name}&#xa0;: {said}</translation>
     </message>
     <message>
         <source>«{words}»</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -17088,11 +17089,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This system does not tell the program that the screen is locked or that the computer sleeps. The vault locks when the computer wakes up.</source>
-        <translation>Ce système ne signale au programme ni l'écran verrouillé ni la mise en veille. Le coffre se verrouille au réveil de l'ordinateur.</translation>
+        <translation>Ce système ne signale au programme ni l&apos;écran verrouillé ni la mise en veille. Le coffre se verrouille au réveil de l&apos;ordinateur.</translation>
     </message>
     <message>
         <source>Lock without saving what is typed?</source>
-        <translation>Verrouiller sans enregistrer ce qui est tapé ?</translation>
+        <translation>Verrouiller sans enregistrer ce qui est tapé&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Lock all the same</source>
@@ -17100,19 +17101,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Stop the work in progress?</source>
-        <translation>Arrêter le travail en cours ?</translation>
+        <translation>Arrêter le travail en cours&#xa0;?</translation>
     </message>
     <message>
         <source>It stops before the program ends. Unfinished work starts from the beginning later.</source>
-        <translation>Il s'arrête avant que le programme se ferme. Ce qui n'est pas terminé reprend plus tard depuis le début.</translation>
+        <translation>Il s&apos;arrête avant que le programme se ferme. Ce qui n&apos;est pas terminé reprend plus tard depuis le début.</translation>
     </message>
     <message>
         <source>Close without saving what is typed?</source>
-        <translation>Fermer sans enregistrer ce qui est tapé ?</translation>
+        <translation>Fermer sans enregistrer ce qui est tapé&#xa0;?</translation>
     </message>
     <message>
         <source>It cannot be saved: {reason}. It would have to be typed again.</source>
-        <translation>Cela ne peut être enregistré : {reason}. Il faudrait le retaper.</translation>
+        <translation>Cela ne peut être enregistré&#xa0;: {reason}. Il faudrait le retaper.</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
@@ -17124,7 +17125,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>it could not be written</source>
-        <translation>cela n'a pas pu être écrit</translation>
+        <translation>cela n&apos;a pas pu être écrit</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -17140,15 +17141,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>another program changed the vault while it was open</source>
-        <translation>un autre programme a modifié le coffre pendant qu'il était ouvert</translation>
+        <translation>un autre programme a modifié le coffre pendant qu&apos;il était ouvert</translation>
     </message>
     <message>
         <source>the vault was changed outside the event chain</source>
-        <translation>le coffre a été modifié hors de la chaîne d'événements</translation>
+        <translation>le coffre a été modifié hors de la chaîne d&apos;événements</translation>
     </message>
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
-        <translation>L'apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
+        <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
     </message>
 </context>
 <context>
@@ -17167,7 +17168,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no file of this name.</source>
-        <translation>Il n'y a pas de fichier de ce nom.</translation>
+        <translation>Il n&apos;y a pas de fichier de ce nom.</translation>
     </message>
     <message>
         <source>There is something of this name already. Please choose another name.</source>
@@ -17194,11 +17195,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The note was given another time of the recording.</source>
-        <translation>La note a reçu un autre temps de l'enregistrement.</translation>
+        <translation>La note a reçu un autre temps de l&apos;enregistrement.</translation>
     </message>
     <message>
         <source>{range}, in a recording that is not here</source>
-        <translation>{range}, dans un enregistrement qui n'est pas ici</translation>
+        <translation>{range}, dans un enregistrement qui n&apos;est pas ici</translation>
     </message>
 </context>
 <context>
@@ -17209,14 +17210,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is sealed for the magistrates.</source>
-        <translation>C'est scellé pour les magistrats.</translation>
+        <translation>C&apos;est scellé pour les magistrats.</translation>
     </message>
 </context>
 <context>
     <name>own_keys</name>
     <message>
         <source>The keys that you made sign as soon as somebody who holds the key of the root certificate renews the certificates (Office, Signing keys).</source>
-        <translation>Les clés que vous avez faites signent dès que quelqu'un qui détient la clé du certificat racine renouvelle les certificats (Cabinet, Clés de signature).</translation>
+        <translation>Les clés que vous avez faites signent dès que quelqu&apos;un qui détient la clé du certificat racine renouvelle les certificats (Cabinet, Clés de signature).</translation>
     </message>
     <message>
         <source>Your keys were made in the program of {name}, who could have kept them.</source>
@@ -17224,14 +17225,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your keys are new. The vault opens with the new passphrase from now on. A recovery code or shares that you had are void.</source>
-        <translation>Vos clés sont nouvelles. Le coffre s'ouvre désormais avec la nouvelle phrase de passe. Un code ou des parts de secours que vous aviez ne valent plus.</translation>
+        <translation>Vos clés sont nouvelles. Le coffre s&apos;ouvre désormais avec la nouvelle phrase de passe. Un code ou des parts de secours que vous aviez ne valent plus.</translation>
     </message>
 </context>
 <context>
     <name>paper</name>
     <message>
         <source>The pages could not be written there. Please choose another place.</source>
-        <translation>Les pages n'ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
+        <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
@@ -17239,11 +17240,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
-        <translation>Le papier imprimé pour signature porte l'empreinte {digest} ; son document numérisé n'est pas encore désigné.</translation>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest}&#xa0;; son document numérisé n&apos;est pas encore désigné.</translation>
     </message>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
-        <translation>Le papier imprimé pour signature porte l'empreinte {digest} ; son document numérisé est {exhibit}.</translation>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest}&#xa0;; son document numérisé est {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -17272,7 +17273,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>shares</name>
     <message>
         <source>Share {number} of {total}: {name}</source>
-        <translation>Part {number} sur {total} : {name}</translation>
+        <translation>Part {number} sur {total}&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -17295,7 +17296,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
-        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur. Moins de parts ne l'ouvrent pas. Gardez cette feuille en lieu sûr, loin de l'ordinateur et des autres parts, et la phrase de passe ailleurs.</translation>
+        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur. Moins de parts ne l&apos;ouvrent pas. Gardez cette feuille en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe ailleurs.</translation>
     </message>
     <message>
         <source>Made on {day}</source>
@@ -17307,7 +17308,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Who keeps this sheet:</source>
-        <translation>Qui garde cette feuille :</translation>
+        <translation>Qui garde cette feuille&#xa0;:</translation>
     </message>
     <message>
         <source>Name</source>
@@ -17323,7 +17324,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
-        <translation>Ce code ouvre le coffre quand la phrase de passe est perdue. Qui a cette feuille et le dossier du coffre peut lire toutes ses affaires. Gardez-la dans une armoire forte, loin de l'ordinateur.</translation>
+        <translation>Ce code ouvre le coffre quand la phrase de passe est perdue. Qui a cette feuille et le dossier du coffre peut lire toutes ses affaires. Gardez-la dans une armoire forte, loin de l&apos;ordinateur.</translation>
     </message>
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
@@ -17331,14 +17332,85 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Holder: {name}</source>
-        <translation>Détenteur : {name}</translation>
+        <translation>Détenteur&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>signatures</name>
+    <message>
+        <source>Signatures of {name}</source>
+        <translation>Signatures de {name}</translation>
+    </message>
+    <message>
+        <source>The file is judged where it lies, without a network. What is found is kept with exhibit {number} if you say so; earlier judgements stay as they are.</source>
+        <translation>Le fichier est examiné là où il se trouve, sans réseau. Ce qui est constaté est conservé avec la pièce {number} si vous le dites&#xa0;; les examens antérieurs restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Examiné</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Kept with the exhibit</source>
+        <translation>Conservé avec la pièce</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of this exhibit yet.</source>
+        <translation>Rien n&apos;a encore été conservé pour cette pièce.</translation>
+    </message>
+    <message>
+        <source>&amp;Show…</source>
+        <translation>&amp;Montrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep with the exhibit</source>
+        <translation>&amp;Conserver avec la pièce</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Kept with the exhibit.</source>
+        <translation>Conservé avec la pièce.</translation>
+    </message>
+    <message>
+        <source>Certificates trusted</source>
+        <translation>Certificats tenus pour sûrs</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>{file}: {verdict} (judged {when} by {name})</source>
+        <translation>{file}&#xa0;: {verdict} (examiné le {when} par {name})</translation>
     </message>
 </context>
 <context>
     <name>signing</name>
     <message>
         <source>{name} has no card in this vault.</source>
-        <translation>{name} n'a pas de carte dans ce coffre.</translation>
+        <translation>{name} n&apos;a pas de carte dans ce coffre.</translation>
     </message>
     <message>
         <source>It is signed as {name}, with the key {key}.</source>
@@ -17380,7 +17452,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>states</name>
     <message>
         <source>{state}: {count}</source>
-        <translation>{state} : {count}</translation>
+        <translation>{state}&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -17391,15 +17463,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Too easy to guess, refused: about {bits} bits.</source>
-        <translation>Trop facile à deviner, refusée : environ {bits} bits.</translation>
+        <translation>Trop facile à deviner, refusée&#xa0;: environ {bits} bits.</translation>
     </message>
     <message>
         <source>Just enough: about {bits} bits.</source>
-        <translation>Juste suffisant : environ {bits} bits.</translation>
+        <translation>Juste suffisant&#xa0;: environ {bits} bits.</translation>
     </message>
     <message>
         <source>Strong: about {bits} bits.</source>
-        <translation>Forte : environ {bits} bits.</translation>
+        <translation>Forte&#xa0;: environ {bits} bits.</translation>
     </message>
 </context>
 <context>
@@ -17466,7 +17538,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Up to</source>
-        <translation>Jusqu'à</translation>
+        <translation>Jusqu&apos;à</translation>
     </message>
     <message>
         <source>Token</source>
@@ -17486,7 +17558,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation>Rien n'est consigné.</translation>
+        <translation>Rien n&apos;est consigné.</translation>
     </message>
     <message>
         <source>Child presumed</source>
@@ -17549,19 +17621,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Go to the words of a turn first: it is split at the cursor.</source>
-        <translation>Allez d'abord aux mots d'une intervention : elle est divisée au curseur.</translation>
+        <translation>Allez d&apos;abord aux mots d&apos;une intervention&#xa0;: elle est divisée au curseur.</translation>
     </message>
     <message>
         <source>The original of this turn is not written down, so it cannot be split at its words. Cut the second half from the rendition, and enter it as a turn of its own.</source>
-        <translation>L'original de cette intervention n'est pas noté ; elle ne peut donc pas être divisée à ses mots. Coupez la seconde moitié de ce que l'interprète a dit, et inscrivez-la comme une intervention à part.</translation>
+        <translation>L&apos;original de cette intervention n&apos;est pas noté&#xa0;; elle ne peut donc pas être divisée à ses mots. Coupez la seconde moitié de ce que l&apos;interprète a dit, et inscrivez-la comme une intervention à part.</translation>
     </message>
     <message>
         <source>A turn is split in its original: put the cursor there. The rendition is divided then.</source>
-        <translation>Une intervention se divise dans son original : placez-y le curseur. Ce que l'interprète a dit se divise ensuite.</translation>
+        <translation>Une intervention se divise dans son original&#xa0;: placez-y le curseur. Ce que l&apos;interprète a dit se divise ensuite.</translation>
     </message>
     <message>
         <source>Put the cursor between two words: the turn is split there.</source>
-        <translation>Placez le curseur entre deux mots : l'intervention est divisée là.</translation>
+        <translation>Placez le curseur entre deux mots&#xa0;: l&apos;intervention est divisée là.</translation>
     </message>
 </context>
 <context>
@@ -17587,7 +17659,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>wayback</name>
     <message>
         <source>When the vault locked you were at {page}.</source>
-        <translation>Au verrouillage du coffre, vous étiez à : {page}.</translation>
+        <translation>Au verrouillage du coffre, vous étiez à&#xa0;: {page}.</translation>
     </message>
     <message>
         <source>You were typing in turn {turn}, which is kept as a draft.</source>
@@ -17595,7 +17667,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation>Écrit et non enregistré : {forms}.</translation>
+        <translation>Écrit et non enregistré&#xa0;: {forms}.</translation>
     </message>
 </context>
 <context>
@@ -17625,72 +17697,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>sur la version {number}, qui a les mêmes mots</translation>
     </message>
 </context>
-<context><name>signatures</name><message>
-        <source>Signatures of {name}</source>
-        <translation>Signatures de {name}</translation>
-    </message>
-    <message>
-        <source>The file is judged where it lies, without a network. What is found is kept with exhibit {number} if you say so; earlier judgements stay as they are.</source>
-        <translation>Le fichier est examiné là où il se trouve, sans réseau. Ce qui est constaté est conservé avec la pièce {number} si vous le dites ; les examens antérieurs restent tels quels.</translation>
-    </message>
-    <message>
-        <source>Judged</source>
-        <translation>Examiné</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Par</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Verdict</translation>
-    </message>
-    <message>
-        <source>Kept with the exhibit</source>
-        <translation>Conservé avec la pièce</translation>
-    </message>
-    <message>
-        <source>Nothing was kept of this exhibit yet.</source>
-        <translation>Rien n'a encore été conservé pour cette pièce.</translation>
-    </message>
-    <message>
-        <source>&amp;Show…</source>
-        <translation>&amp;Montrer…</translation>
-    </message>
-    <message>
-        <source>&amp;Keep with the exhibit</source>
-        <translation>&amp;Conserver avec la pièce</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Kept with the exhibit.</source>
-        <translation>Conservé avec la pièce.</translation>
-    </message>
-    <message>
-        <source>Certificates trusted</source>
-        <translation>Certificats tenus pour sûrs</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the file</source>
-        <translation>SHA-256 du fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>{file}: {verdict} (judged {when} by {name})</source>
-        <translation>{file} : {verdict} (examiné le {when} par {name})</translation>
-    </message>
-</context></TS>
+</TS>

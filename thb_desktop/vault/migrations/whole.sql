@@ -1,5 +1,4 @@
 -- Made from migrations of SHA-256 1d3e827a2ef03bbcd474c40e8322f7656ff8cad3424a9016ca12bcb7ab16aa46
--- Made from migrations of SHA-256 1e27a67e612991e45ca71ff78043db829124bbb915538c8ac4fcc2b6cb9880ad
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -2461,7 +2460,6 @@ CREATE TABLE exhibit (
     legal_authority TEXT NOT NULL DEFAULT '',
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
     struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')), extract_because TEXT NOT NULL DEFAULT '', known_limits TEXT NOT NULL DEFAULT '', up_to_date_on TEXT DEFAULT NULL CHECK (up_to_date_on GLOB '????-??-??'), other_verification TEXT NOT NULL DEFAULT '', sensitivity TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sensitivity)),
-    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')), sensitivity TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sensitivity)),
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE exhibit_file (
