@@ -44,7 +44,7 @@ def test_an_operation_hit_at_some_of_its_calls_leaves_the_old_state_or_the_new_o
     assert len(named) == 14
     assert named < set(OPERATIONS)
     assert told["figures"]["crash points"] >= len(named)
-    assert told["figures"]["kinds of calls hit"] >= 7
+    assert told["figures"]["kinds of calls hit"] >= 5
     assert "fdatasync" in told["figures"]["kinds of calls that no operation makes"]
     assert all(sum(row[reply] for row in told["rows"]) for reply in ("died", "refused", "acknowledged"))
 
