@@ -5,6 +5,7 @@ the heads fit; or under what an entry lies. Nobody signs these.
 import shutil
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,10 +17,13 @@ from tests.support.own_program import OwnProgram
 from tests.support.second_person import approval
 from tests.support.told_sums import fit_sums
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.times import Reading
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.counters import Counters
 from thb_desktop.services.core import tail_checks
 from thb_desktop.services.persons import people
+from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor
 from thb_desktop.vault.tables import chain, registry
 
 AUDITOR, CLERK, JUDGE = UserRole.AUDITOR, UserRole.CLERK, UserRole.INVESTIGATING_JUDGE
@@ -126,3 +130,22 @@ def test_an_index_that_nobody_touched_is_named_by_nobody(office_copy: Path):
     )
 
     assert told(office_copy) == (set(), set())
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_head_that_is_dated_ahead_of_its_entry_is_named(office_copy: Path, monkeypatch: pytest.MonkeyPatch):
+    """Who goes on after it would seem to have a clock that stands behind."""
+    sign = ChainWriter.sign_head
+
+    def ahead(writer: ChainWriter, author: EntryAuthor, reading: Reading) -> Head:
+        return sign(writer, author, replace(reading, at=reading.at + timedelta(days=365)))
+
+    def write(program: OwnProgram) -> None:
+        with monkeypatch.context() as own:
+            own.setattr(ChainWriter, "sign_head", ahead)
+            program.say(VaultAction.PASSPHRASE_CHANGED, program.session.user.id)
+
+    attacked(office_copy, AUDITOR, write)
+
+    opening, report = told(office_copy)
+    assert "tables-differ.rows" in opening & report

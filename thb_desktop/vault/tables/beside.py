@@ -1,7 +1,8 @@
 """What lies beside the rows: counts and orders that triggers keep, the nodes of the tree, and signed heads.
 
 No event tells them. They follow from the rows and the entries, so a check computes them from these. Of the
-heads follows where one must be: after each transaction. Entries and heads lie under what they say.
+heads follows where one must be: after each transaction, at its time. Entries and heads lie under what they
+say.
 """
 
 from collections.abc import Callable, Iterator
@@ -61,6 +62,16 @@ _UNSIGNED = """
 """Entries after which there is no head, although the next one is of another transaction: all entries of one
 have the same reading of the clock, and the same key.
 """
+_APART = """
+    WITH pair (one, other) AS (
+        SELECT CAST(head AS TEXT), CAST(entry AS TEXT) FROM chain_head JOIN chain_entry ON seq = size
+    )
+    SELECT count(*) FROM pair WHERE CASE WHEN json_valid(one) AND json_valid(other) THEN
+        json_extract(one, '$.at', '$.key') <> json_extract(other, '$.at', '$.key') END
+"""
+"""Heads that were signed at another time or with another key than the entry before them: the program signs
+both with one reading of the clock. A head alone that is dated ahead would blame the clock of whoever goes on.
+"""
 _MISFILED = {
     "chain_entry": """
         SELECT count(*) FROM (SELECT seq, subject, n, CAST(entry AS TEXT) AS said FROM chain_entry)
@@ -91,8 +102,9 @@ def check_beside(
     if not nodes.are_right(connection, step):
         yield "chain_node", 1
     for book in (EVENTS, CONSULTATIONS):
-        if count := connection.execute(book.sql(_UNSIGNED)).fetchone()[0]:
-            yield book.heads, count
+        for query in (_UNSIGNED, _APART):
+            if count := connection.execute(book.sql(query)).fetchone()[0]:
+                yield book.heads, count
         for name, misfiled in _MISFILED.items():
             if count := connection.execute(book.sql(misfiled)).fetchone()[0]:
                 yield book.sql(name), count
