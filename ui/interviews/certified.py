@@ -91,10 +91,10 @@ class CertificationDialog(Dialog):
         self._outer.addWidget(self.proof)
         self.back_button = button(self.tr("&Close"), self.reject, part="primary")
         self.again_button = button(self.tr("Certify &again…"), self.accept, icon="stamp")
-        self.again_button.setVisible(again is not None)
         if again is not None:
             self.accepted.connect(lambda: again(found))
         self._outer.addLayout(row(None, self.again_button, self.back_button))
+        self.again_button.setVisible(again is not None)  # in the dialog now: alone it would be a window
         model.proven.connect(self._show_proof)
         model.prove(found)
         self.back_button.setFocus()
