@@ -8800,7 +8800,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
-        <translation>1.3.2025, 03.2025, ~2025, 2024-2025</translation>
+        <translation>1.3.2025, ~2025, 2024-2025</translation>
     </message>
 </context>
 <context>
