@@ -10,9 +10,10 @@ from thb_desktop.cli.export import case_named
 from thb_desktop.cli.out import exhibit_named, file_named
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.ids import FileId
-from thb_desktop.domain.signature_check import found_in
+from thb_desktop.domain.signature_check import FoundInFile, SignatureCheck, found_in
 from thb_desktop.domain.times import to_text
 from thb_desktop.errors import UsageError
+from thb_desktop.ledger import canonical
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import signature_checks
@@ -80,7 +81,7 @@ def _lines(kept: KeptCheck) -> list[str]:
     check = kept.check
     trusted = ", ".join(name for name, _ in check.anchors) or "none"
     head = f"{kept.file}: {word(check.verdict, ENGLISH)}, judged {to_text(check.judged_at)} by {kept.by}"
-    found = found_in(check.said).signatures
+    found = _found(check).signatures
     return [
         head,
         f"  certificates trusted: {trusted}",
@@ -99,6 +100,10 @@ def _told(kept: KeptCheck) -> Answer:
         "by": kept.by,
         "anchors": [{"name": name, "sha256": digest} for name, digest in check.anchors],
         "signatures": [
-            {"indication": each.indicated, "signer": each.signer} for each in found_in(check.said).signatures
+            {"indication": each.indicated, "signer": each.signer} for each in _found(check).signatures
         ],
     }
+
+
+def _found(check: SignatureCheck) -> FoundInFile:
+    return found_in(canonical.parse(check.said.encode()))

@@ -20,6 +20,7 @@ from thb_desktop.domain.signature_check import SignatureCheck, TrustAnchor, foun
 from thb_desktop.errors import FileUnreadableError, FormatError, MadeByThisProgramError, StruckOutError
 from thb_desktop.findings import Standing
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
@@ -109,7 +110,9 @@ def test_each_judgement_stays_with_its_anchors_and_another_stands_beside_it(
     assert second.anchors == ((ROOT, trusted().fingerprint),)
     assert second.sha256 == file.sha256
     assert third.verdict is SignatureVerdict.NOT_VALID
-    (of_first,), (of_third,) = found_in(first.said).signatures, found_in(third.said).signatures
+    (of_first,), (of_third,) = (
+        found_in(canonical.parse(each.said.encode())).signatures for each in (first, third)
+    )
     assert of_first.indicated == "INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND"
     assert of_first.signer.startswith("Ottokar Clerk")
     assert of_third.indicated == "TOTAL-FAILED"
@@ -184,7 +187,7 @@ def test_what_another_program_wrote_is_printed_as_it_stands(
     )
 
     with pytest.raises(FormatError):
-        found_in(check.said)
+        found_in(canonical.parse(check.said.encode()))
     assert '{"signatures":"none that is known"}' in pages
 
 

@@ -14,6 +14,7 @@ from thb_desktop.domain.signature_check import (
 )
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding
+from thb_desktop.ledger import canonical
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.described import label
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
@@ -47,7 +48,7 @@ def _judged(setting: Setting, check: SignatureCheck, names: dict[str, str]) -> I
 def _found(setting: Setting, check: SignatureCheck) -> Iterator[tuple[str, str]]:
     words = setting.words.signatures
     try:
-        found = found_in(check.said)
+        found = found_in(canonical.parse(check.said.encode()))
     except FormatError:  # another program of this office wrote it: it is told as it stands
         yield words.whole, check.said
         return

@@ -1,9 +1,8 @@
 """Told: an answer about a file of others, for people on a terminal and for programs."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import REMARK
@@ -156,7 +155,7 @@ def answer_kept(said: str) -> Answer:
     Raises FormatError.
     """
     try:
-        kept = json.loads(said)
+        kept = cast(Any, canonical.parse(said.encode()))
         told = {
             "form": FORM,
             "format": kept["format"],
@@ -173,7 +172,7 @@ def answer_kept(said: str) -> Answer:
             ],
         }
         return Answer.read(canonical.encode(told))
-    except (KeyError, TypeError, ValueError, RecursionError):
+    except (KeyError, TypeError, ValueError):
         raise FormatError("what is kept of a signature does not have its form") from None
 
 
