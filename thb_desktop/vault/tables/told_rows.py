@@ -149,7 +149,8 @@ class SumsInOrder:
             self._next = next(self._sums, None)
         if self._next is None or self._next[0] != seq:
             return True
-        return self._next[1] == (sum_text(self._total) if schema >= self.SINCE else "")
+        has_none = schema < self.SINCE and not self._next[1]
+        return has_none or self._next[1] == sum_text(self._total)
 
 
 def _weight(entity: str, key: str, seq: int) -> int:
