@@ -30,7 +30,7 @@ class SignaturesModel(CheckingModel):
         self.exhibit, self.file = exhibit, file
         self.judged: JudgedFile | None = None
 
-    def check(self, file: Path, content: Path | None, trusted: Trusted) -> None:  # noqa: ARG002 - of others
+    def check(self, file: Path, content: Path | None, trusted: Trusted) -> None:  # noqa: ARG002 - the exhibit's
         """Judge the file of the exhibit; file and content say nothing else."""
         from thb_desktop.services.evidence import signature_checks
 

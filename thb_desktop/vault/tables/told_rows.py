@@ -144,7 +144,7 @@ class SumsInOrder:
 
         names: what the entry tells; schema: of its event. Entries come in their order, from the first on.
         """
-        self._total += sum(_weight(*name, seq) for name in set(names))
+        self._total += added_by(set(names), seq)
         while self._next is not None and self._next[0] < seq:
             self._next = next(self._sums, None)
         if self._next is None or self._next[0] != seq:
