@@ -71,7 +71,9 @@ def test_a_former_set_opens_until_the_new_one_is_safely_out(
 
 
 def test_a_recovery_code_is_confirmed_from_the_paper(thb: CommandLine, vault: Path, recovery_code: str):
-    typo = thb("recovery", "confirm", vault, "--json", passphrase=PASSPHRASE, code="A" + recovery_code[1:])
+    misread = ("B" if recovery_code[0] == "A" else "A") + recovery_code[1:]
+
+    typo = thb("recovery", "confirm", vault, "--json", passphrase=PASSPHRASE, code=misread)
     right = thb("recovery", "confirm", vault, "--json", passphrase=PASSPHRASE, code=recovery_code.lower())
 
     assert typo.refusal in ("recovery-code-typo", "wrong-recovery-code")
