@@ -49,3 +49,14 @@ need libreoffice-calc-nogui /usr/lib/libreoffice/program/libscfiltlo.so
 need python3-uno /usr/lib/python3/dist-packages/uno.py
 need zbar-tools zbarimg
 get
+
+# The ontologies' own validator of CASE/UCO, in an environment of its own: none of its packages comes near the program.
+wanted=$(cksum <tests/outside.lock)
+if [ "$(cat build/outside/made-for 2>/dev/null)" != "$wanted" ] || ! build/outside/bin/python -c '' 2>/dev/null; then
+    "$(scripts/python.sh)" -m venv --clear build/outside
+    if build/outside/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r tests/outside.lock; then
+        echo "$wanted" >build/outside/made-for
+    else
+        echo "Tests that need the packages of tests/outside.lock are skipped by name." >&2
+    fi
+fi

@@ -1,4 +1,4 @@
-"""requirements.lock: all that pyproject.toml asks for, pinned, with hashes and no name of a host."""
+"""requirements.lock has all that pyproject.toml asks for, with hashes; no lock names a host."""
 
 import re
 import tomllib
@@ -10,6 +10,7 @@ from packaging.utils import canonicalize_name
 from tests.support.code import ROOT
 
 LOCK = ROOT.joinpath("requirements.lock").read_text("utf-8")
+OUTSIDE = ROOT.joinpath("tests/outside.lock").read_text("utf-8")
 PROJECT = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))
 PINNED = {
     canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==(\S+)", LOCK, re.MULTILINE)
@@ -23,10 +24,11 @@ asked_for = [
 
 
 @pytest.mark.requirement("SR-57")
-def test_it_names_no_host():
-    assert "://" not in LOCK
-    assert "index-url" not in LOCK
-    assert "find-links" not in LOCK
+@pytest.mark.parametrize("text", [LOCK, OUTSIDE])
+def test_it_names_no_host(text: str):
+    assert "://" not in text
+    assert "index-url" not in text
+    assert "find-links" not in text
 
 
 @pytest.mark.requirement("SR-57")
