@@ -34,7 +34,7 @@ def test_the_page_lists_everything_whose_view_is_logged() -> None:
 
 
 def test_each_table_outside_the_events_has_its_group_on_the_page() -> None:
-    """All others are the sum of the events. Of the search index its own tables have the name before theirs."""
+    """All others are the sum of the events. Shadow tables of the search index begin with its name."""
     told = between(page("chain-in-the-vault.md"), "## 1.", "\n`form_draft`")
     beside = {name for name in tables_beside() if not name.startswith("search_text_")}
 
