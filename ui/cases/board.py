@@ -13,7 +13,7 @@ from ui.clock import when_here
 from ui.forms.editors import CodeEditor
 from ui.jobs import VaultJobs
 from ui.labels import called, words
-from ui.labels.findings import finding_text
+from ui.labels.findings import as_lines, finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID
 from ui.text import NONE, day, isolate, isolate_words, listed, translate
@@ -96,7 +96,7 @@ class BoardDialog(Dialog):
             chosen.grounds + tuple(each.finding for each in chosen.deadlines) + chosen.form if chosen else ()
         )
         links = chosen.links if chosen else ()
-        self.counted.setText("\n".join([*map(_link, links), *map(finding_text, told)]))
+        self.counted.setText(as_lines([*map(_link, links), *map(finding_text, told)]))
         self.data_button.setEnabled(chosen is not None and chosen.instrument.type in _ORDERS)
 
     def _chosen(self) -> BoardLine | None:
@@ -154,9 +154,9 @@ def _columns() -> tuple[Column[BoardLine], ...]:
             tone=lambda each: SAID[each.next_due.finding.standing] if each.next_due else None,
         ),
         Column(
-            title=translate("board", "Answers"),
+            title=translate("board", "Answers and links"),
             read=_answers,
-            width=150,
+            width=165,
         ),
         Column(title=translate("board", "Last sent or received"), read=_last, width=190),
     )
