@@ -21,6 +21,7 @@ def test_every_statement_of_the_pack_is_listed_once():
         Kind.HOLIDAYS: len(pack.holidays),
         Kind.FORM: len(pack.forms),
         Kind.OFFICIAL: len(pack.official),
+        Kind.GROUND: len(pack.grounds),
     }
     assert {each.certain for each in told} == {True, False}
 

@@ -63,7 +63,12 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             *(
                 sentence(each, "en")
                 for line in lines
-                for each in (*(due.finding for due in line.deadlines), *line.form)
+                for each in (*(due.finding for due in line.deadlines), *line.grounds, *line.form)
+            ),
+            *(
+                f"{line.instrument.number}: {board_sheets.link_told(each, 'en')}."
+                for line in lines
+                for each in line.links
             ),
             *(
                 f"{each.holder}: {each.number} of {each.office} came under no request, {each.at:%Y-%m-%d}."
@@ -77,6 +82,11 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
                     "number": line.instrument.number,
                     "wave": line.instrument.wave,
                     "answers": list(line.answers),
+                    "links": [{"how": each.how.value, "number": each.other} for each in line.links],
+                    "grounds": [
+                        {"finding": each.case, "ground": str(each.values.get("ground", ""))}
+                        for each in line.grounds
+                    ],
                     "form": [{"finding": each.case, "sections": _sections(each)} for each in line.form],
                     "deadlines": [
                         {

@@ -6,10 +6,12 @@ from datetime import date
 from thb_desktop.domain.case import Texts
 from thb_desktop.domain.cooperation_codes import (
     ConditionKind,
+    InstrumentLink,
     InstrumentStatus,
     InstrumentType,
     PostponementGround,
     ProceedingsKind,
+    RefusalGround,
     TransmissionChannel,
     UrgencyGround,
 )
@@ -22,18 +24,19 @@ class Instrument:
 
     status, status_on: the status and its date, set by a separate act. struck: the reason why the entry was
     struck out, or empty. reference, foreign_reference: the file numbers of the issuing and of the executing
-    side. basis: the treaty, where the type names none. related_id: what it supplements or answers. wave: of
-    requests sent together. territory: where the measures are carried out. return_required: whether evidence
-    is to be given back. remedy_pending: whether somebody challenged it.
+    side. basis: the treaty, where the type names none. related_id: the earlier one to which it belongs. wave:
+    of requests sent together. territory: where the measures are carried out. return_required: whether
+    evidence is to be given back. remedy_pending: whether somebody challenged it.
 
     From supplements_earlier on: what the form of an order asks for besides (`order_forms`). It stays in the
     office, and is printed on the data sheet for the form. persons_concerned: whom the measures concern, by
     pseudonym. available_at_home: whether they could have been ordered in a similar case of the issuing State.
 
-    refused_because: the ground of a refusal. also_related: what else belongs to it, by number or reference.
-    return_when: when what was transferred is to be given back (Directive 2014/41/EU, Article 13).
-    form_translation: of the form, into which language, by whom and when. formalities_met: each formality that
-    was asked for, and how it was met or why not.
+    refused_because: the refusal in the words of the answer. also_related: what else belongs to it, by number
+    or reference. return_when: when what was transferred is to be given back (Directive 2014/41/EU, Article
+    13). form_translation: of the form, into which language, by whom and when. formalities_met: each formality
+    that was asked for, and how it was met or why not. refusal_grounds: on which grounds of its text it was
+    refused. related_as: what it does to the earlier one.
     """
 
     id: InstrumentId
@@ -91,6 +94,8 @@ class Instrument:
     return_when: str = ""
     form_translation: str = ""
     formalities_met: Texts = ()
+    refusal_grounds: tuple[RefusalGround, ...] = ()
+    related_as: InstrumentLink | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,12 +42,40 @@ class InstrumentStatus(StrEnum):
     CLOSED = "CLOSED"
 
 
+class RefusalGround(StrEnum):
+    """Article 11(1) of Directive 2014/41/EU, (a) to (h), then Article 2 of ETS 30. Which instrument has which
+    of them stands in the data pack.
+    """
+
+    IMMUNITY_PRIVILEGE_PRESS = "IMMUNITY_PRIVILEGE_PRESS"
+    NATIONAL_SECURITY = "NATIONAL_SECURITY"
+    NON_CRIMINAL_PROCEEDINGS_MEASURE = "NON_CRIMINAL_PROCEEDINGS_MEASURE"
+    NE_BIS_IN_IDEM = "NE_BIS_IN_IDEM"
+    EXTRATERRITORIALITY = "EXTRATERRITORIALITY"
+    FUNDAMENTAL_RIGHTS = "FUNDAMENTAL_RIGHTS"
+    DUAL_CRIMINALITY = "DUAL_CRIMINALITY"
+    OFFENCE_THRESHOLD = "OFFENCE_THRESHOLD"
+    POLITICAL_OR_FISCAL_OFFENCE = "POLITICAL_OR_FISCAL_OFFENCE"
+    ESSENTIAL_INTERESTS = "ESSENTIAL_INTERESTS"
+    OTHER = "OTHER"
+
+
 class PostponementGround(StrEnum):
     """Article 15(1) of Directive 2014/41/EU, (a) and (b)."""
 
     ONGOING_INVESTIGATION = "ONGOING_INVESTIGATION"
     IN_USE_ELSEWHERE = "IN_USE_ELSEWHERE"
     OTHER = "OTHER"
+
+
+class InstrumentLink(StrEnum):
+    """What an instrument does to an earlier one."""
+
+    SUPPLEMENTS = "SUPPLEMENTS"
+    ANSWERS = "ANSWERS"
+    FOLLOWS = "FOLLOWS"
+    REPLACES = "REPLACES"
+    PROLONGS = "PROLONGS"
 
 
 class UrgencyGround(StrEnum):

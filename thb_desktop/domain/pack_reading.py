@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from thb_desktop.domain.cooperation_codes import InstrumentType
+from thb_desktop.domain.cooperation_codes import InstrumentType, PostponementGround, RefusalGround
 from thb_desktop.domain.deadlines import CONDITIONS, DATES, DeadlineCode, DeadlineRule, Holidays
+from thb_desktop.domain.grounds import EXCLUDING, Ground, GroundKind, GroundRule
 from thb_desktop.domain.order_forms import FIELDS, FormSection, OrderForm
 from thb_desktop.domain.packs import Accepted, Adequacy, Official, Pack, Treaty
 from thb_desktop.errors import PackRefusedError
@@ -31,6 +32,7 @@ def read_pack(untrusted: Mapping[str, Any], *, is_own: bool = False) -> Pack:
         holidays=tuple(_holidays(each) for each in _tables(untrusted, "holiday")),
         forms=tuple(_form(each) for each in _tables(untrusted, "form")),
         official=tuple(_official(each) for each in _tables(untrusted, "official")),
+        grounds=_grounds(untrusted),
         is_own=is_own,
     )
 
@@ -139,6 +141,39 @@ def _holidays(told: Mapping[str, Any]) -> Holidays:
         is_eastern=church == "eastern",
         certain=_truth(told, "certain"),
     )
+
+
+def _grounds(untrusted: Mapping[str, Any]) -> tuple[GroundRule, ...]:
+    found = tuple(_ground(each) for each in _tables(untrusted, "ground"))
+    named = [(each.kind, each.code, kind) for each in found for kind in each.types]
+    if len(set(named)) < len(named):
+        raise PackRefusedError("the pack has a ground of an instrument twice", "code")
+    return found
+
+
+def _ground(told: Mapping[str, Any]) -> GroundRule:
+    try:
+        kind = GroundKind(_text(told, "kind"))
+    except ValueError:
+        raise PackRefusedError("a ground is one of refusal or of postponement", "kind") from None
+    unless = _text(told, "unless") if "unless" in told else ""
+    if unless and unless not in EXCLUDING:
+        raise PackRefusedError("a ground is excluded by a question of the register", "unless")
+    return GroundRule(
+        kind=kind,
+        code=_code_of_ground(kind, _text(told, "code")),
+        types=_types(told),
+        unless=unless,
+        certain=_truth(told, "certain"),
+        source=_text(told, "source"),
+    )
+
+
+def _code_of_ground(kind: GroundKind, code: str) -> Ground:
+    try:
+        return RefusalGround(code) if kind is GroundKind.REFUSAL else PostponementGround(code)
+    except ValueError:
+        raise PackRefusedError("the pack names an unknown ground", "code") from None
 
 
 def _form(told: Mapping[str, Any]) -> OrderForm:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from thb_desktop.domain.deadlines import DeadlineRule
+from thb_desktop.domain.grounds import GroundRule
 from thb_desktop.domain.packs import Pack
 
 
@@ -18,6 +19,7 @@ class Kind(Enum):
     HOLIDAYS = "HOLIDAYS"
     FORM = "FORM"
     OFFICIAL = "OFFICIAL"
+    GROUND = "GROUND"
 
 
 class Change(Enum):
@@ -34,6 +36,7 @@ class Statement:
     """One statement. key: of the same statement in another pack. name: what or whom it is about. says: the
     States, languages, days or dates. certain: whether it was compared with an official list. source: on what
     it rests; empty if the pack names nothing for it. rule: of a deadline, the whole of it.
+    ground: of a ground.
     """
 
     kind: Kind
@@ -43,6 +46,7 @@ class Statement:
     certain: bool
     source: str = ""
     rule: DeadlineRule | None = None
+    ground: GroundRule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +156,21 @@ def _statements(pack: Pack) -> Iterator[Statement]:
             certain=official.certain,
             source=official.source,
         )
+    yield from map(_ground, pack.grounds)
+
+
+def _ground(ground: GroundRule) -> Statement:
+    types = _listed(ground.types)
+    unless = f"; - {ground.unless}" if ground.unless else ""
+    return Statement(
+        kind=Kind.GROUND,
+        key=f"{ground.kind.value} {ground.code.value} {types}",
+        name=ground.code.value,
+        says=f"{types}{unless}",
+        certain=ground.certain,
+        source=ground.source,
+        ground=ground,
+    )
 
 
 def _period(rule: DeadlineRule) -> str:

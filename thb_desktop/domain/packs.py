@@ -11,6 +11,7 @@ from enum import Enum
 
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.deadlines import DeadlineRule, Holidays
+from thb_desktop.domain.grounds import GroundRule
 from thb_desktop.domain.order_forms import OrderForm
 
 
@@ -100,6 +101,7 @@ class Pack:
     holidays: tuple[Holidays, ...] = ()
     forms: tuple[OrderForm, ...] = ()
     official: tuple[Official, ...] = ()
+    grounds: tuple[GroundRule, ...] = ()
     is_own: bool = False
 
     def treaties_of(self, kind: InstrumentType) -> tuple[Treaty, ...]:

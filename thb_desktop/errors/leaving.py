@@ -104,6 +104,16 @@ class InstrumentNotBoundError(UsageError):
         self.named = {"states": ", ".join(states), "instead": "; ".join(instead)}
 
 
+class InstrumentCircleError(UsageError):
+    """An instrument does not belong to itself, or to one that belongs to it (V-X-12)."""
+
+    code = "instruments-in-a-circle"
+
+    def __init__(self, message: str = "", number: str = "", through: str = "") -> None:
+        super().__init__(f"{message}: {number}", "instrument.related_id")
+        self.named = {"number": number, "through": through}
+
+
 class OrderIncompleteError(UsageError):
     """An order is not marked as sent while sections of its official form lack something (V-X-05)."""
 

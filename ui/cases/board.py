@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation_codes import InstrumentType, ReferralProblem
+from thb_desktop.domain.instrument_links import Linked
 from thb_desktop.services.cooperation.board import BoardLine, Unasked
 from ui.cases.board_model import BoardModel
 from ui.clock import when_here
 from ui.forms.editors import CodeEditor
 from ui.jobs import VaultJobs
 from ui.labels import called, words
-from ui.labels.findings import finding_text
+from ui.labels.findings import as_lines, finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID
 from ui.text import NONE, day, isolate, isolate_words, listed, translate
@@ -43,7 +44,7 @@ class BoardDialog(Dialog):
         self.table.say_when_empty(self.tr("No order, request or agreement is registered."))
         self.body.addWidget(self.table)
         self.counted = Label("", Part.MUTED, wrap=True).selectable()
-        self.counted.setAccessibleName(self.tr("Deadlines of the chosen request, and how they were counted"))
+        self.counted.setAccessibleName(self.tr("Links, answer and deadlines of the chosen request"))
         self.body.addWidget(self.counted)
         self.unasked = Label("", wrap=True).selectable()
         self.unasked.setAccessibleName(self.tr("What came under no request"))
@@ -91,8 +92,11 @@ class BoardDialog(Dialog):
 
     def _tell(self) -> None:
         chosen = self._chosen()
-        told = (*(each.finding for each in chosen.deadlines), *chosen.form) if chosen is not None else ()
-        self.counted.setText("\n".join(map(finding_text, told)))
+        told = (
+            chosen.grounds + tuple(each.finding for each in chosen.deadlines) + chosen.form if chosen else ()
+        )
+        links = chosen.links if chosen else ()
+        self.counted.setText(as_lines([*map(_link, links), *map(finding_text, told)]))
         self.data_button.setEnabled(chosen is not None and chosen.instrument.type in _ORDERS)
 
     def _chosen(self) -> BoardLine | None:
@@ -150,9 +154,9 @@ def _columns() -> tuple[Column[BoardLine], ...]:
             tone=lambda each: SAID[each.next_due.finding.standing] if each.next_due else None,
         ),
         Column(
-            title=translate("board", "Answers"),
-            read=lambda each: listed(isolate(one) for one in each.answers) or NONE,
-            width=120,
+            title=translate("board", "Answers and links"),
+            read=_answers,
+            width=165,
         ),
         Column(title=translate("board", "Last sent or received"), read=_last, width=190),
     )
@@ -168,3 +172,13 @@ def _last(each: BoardLine) -> str:
         return NONE
     last = each.transmissions[-1]
     return f"{day(last.sent_on)}  {isolate_words(words(last.channel))}"
+
+
+def _answers(each: BoardLine) -> str:
+    """What was obtained under it, and in lines of their own the instruments to which it is linked."""
+    obtained = listed(isolate(one) for one in each.answers)
+    return "\n".join(filter(None, (obtained, *map(_link, each.links)))) or NONE
+
+
+def _link(each: Linked) -> str:
+    return f"{words(each.how)} {isolate(each.other)}"

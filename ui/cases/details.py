@@ -27,7 +27,7 @@ from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.entries import choices_among, names_among
-from ui.labels.findings import finding_text
+from ui.labels.findings import as_lines, finding_text
 from ui.labels.same_account import SaidOfAccounts
 from ui.paging import MANY
 from ui.rows import RowsModel
@@ -338,7 +338,7 @@ class CaseDetails(Card):
     def _tell_balances(self, found: Sequence[Finding]) -> None:
         if found:
             tone = Tone.OK if verdict(found) is Standing.HOLDS else Tone.WARN
-            self.told.emit("\n".join(map(finding_text, found)), tone)
+            self.told.emit(as_lines(map(finding_text, found)), tone)
         else:
             self.told.emit(self.tr("The balances agree with the rows."), Tone.OK)
 

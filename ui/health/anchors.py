@@ -9,7 +9,7 @@ from thb_desktop.domain.office import Restoration
 from thb_desktop.findings import Finding, Standing, verdict
 from ui.clock import when_here
 from ui.health.view_model import HealthViewModel, Outside
-from ui.labels.findings import finding_text, where_text
+from ui.labels.findings import as_lines, finding_text, where_text
 from ui.standings import SAID
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
@@ -97,7 +97,7 @@ class AnchorsCard(Card):
     def _show_compared(self, findings: tuple[Finding, ...]) -> None:
         standing = verdict(findings)
         tone = Tone.OK if standing is Standing.HOLDS else SAID[standing]
-        self.notice.tell("\n".join(finding_text(finding) for finding in findings), tone)
+        self.notice.tell(as_lines(map(finding_text, findings)), tone)
 
 
 class CompareCodeDialog(Dialog):

@@ -14,7 +14,7 @@ from thb_desktop.findings import Finding, Standing, unknown
 from thb_desktop.services.testimony.read_back import ReadBack
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.view_model import InterviewsViewModel
-from ui.labels.findings import finding_text_in
+from ui.labels.findings import as_lines, finding_text_in
 from ui.text import isolate, translate
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, button, row
@@ -194,7 +194,7 @@ class SignDialog(Dialog):
         """Show what is only for information; it is neither signed nor printed."""
         notice = Notice()
         self.body.addWidget(notice)
-        notice.tell("\n".join(finding_text_in(self._model.record, each) for each in told), Tone.INFO)
+        notice.tell(as_lines(finding_text_in(self._model.record, each) for each in told), Tone.INFO)
 
     def _go(self, found: object) -> None:
         if isinstance(found, Finding):

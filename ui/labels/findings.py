@@ -1,5 +1,6 @@
 """Findings and unmet rules as sentences in the language of the window."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -14,11 +15,22 @@ from ui.text import isolate, isolate_words, translate
 
 NAMED = 20
 """The most turns that a sentence names."""
+_RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 def finding_text(finding: Finding) -> str:
     """Return the sentence of a finding; names and numbers in it keep their own direction."""
     return words.sentence(_by_clock_here(finding), language.current(), isolate_words)
+
+
+def as_lines(sentences: Iterable[str]) -> str:
+    """Join sentences as lines that run as the language of the window does.
+
+    Qt takes the direction of a line of a selectable text from its first letter, also where an isolate keeps
+    that letter apart.
+    """
+    mark = _RIGHT_TO_LEFT_MARK if language.direction() == "RightToLeft" else ""
+    return "\n".join(f"{mark}{each}" for each in sentences)
 
 
 def finding_text_in(record: InterviewInFull | None, finding: Finding) -> str:

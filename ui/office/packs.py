@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.deadlines import DeadlineRule
+from thb_desktop.domain.grounds import GroundKind, GroundRule
 from thb_desktop.domain.pack_statements import Change, Compared, Kind
 from thb_desktop.domain.rights import Right
 from ui.clock import when_here
@@ -117,6 +118,8 @@ class PacksPart(QWidget):
     def _says(self, each: Compared) -> str:
         """What a statement says; of a deadline, in words: how long, and from which day of the register."""
         rule = each.statement.rule
+        if each.statement.ground is not None:
+            return self._of_ground(each.statement.ground)
         if rule is None:
             return isolate(each.statement.says)
         period = self.tr("%n hour(s)", "", rule.hours) if rule.hours else self.tr("%n day(s)", "", rule.days)
@@ -125,6 +128,16 @@ class PacksPart(QWidget):
             period = self.tr("{period}, {longer}").format(period=period, longer=longer)
         since = field_words(INSTRUMENT.name, rule.since)
         return self.tr("{period}; it runs from: {since}").format(period=period, since=since)
+
+    def _of_ground(self, ground: GroundRule) -> str:
+        """For which instruments a ground is, and which answer of the register excludes it."""
+        types = listed(sorted(words(each) for each in ground.types))
+        if not ground.unless:
+            return types
+        question = field_words(INSTRUMENT.name, ground.unless)
+        return self.tr("{types}; not where this is answered with yes: {question}").format(
+            types=types, question=question
+        )
 
     def _in_full(self, rule: DeadlineRule) -> str:
         """The rest of a deadline: for which instruments, what ends it, and on what it depends."""
@@ -173,6 +186,9 @@ class PacksPart(QWidget):
             Kind.HOLIDAYS: self.tr("Holidays"),
             Kind.FORM: self.tr("Official form"),
             Kind.OFFICIAL: self.tr("Official languages"),
+            Kind.GROUND: self.tr("Ground of postponement")
+            if each.statement.ground and each.statement.ground.kind is GroundKind.POSTPONEMENT
+            else self.tr("Ground of refusal"),
         }[each.statement.kind]
 
     def _certain(self, each: Compared) -> str:
@@ -220,8 +236,12 @@ class AdoptDialog(Dialog):
 
 
 def _name(each: Compared) -> str:
-    """What a statement is about: a deadline by its words, in which a pack of the office has its own."""
-    rule = each.statement.rule
+    """What a statement is about: a deadline by its words, in which a pack of the office has its own, and a
+    ground by those of the program.
+    """
+    rule, ground = each.statement.rule, each.statement.ground
+    if ground is not None:
+        return words(ground.code)
     return each.statement.name if rule is None else called(rule.called)
 
 

@@ -13,6 +13,7 @@ from tests.support.instruments import added
 from tests.support.offices import IDENTITY, Small, held_interview, registered
 from thb_desktop.domain.cooperation import Transmission
 from thb_desktop.domain.cooperation_codes import (
+    InstrumentLink,
     InstrumentStatus,
     InstrumentType,
     PostponementGround,
@@ -21,6 +22,7 @@ from thb_desktop.domain.cooperation_codes import (
 )
 from thb_desktop.domain.deadlines import DeadlineCode, deadlines_of, easter_sunday, last_day
 from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.instrument_links import Linked, LinkSaid
 from thb_desktop.errors import NameInSheetError, NotFoundError, PackRefusedError, ReasonMissingError
 from thb_desktop.services.bundling import referrals
 from thb_desktop.services.case_file import sheets
@@ -181,7 +183,7 @@ def test_the_board_tells_waves_answers_and_transmissions(session: Session, small
     late = added(session, small, number="EIO-9", wave=2, to_country="NL")
     first = added(session, small, wave=1)
     loose = added(session, small, number="EIO-3")
-    answer = added(session, small, number="A-1", related_id=first.id)
+    answer = added(session, small, number="A-1", related_id=first.id, related_as=InstrumentLink.ANSWERS)
     registered(session, small, instrument_id=first.id)
     held_interview(session, small, instrument_id=first.id)
     sent = board.note_transmission(session, transmission(small, first.id))
@@ -192,7 +194,8 @@ def test_the_board_tells_waves_answers_and_transmissions(session: Session, small
 
     assert [each.instrument.number for each in lines[:2]] == [first.number, late.number]
     assert {each.instrument.number for each in lines[2:]} == {loose.number, answer.number}
-    assert set(lines[0].answers) == {"I-01", "E-1", "A-1"}
+    assert set(lines[0].answers) == {"I-01", "E-1"}
+    assert lines[0].links == (Linked(how=LinkSaid.ANSWERED_BY, other="A-1"),)
     assert lines[0].transmissions == (sent,)
 
 

@@ -9,9 +9,11 @@ from tests.support.instruments import added, conditioned, instrument
 from tests.support.offices import Small, registered
 from tests.support.orders import complete_order
 from thb_desktop.domain.cooperation_codes import (
+    InstrumentLink,
     InstrumentStatus,
     InstrumentType,
     PostponementGround,
+    RefusalGround,
     UrgencyGround,
 )
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
@@ -84,6 +86,9 @@ def test_both_sides_and_every_day_are_kept_and_told(session: Session, small: Sma
             ("Audiovisual recording", "Met"),
             ("A lawyer of the issuing State", "Not asked in time"),
         ),
+        refusal_grounds=(RefusalGround.NE_BIS_IN_IDEM, RefusalGround.FUNDAMENTAL_RIGHTS),
+        related_id=added(session, small, number="EIO-0").id,
+        related_as=InstrumentLink.SUPPLEMENTS,
     )
 
     made = cooperation.register_instrument(session, full)
@@ -180,7 +185,7 @@ def test_the_pack_says_of_what_it_is_not_certain():
 
 
 def test_an_office_puts_its_own_pack_in_place_with_a_reason(session: Session, small: Small):
-    text = packs.shipped_text().replace('version = "2026-11-28"', 'version = "office-1"')
+    text = packs.shipped_text().replace('version = "2026-11-29"', 'version = "office-1"')
     own = text.replace('"DE", "EE"', '"DE", "DK", "EE"', 2)
     with pytest.raises(ReasonMissingError):
         office_packs.adopt_pack(session, own, reason=" ")
@@ -198,7 +203,7 @@ def test_an_office_puts_its_own_pack_in_place_with_a_reason(session: Session, sm
     [
         ('format = "thb-cooperation-pack/1"', 'format = "other"', "format"),
         ('types = ["EAW"]', 'types = ["NO_SUCH"]', "types"),
-        ("checked_on = 2026-11-28", 'checked_on = "soon"', "checked_on"),
+        ("checked_on = 2026-11-29", 'checked_on = "soon"', "checked_on"),
         ('state = "GB"', 'state = "Britain"', "state"),
         ("certain = true", 'certain = "perhaps"', "certain"),
         ("[[treaty]]", "[treaty", "form"),

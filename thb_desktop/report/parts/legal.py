@@ -1,11 +1,13 @@
 """The case, its register of instruments, conditions of use, proceedings, authorities and persons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.bundle import WithheldKind
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, PROCEEDING
+from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.ids import InterpreterId
+from thb_desktop.domain.instrument_links import LinkSaid, links_of
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.transfer import TRANSFER
@@ -21,6 +23,7 @@ from thb_desktop.report.parts.described import (
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.persons import draw_persons_told
 from thb_desktop.report.parts.setting import Setting
+from thb_desktop.words import capital
 
 
 def draw_legal(setting: Setting) -> None:
@@ -103,10 +106,22 @@ def _draw_instruments(setting: Setting) -> None:
     setting.flow.heading(words.instruments, 2)
     # Which instrument it is names the block: its number and what it is.
     titles = (", ".join((each.number, setting.words.label(each.type))) for each in listed)
-    facts = (facts_of(setting, INSTRUMENT, each, without=("number", "type")) for each in listed)
+    facts = (
+        [*facts_of(setting, INSTRUMENT, each, without=("number", "type")), *_belonging(setting, each, listed)]
+        for each in listed
+    )
     draw_sections(setting, zip(titles, facts, strict=True))
     draw_corrections(setting, INSTRUMENT, listed)
     if not listed:
         setting.flow.text(words.none_in_bundle if left else words.no_instruments)
     if left:
         setting.flow.text(words.instruments_left.format(count=left))
+
+
+def _belonging(
+    setting: Setting, earlier: Instrument, listed: Sequence[Instrument]
+) -> Iterator[tuple[str, str]]:
+    """Yield which instruments of the bundle belong to an earlier one, and what they do to it."""
+    for each in links_of(earlier, listed):
+        if isinstance(each.how, LinkSaid) and each.how is not LinkSaid.BELONGS_TO:
+            yield capital(setting.words.label(each.how)), each.other

@@ -8,6 +8,7 @@ from thb_desktop.domain.action_day_fields import ACTION_DAY
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseFile, CaseObject
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
+from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.entry_rules import (
@@ -20,7 +21,9 @@ from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance import BankStatement, HandOver, ValueTransfer
 from thb_desktop.domain.finance_fields import MONEY
+from thb_desktop.domain.grounds import verify_refusal
 from thb_desktop.domain.ids import InterviewId
+from thb_desktop.domain.instrument_links import verify_link
 from thb_desktop.domain.money_rules import verify_account_kept, verify_leg_kept, verify_legs
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.retention import verify_kept
@@ -150,6 +153,10 @@ def _verify_beside(connection: Connection, value: object, before: object) -> Non
         case HandOver(), HandOver() if value.kind is not before.kind:
             for leg in ("paid_in_id", "paid_out_id"):
                 verify_leg_kept(value, registry.VALUE_TRANSFER.where(connection, leg, value.id))
+        case Instrument(), _:
+            of_case = registry.INSTRUMENT.where(connection, "case_id", value.case_id)
+            verify_refusal(value, before if isinstance(before, Instrument) else None)
+            verify_link(value, {each.id: each for each in of_case})
         case BankStatement(), BankStatement():
             verify_account_kept(value, before)
         case Stay(), _:

@@ -7,7 +7,9 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument, Transmission
 from thb_desktop.domain.deadlines import Deadline, deadlines_of
+from thb_desktop.domain.grounds import check_grounds
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.instrument_links import Linked, links_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from thb_desktop.services.case_file.adding import add_to_case
@@ -22,9 +24,10 @@ from thb_desktop.vault.tables import registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardLine:
-    """One instrument. answers: the numbers of the records and exhibits obtained under it, and of the
-    instruments that answer or supplement it. transmissions: in the order of their days. form: what is to be
-    said of the official form of an order.
+    """One instrument. answers: the numbers of the records and exhibits obtained under it. links: the earlier
+    instrument to which it belongs, and those that belong to it. transmissions: in the order of their days.
+    form: what is to be said of the official form of an order. grounds: what is to be said of a refusal or a
+    postponement.
     """
 
     instrument: Instrument
@@ -32,6 +35,8 @@ class BoardLine:
     answers: tuple[str, ...]
     transmissions: tuple[Transmission, ...]
     form: tuple[Finding, ...] = ()
+    links: tuple[Linked, ...] = ()
+    grounds: tuple[Finding, ...] = ()
 
     @property
     def next_due(self) -> Deadline | None:
@@ -92,9 +97,11 @@ def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
         BoardLine(
             instrument=each,
             deadlines=tuple(deadlines_of(each, pack.deadlines, pack.holidays_of(each.to_country), on)),
-            answers=_answers(session.read, each, standing),
+            answers=_answers(session.read, each),
             transmissions=tuple(one for one in sent if one.instrument_id == each.id),
             form=check_form(session.read, each, pack),
+            links=tuple(links_of(each, listed)),
+            grounds=tuple(check_grounds(pack.grounds, each)),
         )
         for each in sorted(standing, key=_place)
     )
@@ -104,11 +111,10 @@ def _place(each: Instrument) -> tuple[bool, int, date, str]:
     return each.wave is None, each.wave or 0, each.issued_on or date.max, each.number
 
 
-def _answers(connection: Connection, request: Instrument, all_of_case: list[Instrument]) -> tuple[str, ...]:
+def _answers(connection: Connection, request: Instrument) -> tuple[str, ...]:
     exhibits = registry.EXHIBIT.where(connection, "instrument_id", request.id)
     records = registry.INTERVIEW.where(connection, "instrument_id", request.id)
     return (
         *(each.number for each in records),
         *(each.number for each in exhibits if not each.struck),
-        *(each.number for each in all_of_case if each.related_id == request.id),
     )

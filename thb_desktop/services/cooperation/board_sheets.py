@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_fields import TRANSMISSION
+from thb_desktop.domain.grounds import grounds_named
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.instrument_links import Linked
 from thb_desktop.domain.rights import Right
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
@@ -61,7 +63,7 @@ def columns_of(
         (named("number"), [each.instrument.number for each in lines]),
         (named("type"), [word(each.instrument.type, language) for each in lines]),
         (said("states", language), [_between(each.instrument) for each in lines]),
-        (named("status"), [_status(each.instrument, language) for each in lines]),
+        (named("status"), [_status(each, language, in_full=in_full) for each in lines]),
     ]
     if not in_full:
         columns.append((said("deadlines", language), [_next(each, language) for each in lines]))
@@ -69,7 +71,7 @@ def columns_of(
         sent = capital(field_name(f"{TRANSMISSION.name}.channel", language))
         columns += [
             (said("deadlines", language), [_deadlines(each, language) for each in lines]),
-            (said("answers", language), [", ".join(each.answers) or "\u2013" for each in lines]),
+            (said("answers", language), [_answered(each, language) for each in lines]),
             (sent, [_sent(each, language) for each in lines]),
         ]
     return columns
@@ -79,9 +81,26 @@ def _between(each: Instrument) -> str:
     return " \u2192 ".join(filter(None, (each.from_country, each.to_country)))
 
 
-def _status(each: Instrument, language: str) -> str:
+def _status(line: BoardLine, language: str, *, in_full: bool) -> str:
+    """The status with its day; `in_full` with the grounds of a refusal or a postponement."""
+    each = line.instrument
     since = each.status_on.isoformat() if each.status_on else ""
-    return " ".join(filter(None, (word(each.status, language) if each.status else "\u2013", since)))
+    told = [" ".join(filter(None, (word(each.status, language) if each.status else "\u2013", since)))]
+    if in_full:
+        told += [word(ground, language) for ground in grounds_named(each)]
+        told += [each.refused_because]
+    return "\n".join(filter(None, told))
+
+
+def _answered(line: BoardLine, language: str) -> str:
+    """What was obtained under an instrument, and the instruments to which it is linked."""
+    told = [", ".join(line.answers), *(link_told(each, language) for each in line.links)]
+    return "\n".join(filter(None, told)) or "\u2013"
+
+
+def link_told(link: Linked, language: str) -> str:
+    """Return what a link says: "Supplements EIO-1", "Followed by MLA-2"."""
+    return f"{capital(word(link.how, language))} {link.other}"
 
 
 def _deadlines(line: BoardLine, language: str) -> str:

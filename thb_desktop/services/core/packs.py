@@ -28,14 +28,19 @@ def shipped_text() -> str:
 
 
 def pack_in_use(connection: Connection) -> Pack:
-    """Return the pack in use. One of the office that names no forms, or no official languages, leaves those
-    of the program; one that cannot be read leaves the one before it.
+    """Return the pack in use. One of the office that names no forms, official languages or grounds leaves
+    those of the program; one that cannot be read leaves the one before it.
     """
     text, shipped = _own_text(connection), shipped_pack()
     if text is None:
         return shipped
     pack = pack_of(text)
-    return replace(pack, forms=pack.forms or shipped.forms, official=pack.official or shipped.official)
+    return replace(
+        pack,
+        forms=pack.forms or shipped.forms,
+        official=pack.official or shipped.official,
+        grounds=pack.grounds or shipped.grounds,
+    )
 
 
 def shipped_pack() -> Pack:

@@ -1677,6 +1677,17 @@ CREATE TRIGGER signature_check_stays BEFORE UPDATE ON signature_check BEGIN SELE
 CREATE TRIGGER signature_check_is_kept BEFORE DELETE ON signature_check BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signature_check_is_not_replaced BEFORE INSERT ON signature_check
 WHEN EXISTS (SELECT 1 FROM signature_check WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- On which grounds of its text an instrument was refused, and what it does to the earlier one to which it belongs.
+
+CREATE TABLE code_refusal_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_refusal_ground_stays BEFORE UPDATE ON code_refusal_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_refusal_ground_is_kept BEFORE DELETE ON code_refusal_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_instrument_link (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_instrument_link_stays BEFORE UPDATE ON code_instrument_link BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_instrument_link_is_kept BEFORE DELETE ON code_instrument_link BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE instrument ADD COLUMN refusal_grounds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refusal_grounds));
+ALTER TABLE instrument ADD COLUMN related_as TEXT DEFAULT NULL REFERENCES code_instrument_link (code);
 -- (end of what travels)
 
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 1d3e827a2ef03bbcd474c40e8322f7656ff8cad3424a9016ca12bcb7ab16aa46
+-- Made from migrations of SHA-256 68ea2552b147f09f3faa28ba74dc050a96624b5a292662ab12229e75707bde60
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -359,6 +359,8 @@ CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_p
 CREATE TRIGGER code_identity_protection_stays BEFORE UPDATE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_verification_is_kept BEFORE DELETE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_verification_stays BEFORE UPDATE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_instrument_link_is_kept BEFORE DELETE ON code_instrument_link BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_instrument_link_stays BEFORE UPDATE ON code_instrument_link BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_status_is_kept BEFORE DELETE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_status_stays BEFORE UPDATE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_type_is_kept BEFORE DELETE ON code_instrument_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -445,6 +447,8 @@ CREATE TRIGGER code_redaction_reason_is_kept BEFORE DELETE ON code_redaction_rea
 CREATE TRIGGER code_redaction_reason_stays BEFORE UPDATE ON code_redaction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_referral_problem_is_kept BEFORE DELETE ON code_referral_problem BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_referral_problem_stays BEFORE UPDATE ON code_referral_problem BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_refusal_ground_is_kept BEFORE DELETE ON code_refusal_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_refusal_ground_stays BEFORE UPDATE ON code_refusal_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_stays BEFORE UPDATE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2192,6 +2196,7 @@ CREATE TABLE code_hand_over_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_verification (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_instrument_link (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interpreter_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2235,6 +2240,7 @@ CREATE TABLE code_record_decision_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT R
 CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_redaction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_referral_problem (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_refusal_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_seal_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2644,7 +2650,7 @@ CREATE TABLE instrument (
     note TEXT NOT NULL DEFAULT '',
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
-, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1)), refused_because TEXT NOT NULL DEFAULT '', also_related TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_related)), return_when TEXT NOT NULL DEFAULT '', form_translation TEXT NOT NULL DEFAULT '', formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met))) STRICT;
+, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1)), refused_because TEXT NOT NULL DEFAULT '', also_related TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_related)), return_when TEXT NOT NULL DEFAULT '', form_translation TEXT NOT NULL DEFAULT '', formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met)), refusal_grounds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refusal_grounds)), related_as TEXT DEFAULT NULL REFERENCES code_instrument_link (code)) STRICT;
 CREATE TABLE intake_run (
     id TEXT PRIMARY KEY,
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
