@@ -79,7 +79,8 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
     by = words.collected_by.format(name=collector.name) if collector else ""
     digests = [setting.cell(file.sha256[:8], widths[4], CODE) for file in full.files]
     line = _line(setting, exhibit)
-    kind = "\n".join(filter(None, (label(exhibit.kind), line and setting.named(words.parent_root, line))))
+    further = (line and setting.named(words.parent_root, line), _masked(setting, exhibit))
+    kind = "\n".join(filter(None, (label(exhibit.kind), *further)))
     return [
         setting.cell(exhibit.number, widths[0], CELL_STRONG),
         setting.cell(in_language(exhibit.titles, setting.content.release.language), widths[1])
@@ -89,6 +90,14 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
         setting.cell(label(exhibit.originality), widths[3]),
         [part for each in digests for part in each] or setting.cell(words.no_files, widths[4], CELL_NOTE),
     ]
+
+
+def _masked(setting: Setting, exhibit: Exhibit) -> str:
+    """The marks in an exhibit, and on what is withheld of it, as the list of the version numbers them."""
+    version = setting.content.version
+    told = version.redactions if version else ()
+    marks = [each.number for each in told if (each.kind, each.record) == ("exhibit", exhibit.number)]
+    return setting.named(setting.words.version.mark, ", ".join(marks)) if marks else ""
 
 
 def _line(setting: Setting, exhibit: Exhibit) -> str:
