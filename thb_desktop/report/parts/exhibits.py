@@ -24,6 +24,7 @@ from thb_desktop.report.parts.custody import (
     remarks_on,
     shared_reason,
     single_event,
+    told_before,
     told_of_shared,
 )
 from thb_desktop.report.parts.described import draw_corrections, facts_of
@@ -114,6 +115,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
     flow, words, shared = setting.flow, setting.words.custody, shared_reason(setting)
     printed = {each.exhibit_id: each for each in setting.content.printed}
     transcripts: dict[str, list[Transcript]] = {}
+    before = told_before(setting)
     for each in transcripts_of(setting.content):
         transcripts.setdefault(each.exhibit.id, []).append(each)
     with flow.section("Part", title=words.part):
@@ -133,7 +135,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
                 with flow.record(label, about=full.exhibit.id):
                     flow.heading(f"{exhibit} – {title}", 2, about=full.exhibit.id)
                     _draw_sheet(setting, full)
-                    draw_custody(setting, full)
+                    draw_custody(setting, full, before)
                     _draw_foot(setting, full, shared, passages.get(number, ()))
                     if full.exhibit.id in printed:
                         draw_printed(setting, full.exhibit, printed[full.exhibit.id])

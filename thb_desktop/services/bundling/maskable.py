@@ -101,8 +101,14 @@ def _exhibited(session: Session, exhibit: ExhibitId) -> Iterator[Maskable]:
     names = {each.id: each.name for each in found.files}
     for check in registry.SIGNATURE_CHECK.where(session.read, "exhibit_id", exhibit):
         if text := words_of(check):
-            where = {"number": found.exhibit.number, "place": names.get(check.file_id, "")}
-            yield Maskable(entity=VERDICT, row=check.id, field=WORDS, text=text, **where)
+            yield Maskable(
+                entity=VERDICT,
+                row=check.id,
+                field=WORDS,
+                text=text,
+                number=found.exhibit.number,
+                place=names.get(check.file_id, ""),
+            )
     for file, text in texts_in(session, exhibit):
         yield Maskable(
             entity="exhibit_file",

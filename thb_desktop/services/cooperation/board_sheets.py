@@ -99,7 +99,7 @@ def _next(line: BoardLine, language: str) -> str:
     return f"{called(due.called, language)}: {due.due.isoformat()}"
 
 
-def _log(lines: list[BoardLine], language: str) -> Iterator[SheetPart]:
+def _log(lines: Iterable[BoardLine], language: str) -> Iterator[SheetPart]:
     """The log of transmissions by day, each with the request under which it went or came."""
     told = [(line.instrument.number, each) for line in lines for each in line.transmissions]
     told.sort(key=lambda each: (each[1].sent_on, each[1].number))
