@@ -176,6 +176,11 @@ def test_every_language_keeps_the_keys_and_the_placeholders_of_english(tag: str,
     assert [key for key in other if (placeholders(other[key]) ^ placeholders(english[key])) - DETAIL] == []
 
 
+@in_each_language
+def test_every_language_says_what_was_changed_in_a_signed_file(tag: str):
+    assert ("detail", "") in placeholders(words.entries("foreign", tag)["foreign-unexplained"])
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_french_has_all_that_english_has(kind: str):
     assert set(words.entries(kind, "fr")) == set(words.entries(kind, "en"))

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import open_dialog, said_at, settle
 from tests.support.leaks import leaks, readable
 from tests.ui.test_export import export_page, prepare
-from thb_desktop.domain.remarks import REMARKS, WORDS
+from thb_desktop.domain.remarks import GOES_WHOLE, REMARKS, WORDS
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.services.bundling import maskable
 from thb_desktop.services.bundling.maskable import Maskable
@@ -109,7 +109,7 @@ def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
     assert leaks([word], said) == []
 
 
-@pytest.mark.parametrize("entity", sorted(REMARKS))
+@pytest.mark.parametrize("entity", sorted(GOES_WHOLE))
 def test_a_text_that_is_withheld_as_a_whole_is_named_and_says_so(
     application: QApplication, desk: AppController, qtbot: QtBot, vault, entity: str
 ):
@@ -117,7 +117,7 @@ def test_a_text_that_is_withheld_as_a_whole_is_named_and_says_so(
     drawn_up(application, desk, qtbot, view)
     dialog = masking(application, desk, qtbot, view)
     before = dialog.whole.isVisible()
-    where = {"number": "T-01", "place": "4 A", "kind": REMARKS[entity]}
+    where = {"number": "T-01", "place": "4 A", "kind": REMARKS.get(entity)}
     remark = Maskable(entity=entity, row="1", field=WORDS, text="So says Ana.", **where)
 
     dialog.rows.show_rows((remark,))

@@ -237,9 +237,9 @@ class RedactionTold:
     """A redaction as the list of a bundle tells it: where, why and by whose order, and not of what.
 
     kind: of the record ("interview", "exhibit", "language"), record: its number. part: in the record's tree,
-    or `versions/N` of the versions of a job, from 1; empty for a
-    place in the content of a file, which is withheld. place: in words that no language has (label, number).
-    copy: the number of the exhibit that is the masked copy of the file; empty if there is none.
+    or `versions/N` of the versions of a job, from 1; empty for a place in the content of a file, which is
+    withheld, and for what was found of signatures in one. place: in words that no language has (label,
+    number). copy: the number of the exhibit that is the masked copy of the file; empty if there is none.
     """
 
     number: str

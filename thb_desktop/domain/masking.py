@@ -28,6 +28,7 @@ from thb_desktop.domain.language_work import (
 )
 from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.segment import Certification, Rendering, Segment, digest_of
+from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.errors import RedactionStaleError
 
 Row = Interview | Segment | Rendering | Formality | RenderingVersion | Exhibit | ExhibitFile | CustodyEvent
@@ -63,13 +64,16 @@ class Masks:
         exhibits: Iterable[ExhibitInFull],
         instead: Mapping[str, str] = MappingProxyType({}),
         jobs: Iterable[JobOutward] = (),
+        *,
+        checks: Sequence[SignatureCheck] = (),
     ) -> Self:
         """Number those that are in these records, translations and exhibits, in their order.
 
-        instead: the file of a copy by the file that is not shown itself.
+        instead: the file of a copy by the file that is not shown itself. checks: of signatures in files of
+        the exhibits.
         """
         order: dict[str, int] = {}
-        rows: list[Row | Remark] = []
+        rows: list[Row | Remark | SignatureCheck] = []
         for interview in interviews:
             rows.append(interview.interview)
             for full in interview.segments:
@@ -81,6 +85,7 @@ class Masks:
             rows += (*job.signatures, *job.former_signatures, *job.certificates)
         for exhibit in exhibits:
             rows += (exhibit.exhibit, *exhibit.files, *(each.event for each in exhibit.custody))
+            rows += (each for each in checks if each.exhibit_id == exhibit.exhibit.id)
         for row in rows:
             order.setdefault(row.id, len(order))
         order |= {whole: order[copy] for whole, copy in instead.items() if copy in order}

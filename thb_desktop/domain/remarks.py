@@ -35,6 +35,10 @@ REMARKS: Mapping[str, RemarkKind] = MappingProxyType(
 """The kind of the remarks of a table."""
 ATTESTATION = "certification"
 """The table of what an interpreter attested: it is part of a record, all other remarks of a translation."""
+VERDICT = "signature_check"
+"""The table of what was found of signatures in a file of an exhibit: an event tells it whole."""
+GOES_WHOLE = frozenset({*REMARKS, VERDICT})
+"""The tables of which a version withholds a row as a whole, if words in it are masked."""
 
 
 def words_of_remark(row: object) -> str:

@@ -17,6 +17,7 @@ from thb_desktop.report.labels import draw_code
 from thb_desktop.report.lanes import DrawnLanes
 from thb_desktop.report.parts.furniture import Frame
 from thb_desktop.report.style import CELL, FACT, LABEL, NOTE, PORTRAIT
+from thb_desktop.report.word_sections import CommonWords
 from thb_desktop.report.words import words_in
 
 _LABEL_WIDTH, _GAP = 148.0, 10.0
@@ -79,7 +80,7 @@ def compose_sheet(sheet: Sheet, target: BinaryIO) -> int:
         flow.heading(sheet.title, 1)
         flow.text(sheet.intro, NOTE)
         for part in sheet.parts:
-            _draw(flow, part, common.further, common.named)
+            _draw(flow, part, common)
     flow.break_page()
     pages = document.take_pages()
     heads = (sheet.title, common.fictional if sheet.is_fictional else "", sheet.case)
@@ -97,7 +98,7 @@ def _of_chart(chart: Chart) -> tuple[str, ...]:
     return (*(text for each in chart.boxes for text in (each.label, each.note)), *labels)
 
 
-def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
+def _draw(flow: Flow, part: SheetPart, common: CommonWords) -> None:
     if part.to_fill or part.code:
         # Whoever signs has what is signed on the same sheet of paper.
         flow.need(60 + len(part.to_fill) * _TO_FILL + (_CODE if part.code else 0))
@@ -118,7 +119,9 @@ def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
                     ]
                     table.row(cells, headers=1)
     if part.columns and part.columns[0][1]:
-        shown, widths = fit(flow, part.columns, gap=_GAP, further=further, named=named)
+        shown, widths = fit(
+            flow, part.columns, gap=_GAP, further=common.further, named=common.named, apart=common.apart
+        )
         with Table(flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
             for row in zip(*(texts for _, texts in shown), strict=True):
                 cells = [

@@ -137,6 +137,11 @@ class LegalWords:
     claim: str
     claim_source: str
     worked: str
+    obtained: str
+    obtained_note: str
+    obtained_under: str
+    obtained_items: str
+    obtained_none: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +265,7 @@ class VersionWords:
     none: str
     content: str
     copy: str
+    verdict: str
     digests: str
     digests_note: str
     full: str

@@ -20,6 +20,7 @@ class FinanceWords:
     no_period: str
     objects: str
     stays: str
+    stay_when: str
     details: str
     nothing: str
     statements: str

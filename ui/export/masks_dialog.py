@@ -11,6 +11,7 @@ from thb_desktop.domain.anchors import code_points, utf16_units
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, Redaction
 from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masked_text import in_lines, place_in, separator_of, spans_of
+from thb_desktop.domain.remarks import VERDICT
 from thb_desktop.domain.vocabulary import RedactionReason
 from ui.export.versions import WITHDRAWN, Span, VersionsModel
 from ui.labels import field_words, language_name, words
@@ -216,7 +217,7 @@ class MasksDialog(Dialog):
             cursor.setPosition(units + _units(text[start:end]), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(_masked_look())
         cursor.endEditBlock()
-        self.whole.setVisible(bool(found and found.kind))
+        self.whole.setVisible(bool(found and found.goes_whole))
         is_signature = found is not None and found.kind is RemarkKind.SIGNATURE
         self.whole.setText(self._signature_goes if is_signature else self._goes_whole)
         self.column_button.setVisible(bool(found and found.field == CONTENT and separator_of(text)))
@@ -253,6 +254,8 @@ def _place(each: "Maskable") -> str:
         return "  ".join((isolate(each.number), what, isolate_words(each.place)))
     if each.kind is not None:
         what = words(each.kind)
+    elif each.entity == VERDICT:
+        what = translate("MasksDialog", "what was found of signatures")
     elif each.entity == "exhibit_file":
         what = translate("MasksDialog", "name of a file")
     elif each.entity == "custody_event":

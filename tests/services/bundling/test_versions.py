@@ -107,10 +107,11 @@ def mask_exhibit(session: Session, version: Disclosure, file: ExhibitFile) -> No
     mask(session, version, ("exhibit_file", file.id, "name"), "Zenobia", file.name)
 
 
-def printed(session: Session, small: Small, version: Disclosure) -> bytes:
+def printed(session: Session, small: Small, version: Disclosure, language: str = "") -> bytes:
     asked = bundles.BundleOptions(
         identities_because="Needed there",
         languages=("fr",),
+        language=language,
         purpose="",
         recipient="",
         released_with=ALONE,

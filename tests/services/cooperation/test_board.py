@@ -206,7 +206,10 @@ def printed(path: Path) -> str:
 
 def test_the_board_is_printed_with_waves_and_reasons(session: Session, small: Small, tmp_path: Path):
     made = added(session, small, wave=1, received_on=date(2026, 3, 20))
-    board.note_transmission(session, transmission(small, made.id))
+    digest = "ab12cd34" * 8
+    board.note_transmission(
+        session, transmission(small, made.id, what=f"A-001 (B-001), SHA-256 {digest}", receipt="Slip 9")
+    )
 
     pages = sheets.write_sheet(board_sheets.board_sheet(session, small.case.id), tmp_path / "board.pdf")
 
@@ -215,6 +218,12 @@ def test_the_board_is_printed_with_waves_and_reasons(session: Session, small: Sm
     assert "Vague 1" in text
     assert "e-EDES" in text
     assert "1182/71" in text
+    log = text.partition("Journal des transmissions")[2]
+    assert "Slip 9" in log
+    assert "Venu de l'autre" in log
+    assert digest not in log
+    assert "ab12" in log
+    assert re.search(r"\d\d\.;", text) is None
 
 
 def test_a_referral_has_two_pages_at_most_and_names_nobody(session: Session, small: Small, tmp_path: Path):

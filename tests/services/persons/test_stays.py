@@ -1,11 +1,14 @@
 """Stays: where a person was, as a source says: entered, corrected, drawn, linked, found, and withheld."""
 
+import re
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.services.bundling.test_decided_records import options
+from tests.services.bundling.test_decided_records import options, pages_of
 from tests.services.bundling.test_persons_told import data_of
 from tests.services.case_file.test_ways_in import SEIZED
 from tests.support.offices import Small, exhibit, held_interview
@@ -15,23 +18,26 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import WithheldKind
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.chronology import ChronologyLane, Point
-from thb_desktop.domain.ids import InterviewId
+from thb_desktop.domain.ids import InterviewId, PersonId
 from thb_desktop.domain.links import LinkKind, Thing
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.searching import SearchFilter
 from thb_desktop.domain.stay_codes import PlaceKind, StayRole
 from thb_desktop.domain.stays import Stay
 from thb_desktop.errors import DateImpossibleError, FieldMissingError, NotFoundError, PlaceOfStayError
+from thb_desktop.report.words import LANGUAGES, words_in
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.case_file.sheets import write_sheet
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.casework.chronology import chronology_of
-from thb_desktop.services.casework.chronology_sheet import said_of
+from thb_desktop.services.casework.chronology_sheet import chronology_sheet, dates_of, said_of
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.persons import stays
+from thb_desktop.services.persons import people, stays
 from thb_desktop.services.searching.links import links_of
 from thb_desktop.services.searching.search import search
+from thb_desktop.words import capital, field_name, word
 
 UNKNOWN = PartialDate("XXXX")
 
@@ -90,10 +96,10 @@ LODGED = "was lodged there by others, AD-1"
 @pytest.mark.parametrize(
     ("dates", "drawn"),
     [
-        (("2025-03~", "2025-06-04"), ("2025-03-01", "2025-06-05", False, LODGED)),
-        (("2025-03-02", "2025-06-04"), ("2025-03-02", "2025-06-05", True, LODGED)),
-        (("2025", None), ("2025-01-01", "2026-01-01", False, f"from, {LODGED}")),
-        (("XXXX", "2025-06"), ("2025-06-01", "2025-07-01", False, f"to, {LODGED}")),
+        (("2025-03~", "2025-06-04"), ("2025-03-01", "2025-06-05", False, "")),
+        (("2025-03-02", "2025-06-04"), ("2025-03-02", "2025-06-05", True, "")),
+        (("2025", None), ("2025-01-01", "2026-01-01", False, "From: ")),
+        (("XXXX", "2025-06"), ("2025-06-01", "2025-07-01", False, "To: ")),
     ],
 )
 def test_a_stay_is_drawn_as_far_as_it_is_known(
@@ -105,9 +111,34 @@ def test_a_stay_is_drawn_as_far_as_it_is_known(
     (point,) = points(session, small)
 
     assert (point.kind, point.about, point.number) == ("stay", stay.id, small.person.code)
-    *reach, said = drawn
+    *reach, end = drawn
     assert [f"{point.begins:%Y-%m-%d}", f"{point.ends:%Y-%m-%d}", point.is_certain] == reach
-    assert said_of(point, "en").startswith(said[:1].upper() + said[1:])
+    assert said_of(point, "en").startswith(LODGED[:1].upper() + LODGED[1:])
+    assert dates_of(point, "en").startswith(end)
+    assert (":" in dates_of(point, "en")) is bool(end)
+
+
+def test_the_printed_stays_quote_the_source_name_it_and_have_a_line_for_each_person(
+    session: Session, small: Small, place: CaseObject, tmp_path: Path
+):
+    """What a source said is no finding, and the stays of two on one line would look like those of one."""
+    entered(session, small, place, as_told="Six of us slept there", source="I-01, 5 A")
+    other = people.add_person(session, replace(small.person, id=PersonId(""), code="V-99"), None)
+    stays.add_stay(session, a_stay(small.case.id, other.id, place.id, since=PartialDate("2025-04")))
+
+    sheet = chronology_sheet(session, small.case.id, None, [ChronologyLane.STAYS])
+    write_sheet(sheet, tmp_path / "stays.pdf")
+
+    pages = subprocess.run(
+        ["pdftotext", "-raw", tmp_path / "stays.pdf", "-"], capture_output=True, check=True, text=True
+    )
+    text = " ".join(pages.stdout.split())
+    assert "\u201cSix of us slept there\u201d, I-01, 5 A" in text
+    (part,) = sheet.parts
+    assert part.lanes is not None
+    name = capital(word(ChronologyLane.STAYS, sheet.language))
+    assert [each for each, _ in part.lanes.lanes] == [f"{name} {small.person.code}", f"{name} V-99"]
+    assert f"{name} V-99" in text
 
 
 def test_a_stay_without_a_date_is_counted_and_one_that_was_struck_out_is_not(
@@ -166,3 +197,23 @@ def test_a_stay_leaves_only_if_it_was_chosen_and_with_it_go_its_person_and_its_p
     assert not row.get("note")
     assert [each["id"] for each in data["objects"]] == [place.id]
     assert small.person.id in {each["id"] for each in data["persons"]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_stays_has_both_ends_and_the_source_beside_each_other(
+    session: Session, small: Small, place: CaseObject, language: str
+):
+    both = entered(session, small, place, until=PartialDate("2025-06-04"), as_told="Six slept there")
+    lone = entered(session, small, place, since=None, until=PartialDate("2025-09"), source="Row 9")
+    interview, _ = signed(session, small)
+
+    asked = options(interview, further=(both.id, lone.id), language=language)
+    pages = pages_of(bundles.prepare_bundle(session, small.case.id, asked).pdf)
+
+    words = words_in(language)
+    told = pages.partition(words.finance.stays)[2]
+    assert words.finance.stay_when in told
+    assert f"{both.source} \u201cSix slept there\u201d" in told
+    name = capital(field_name("stay.until", language))
+    until = " ".join(words.common.named.format(name=name, value="").split())
+    assert re.search(rf"{re.escape(until)} \S.{{0,30}}2025 Row 9", told)

@@ -3,9 +3,10 @@ words.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from types import MappingProxyType
 
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
@@ -25,6 +26,7 @@ from thb_desktop.report.text import Paragraph
 from thb_desktop.words import capital, sentence
 
 LATE = timedelta(hours=24)
+NOTHING_BEFORE: Mapping[str, str] = MappingProxyType({})
 _OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before-sending"})
 """Findings that tell a reversed order themselves."""
 _FEW = 4
@@ -45,8 +47,27 @@ def shared_reason(setting: Setting) -> str:
     return reason if number > 1 else ""
 
 
-def draw_custody(setting: Setting, full: ExhibitInFull) -> None:
-    """Draw the events of an exhibit that has several; a single one stands in its sheet, in a line."""
+def told_before(setting: Setting) -> Mapping[str, str]:
+    """Return, by the id of an event, the exhibit on whose sheet the same release is told in full: a bundle or
+    a package left with all of them, and each has an event of it with the same words.
+    """
+    fields = [each.name for each in CUSTODY_EVENT.printed() if each.name not in _OWN_COLUMN]
+    first: dict[tuple[object, ...], str] = {}
+    before: dict[str, str] = {}
+    for full in setting.content.exhibits:
+        for event in (each.event for each in full.custody if each.second is None):
+            if event.action is CustodyAction.EXPORTED and event.is_of_program:
+                number = first.setdefault(tuple(getattr(event, one) for one in fields), full.exhibit.number)
+                if number != full.exhibit.number:
+                    before[event.id] = number
+    return before
+
+
+def draw_custody(setting: Setting, full: ExhibitInFull, before: Mapping[str, str] = NOTHING_BEFORE) -> None:
+    """Draw the events of an exhibit that has several; a single one stands in its sheet, in a line.
+
+    before: as `told_before` returns it.
+    """
     flow, words = setting.flow, setting.words.custody
     if len(full.custody) < 2:
         return
@@ -59,7 +80,7 @@ def draw_custody(setting: Setting, full: ExhibitInFull) -> None:
     )
     with Table(flow, _WIDTHS, header=header) as table:
         for entry in full.custody:
-            table.row(_cells(setting, entry, _WIDTHS), headers=1)
+            table.row(_cells(setting, entry, _WIDTHS, before.get(entry.event.id, "")), headers=1)
     draw_signatures(setting, full)
 
 
@@ -123,7 +144,10 @@ def draw_proofs(setting: Setting) -> None:
     flow.bullets(words.proof_items)
 
 
-def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[float]) -> list[list[Paragraph]]:
+def _cells(
+    setting: Setting, entry: CustodyEntry, widths: Sequence[float], before: str = ""
+) -> list[list[Paragraph]]:
+    """before: the exhibit on whose sheet the details stand, if they are not told here."""
     event, words = entry.event, setting.words.custody
     parties = setting.between(event.from_party, event.to_party)
     occurred = setting.here(event.occurred_at) if event.is_of_program else event.occurred_at
@@ -137,8 +161,17 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[float]) -> li
         setting.cell(capital(setting.words.label(event.action)), widths[2], CELL_STRONG)
         + setting.cell(_actor(setting, event), widths[2])
         + setting.cell(setting.apart(filter(None, (event.place, parties))), widths[2]),
-        _details(setting, event, widths[3]) + _second(setting, entry, widths[3]),
+        _as_before(setting, event, before, widths[3])
+        if before
+        else _details(setting, event, widths[3]) + _second(setting, entry, widths[3]),
     ]
+
+
+def _as_before(setting: Setting, event: CustodyEvent, before: str, width: float) -> list[Paragraph]:
+    """Return which release it was, and where the rest is told."""
+    note = setting.named(label(setting, CUSTODY_EVENT, CUSTODY_EVENT["note"]), event.note)
+    same = setting.words.interview.as_before.format(record=before)
+    return setting.cell(note if event.note else "", width) + setting.cell(capital(same), width)
 
 
 def _actor(setting: Setting, event: CustodyEvent) -> str:

@@ -24,6 +24,7 @@ from thb_desktop.report.parts.custody import (
     remarks_on,
     shared_reason,
     single_event,
+    told_before,
     told_of_shared,
 )
 from thb_desktop.report.parts.described import draw_corrections, facts_of
@@ -79,7 +80,8 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
     by = words.collected_by.format(name=collector.name) if collector else ""
     digests = [setting.cell(file.sha256[:8], widths[4], CODE) for file in full.files]
     line = _line(setting, exhibit)
-    kind = "\n".join(filter(None, (label(exhibit.kind), line and setting.named(words.parent_root, line))))
+    further = (line and setting.named(words.parent_root, line), _masked(setting, exhibit))
+    kind = "\n".join(filter(None, (label(exhibit.kind), *further)))
     return [
         setting.cell(exhibit.number, widths[0], CELL_STRONG),
         setting.cell(in_language(exhibit.titles, setting.content.release.language), widths[1])
@@ -89,6 +91,14 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
         setting.cell(label(exhibit.originality), widths[3]),
         [part for each in digests for part in each] or setting.cell(words.no_files, widths[4], CELL_NOTE),
     ]
+
+
+def _masked(setting: Setting, exhibit: Exhibit) -> str:
+    """The marks in an exhibit, and on what is withheld of it, as the list of the version numbers them."""
+    version = setting.content.version
+    told = version.redactions if version else ()
+    marks = [each.number for each in told if (each.kind, each.record) == ("exhibit", exhibit.number)]
+    return setting.named(setting.words.version.mark, ", ".join(marks)) if marks else ""
 
 
 def _line(setting: Setting, exhibit: Exhibit) -> str:
@@ -105,6 +115,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
     flow, words, shared = setting.flow, setting.words.custody, shared_reason(setting)
     printed = {each.exhibit_id: each for each in setting.content.printed}
     transcripts: dict[str, list[Transcript]] = {}
+    before = told_before(setting)
     for each in transcripts_of(setting.content):
         transcripts.setdefault(each.exhibit.id, []).append(each)
     with flow.section("Part", title=words.part):
@@ -124,7 +135,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
                 with flow.record(label, about=full.exhibit.id):
                     flow.heading(f"{exhibit} – {title}", 2, about=full.exhibit.id)
                     _draw_sheet(setting, full)
-                    draw_custody(setting, full)
+                    draw_custody(setting, full, before)
                     _draw_foot(setting, full, shared, passages.get(number, ()))
                     if full.exhibit.id in printed:
                         draw_printed(setting, full.exhibit, printed[full.exhibit.id])

@@ -19,12 +19,12 @@ from thb_desktop.domain.statement_accounts import check_accounts
 from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
-from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
 from thb_desktop.report.parts.pay import draw_pay
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
+from thb_desktop.report.parts.stays import draw_stays
 
 _BEGINNING = 170.0
 """Points for the heading of the part, its note, and the first rows: they stand together on a page."""
@@ -48,7 +48,7 @@ def draw_finance(setting: Setting) -> None:
         _draw_hand_overs(setting)
         draw_pay(setting)
         draw_entries(setting, words.objects, CASE_OBJECT, finance.objects)
-        draw_entries(setting, words.stays, STAY, finance.stays)
+        draw_stays(setting)
     flow.end_part()
 
 

@@ -21,6 +21,7 @@ from thb_desktop.report.parts.described import (
     name_of,
 )
 from thb_desktop.report.parts.names import interpreter_name
+from thb_desktop.report.parts.obtained import draw_obtained
 from thb_desktop.report.parts.persons import draw_persons_told
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.words import capital
@@ -38,6 +39,7 @@ def draw_legal(setting: Setting) -> None:
         if setting.content.release.transfer.state:
             flow.heading(words.transfer, 2)
             draw_sections(setting, [("", facts_of(setting, TRANSFER, setting.content.release.transfer))])
+        draw_obtained(setting)
         draw_entries(setting, words.use_conditions, USE_CONDITION, frame.conditions)
         draw_entries(setting, words.proceedings, PROCEEDING, frame.proceedings)
         flow.note(words.no_facts)

@@ -3,7 +3,7 @@
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 
-_LABEL, _GAP, _HEIGHT, _TALL = 148.0, 3.0, 152.0, 270.0
+_LABEL, _GAP, _HEIGHT, _TALL = 148.0, 3.0, 208.0, 370.0
 """Points; from `_TALL` on, each line is twice as high, as a hand needs it."""
 
 

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.masking import mark_of
+from thb_desktop.domain.remarks import VERDICT
 from thb_desktop.domain.signature_check import (
     SIGNATURE_CHECK,
     FoundSignature,
@@ -21,8 +23,11 @@ from thb_desktop.report.parts.setting import Setting, in_groups, instant
 
 
 def draw_checks(setting: Setting, full: ExhibitInFull) -> None:
-    """Draw the judgements of an exhibit in the order in which they were kept; nothing if there are none."""
+    """Draw the judgements of an exhibit in the order in which they were kept, and say which of them a version
+    withholds; nothing if there are none.
+    """
     words = setting.words.signatures
+    _draw_withheld(setting, full.exhibit.number)
     found = [each for each in setting.content.frame.checks if each.exhibit_id == full.exhibit.id]
     if not found:
         return
@@ -32,6 +37,14 @@ def draw_checks(setting: Setting, full: ExhibitInFull) -> None:
         draw_sections(setting, [(words.of.format(file=file), list(_judged(setting, each, names)))])
         setting.facts(_found(setting, each))
     setting.flow.note(words.note)
+
+
+def _draw_withheld(setting: Setting, number: str) -> None:
+    version = setting.content.version
+    for each in version.redactions if version else ():
+        if (each.field, each.record) == (VERDICT, number):
+            told = f"{mark_of(each.number, each.reason)} {setting.words.version.verdict}"
+            setting.facts([(each.place, told)])
 
 
 def _judged(setting: Setting, check: SignatureCheck, names: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masking import mark_of
 from thb_desktop.domain.quality import Completeness, QualityStatement
 from thb_desktop.domain.redaction_marks import WITHHELD
+from thb_desktop.domain.remarks import VERDICT
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import CODE
@@ -48,7 +49,9 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
     with Table(flow, widths, header=(words.mark, words.place, words.reason, words.ordered_by)) as table:
         for each in version.redactions:
             place = ", ".join((each.record, _place(setting, each)))
-            if not each.part:
+            if each.field == VERDICT:
+                place += f"\n{words.verdict}"
+            elif not each.part:
                 place += f"\n{words.copy.format(copy=each.copy) if each.copy else words.content}"
             told = (
                 mark_of(each.number, each.reason),

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, fields_in, text_in
-from thb_desktop.domain.ids import DisclosureId
+from thb_desktop.domain.ids import DisclosureId, ExhibitId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import RemarkKind
-from thb_desktop.domain.remarks import ATTESTATION, WORDS, words_of_remark
+from thb_desktop.domain.remarks import ATTESTATION, GOES_WHOLE, VERDICT, WORDS, words_of_remark
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling.file_texts import texts_in
 from thb_desktop.services.bundling.masked_remarks import kind_of, remarks_of
+from thb_desktop.services.bundling.withheld_checks import words_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
@@ -38,6 +39,11 @@ class Maskable:
     place: str = ""
     language: str = ""
     kind: RemarkKind | None = None
+
+    @property
+    def goes_whole(self) -> bool:
+        """Whether all of it is withheld where words of it are masked."""
+        return self.entity in GOES_WHOLE
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -81,22 +87,37 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
                 kind=RemarkKind.ATTESTATION,
             )
     for exhibit in disclosure.exhibit_ids:
-        found = exhibits.get_exhibit(session, exhibit)
-        yield from _texts_of("exhibit", found.exhibit, number=found.exhibit.number)
-        for file in found.files:
-            yield from _texts_of("exhibit_file", file, number=found.exhibit.number)
-        for entry in found.custody:
-            where = {"number": found.exhibit.number, "place": str(entry.event.number)}
-            yield from _texts_of("custody_event", entry.event, **where)
-        for file, text in texts_in(session, exhibit):
+        yield from _exhibited(session, exhibit)
+
+
+def _exhibited(session: Session, exhibit: ExhibitId) -> Iterator[Maskable]:
+    found = exhibits.get_exhibit(session, exhibit)
+    yield from _texts_of("exhibit", found.exhibit, number=found.exhibit.number)
+    for file in found.files:
+        yield from _texts_of("exhibit_file", file, number=found.exhibit.number)
+    for entry in found.custody:
+        where = {"number": found.exhibit.number, "place": str(entry.event.number)}
+        yield from _texts_of("custody_event", entry.event, **where)
+    names = {each.id: each.name for each in found.files}
+    for check in registry.SIGNATURE_CHECK.where(session.read, "exhibit_id", exhibit):
+        if text := words_of(check):
             yield Maskable(
-                entity="exhibit_file",
-                row=file.id,
-                field=CONTENT,
+                entity=VERDICT,
+                row=check.id,
+                field=WORDS,
                 text=text,
                 number=found.exhibit.number,
-                place=file.name,
+                place=names.get(check.file_id, ""),
             )
+    for file, text in texts_in(session, exhibit):
+        yield Maskable(
+            entity="exhibit_file",
+            row=file.id,
+            field=CONTENT,
+            text=text,
+            number=found.exhibit.number,
+            place=file.name,
+        )
 
 
 def _translated(session: Session, record: InterviewInFull) -> Iterator[Maskable]:

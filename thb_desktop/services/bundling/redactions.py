@@ -22,7 +22,7 @@ from thb_desktop.domain.disclosure import (
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, RowId
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.masked_text import rows_in, spans_of
-from thb_desktop.domain.remarks import ATTESTATION, REMARKS, WORDS, words_of_remark
+from thb_desktop.domain.remarks import ATTESTATION, GOES_WHOLE, REMARKS, WORDS
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
@@ -35,6 +35,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling.file_texts import texts_in
 from thb_desktop.services.bundling.identity_register import register_of
 from thb_desktop.services.bundling.maskable import Maskable, list_maskable, version_in
+from thb_desktop.services.bundling.withheld_checks import words_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -99,20 +100,21 @@ def redact_words(
     """Mask words of a text in a version: these code points of it, grown to whole characters.
 
     entity, row, field: the table, the id and the field of the text, for example `segment`, `source_text`.
-    Of a remark, which is withheld as a whole, the words that are chosen say why. Raises NotFoundError for a
+    Of a remark or of what was found of signatures, which is withheld as a whole, the words that are chosen
+    say why. Raises NotFoundError for a
     row that is not in the version, RedactionPlaceError where no words can be masked or some are already,
     AnchorMismatchError for a place that is not in the text, and ReasonMissingError without who ordered it.
     """
     held = _row(session, disclosure_id, entity, row)
-    is_remark = (entity in REMARKS, field) == (True, WORDS)
-    if not is_remark and (not may_be_redacted(entity, field) or field == METADATA):
+    goes_whole = (entity in GOES_WHOLE, field) == (True, WORDS)
+    if not goes_whole and (not may_be_redacted(entity, field) or field == METADATA):
         raise RedactionPlaceError("words in this field cannot be masked")
-    whole = words_of_remark(held) if is_remark else text_in(held, field)
+    whole = words_of(held) if goes_whole else text_in(held, field)
     text = _text_of_file(session, held) if field == CONTENT else whole
     anchor = Anchor.of_text(row, text, start, end)
     for each in redactions_of(session.read, disclosure_id):
         same = (each.entity, each.row, each.field) == (entity, row, field)
-        if same and (is_remark or each.anchor.overlaps(anchor)):
+        if same and (goes_whole or each.anchor.overlaps(anchor)):
             raise RedactionPlaceError("some of these words are masked already")
     return _redacted(session, disclosure_id, (entity, field), anchor, order)
 
@@ -200,9 +202,7 @@ def _redact_all(
         for each in texts:
             there = taken.setdefault((each.row, each.field), [])
             for anchor in find(each):
-                if not any(anchor.overlaps(other) for other in there) and not (
-                    there and each.entity in REMARKS
-                ):
+                if not any(anchor.overlaps(other) for other in there) and not (there and each.goes_whole):
                     there.append(anchor)
                     where = disclosure_id, each.entity, each.field
                     made.append(_new(session, work, where, anchor, order))
@@ -325,7 +325,7 @@ def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -
     """Return a row of an item that is in the version. Raises NotFoundError, RedactionPlaceError."""
     disclosure = version_in(session.read, disclosure_id)
     connection = session.read
-    if entity not in REDACTABLE and entity not in REMARKS:
+    if entity not in REDACTABLE and entity not in GOES_WHOLE:
         raise RedactionPlaceError("words in this table cannot be masked")
     held = table_named(entity).find(connection, row)
     if isinstance(held, RenderingVersion) and not held.salt:

@@ -28,6 +28,7 @@ def quality_of_record(each: InterviewInFull, masks: Masks) -> QualityStatement:
 
 def quality_of_exhibit(connection: Connection, each: ExhibitInFull, masks: Masks) -> QualityStatement:
     rows: set[str] = {each.exhibit.id, *(file.id for file in each.files)}
+    rows |= {one.id for one in registry.SIGNATURE_CHECK.where(connection, "exhibit_id", each.exhibit.id)}
     rows |= {entry.event.id for entry in each.custody}
     is_masked = each.exhibit.originality is Originality.REDACTED_VERSION
     is_masked = is_masked or any(redaction.row in rows for _, redaction in masks.numbered)

@@ -19,7 +19,9 @@ from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.masking import Masks, Row, has_mark
+from thb_desktop.domain.remarks import VERDICT
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.errors import MarkInTextError, MaskedTransferError, WordsLeftError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
@@ -43,8 +45,10 @@ from thb_desktop.services.bundling.redactions import redactions_of, untold_words
 from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
 from thb_desktop.services.bundling.version_scope import scope_of_version
+from thb_desktop.services.bundling.withheld_checks import told_of_check, words_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import signature_checks
 from thb_desktop.vault.tables import registry
 
 
@@ -53,13 +57,15 @@ class Version:
     """What one bundle prints of its records and exhibits. disclosure: None for a bundle without masks.
 
     instead: the file of the masked copy that stands for a text that is not shown. untold: digests of such
-    texts, by which what is masked could be guessed.
+    texts, by which what is masked could be guessed. checks: of signatures in files of the exhibits, also
+    those that are withheld.
     """
 
     disclosure: Disclosure | None = None
     masks: Masks = field(default_factory=Masks)
     instead: Mapping[str, str] = field(default_factory=dict)
     untold: frozenset[str] = frozenset()
+    checks: tuple[SignatureCheck, ...] = ()
 
     @property
     def untold_words(self) -> frozenset[str]:
@@ -87,9 +93,12 @@ class Version:
         )
 
     def frame(self, frame: CaseFrame) -> CaseFrame:
-        """The frame without corrections of what is masked: they tell words of before and after."""
+        """The frame without corrections of what is masked, which tell words of before and after, and without
+        what was found of signatures where it is withheld.
+        """
         kept = tuple(each for each in frame.corrections if each.subject_id not in self.masked)
-        return replace(frame, corrections=kept)
+        checks = tuple(each for each in frame.checks if each.id not in self.masked)
+        return replace(frame, corrections=kept, checks=checks)
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -141,11 +150,12 @@ def version_of(
     instead = {str(each.id): str(copies[each.id].copy_id) for each in texts if each.id in copies}
     verify_not_superseded(session.read, redactions, jobs)
     verify_remarks_present(session.read, redactions, jobs)
-    masks = Masks.of(redactions, held, taken, instead, jobs)
+    checks = signature_checks.of_exhibits(session, [each.exhibit.id for each in taken])
+    masks = Masks.of(redactions, held, taken, instead, jobs, checks=checks)
     if has_mark(text for each in (*held, *taken, *jobs) for text in texts_of(each)):
         raise MarkInTextError("a text looks like the mark of a redaction")
     untold = frozenset(each.sha256 for each in texts)
-    return Version(disclosure=disclosure, masks=masks, instead=instead, untold=untold)
+    return Version(disclosure=disclosure, masks=masks, instead=instead, untold=untold, checks=checks)
 
 
 def verify_nothing_left(
@@ -154,7 +164,8 @@ def verify_nothing_left(
     taken: Sequence[ExhibitInFull],
     jobs: Sequence[JobOutward] = (),
 ) -> None:
-    """Raise WordsLeftError if masked words of a turn, header or exhibit stand in another text of the same, in
+    """Raise WordsLeftError if masked words of a turn, header or exhibit stand in another text of the same (of
+    an exhibit also in what was found of signatures in it), in
     what linguists made of the turn, or if a record tells the digest of a text in which words are masked;
     MaskedTransferError if a party confirmed a transfer of which words are masked.
 
@@ -180,7 +191,9 @@ def verify_nothing_left(
             places.append(full.interview.number)
     for one in taken:
         held_by: tuple[Row, ...] = (one.exhibit, *one.files, *(entry.event for entry in one.custody))
-        if _stand_in(version, {row.id for row in held_by}, [*texts_of(held_by)]):
+        checks = [each for each in version.checks if each.exhibit_id == one.exhibit.id]
+        texts = [*texts_of(held_by), *(words_of(each) for each in checks if each.id not in version.masked)]
+        if _stand_in(version, {row.id for row in (*held_by, *checks)}, texts):
             places.append(one.exhibit.number)
     places += left_in_jobs(version.masks, held, jobs)
     if places:
@@ -274,8 +287,12 @@ def told_of_version(
     copied = {str(file): numbers.get(each.exhibit_id, "") for file, each in copies.items()}
     translated, remarks = places_in_jobs(held, jobs), remark_places(held, jobs)
     redactions: list[RedactionTold] = []
+    files_of = {str(each.id): str(each.file_id) for each in version.checks}
     for number, each in version.masks.numbered:
-        if (where := translated.get(each.row) or remarks.get(number)) is not None:
+        if each.entity == VERDICT:
+            held_in, _, part = places[files_of[each.row]]
+            redactions.append(told_of_check(number, each, (held_in.number, part)))
+        elif (where := translated.get(each.row) or remarks.get(number)) is not None:
             redactions.append(told_of_translated(number, each, where))
         elif (own := version.instead.get(each.row, each.row)) in places or each.entity not in OF_TRANSLATIONS:
             redactions.append(told_of_redaction(number, each, places[own], copied))

@@ -180,7 +180,8 @@ def _stays(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
         for each in registry.CASE_OBJECT.among(connection, "id", {one.object_id for one in stays})
     }
     for each in stays:
-        told = ", ".join(filter(None, (places.get(each.object_id, ""), each.as_told)))
+        quoted = f"\u201c{each.as_told}\u201d" if each.as_told else ""
+        told = ", ".join(filter(None, (places.get(each.object_id, ""), quoted, each.source)))
         yield _of_stay(each, codes.get(each.person_id, ""), told)
 
 

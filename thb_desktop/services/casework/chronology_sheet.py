@@ -1,6 +1,6 @@
 """The chronology in print: a drawing of the stretch, and the list of what it holds."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,13 +11,17 @@ from thb_desktop.domain.partial_dates import partial_in_words
 from thb_desktop.domain.rights import Right
 from thb_desktop.report.lanes import DrawnLanes, DrawnSpan
 from thb_desktop.report.sheets import Sheet, SheetPart
-from thb_desktop.report.words import language_of
+from thb_desktop.report.words import language_of, words_in
 from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.case_file.sheets import said, sheet_of
 from thb_desktop.services.casework.chronology import chronology_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import capital, field_name, word
+
+_ENDS = frozenset({"stay.since", "stay.until"})
+"""What is told of a stay of which one end alone is known."""
+_MOST_PERSONS = 24
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -45,19 +49,37 @@ def chronology_sheet(
 
 def said_of(point: Point, language: str) -> str:
     """Return what happened, in words: the code or the field, and what more is recorded."""
-    what = point.what
+    what, further = point.what, point.also
+    if what in _ENDS and further:  # the dates say which end it is
+        what, further = further, None
     if isinstance(what, StrEnum):
         told = capital(word(what, language))
     else:
         told = capital(field_name(what, language)) if what else ""
-    also = word(point.also, language) if point.also else ""
+    also = word(further, language) if further else ""
     return ", ".join(filter(None, (told, also, point.text)))
 
 
 def dates_of(point: Point, language: str) -> str:
-    """Return the dates of a point in words."""
+    """Return the dates of a point in words; of a stay with one known end, which end it is."""
+    if point.what in _ENDS:
+        end = capital(field_name(str(point.what), language))
+        return words_in(language).common.named.format(name=end, value=partial_in_words(point.since, language))
     ends = (point.since, point.until) if point.until is not None else (point.since,)
     return " \u2013 ".join(partial_in_words(each, language) for each in ends)
+
+
+def _lines(found: Chronology, lane: ChronologyLane, language: str) -> Iterator[tuple[str, Sequence[Point]]]:
+    """Return the lines of a lane, with their names. The stays of a few persons stand on a line for each: on
+    one, those of two would look like the stay of one.
+    """
+    name, points = capital(word(lane, language)), [each for each in found.points if each.lane is lane]
+    persons = sorted({each.number for each in points}) if lane is ChronologyLane.STAYS else []
+    if not 1 <= len(persons) <= _MOST_PERSONS:
+        yield name, points
+        return
+    for person in persons:
+        yield f"{name} {person}", [each for each in points if each.number == person]
 
 
 def _part(
@@ -71,15 +93,15 @@ def _part(
         ends=stretch[1],
         lanes=[
             (
-                capital(word(lane, language)),
+                name,
                 [
                     DrawnSpan(begins=each.begins, ends=each.ends, is_certain=each.is_certain)
-                    for each in found.points
-                    if each.lane is lane
+                    for each in points
                 ],
             )
             for lane in ChronologyLane
             if lane in lanes and (lane not in found.heaps)
+            for name, points in _lines(found, lane, language)
         ],
     )
     told = [

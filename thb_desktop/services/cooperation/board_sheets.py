@@ -1,22 +1,26 @@
 """The sheet of the board: each request with its deadlines, its answers and its transmissions."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation import Instrument, Transmission
 from thb_desktop.domain.cooperation_fields import TRANSMISSION
 from thb_desktop.domain.grounds import grounds_named
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.instrument_links import Linked
 from thb_desktop.domain.rights import Right
 from thb_desktop.report.sheets import Sheet, SheetPart
-from thb_desktop.report.words import language_of
+from thb_desktop.report.words import language_of, words_in
 from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.case_file.sheets import said, sheet_of
 from thb_desktop.services.cooperation.board import BoardLine, Unasked, board_of, list_unasked
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.words import called, capital, field_name, sentence, word
+
+_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -35,6 +39,7 @@ def board_sheet(session: Session, case_id: CaseId) -> Sheet:
                 _wave(wave, [each for each in lines if each.instrument.wave == wave], language)
                 for wave in waves
             ),
+            *_log(lines, language),
             *_unasked(list_unasked(session, case_id), language),
         ],
     )
@@ -68,11 +73,9 @@ def columns_of(
     if not in_full:
         columns.append((said("deadlines", language), [_next(each, language) for each in lines]))
     else:
-        sent = capital(field_name(f"{TRANSMISSION.name}.channel", language))
         columns += [
             (said("deadlines", language), [_deadlines(each, language) for each in lines]),
             (said("answers", language), [_answered(each, language) for each in lines]),
-            (sent, [_sent(each, language) for each in lines]),
         ]
     return columns
 
@@ -115,8 +118,31 @@ def _next(line: BoardLine, language: str) -> str:
     return f"{called(due.called, language)}: {due.due.isoformat()}"
 
 
-def _sent(line: BoardLine, language: str) -> str:
-    return "\n".join(
-        f"{each.sent_on.isoformat()}, {word(each.channel, language)}, {each.by}: {each.what}"
-        for each in line.transmissions
-    )
+def _log(lines: Iterable[BoardLine], language: str) -> Iterator[SheetPart]:
+    """The log of transmissions by day, each with the request under which it went or came."""
+    told = [(line.instrument.number, each) for line in lines for each in line.transmissions]
+    told.sort(key=lambda each: (each[1].sent_on, each[1].number))
+    log = [each for _, each in told]
+
+    def named(name: str) -> str:
+        return capital(field_name(f"{TRANSMISSION.name}.{name}", language))
+
+    if log:
+        columns = [
+            (named("number"), [each.number for each in log]),
+            (named("instrument_id"), [number for number, _ in told]),
+            (named("sent_on"), [each.sent_on.isoformat() for each in log]),
+            (named("incoming"), [_incoming(each, language) for each in log]),
+            (named("channel"), [word(each.channel, language) for each in log]),
+            (named("by"), [each.by for each in log]),
+            (named("what"), [_DIGEST.sub(lambda found: in_groups(found[0]), each.what) for each in log]),
+            (named("receipt"), [each.receipt or "\u2013" for each in log]),
+        ]
+        yield SheetPart(heading=said("log", language), columns=columns)
+
+
+def _incoming(each: Transmission, language: str) -> str:
+    if each.incoming is None:
+        return "\u2013"
+    common = words_in(language).common
+    return common.yes if each.incoming else common.no
