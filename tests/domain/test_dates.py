@@ -18,6 +18,7 @@ from thb_desktop.domain.dates import (
     parse_day,
     parse_moment,
 )
+from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.errors import DateRefusedError
 
@@ -329,3 +330,19 @@ def test_a_moment_is_kept_with_its_offset_and_its_place(local: datetime, zone: s
 def test_a_time_in_another_form_is_not_read(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         from_text(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month", "about"),
+    [
+        ("nl", "vrijdag 20 februari 2026", "mei 2025", "omstreeks 2025"),
+        ("de-AT", "Freitag, 20. Februar 2026", "Mai 2025", "etwa 2025"),
+        ("es", "viernes 20 de febrero de 2026", "mayo de 2025", "hacia 2025"),
+        ("ro", "vineri 20 februarie 2026", "mai 2025", "circa 2025"),
+        ("xx", "Friday 20 February 2026", "May 2025", "about 2025"),
+    ],
+)
+def test_a_page_has_the_dates_of_its_language(language: str, day: str, month: str, about: str):
+    told = [partial_in_words(PartialDate(edtf), language) for edtf in ("2026-02-20", "2025-05", "2025~")]
+
+    assert told == [day, month, about]

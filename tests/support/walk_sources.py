@@ -56,4 +56,19 @@ def _came_from(result: IntakeResult) -> tuple[tuple[IntakeRun, ...], tuple[Diges
         by=run.by,
         at=run.at,
     )
-    return (run,), (listed,)
+    capture = replace(
+        listed,
+        id=RowId("c"),
+        run_id=RowId(run.exhibit_id),
+        name="kamers-online.wacz",
+        sha256="5c" * 32,
+        named=1_250,
+        agree=1_245,
+        differ=(
+            ("412 https://kamers-online.example/luna (WARC-Payload-Digest)", "sha1", "A7" * 16, "Q3" * 16),
+        ),
+        missing=("indexes/index.cdx",),
+        unnamed=(),
+        not_compared=("413 https://kamers-online.example/luna (WARC-Payload-Digest)",),
+    )
+    return (run,), (listed, capture)

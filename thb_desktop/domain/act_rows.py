@@ -450,6 +450,8 @@ def _of_custody(action: CustodyAction) -> OfAct:
     event = {"custody_event": Rows(new=True, to={"action": frozenset({action})})}
     if action is CustodyAction.EXHIBIT_CORRECTED:
         return {**event, **_corrected(EXHIBIT)}
+    if action is CustodyAction.VERIFIED:
+        return {**event, **_added("digest_list")}
     return {**event, **_added("exhibit")} if CUSTODY_KINDS[action].arrives else event
 
 

@@ -17,6 +17,7 @@ class ChronologyLane(StrEnum):
     STATEMENTS = "STATEMENTS"
     CUSTODY = "CUSTODY"
     CAPTURES = "CAPTURES"
+    ADS = "ADS"
     PAYMENTS = "PAYMENTS"
     COOPERATION = "COOPERATION"
     PERSONS = "PERSONS"
@@ -28,6 +29,7 @@ LANE_RIGHTS: Mapping[ChronologyLane, Right] = MappingProxyType(
         ChronologyLane.STATEMENTS: Right.READ_TESTIMONY,
         ChronologyLane.CUSTODY: Right.READ_CUSTODY,
         ChronologyLane.CAPTURES: Right.READ_EXHIBITS,
+        ChronologyLane.ADS: Right.OPEN_FILES,
         ChronologyLane.PAYMENTS: Right.READ_FINANCE,
         ChronologyLane.COOPERATION: Right.READ_CASE,
         ChronologyLane.PERSONS: Right.READ_CASE,

@@ -49,6 +49,8 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.privileged"),
             say("remedy-of-custody.list-differs"),
             say("remedy-of-custody.list-missing"),
+            say("remedy-of-custody.capture-differs"),
+            say("remedy-of-custody.capture-missing"),
         )
     }
 )

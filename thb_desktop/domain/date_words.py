@@ -1,4 +1,4 @@
-"""The words of dates in the languages of the window, for writing and for parsing."""
+"""The words of dates: for writing in the languages of pages, and for parsing in those of the window."""
 
 import re
 import unicodedata
@@ -12,7 +12,8 @@ class DateWords:
     """The date words of one language.
 
     months: January first. weekdays: Monday first. about: before an estimated date. to: between the two ends
-    of a range. unknown: an unknown date. first: the first of a month. comma: between day, time and place.
+    of a range. unknown: an unknown date. day, month: how each is written. first: of a month. comma:
+    between day, time and place.
     """
 
     months: tuple[str, ...]
@@ -20,6 +21,8 @@ class DateWords:
     about: str
     to: str
     unknown: str
+    day: str = "{weekday} {day} {month} {year}"
+    month: str = "{month} {year}"
     first: str = "1"
     comma: str = ", "
 
@@ -88,7 +91,126 @@ WORDS = {
         comma="، ",
     ),
 }
-"""By BCP 47 tag."""
+"""By BCP 47 tag: what is typed in the window is in one of these."""
+
+_OF_PAGES = {
+    "nl": DateWords(
+        months=(
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ),
+        weekdays=(
+            "maandag",
+            "dinsdag",
+            "woensdag",
+            "donderdag",
+            "vrijdag",
+            "zaterdag",
+            "zondag",
+        ),
+        about="omstreeks",
+        to="tot",
+        unknown="datum onbekend",
+    ),
+    "de": DateWords(
+        months=(
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+        ),
+        weekdays=(
+            "Montag",
+            "Dienstag",
+            "Mittwoch",
+            "Donnerstag",
+            "Freitag",
+            "Samstag",
+            "Sonntag",
+        ),
+        about="etwa",
+        to="bis",
+        unknown="Datum unbekannt",
+        day="{weekday}, {day}. {month} {year}",
+    ),
+    "es": DateWords(
+        months=(
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ),
+        weekdays=(
+            "lunes",
+            "martes",
+            "miércoles",
+            "jueves",
+            "viernes",
+            "sábado",
+            "domingo",
+        ),
+        about="hacia",
+        to="a",
+        unknown="fecha desconocida",
+        day="{weekday} {day} de {month} de {year}",
+        month="{month} de {year}",
+    ),
+    "ro": DateWords(
+        months=(
+            "ianuarie",
+            "februarie",
+            "martie",
+            "aprilie",
+            "mai",
+            "iunie",
+            "iulie",
+            "august",
+            "septembrie",
+            "octombrie",
+            "noiembrie",
+            "decembrie",
+        ),
+        weekdays=(
+            "luni",
+            "marți",
+            "miercuri",
+            "joi",
+            "vineri",
+            "sâmbătă",
+            "duminică",
+        ),
+        about="circa",
+        to="până la",
+        unknown="dată necunoscută",
+    ),
+}
+"""The further languages of pages, in which nothing is typed."""
 
 _MORE_MONTHS = (
     ("jan", "janv", "جانفي", "كانون الثاني"),
@@ -110,8 +232,9 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
 def words_of(language: str) -> DateWords:
-    """Return the words of this language (BCP 47 tag), or the English ones if the window does not have it."""
-    return WORDS.get(language.split("-", maxsplit=1)[0], WORDS[ENGLISH])
+    """Return the words of this language (BCP 47 tag), or the English ones if no page is written in it."""
+    tag = language.split("-", maxsplit=1)[0]
+    return WORDS.get(tag) or _OF_PAGES.get(tag, WORDS[ENGLISH])
 
 
 def normal(typed: str) -> str:

@@ -91,7 +91,12 @@ def day_in_words(day: date, language: str) -> str:
     """Tuesday 24 November 2026."""
     words = words_of(language)
     number = words.first if day.day == 1 else str(day.day)
-    return f"{words.weekdays[day.weekday()]} {number} {words.months[day.month - 1]} {day.year:04}"
+    return words.day.format(
+        weekday=words.weekdays[day.weekday()],
+        day=number,
+        month=words.months[day.month - 1],
+        year=f"{day.year:04}",
+    )
 
 
 def moment_in_words(at: datetime, language: str) -> str:

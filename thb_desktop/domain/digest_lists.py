@@ -11,12 +11,17 @@ from thb_desktop.findings import unknown as warn
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestList:
-    """A list of digests that a run was compared with.
+    """A list of digests that a run was compared with; or what a capture of the web (WARC, WACZ) states of
+    its own records and files, which is compared when its file is read again.
 
     name, sha256: of the list itself. named: how many files it names; agree: how many of them were taken and
     have its digests. differ: path, algorithm, the digest of the list, and that of what was read. missing:
     named, and not met in a run that was not stopped. unnamed: met, and not named. not_compared: named, there
     already from an earlier run, and with no digest that was computed then. Of each, the paths.
+
+    Of a capture: name, sha256: of its file. run_id: that of the exhibit, for it belongs to no run. named,
+    agree: how many digests. not_compared: the first places of digests of another kind, of what is not in the
+    file, or of what cannot be read.
     """
 
     id: RowId
@@ -33,6 +38,18 @@ class DigestList:
     by: AgentId
     at: datetime
 
+    @property
+    def is_of_capture(self) -> bool:
+        """Whether these are the digests that a capture states of what is in it."""
+        return str(self.run_id) == str(self.exhibit_id)
+
+    @property
+    def left(self) -> int:
+        """How many of what is named were not compared; of what is in a capture, not all are listed."""
+        if not self.is_of_capture:
+            return len(self.not_compared)
+        return self.named - self.agree - len(self.differ) - len(self.missing)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
@@ -40,6 +57,13 @@ class Compared:
 
     told: DigestList
     is_whole: bool
+
+
+def latest(lists: Iterable[DigestList]) -> list[DigestList]:
+    """Return the lists in the order of time; of what one capture states, only the last comparison."""
+    ordered = sorted(lists, key=lambda each: each.at)
+    last = {(each.name, each.sha256): each.id for each in ordered if each.is_of_capture}
+    return [each for each in ordered if not each.is_of_capture or last[each.name, each.sha256] == each.id]
 
 
 def check_compared(compared: Iterable[Compared]) -> Iterator[Finding]:
@@ -56,8 +80,11 @@ def check_lists(lists: Iterable[DigestList], whole: Collection[RowId]) -> Iterat
     that were not stopped; no other says what is missing.
     """
     compared: dict[str, list[DigestList]] = {}
-    for each in lists:
-        compared.setdefault(each.sha256, []).append(each)
+    for each in latest(lists):
+        if each.is_of_capture:
+            yield from _check_capture(each)
+        else:
+            compared.setdefault(each.sha256, []).append(each)
     for those in compared.values():
         differ = {path for each in those for path, *_ in each.differ}
         absent = [set(each.missing) for each in those if each.run_id in whole]
@@ -66,6 +93,13 @@ def check_lists(lists: Iterable[DigestList], whole: Collection[RowId]) -> Iterat
             yield warn("custody.list-differs", name=those[-1].name, number=len(differ))
         if missing:
             yield warn("custody.list-missing", name=those[-1].name, number=len(missing))
+
+
+def _check_capture(each: DigestList) -> Iterator[Finding]:
+    if each.differ:
+        yield warn("custody.capture-differs", name=each.name, number=len(each.differ))
+    if each.missing:
+        yield warn("custody.capture-missing", name=each.name, number=len(each.missing))
 
 
 @dataclass(slots=True, kw_only=True)

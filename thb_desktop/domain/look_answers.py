@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from thb_desktop.domain import looks
 from thb_desktop.domain.ads import FileRecord
 from thb_desktop.domain.looks import (
+    CaptureComparison,
     EntryMark,
     Fact,
     FactCode,
@@ -82,6 +83,31 @@ def comparison_from(untrusted: object) -> ImageComparison:
         stated=_digests(told.within("stated")),
         found=_digests(told.within("found")),
     )
+
+
+def capture_from(untrusted: object) -> CaptureComparison:
+    """Return how far a capture is compared with what it states. Raises FormatError."""
+    told = _Told(untrusted)
+    found = CaptureComparison(
+        done=told.number("done"),
+        total=told.number("total"),
+        ended=told.yes("ended"),
+        named=told.number("named"),
+        agree=told.number("agree"),
+        differ=tuple(_differing(row) for row in told.rows("differ")),
+        missing=told.texts("missing"),
+        unnamed=told.texts("unnamed"),
+        not_judged=told.texts("not_judged"),
+    )
+    if found.agree + len(found.differ) + len(found.missing) > found.named:
+        raise FormatError("the answer has more digests than the file states")
+    return found
+
+
+def _differing(row: tuple[str, ...]) -> tuple[str, str, str, str]:
+    if len(row) != 4 or not all(row) or row[2] == row[3]:
+        raise FormatError("the answer has something else than two digests")
+    return row[0], row[1], row[2], row[3]
 
 
 def mark_from(untrusted: object) -> str:

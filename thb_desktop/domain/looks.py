@@ -297,6 +297,27 @@ class ImageComparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureComparison:
+    """How far a capture is compared with the digests that it states. done, total: bytes.
+
+    ended: whether the rest is told. named: how many digests it states; agree: how many are those of what is
+    there. differ: place, algorithm, the stated digest, and the right one. missing: files that it names and
+    has not. unnamed: files that it has and does not name. not_judged: places of digests of another kind, of
+    what is not in the file, or of what cannot be read; the first of them, as of `unnamed`.
+    """
+
+    done: int
+    total: int
+    ended: bool
+    named: int
+    agree: int
+    differ: tuple[tuple[str, str, str, str], ...]
+    missing: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    not_judged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """What a file says about itself. It is shown as "according to the file", and becomes no field by itself.
 

@@ -263,7 +263,9 @@ def _end_in_words(edtf: str, language: str) -> str:
     parts = edtf.split("-")
     if len(parts) == 3:
         return day_in_words(date.fromisoformat(edtf), language)
-    return f"{words.months[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]
+    if len(parts) == 2:
+        return words.month.format(month=words.months[int(parts[1]) - 1], year=parts[0])
+    return parts[0]
 
 
 def _refuse(problem: DateProblem) -> NoReturn:

@@ -203,7 +203,7 @@ def _compared(each: Compared) -> Record:
         "agree": told.agree,
         "differ": len(told.differ),
         "missing": len(told.missing) if each.is_whole else None,
-        "not_compared": len(told.not_compared),
+        "not_compared": told.left,
         "unnamed": len(told.unnamed),
     }
 

@@ -244,6 +244,7 @@ class CustodyWords:
     compared: str
     compared_counts: str
     compared_stopped: str
+    compared_capture: str
     drawn: str
     none_for: str
     proofs: str

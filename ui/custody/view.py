@@ -286,7 +286,10 @@ class CustodyView(Page):
             sentence.format(numbers=listed(isolate(each) for each in numbers))
             for sentence, numbers in (
                 (self.tr("In quarantine: {numbers}."), result.differ),
-                (self.tr("The data in an image are not as it states: {numbers}."), result.other_data),
+                (
+                    self.tr("What is in an image or a capture is not as it states: {numbers}."),
+                    result.other_data,
+                ),
                 (self.tr("Not read: {numbers}."), [number for number, _ in result.left]),
             )
             if numbers

@@ -44,9 +44,7 @@ class SourcesDialog(Dialog):
         self.places: RowsModel[FilePlace] = RowsModel(self._place_columns(), self)
         self.run_table = self._table(self.runs, self.tr("Runs"), self.tr("Nothing was added in a run yet."))
         self.left_table = self._table(self.left, self.tr("Not taken"), self._nothing_left(None))
-        self.list_table = self._table(
-            self.lists, self.tr("Lists of digests"), self.tr("No run was compared with a list of digests.")
-        )
+        self.list_table = self._table(self.lists, self.tr("Lists of digests"), self._no_difference(None))
         self.difference_table = self._table(
             self.differences, self.tr("Differences"), self._no_difference(None)
         )
@@ -113,6 +111,8 @@ class SourcesDialog(Dialog):
         return self.tr("Everything was taken.")
 
     def _no_difference(self, compared: object) -> str:
+        if isinstance(compared, DigestList) and compared.is_of_capture:
+            return self.tr("What is in the file agrees with what it states.")
         if isinstance(compared, DigestList):
             return self.tr("The files agree with the list.")
         return self.tr("No run was compared with a list of digests.")
@@ -122,14 +122,35 @@ class SourcesDialog(Dialog):
         known = isinstance(chosen, DigestList)
         self.difference_table.say_when_empty(self._no_difference(chosen))
         self.differences.show_rows([*self._said_of(chosen)] if isinstance(chosen, DigestList) else [])
-        self.digest.setText(
-            self.tr("SHA-256 of the list: {digest}").format(digest=isolate(chosen.sha256))
-            if isinstance(chosen, DigestList)
-            else ""
-        )
+        self.digest.setText(self._digest_of(chosen) if isinstance(chosen, DigestList) else "")
         self.digest.setVisible(known)
 
+    def _digest_of(self, each: DigestList) -> str:
+        if each.is_of_capture:
+            told = self.tr("SHA-256 of the file, which states the digests itself: {digest}")
+        else:
+            told = self.tr("SHA-256 of the list: {digest}")
+        return told.format(digest=isolate(each.sha256))
+
+    def _said_of_capture(self, each: DigestList) -> Iterator[Said]:
+        for place, algorithm, stated, found in each.differ:
+            said = self.tr("differs: {algorithm} according to the file {stated}, of what is in it {found}")
+            yield (
+                place,
+                said.format(
+                    algorithm=isolate(algorithm.upper()), stated=isolate(stated), found=isolate(found)
+                ),
+            )
+        yield from ((path, self.tr("named, and not in the file")) for path in each.missing)
+        yield from ((place, self.tr("not judged")) for place in each.not_compared)
+        if (more := each.left - len(each.not_compared)) > 0:
+            yield "\u2026", self.tr("%n more not judged", "", more)
+        yield from ((path, self.tr("in the file, and not named by it")) for path in each.unnamed)
+
     def _said_of(self, each: DigestList) -> Iterator[Said]:
+        if each.is_of_capture:
+            yield from self._said_of_capture(each)
+            return
         for path, algorithm, stated, found in each.differ:
             said = self.tr("differs: {algorithm} of the list {stated}, of the file {found}")
             yield (
@@ -162,7 +183,7 @@ class SourcesDialog(Dialog):
 
     def _list_columns(self) -> list[Column[DigestList]]:
         return [
-            Column(title=self.tr("List"), read=lambda each: visible(each.name)),
+            Column(title=self.tr("List"), read=self._name_of),
             Column(title=self.tr("Compared"), read=lambda each: when_here(each.at), width=180, exact=True),
             Column(title=self.tr("Named"), read=lambda each: str(each.named), width=90, exact=True),
             Column(title=self.tr("Agree"), read=lambda each: str(each.agree), width=90, exact=True),
@@ -178,8 +199,14 @@ class SourcesDialog(Dialog):
                 width=100,
                 tone=lambda each: Tone.WARN if each.missing else None,
             ),
+            Column(title=self.tr("Not compared"), read=lambda each: str(each.left), width=130),
             Column(title=self.tr("Not named"), read=lambda each: str(len(each.unnamed)), width=110),
         ]
+
+    def _name_of(self, each: DigestList) -> str:
+        if each.is_of_capture:
+            return self.tr("{name}, according to the file").format(name=isolate_words(visible(each.name)))
+        return visible(each.name)
 
     def _place_columns(self) -> list[Column[FilePlace]]:
         return [

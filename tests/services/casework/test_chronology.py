@@ -3,22 +3,27 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.services.case_file.test_ways_in import SEIZED
 from tests.services.evidence.test_descriptions import capture
+from tests.services.searching.test_ads import entered, kept
 from tests.support.offices import Small, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.chronology import LANE_RIGHTS, ChronologyLane, Point, heap_span
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.exchange.ads import AdColumns
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.casework.chronology import chronology_of
+from thb_desktop.services.casework.chronology_sheet import said_of
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import descriptions, exhibits
+from thb_desktop.services.evidence import ads, descriptions, exhibits
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
 
@@ -128,6 +133,50 @@ def test_a_capture_and_the_days_on_which_its_page_was_seen(session: Session, sma
     assert (first.begins, first.ends) == (at(2025, 2, 1), at(2025, 2, 10))
     assert second.begins == kept.collected_at
     assert {first.about, second.about} == {kept.id}
+
+
+def advertised(session: Session, small: Small, folder: Path, *posted: str) -> Exhibit:
+    """An exhibit with a table of advertisements of these dates, entered."""
+    rows = "".join(f"{number};Luna;{told}\n" for number, told in enumerate(posted, 1))
+    held, file = kept(session, small, folder, {"ads.csv": f"Id;Title;Posted\n{rows}".encode()})
+    columns = AdColumns(
+        delimiter=";", number="Id", title="Title", posted="Posted", platform_of_all="q.example"
+    )
+    entered(session, file, columns)
+    return held
+
+
+def test_advertisements_stand_where_their_file_dates_them_and_lead_to_its_exhibit(
+    session: Session, small: Small, tmp_path: Path
+):
+    held = advertised(session, small, tmp_path, "2026-01-02 10:00", "04/05/2026", "3 Jan", "")
+
+    found = chronology_of(session, small.case.id, lanes={ChronologyLane.ADS})
+
+    first, second = found.points
+    assert (first.since, first.is_certain) == (PartialDate("2026-01-02"), True)
+    assert (second.since, second.is_certain) == (PartialDate("2026-04-05/2026-05-04"), False)
+    assert (first.kind, first.about, first.number) == ("exhibit", held.id, held.number)
+    assert second.text == "04/05/2026, q.example 2, Luna, ads.csv: 3"
+    assert found.undated == 2
+    assert said_of(second, "en") == f"Posted, according to the file, {second.text}"
+
+
+def test_many_advertisements_are_counted_and_withdrawn_ones_are_not_there(
+    session: Session, small: Small, tmp_path: Path
+):
+    advertised(session, small, tmp_path, "2026-01-02", "2026-01-02", "02/03/2026", "2024")
+
+    heaped = chronology_of(session, small.case.id, lanes={ChronologyLane.ADS}, most=3)
+    near = chronology_of(
+        session, small.case.id, (at(2026, 1, 2), at(2026, 1, 2, 12)), {ChronologyLane.ADS}, most=2
+    )
+    ads.withdraw(session, ads.list_readings(session, small.case.id)[0].id, "Wrong column")
+    after = chronology_of(session, small.case.id, lanes={ChronologyLane.ADS})
+
+    assert heaped.heaps == {ChronologyLane.ADS: {"2024": 1, "2026-01": 2, "2026-02": 1}}
+    assert len(near.points) == 2
+    assert (after.points, after.undated, after.reach) == ((), 0, None)
 
 
 def test_roles_of_persons_last_as_recorded_and_under_their_pseudonyms(session: Session, small: Small):

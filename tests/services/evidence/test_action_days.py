@@ -346,6 +346,16 @@ def test_what_is_open_is_printed(session: Session, small: Small):
     assert "Cold, no shoes" in texts
 
 
+def test_no_heading_of_a_sheet_stands_over_nothing(session: Session, small: Small):
+    team = action_days.add_team(session, action_team(small.case.id))
+
+    run = action_day_sheets.run_sheet(session, small.case.id, team.id)
+    after = action_day_sheets.reconciliation_sheet(session, small.case.id)
+
+    assert said("jad_no_others", "fr") in run.texts()
+    assert said("jad_none_found", "fr") in after.texts()
+
+
 def test_a_label_printed_in_advance_leads_to_the_exhibit_that_gets_its_number(
     session: Session, small: Small, tmp_path: Path
 ):

@@ -1,8 +1,9 @@
 """Looking: questions about one file, each answered by the reader of its kind.
 
 A question names a job: `look` (a page of what the file shows), `told` (what it says of itself), `text` (its
-words, for a search), `records` (its rows or pages, whole), `image` (what an image
-states of its data, compared), `bytes` (a part, unpacked). An answer is plain values, or names a refusal.
+words, for a search), `records` (its rows or pages, whole), `image` and
+`capture` (what an image states of its data, or a capture of its records and files, compared), `bytes` (a
+part, unpacked). An answer is plain values, or names a refusal.
 """
 
 import csv
@@ -32,6 +33,7 @@ from thb_desktop.inspect.looks.readers import (
     READERS,
 )
 from thb_desktop.inspect.looks.records import records_page, words_of_capture
+from thb_desktop.inspect.looks.stated import compare_capture
 from thb_desktop.inspect.serving import Answered
 from thb_desktop.inspect.texts.codings import unmarked
 from thb_desktop.inspect.texts.looking import texts_in
@@ -201,6 +203,7 @@ _JOBS: Mapping[str, Callable[[Asked, Found, Mapping[str, Any]], Answered]] = {
         (),
     ),
     "image": lambda asked, _found, question: (compare_image(asked, [*map(int, question["sizes"])]), ()),
+    "capture": lambda asked, found, _question: (compare_capture(asked, found), ()),
 }
 
 

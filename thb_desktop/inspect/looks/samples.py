@@ -34,6 +34,11 @@ _SHEET = {
     "content.xml": '<o xmlns:table="t"><table:table name="a"><table:table-row><table:table-cell/>'
     "</table:table-row></table:table></o>",
 }
+_WACZ = {
+    "datapackage.json": '{"resources":[{"path":"archive/a","hash":"sha256:00"}]}',
+    "datapackage-digest.json": '{"hash":"sha1:00"}',
+    "archive/a": "b",
+}
 _WORDS = {
     "word/document.xml": "<d><p><t>a</t></p></d>",
     "docProps/core.xml": "<c><title>a</title></c>",
@@ -60,7 +65,7 @@ def load(make: Callable[[], Answer]) -> None:
     """Look into a sample of each kind of file, in each way. make: returns what answers about a new file."""
     texts.load()
     for data in every_kind():
-        for job in ("look", "told", "text", "bytes"):
+        for job in ("look", "told", "text", "bytes", "capture"):
             said = make()(io.BytesIO(data), {"job": job, "page": 1, "name": "a.csv"})
             list(said[1])
         for delimiter in ("", ";"):
@@ -76,7 +81,7 @@ def every_kind() -> Iterator[bytes]:
     yield b"a;b\n1;2\n"
     yield _MAIL
     yield _WARC
-    for parts in (_BOOK, _SHEET, _WORDS, {"a.txt": "b"}):
+    for parts in (_BOOK, _SHEET, _WORDS, _WACZ, {"a.txt": "b"}):
         yield _zipped(parts)
     yield _tarred()
 

@@ -22,6 +22,7 @@ from thb_desktop.inspect.texts.collecting import TooMuchError
 _PIECE = 1 << 16
 _HEAD = 1 << 16
 """Bytes of the headers of a record."""
+_MOST_HEADERS = 100
 _STATUS = re.compile(rb"HTTP/[0-9.]+ ([0-9]{3})")
 _CODES = {
     "software": "SOFTWARE",
@@ -124,7 +125,7 @@ def _record(stream: _Stream) -> Record | None:
     if not line.startswith(b"WARC/"):
         raise UnreadableError
     headers: dict[str, str] = {}
-    while (line := stream.line().rstrip(b"\r\n")) and len(headers) < 100:
+    while (line := stream.line().rstrip(b"\r\n")) and len(headers) < _MOST_HEADERS:
         if (found := LINE.match(line)) is not None:
             headers.setdefault(
                 found[1].decode("latin-1").strip().lower(), found[2].decode("utf-8", "replace")
@@ -149,6 +150,44 @@ def _records(source: BinaryIO) -> Iterator[tuple[int, int, Record]]:
                 before += 1
             else:
                 where = stream.place
+        place = stream.end
+
+
+@dataclass(slots=True)
+class Opened:
+    """A record whose bytes can be read, once, before the next record. place: where it begins in the file."""
+
+    place: int
+    record: Record
+    _stream: _Stream
+    _read: int = 0
+
+    def pieces(self) -> Iterator[bytes]:
+        """Return what stands behind its headers: all of it that is there."""
+        self._read = len(self.record.begin)
+        yield self.record.begin
+        while piece := self._stream.read(min(self.record.length - self._read, _PIECE)):
+            self._read += len(piece)
+            yield piece
+
+    def pass_by(self) -> None:
+        """Go on to what follows it."""
+        self._stream.skip(self.record.length - max(self._read, len(self.record.begin)))
+
+
+def opened_records(source: BinaryIO) -> Iterator[Opened]:
+    """Return each record, opened. Raises UnreadableError, also for more headers than are read."""
+    place: int | None = 0
+    while place is not None:
+        stream = _Stream(source, place)
+        while (record := _record(stream)) is not None:
+            if len(record.headers) >= _MOST_HEADERS:
+                raise UnreadableError
+            opened = Opened(place, record, stream)
+            yield opened
+            opened.pass_by()
+            if not stream.is_packed:
+                place = stream.place
         place = stream.end
 
 

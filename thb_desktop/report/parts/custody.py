@@ -255,17 +255,21 @@ def _characters(setting: Setting, full: ExhibitInFull, number: object) -> Iterat
 
 
 def compared_with(setting: Setting, full: ExhibitInFull, width: float) -> list[Paragraph]:
-    """Return with which lists of others the files were compared when they were taken, and what came of it."""
+    """Return with which lists of others the files were compared when they were taken, which captures with
+    what they state, and what came of it.
+    """
     words, lines = setting.words.custody, list[Paragraph]()
     for each in full.lists:
         told = each.told
-        counts = words.compared_counts.format(
+        form = words.compared_capture if told.is_of_capture else words.compared_counts
+        counts = form.format(
             named=told.named,
             agree=told.agree,
             differ=len(told.differ),
             missing=len(told.missing) if each.is_whole else words.compared_stopped,
-            before=len(told.not_compared),
+            before=told.left,
             unnamed=len(told.unnamed),
+            left=told.left,
         )
         at = instant(setting.here(told.at))
         lines += setting.cell(f"{told.name} ({at})", width, FACT)

@@ -1,6 +1,6 @@
 """The chronology of a case: read by stretches of time, so that it costs what is seen of it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.stays import Stay
 from thb_desktop.domain.vocabulary import CustodyAction, InterviewState
+from thb_desktop.services.casework.ad_points import AdPoints
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
@@ -48,24 +49,46 @@ def chronology_of(
     seen = [each for each in lanes if may(session.user.role, LANE_RIGHTS[each])]
     read = session.read
     small, undated = _small(read, case_id, seen)
-    whole = _reach(read, case_id, small, seen)
+    ads = AdPoints(read, case_id, seen=ChronologyLane.ADS in seen)
+    whole = _reach(read, case_id, small, seen, ads)
     if whole is None:
-        return Chronology(case_id=case_id, undated=undated)
+        return Chronology(case_id=case_id, undated=undated + ads.undated)
     since, until = stretch or whole
     points = [each for each in small if each.ends >= since and each.begins <= until]
-    heaps = {}
+    heaps: dict[ChronologyLane, Mapping[str, int]] = {}
     for lane in seen:
-        if lane not in _LARGE:
-            continue
-        # A local day may begin up to 14 hours before or after that of UTC.
-        days = ((since - _DAY).date().isoformat(), (until + 2 * _DAY).date().isoformat())
-        found = list(_points(lane, dated.within(read, _LARGE[lane], case_id, days, most + 1)))
-        if len(found) > most:
-            heaps[lane] = dated.heaps(read, _LARGE[lane], case_id, days, _length(until - since))
+        found = _large(read, case_id, lane, (since, until), ads=ads, most=most)
+        if isinstance(found, Mapping):
+            heaps[lane] = found
         else:
             points += [each for each in found if each.ends >= since and each.begins <= until]
     points.sort(key=lambda each: (each.begins, each.lane, each.number))
-    return Chronology(case_id=case_id, points=tuple(points), heaps=heaps, undated=undated, reach=whole)
+    return Chronology(
+        case_id=case_id, points=tuple(points), heaps=heaps, undated=undated + ads.undated, reach=whole
+    )
+
+
+def _large(
+    connection: Connection,
+    case_id: CaseId,
+    lane: ChronologyLane,
+    stretch: tuple[datetime, datetime],
+    *,
+    ads: AdPoints,
+    most: int,
+) -> Mapping[str, int] | Iterable[Point]:
+    """Return the points of a lane that may have very many, or how many begin in each part of the stretch."""
+    since, until = stretch
+    length = _length(until - since)
+    if lane is ChronologyLane.ADS:
+        found = ads.within(stretch, most)
+        return ads.heaps(stretch, length) if found is None else found
+    if lane not in _LARGE:
+        return ()
+    # A local day may begin up to 14 hours before or after that of UTC.
+    days = ((since - _DAY).date().isoformat(), (until + 2 * _DAY).date().isoformat())
+    points = list(_points(lane, dated.within(connection, _LARGE[lane], case_id, days, most + 1)))
+    return points if len(points) <= most else dated.heaps(connection, _LARGE[lane], case_id, days, length)
 
 
 def _small(
@@ -248,10 +271,15 @@ def _points(lane: ChronologyLane, rows: Iterable[dated.Cells]) -> Iterator[Point
 
 
 def _reach(
-    connection: Connection, case_id: CaseId, small: Iterable[Point], lanes: Collection[ChronologyLane]
+    connection: Connection,
+    case_id: CaseId,
+    small: Iterable[Point],
+    lanes: Collection[ChronologyLane],
+    ads: AdPoints,
 ) -> tuple[datetime, datetime] | None:
-    begins = [each.begins for each in small]
-    ends = [each.ends for each in small]
+    of_ads = ads.reach()
+    begins = [*(each.begins for each in small), *of_ads[:1]]
+    ends = [*(each.ends for each in small), *of_ads[1:]]
     for lane in lanes:
         for text in dated.reach(connection, _LARGE[lane], case_id) if lane in _LARGE else ():
             found = _date(text)

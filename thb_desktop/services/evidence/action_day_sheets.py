@@ -57,7 +57,11 @@ def run_sheet(session: Session, case_id: CaseId, team_id: RowId) -> Sheet:
     numbers = numbers_of(team)
     parts = [
         SheetPart(heading=said("jad_team", language).format(team=team.number), facts=_facts(team, language)),
-        SheetPart(heading=said("jad_others", language), columns=_beginnings(team, others, language)),
+        SheetPart(
+            heading=said("jad_others", language),
+            text="" if others else said("jad_no_others", language),
+            columns=_beginnings(team, others, language),
+        ),
         SheetPart(
             heading=said("jad_numbers", language),
             text="\n".join(
@@ -93,7 +97,11 @@ def reconciliation_sheet(session: Session, case_id: CaseId) -> Sheet:
             text="\n".join(told) or said("jad_nothing_open", language),
             columns=_reconciled(day.teams, language),
         ),
-        SheetPart(heading=said("jad_persons", language), columns=_found(day.found, language)),
+        SheetPart(
+            heading=said("jad_persons", language),
+            text="" if day.found else said("jad_none_found", language),
+            columns=_found(day.found, language),
+        ),
     ]
     return sheet_of(session.clock.read().at, case, "jad_after", parts)
 

@@ -11,7 +11,7 @@ from thb_desktop.domain.custody_rules import (
     has_open_transfer,
     verify_arrival,
 )
-from thb_desktop.domain.digest_lists import Compared
+from thb_desktop.domain.digest_lists import Compared, latest
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
@@ -127,10 +127,10 @@ def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
 
 
 def _compared(at: Connection, exhibit_id: ExhibitId) -> tuple[Compared, ...]:
-    lists = registry.DIGEST_LIST.where(at, "exhibit_id", exhibit_id)
+    lists = latest(registry.DIGEST_LIST.where(at, "exhibit_id", exhibit_id))
     runs = registry.INTAKE_RUN.among(at, "id", {each.run_id for each in lists}) if lists else ()
     whole = {each.id for each in runs if each.is_whole}
-    return tuple(Compared(told=each, is_whole=each.run_id in whole) for each in lists)
+    return tuple(Compared(told=each, is_whole=each.is_of_capture or each.run_id in whole) for each in lists)
 
 
 @permitted(Right.REGISTER_EXHIBITS)

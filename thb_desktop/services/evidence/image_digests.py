@@ -15,7 +15,7 @@ from thb_desktop.domain.segments_of_images import images_among
 from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.reading import Bytes
-from thb_desktop.services.evidence.looking import Comparing
+from thb_desktop.services.evidence.looking import comparing_image
 from thb_desktop.vault.content import ContentStore
 
 Progress = Callable[[int, int], None]
@@ -98,7 +98,7 @@ def _told(
     with ExitStack() as opened:
         readers = [opened.enter_context(closing(content.reader(each.object_id, each.size))) for each in files]
         sizes = [each.size for each in files]
-        comparing = Comparing(Segments(list(zip(readers, sizes, strict=True))), sizes, _LIMITS)
+        comparing = comparing_image(Segments(list(zip(readers, sizes, strict=True))), sizes, _LIMITS)
         opened.callback(comparing.close)
         while True:
             told = comparing.go_on()

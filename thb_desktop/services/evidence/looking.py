@@ -9,8 +9,14 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from thb_desktop.domain.ads import FileRecord
-from thb_desktop.domain.look_answers import comparison_from, look_from, records_from, told_from
-from thb_desktop.domain.looks import DrawnPages, ImageComparison, Look, PartPath, Told, Way
+from thb_desktop.domain.look_answers import (
+    capture_from,
+    comparison_from,
+    look_from,
+    records_from,
+    told_from,
+)
+from thb_desktop.domain.looks import CaptureComparison, DrawnPages, ImageComparison, Look, PartPath, Told, Way
 from thb_desktop.domain.page_text import PagePicture, lines_from, picture_from
 from thb_desktop.errors import (
     DocumentCutError,
@@ -179,26 +185,35 @@ class Looking:
         return _read(self._reading.ask(question))
 
 
-class Comparing:
-    """An image that is compared with the digests that it states, piece by piece, by a confined process."""
+class Comparing[Answer]:
+    """What a file states of its content, compared with that, piece by piece, by a confined process."""
 
-    def __init__(self, source: Bytes, sizes: Sequence[int], limits: Limits) -> None:
-        """source: its segments, one behind the other. sizes: of each, in bytes."""
-        self._reading = Reading(_READER, [], source, sum(sizes), limits=limits)
-        self._question: Question = {
-            "job": "image",
-            "part": [],
-            "name": "",
-            "sizes": [str(each) for each in sizes],
-        }
+    def __init__(
+        self, source: Bytes, size: int, question: Question, read: Callable[[object], Answer], limits: Limits
+    ) -> None:
+        """source: the file, or several, one behind the other. size: of all, in bytes."""
+        self._reading = Reading(_READER, [], source, size, limits=limits)
+        self._question: Question = {"part": [], "name": "", **question}
+        self._read_answer = read
 
-    def go_on(self) -> ImageComparison:
+    def go_on(self) -> Answer:
         """Compare the next piece. Raises PartDamagedError, InspectionEndedError, SandboxMissingError."""
         said, _ = _read(self._reading.ask(self._question))
-        return _checked(lambda: comparison_from(said))
+        return _checked(lambda: self._read_answer(said))
 
     def close(self) -> None:
         self._reading.close()
+
+
+def comparing_image(source: Bytes, sizes: Sequence[int], limits: Limits) -> Comparing[ImageComparison]:
+    """Compare an image with the digests that it states. source: its segments; sizes: of each, in bytes."""
+    question: Question = {"job": "image", "sizes": [str(each) for each in sizes]}
+    return Comparing(source, sum(sizes), question, comparison_from, limits)
+
+
+def comparing_capture(source: Bytes, size: int, limits: Limits) -> Comparing[CaptureComparison]:
+    """Compare a capture of the web (WARC, WACZ) with the digests that it states."""
+    return Comparing(source, size, {"job": "capture"}, capture_from, limits)
 
 
 def _read(answer: tuple[bytes, bytes]) -> tuple[canonical.Value, bytes]:

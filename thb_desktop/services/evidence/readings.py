@@ -8,6 +8,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import content_digest
+from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.domain.leaving import LeavingBar
@@ -26,6 +27,7 @@ from thb_desktop.services.core.leaving_bars import own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence.capture_digests import CaptureCheck, check_captures
 from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
 from thb_desktop.services.evidence.image_digests import ImageCheck, check_images
 from thb_desktop.vault.content import ContentStore, StoredObject
@@ -51,14 +53,16 @@ class Reading:
         self._differ: tuple[ExhibitFile, ...] | None = None
         self.images: tuple[ImageCheck, ...] = ()
         """What came of comparing the forensic images among the files with what they state."""
+        self.captures: tuple[CaptureCheck, ...] = ()
+        """What came of comparing the captures of the web among them with what they state."""
         self.is_stopped = False
-        """Whether the work was stopped after the files were read, before each image was compared."""
+        """Whether the work was stopped after the files were read, before each of these was compared."""
 
     def run(
         self, *, progress: Progress | None = None, cancelled: Event | None = None
     ) -> tuple[ExhibitFile, ...]:
-        """Read each file; return those that are missing or not as recorded. An image whose files agree is
-        compared with what it states of its data; a stop ends that, and what was read is recorded. Raises
+        """Read each file; return those that are missing or not as recorded. Of the others, images and
+        captures are compared with what they state; a stop ends that, and what was read is recorded. Raises
         CancelledError for a stop before every file is read.
         """
         differ, before = list[ExhibitFile](), 0
@@ -78,17 +82,27 @@ class Reading:
         self._differ = tuple(differ)
         odd = {each.id for each in differ}
         agree = [each for each in self.files if each.id not in odd]
+        reached = 0
+
+        def report_on(done: int, expected: int) -> None:
+            nonlocal reached
+            reached = done
+            report(done, expected)
+
         try:
-            for image in check_images(self._content, agree, progress=report, cancelled=cancelled):
+            for image in check_images(self._content, agree, progress=report_on, cancelled=cancelled):
                 self.images += (image,)
+            before += reached
+            for capture in check_captures(self._content, agree, progress=report, cancelled=cancelled):
+                self.captures += (capture,)
         except CancelledError:
             self.is_stopped = True
         return self._differ
 
     @property
     def has_other_data(self) -> bool:
-        """Whether the data of an image were compared and are not as it states."""
-        return any(each.is_compared and not each.agrees for each in self.images)
+        """Whether the data of an image, or what is in a capture, were compared and are not as it states."""
+        return any(each.is_compared and not each.agrees for each in (*self.images, *self.captures))
 
     @property
     def differ(self) -> tuple[ExhibitFile, ...]:
@@ -126,7 +140,8 @@ def begin_check(session: Session, file_id: FileId) -> Reading:
 @permitted(Right.RECORD_CUSTODY, logs=Consulted.CUSTODY)
 def record_reading(session: Session, reading: Reading, act: Act) -> tuple[CustodyEvent, ...]:
     """Record what a reading found: one event if all agrees, else one of each file that differs; then one of
-    each forensic image that was compared with what it states of its data.
+    each forensic image that was compared with what it states of its data. What a capture states is recorded
+    with the first one, as lists of digests of others are.
 
     What differs puts the exhibit in quarantine (V-E-04): neither it nor what derives from it leaves until
     somebody who may release bundles decides, with a reason (`leaving.lift_bar`). Raises ContentNotReadError,
@@ -139,6 +154,7 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
     if reading.is_whole and len(files) != len(reading.files):
         raise SourceChangedError("files were added to the exhibit while it was read; read it again")
     with session.work() as work:
+        work.save(*(_stated(work, session, each) for each in reading.captures if each.is_compared))
         if not differ:
             whole = content_digest(reading.files)
             events = [_verified(work, reading, act, whole, VerificationResult.MATCH)]
@@ -151,6 +167,28 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
         compared = [each for each in reading.images if each.is_compared]
         events += [_compared(work, reading, act, each) for each in compared[:_MOST_TOLD]]
     return tuple(events)
+
+
+def _stated(work: UnitOfWork, session: Session, capture: CaptureCheck) -> DigestList:
+    """Return what a capture states of its records and files, and what of it agrees."""
+    told = capture.told
+    if told is None:
+        raise ContentNotReadError("the capture was not compared")
+    return DigestList(
+        id=RowId(work.new_id()),
+        run_id=RowId(capture.file.exhibit_id),
+        exhibit_id=capture.file.exhibit_id,
+        name=capture.file.name,
+        sha256=capture.file.sha256,
+        named=told.named,
+        agree=told.agree,
+        differ=told.differ,
+        missing=told.missing,
+        unnamed=told.unnamed,
+        not_compared=told.not_judged,
+        by=session.user.id,
+        at=work.at,
+    )
 
 
 def _compared(work: UnitOfWork, reading: Reading, act: Act, image: ImageCheck) -> CustodyEvent:

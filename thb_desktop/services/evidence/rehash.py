@@ -29,7 +29,8 @@ Progress = Callable[[int, int], None]
 class RehashResult:
     """A run at its end. read: how many exhibits were read; differ: the numbers of those that differ.
 
-    other_data: those with a forensic image whose data are not as it states; its file is as it was added.
+    other_data: those with a forensic image whose data are not as it states, or a capture with other records
+    or files than it states; its file is as it was added.
     left: those that could not be read, with the refusal. stopped: whether the run was stopped before its end.
     """
 

@@ -1052,6 +1052,7 @@ CREATE TABLE ad (
     UNIQUE (reading_id, row)
 ) STRICT;
 CREATE INDEX ad_of_case ON ad (case_id, id);
+CREATE INDEX ad_by_posting ON ad (case_id, reading_id, posted, id);
 CREATE TRIGGER ad_is_of_its_reading BEFORE INSERT ON ad
 WHEN NOT EXISTS (SELECT 1 FROM ad_reading WHERE id = NEW.reading_id AND case_id = NEW.case_id
     AND exhibit_id = NEW.exhibit_id AND count >= NEW.row)

@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 68ea2552b147f09f3faa28ba74dc050a96624b5a292662ab12229e75707bde60
+-- Made from migrations of SHA-256 3f4829507bf26e1ee6d6037bd2eb99560b511ee8eeee8840cc7fef5145901c59
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3758,6 +3759,7 @@ CREATE INDEX account_of_case ON account (case_id);
 CREATE INDEX account_of_exhibit ON account (statement_id) WHERE statement_id IS NOT NULL;
 CREATE UNIQUE INDEX action_team_number ON action_team (case_id, number) WHERE struck = '';
 CREATE INDEX action_team_of_case ON action_team (case_id);
+CREATE INDEX ad_by_posting ON ad (case_id, reading_id, posted, id);
 CREATE INDEX ad_key_of_reading ON ad_key (reading_id, kind, value, written);
 CREATE INDEX ad_of_case ON ad (case_id, id);
 CREATE INDEX ad_reading_of_case ON ad_reading (case_id);

@@ -1,0 +1,342 @@
+"""Stated digests: what a WARC states of its records, and a WACZ of its files, compared with what is there.
+
+A WARC has for each record the digest of its block, and of its payload: what stands behind the headers of an
+answer (ISO 28500). Tools differ in whether an answer that came in pieces is joined before; either agrees. A
+WACZ names its files with a digest in `datapackage.json`, and that file in `datapackage-digest.json`; the
+WARCs in it are compared too where they are not packed a second time. No signature is checked.
+"""
+
+import hashlib
+import re
+import zipfile
+import zlib
+from base64 import b32encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from thb_desktop.inspect.looks.archives import FAULTS, zipped
+from thb_desktop.inspect.looks.kinds import Found, Kind
+from thb_desktop.inspect.looks.parts import MOST_ENTRIES, TOO_LARGE, Asked, Said, UnreadableError, read_most
+from thb_desktop.inspect.looks.pieces import Joining
+from thb_desktop.inspect.looks.warcs import Opened, Record, opened_records
+from thb_desktop.inspect.looks.web import json_of
+from thb_desktop.inspect.texts.answers import END, LINE
+
+_PIECE = 1 << 16
+_AT_ONCE = 64 << 20
+"""Bytes of one answer; the next question goes on."""
+_AT_ONCE_RECORDS = 10_000
+_MOST_DIFFER = 1000
+"""Of what differs, or is not there; the comparison ends with it."""
+_MOST_NAMED = 1000
+"""Of what is not judged or not named; the rest is counted."""
+_NAME = 500
+_MOST_PACKAGE = 16 << 20
+_RATIO, _LEAST = 200, 1 << 30
+"""How many times larger than the file its records may become, from so many bytes on."""
+_SIZES = {"md5": 16, "sha1": 20, "sha224": 28, "sha256": 32, "sha384": 48, "sha512": 64}
+_HEX = re.compile("[0-9A-Fa-f]+")
+_BASE32 = re.compile("[A-Za-z2-7]+={0,6}")
+_PACKAGE, _DIGEST = "datapackage.json", "datapackage-digest.json"
+_OF_ANSWERS = ("response", "request")
+_FAULTS = (*FAULTS, ValueError, LookupError, OSError, RuntimeError)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A digest that a file states. is_hex: of two ways to write it, which one."""
+
+    algorithm: str
+    value: str
+    is_hex: bool
+
+    def written(self, digest: bytes) -> str:
+        """Write a digest as this one is written."""
+        return digest.hex() if self.is_hex else b32encode(digest).decode("ascii").rstrip("=")
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was found so far. done, total: bytes."""
+
+    total: int
+    done: int = 0
+    named: int = 0
+    agree: int = 0
+    differ: list[tuple[str, str, str, str]] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    unnamed: list[str] = field(default_factory=list)
+    not_judged: list[str] = field(default_factory=list)
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.differ) + len(self.missing) >= _MOST_DIFFER
+
+    def judge(self, where: str, stated: _Stated, *found: bytes) -> None:
+        """Count a digest that was compared with one of these, the first one being told."""
+        self.named += 1
+        written = [stated.written(each) for each in found]
+        if stated.value in written:
+            self.agree += 1
+        else:
+            self.differ.append((where, stated.algorithm, stated.value, written[0]))
+
+    def lack(self, where: str) -> None:
+        """Count the digest of what is not there."""
+        self.named += 1
+        self.missing.append(where)
+
+    def leave(self, where: str) -> None:
+        """Count a digest that is not judged."""
+        self.named += 1
+        if len(self.not_judged) < _MOST_NAMED:
+            self.not_judged.append(where)
+
+
+def compare_capture(asked: Asked, found: Found) -> Said:
+    """Go on comparing; the answer says how far it is, and at the end what agrees and what does not.
+
+    Raises UnreadableError for a file that is neither WARC nor WACZ, or becomes far larger than it is.
+    """
+    if "stated" not in asked.kept:
+        asked.kept["stated"] = _Comparison(asked, found)
+    comparison: _Comparison = asked.kept["stated"]
+    return comparison.go_on()
+
+
+class _Comparison:
+    def __init__(self, asked: Asked, found: Found) -> None:
+        if found.kind not in (Kind.WARC, Kind.WACZ):
+            raise UnreadableError
+        size = asked.source.seek(0, 2)
+        self._tally = _Tally(total=size)
+        self._most = max(_LEAST, _RATIO * size)
+        self._hashed = 0
+        walk = _of_warc(self._tally, asked.source, "") if found.kind is Kind.WARC else self._of_wacz(asked)
+        self._walk = walk
+
+    def go_on(self) -> Said:
+        """Compare the next bytes. Each step tells how many it read."""
+        tally, until, ended = self._tally, self._hashed + _AT_ONCE, False
+        for _ in range(_AT_ONCE_RECORDS):
+            step = next(self._walk, None)
+            ended = step is None or tally.is_full
+            self._hashed += step or 0
+            if self._hashed > self._most:
+                raise UnreadableError(TOO_LARGE)
+            if ended or self._hashed >= until:
+                break
+        if not ended:
+            return {"done": min(tally.done, tally.total), "total": tally.total, "ended": False}
+        return {
+            "done": tally.total,
+            "total": tally.total,
+            "ended": True,
+            "named": tally.named,
+            "agree": tally.agree,
+            "differ": tally.differ,
+            "missing": tally.missing,
+            "unnamed": tally.unnamed,
+            "not_judged": tally.not_judged,
+        }
+
+    def _of_wacz(self, asked: Asked) -> Iterator[int]:
+        archive, tally = zipped(asked), self._tally
+        tally.total = max(sum(each.file_size for each in archive.filelist), 1)
+        package = read_most(archive.open(_PACKAGE), _MOST_PACKAGE)  # type: ignore[arg-type]  # it reads
+        _judge_package(tally, archive, package)
+        resources = _resources(package)
+        for path, untrusted in resources.items():
+            yield from _of_member(tally, archive, path, untrusted)
+        others = (each.filename for each in archive.filelist if not each.is_dir())
+        named = {*resources, _PACKAGE, _DIGEST}
+        tally.unnamed += [each[:_NAME] for each in others if each not in named][:_MOST_NAMED]
+        for entry in archive.filelist:
+            if re.fullmatch(r"archive/.+\.warc(?:\.gz)?", entry.filename, re.IGNORECASE):
+                yield from _of_warc_within(tally, archive, entry)
+
+
+def _judge_package(tally: _Tally, archive: zipfile.ZipFile, package: bytes) -> None:
+    """Compare `datapackage.json` with its own digest, where there is one."""
+    if _DIGEST not in archive.NameToInfo:
+        return
+    told = _object(read_most(archive.open(_DIGEST), _MOST_PACKAGE))  # type: ignore[arg-type]  # it reads
+    stated = _read(told.get("hash"))
+    if stated is None or told.get("path", _PACKAGE) != _PACKAGE:
+        tally.leave(f"{_DIGEST} (hash)")
+    else:
+        tally.judge(_PACKAGE, stated, hashlib.new(stated.algorithm, package, usedforsecurity=False).digest())
+    if "signedData" in told:
+        tally.leave(f"{_DIGEST} (signedData)")
+
+
+def _resources(package: bytes) -> dict[str, object]:
+    """Return what the package states of each path."""
+    listed = _object(package).get("resources")
+    found: dict[str, object] = {}
+    for each in listed[:MOST_ENTRIES] if isinstance(listed, list) else ():
+        path = each.get("path") if isinstance(each, dict) else None
+        if isinstance(path, str) and path:
+            found[path] = _told_hash(each) if path not in found else None  # of two, none is judged
+    return found
+
+
+def _told_hash(each: Mapping[str, object]) -> object:
+    """Return the digest of a resource; before WACZ 1.0 it stood apart from the name of its kind."""
+    stats = each.get("stats")
+    if "hash" not in each and isinstance(stats, dict):
+        return f"{each.get('hashing')}:{stats.get('hash')}"
+    return each.get("hash")
+
+
+def _object(untrusted: bytes) -> Mapping[str, object]:
+    told = json_of(untrusted)
+    if not isinstance(told, dict):
+        raise UnreadableError
+    return told
+
+
+def _of_member(tally: _Tally, archive: zipfile.ZipFile, path: str, untrusted: object) -> Iterator[int]:
+    """Compare a file of a WACZ. Of two with one name, of a locked or a damaged one, nothing is said."""
+    where, stated = path[:_NAME], _read(untrusted)
+    entries = [each for each in archive.filelist if each.filename == path] if stated else []
+    if path not in archive.NameToInfo:
+        tally.lack(where)
+        return
+    if stated is None or len(entries) != 1 or entries[0].flag_bits & 1:
+        tally.leave(where)
+        return
+    summed = hashlib.new(stated.algorithm, usedforsecurity=False)
+    try:
+        with archive.open(entries[0]) as source:
+            while piece := source.read(_PIECE):
+                summed.update(piece)
+                tally.done += len(piece)
+                yield len(piece)
+    except _FAULTS:
+        tally.leave(where)
+    else:
+        tally.judge(where, stated, summed.digest())
+
+
+def _of_warc_within(tally: _Tally, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[int]:
+    if entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & 1:
+        tally.leave(entry.filename[:_NAME])
+        return
+    with archive.open(entry) as source:
+        yield from _of_warc(tally, source, f"{entry.filename[:_NAME]} ")  # type: ignore[arg-type]  # it reads
+
+
+def _of_warc(tally: _Tally, source: BinaryIO, before: str) -> Iterator[int]:
+    """Compare each record. What cannot be read any more is not judged."""
+    number = 0
+    try:
+        for each in opened_records(source):
+            number += 1
+            if not before:
+                tally.done = max(tally.done, each.place)
+            yield from _of_record(tally, each, f"{before}{number}")
+    except (UnreadableError, zlib.error, *_FAULTS):
+        tally.leave(f"{before}{number + 1} \u2026")
+
+
+def _of_record(tally: _Tally, opened: Opened, number: str) -> Iterator[int]:
+    record = opened.record
+    headers = record.headers
+    told = {name: headers[name] for name in _HEADERS if headers.get(name)}
+    stated = {name: _read(value) for name, value in told.items()}
+    address = headers.get("warc-target-uri", "").strip("<>") or headers.get("warc-type", "")
+    sums = _Sums(record, [each.algorithm for each in stated.values() if each is not None])
+    for piece in opened.pieces():
+        sums.update(piece)
+        yield len(piece)
+    yield 0
+    for name, value in stated.items():
+        where = f"{number} {address[:_NAME]} ({_HEADERS[name]})"
+        digests = sums.block if name == _BLOCK else sums.payload
+        if value is None or not (found := digests(value.algorithm)):
+            tally.leave(where)
+        else:
+            tally.judge(where, value, *found)
+
+
+_BLOCK = "warc-block-digest"
+_HEADERS = {_BLOCK: "WARC-Block-Digest", "warc-payload-digest": "WARC-Payload-Digest"}
+
+
+class _Sums:
+    """The digests of the block of a record, and of its payload as it stands and as it was before its way."""
+
+    def __init__(self, record: Record, algorithms: list[str]) -> None:
+        self._of_block, self._of_payload, self._of_joined = (
+            {each: hashlib.new(each, usedforsecurity=False) for each in algorithms} for _ in range(3)
+        )
+        self._head: bytes | None = b"" if _is_answer(record) else None
+        self._joining: Joining | None = None
+        self._is_judged = not _is_elsewhere(record)
+
+    def update(self, piece: bytes) -> None:
+        for each in self._of_block.values():
+            each.update(piece)
+        if self._is_judged and self._of_payload:
+            self._update_payload(piece)
+
+    def _update_payload(self, piece: bytes) -> None:
+        if self._head is not None:
+            self._head += piece
+            end = END.search(self._head)
+            if end is None:
+                self._is_judged = len(self._head) <= _PIECE
+                return
+            named = {
+                name.strip().lower(): value.lower() for name, value in LINE.findall(self._head[: end.end()])
+            }
+            if b"chunked" in named.get(b"transfer-encoding", b""):
+                self._joining = Joining()
+            piece, self._head = self._head[end.end() :], None
+        for each in self._of_payload.values():
+            each.update(piece)
+        if self._joining is not None:
+            for joined in self._joining.join(piece):
+                for each in self._of_joined.values():
+                    each.update(joined)
+
+    def block(self, algorithm: str) -> tuple[bytes, ...]:
+        return (self._of_block[algorithm].digest(),)
+
+    def payload(self, algorithm: str) -> tuple[bytes, ...]:
+        """Return its digests, the one that is told first; none where the payload is not in this record."""
+        if not self._is_judged or self._head is not None:
+            return ()
+        plain = self._of_payload[algorithm].digest()
+        if self._joining is None or not self._joining.is_whole:
+            return (plain,)
+        return self._of_joined[algorithm].digest(), plain
+
+
+def _is_answer(record: Record) -> bool:
+    told = record.headers.get("content-type", "").lower()
+    return "application/http" in told or (not told and record.headers.get("warc-type") in _OF_ANSWERS)
+
+
+def _is_elsewhere(record: Record) -> bool:
+    """Whether the payload is not in this record, or not whole: of a revisit, a cut or a divided one."""
+    headers = record.headers
+    is_part = "warc-truncated" in headers or "warc-segment-number" in headers
+    return headers.get("warc-type") == "revisit" or is_part
+
+
+def _read(untrusted: object) -> _Stated | None:
+    """Read a digest such as `sha1:` and its value in Base32 or in hexadecimal digits; None for any other."""
+    if not isinstance(untrusted, str) or len(untrusted) > _NAME:
+        return None
+    name, _, value = untrusted.strip().partition(":")
+    algorithm = name.lower().replace("-", "")
+    size = _SIZES.get(algorithm, 0)
+    if size and len(value) == 2 * size and _HEX.fullmatch(value):
+        return _Stated(algorithm, value.lower(), is_hex=True)
+    bare = value.rstrip("=").upper()
+    if size and len(bare) == -(-8 * size // 5) and _BASE32.fullmatch(value):
+        return _Stated(algorithm, bare, is_hex=False)
+    return None
