@@ -18,10 +18,15 @@ _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
 _LOCAL = 30
 """Bytes of the head of a file in an archive, without its name."""
-_PART = re.compile(r"\.rels|[A-Za-z0-9_\[\]][A-Za-z0-9 ._\[\]()-]{0,120}")
-_ENCRYPTED = 0x1
+_PART = re.compile(r"\.rels|(?![^/]{0,120}[. ]$)[A-Za-z0-9_\[\]][A-Za-z0-9 ._\[\]()-]{0,120}")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices. Nothing is unpacked by a name; who writes one means harm."""
+_ENCRYPTED, _HAS_SIZES_BEHIND = 0x1, 0x8
+_SIZES_BEHIND = 24
+"""Bytes that a file may have behind it which was written before its size was known."""
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_LINK, _KIND = 0xA000, 0xF000
+_KINDS, _KIND = (0, 0x4000, 0x8000), 0xF000
+"""What an entry may be: nothing said, a folder, a file; no link and no device."""
 _ARCHIVE_ENDINGS = (".zip", ".docx", ".xlsx", ".docm", ".xlsm", ".jar", ".7z", ".rar", ".gz", ".odt", ".ods")
 
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
@@ -66,7 +71,9 @@ def open_archive(untrusted: bytes) -> Archive:
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error, UnicodeDecodeError):
         raise ArchiveRefusedError("the list of the archive is damaged") from None
     members = opened.infolist()
-    _verify_places(members, len(untrusted))
+    if len(members) != _END.unpack(untrusted[-_END.size :])[4]:
+        raise ArchiveRefusedError("the list of the archive is not as long as it says")
+    _verify_places(members, untrusted, opened.start_dir)
     for member in members:
         _verify_member(member)
     if sum(member.file_size for member in members) > limits.UNPACKED:
@@ -91,33 +98,47 @@ def _verify_end(untrusted: bytes) -> None:
         raise ExchangeOverLimitError("the archive has too many files")
 
 
-def _verify_places(members: list[zipfile.ZipInfo], size: int) -> None:
-    """The files follow one another; none lies over another or begins before the archive."""
-    end = 0
+def _verify_places(members: list[zipfile.ZipInfo], untrusted: bytes, begins: int) -> None:
+    """The files follow one another from the beginning of the archive to its list, which begins there. None
+    lies over another; between them is nothing that another program would take for a file.
+    """
+    end = spare = 0
     for member in sorted(members, key=lambda each: each.header_offset):
         if member.header_offset < end:
             raise ArchiveRefusedError("two files of the archive lie over one another")
-        end = member.header_offset + _LOCAL + len(member.orig_filename) + member.compress_size
-    if end > size:
+        if member.header_offset > end + spare:
+            raise ArchiveRefusedError("something is hidden between the files of the archive")
+        lengths = untrusted[member.header_offset + 26 : member.header_offset + _LOCAL]
+        if len(lengths) != 4:
+            raise ArchiveRefusedError("a file of the archive lies beyond its end")
+        end = member.header_offset + _LOCAL + sum(struct.unpack("<2H", lengths)) + member.compress_size
+        spare = _SIZES_BEHIND if member.flag_bits & _HAS_SIZES_BEHIND else 0
+    if end > begins:
         raise ArchiveRefusedError("a file of the archive lies beyond its end")
+    if begins > end + spare:
+        raise ArchiveRefusedError("something is hidden between the files of the archive")
 
 
 def _verify_member(member: zipfile.ZipInfo) -> None:
     name = member.orig_filename
     parts = name.removesuffix("/").split("/")
-    if not all(_PART.fullmatch(part) for part in parts) or len(parts) > 8 or ".." in parts:
+    if not all(map(_is_part, parts)) or len(parts) > 8 or name != member.filename:
         raise ArchiveRefusedError("a file of the archive has a name that leads elsewhere")
     if member.flag_bits & _ENCRYPTED or member.compress_type not in (
         zipfile.ZIP_STORED,
         zipfile.ZIP_DEFLATED,
     ):
         raise ArchiveRefusedError("a file of the archive is encrypted, or packed in an unusual way")
-    if member.external_attr >> 16 & _KIND == _LINK:
-        raise ArchiveRefusedError("a file of the archive is a link")
+    if member.external_attr >> 16 & _KIND not in _KINDS:
+        raise ArchiveRefusedError("a file of the archive is a link or a device")
     if name.lower().endswith(_ARCHIVE_ENDINGS):
         raise ArchiveRefusedError("the archive contains another archive")
     if member.file_size > limits.FREE_OF_RATIO and member.file_size > limits.RATIO * member.compress_size:
         raise ExchangeOverLimitError("a file of the archive is much larger when it is unpacked")
+
+
+def _is_part(part: str) -> bool:
+    return _PART.fullmatch(part) is not None and _DEVICE.fullmatch(part) is None
 
 
 def _verify_not_nested(opened: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> None:

@@ -4,16 +4,17 @@ import bz2
 import gzip
 import io
 import lzma
-import re
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO
 
+from thb_desktop.inspect.looks.names import counted, folded, leads_through, marks_of
 from thb_desktop.inspect.looks.parts import (
     LOCKED,
     MOST_ENTRIES,
@@ -28,7 +29,11 @@ from thb_desktop.inspect.looks.parts import (
     short,
 )
 
-_OUTSIDE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\0")
+_LOCAL = struct.Struct("<4s22x2H")
+"""The head of an entry, before its name: sign, lengths of name and extra fields."""
+_IS_UTF_8 = 0x800
+_END_MARK, _END_LENGTH, _MOST_END = b"PK\5\6", 22, 1 << 17
+"""The end of a list, and where it is looked for: a comment has at most 65,535 bytes."""
 _RATIO, _LEAST_BOMB = 100, 1 << 20
 """How many times larger than it is packed an entry may become before it is marked, from so many bytes on."""
 FAULTS = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, NotImplementedError, EOFError)
@@ -46,19 +51,57 @@ def zipped(asked: Asked) -> zipfile.ZipFile:
     return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What the other entries of an archive say about one. names: how often each folded one is there; links:
+    the folded names of links; overlapping: places of entries that share bytes with another one.
+    """
+
+    names: Mapping[str, int]
+    links: Collection[str]
+    overlapping: Collection[int]
+
+
 def look_at_zip(asked: Asked) -> Said:
-    names = Counter(each.filename for each in zipped(asked).filelist)
-    entries = [_zip_entry(number, each, names) for number, each in enumerate(zipped(asked).filelist)]
-    return {"look": "Listing", "kind": "ZIP", **page_of(entries, asked.page, "parts")}
+    archive = zipped(asked)
+    around = _around(archive)
+    numbered = page_of([*enumerate(archive.filelist)], asked.page, "parts")
+    parts = [_zip_entry(asked, number, each, around) for number, each in numbered["parts"]]
+    return {"look": "Listing", "kind": "ZIP", **numbered, "parts": parts}
 
 
-def _zip_entry(number: int, each: zipfile.ZipInfo, names: Counter[str]) -> Said:
-    marks = marks_of(each.filename)
-    mode = each.external_attr >> 16
+def _around(archive: zipfile.ZipFile) -> _Around:
+    return _Around(
+        names=counted(each.filename for each in archive.filelist),
+        links={folded(each.filename) for each in archive.filelist if _is_link(each)},
+        overlapping=_overlapping(archive),
+    )
+
+
+def _is_link(each: zipfile.ZipInfo) -> bool:
+    return stat.S_ISLNK(each.external_attr >> 16)
+
+
+def _overlapping(archive: zipfile.ZipFile) -> set[int]:
+    """Return where entries begin that reach into the next one, or beyond the list, and the next ones too."""
+    found, end, before = set[int](), 0, -1
+    for each in sorted(archive.filelist, key=lambda entry: entry.header_offset):
+        if each.header_offset < end:
+            found |= {before, each.header_offset}
+        if (ends := each.header_offset + _LOCAL.size + len(each.orig_filename) + each.compress_size) > end:
+            end, before = ends, each.header_offset
+    return found | ({before} if end > archive.start_dir else set())
+
+
+def _zip_entry(asked: Asked, number: int, each: zipfile.ZipInfo, around: _Around) -> Said:
+    marks = marks_of(each.filename, *_other_names(asked, each))
+    is_through = leads_through(each.filename, around.links) and "OUTSIDE" not in marks
+    marks += ["OUTSIDE"] if is_through else []
     marks += ["FOLDER"] if each.is_dir() else []
-    marks += ["LINK"] if stat.S_ISLNK(mode) else []
+    marks += ["LINK"] if _is_link(each) else []
     marks += ["ENCRYPTED"] if each.flag_bits & 1 else []
-    marks += ["AGAIN"] if names[each.filename] > 1 else []
+    marks += ["AGAIN"] if around.names[folded(each.filename)] > 1 else []
+    marks += ["OVERLAPS"] if each.header_offset in around.overlapping else []
     is_bomb = each.file_size > _LEAST_BOMB and each.file_size > _RATIO * max(each.compress_size, 1)
     marks += ["BOMB"] if is_bomb else []
     year, month, day, hour, minute, second = each.date_time
@@ -71,6 +114,23 @@ def _zip_entry(number: int, each: zipfile.ZipInfo, names: Counter[str]) -> Said:
         "note": short(each.comment.decode("utf-8", "replace")),
         "marks": marks,
     }
+
+
+def _other_names(asked: Asked, each: zipfile.ZipInfo) -> Iterator[str]:
+    """Give the other names of an entry: that of the list, where a field beside it tells another one, and that
+    of its own head. Each program takes one of them.
+    """
+    if each.orig_filename != each.filename:
+        yield each.orig_filename
+    asked.source.seek(each.header_offset)
+    head = asked.source.read(_LOCAL.size)
+    if len(head) != _LOCAL.size or not head.startswith(b"PK\3\4"):
+        return
+    name = asked.source.read(_LOCAL.unpack(head)[1])
+    is_text = int.from_bytes(head[6:8], "little") & _IS_UTF_8
+    told = name.decode("utf-8" if is_text else "cp437", "replace")
+    if told != each.orig_filename:
+        yield told
 
 
 def names_in_zip(asked: Asked) -> str:
@@ -86,10 +146,6 @@ def name_of_packed(asked: Asked) -> str:
     return _gzip_names(asked.source)[0]
 
 
-def marks_of(name: str) -> list[str]:
-    return ["OUTSIDE"] if _OUTSIDE.search(name) else []
-
-
 def open_in_zip(asked: Asked, key: str) -> tuple[bytes, str]:
     entry = zipped(asked).filelist[int(key)]
     if entry.flag_bits & 1:
@@ -98,17 +154,37 @@ def open_in_zip(asked: Asked, key: str) -> tuple[bytes, str]:
 
 
 def member(asked: Asked, entry: zipfile.ZipInfo | str) -> bytes:
-    """Unpack one entry of a ZIP, in memory. Raises UnreadableError if it is too large."""
-    with zipped(asked).open(entry) as opened:
-        return read_most(opened)  # type: ignore[arg-type]  # it reads
+    """Unpack one entry of a ZIP, in memory. Raises UnreadableError if it is too large, or not as long as the
+    list says.
+    """
+    told = zipped(asked).getinfo(entry) if isinstance(entry, str) else entry
+    with zipped(asked).open(told) as opened:
+        found = read_most(opened)  # type: ignore[arg-type]  # it reads
+    if len(found) != told.file_size:
+        raise UnreadableError
+    return found
 
 
 def tell_of_zip(asked: Asked) -> Facts:
     archive = zipped(asked)
     facts = [("ENTRIES", "", str(len(archive.filelist)))]
+    if beside := _bytes_beside(asked, archive):
+        facts.append(("BESIDE", "", str(beside)))
     if archive.comment:
         facts.append(("COMMENT", "", archive.comment.decode("utf-8", "replace")))
     return facts
+
+
+def _bytes_beside(asked: Asked, archive: zipfile.ZipFile) -> int:
+    """Count the bytes before the first listed entry and behind the end. Who looks from the front, or for
+    another end, may find other entries there.
+    """
+    before = min((each.header_offset for each in archive.filelist), default=archive.start_dir)
+    size = asked.source.seek(0, io.SEEK_END)
+    asked.source.seek(max(archive.start_dir, size - _MOST_END))
+    end = asked.source.read(_MOST_END)
+    stands = end.rfind(_END_MARK + bytes(4)) + _END_LENGTH + len(archive.comment)
+    return before + max(len(end) - stands, 0)
 
 
 def look_at_tar(asked: Asked) -> Said:
@@ -116,7 +192,13 @@ def look_at_tar(asked: Asked) -> Said:
     entries = _walked(asked, asked.page * ROWS + 1)
     begins = (asked.page - 1) * ROWS
     is_all = len(entries) <= begins + ROWS
-    parts = [_tar_entry(number, each) for number, each in enumerate(entries)][begins : begins + ROWS]
+    around = _Around(
+        names=counted(each.name for each in entries),
+        links={folded(each.name) for each in entries if each.issym()},
+        overlapping=(),
+    )
+    numbered = [*enumerate(entries)][begins : begins + ROWS]
+    parts = [_tar_entry(number, each, around) for number, each in numbered]
     return {
         "look": "Listing",
         "kind": "TAR",
@@ -138,8 +220,10 @@ def _walked(asked: Asked, most: int) -> list[tarfile.TarInfo]:
     return list(found)
 
 
-def _tar_entry(number: int, each: tarfile.TarInfo) -> Said:
+def _tar_entry(number: int, each: tarfile.TarInfo, around: _Around) -> Said:
     marks = marks_of(each.name) + (marks_of(each.linkname) if each.issym() or each.islnk() else [])
+    marks += ["OUTSIDE"] if leads_through(each.name, around.links) else []
+    marks += ["AGAIN"] if around.names[folded(each.name)] > 1 else []
     marks += ["FOLDER"] if each.isdir() else []
     marks += ["LINK"] if each.issym() or each.islnk() else []
     marks += ["DEVICE"] if each.isdev() else []

@@ -8,8 +8,8 @@ from email.errors import HeaderParseError
 from email.header import Header, decode_header
 from email.message import Message
 
-from thb_desktop.inspect.looks.archives import marks_of
 from thb_desktop.inspect.looks.html import kept_out_of, words_of
+from thb_desktop.inspect.looks.names import marks_of
 from thb_desktop.inspect.looks.parts import (
     MOST_ENTRIES,
     MOST_PART,

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from thb_desktop.inspect.looks.archives import marks_of
 from thb_desktop.inspect.looks.html import kept_out_of, words_of
 from thb_desktop.inspect.looks.mail import header
+from thb_desktop.inspect.looks.names import marks_of
 from thb_desktop.inspect.looks.parts import TOO_LARGE, Asked, Facts, Said, UnreadableError, decoded, short
 from thb_desktop.inspect.looks.plain import lines_of
 

@@ -2,9 +2,9 @@
 
 import struct
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from thb_desktop.inspect.looks.archives import marks_of
+from thb_desktop.inspect.looks.names import counted, folded, leads_through, marks_of
 from thb_desktop.inspect.looks.parts import (
     MOST_PART,
     TOO_LARGE,
@@ -38,9 +38,11 @@ _MOST_HEADER = 64 << 20
 
 def look_at_seven(asked: Asked) -> Said:
     folders, entries = _read(asked)
-    names = Counter(each.name for each in entries)
-    parts = [_said(number, each, folders, names) for number, each in enumerate(entries)]
-    return {"look": "Listing", "kind": "7Z", **page_of(parts, asked.page, "parts")}
+    names = counted(each.name for each in entries)
+    links = {folded(each.name) for each in entries if _is_link(each)}
+    numbered = page_of([*enumerate(entries)], asked.page, "parts")
+    parts = [_said(number, each, folders, (names, links)) for number, each in numbered["parts"]]
+    return {"look": "Listing", "kind": "7Z", **numbered, "parts": parts}
 
 
 def tell_of_seven(asked: Asked) -> Facts:
@@ -60,14 +62,22 @@ def open_in_seven(asked: Asked, key: str) -> tuple[bytes, str]:
     return _unpacked(asked, folders[entry.folder], entry.offset, entry.size), entry.name
 
 
-def _said(number: int, each: Entry, folders: Sequence[Run], names: Counter[str]) -> Said:
-    is_folder = bool(each.attributes & IS_FOLDER)
+def _is_link(each: Entry) -> bool:
     mode = each.attributes >> 16 if each.attributes & IS_UNIX else 0
+    return mode & 0o170000 == LINK
+
+
+def _said(
+    number: int, each: Entry, folders: Sequence[Run], around: tuple[Counter[str], Collection[str]]
+) -> Said:
+    names, links = around
+    is_folder = bool(each.attributes & IS_FOLDER)
     marks = marks_of(each.name)
+    marks += ["OUTSIDE"] if leads_through(each.name, links) and "OUTSIDE" not in marks else []
     marks += ["FOLDER"] if is_folder else []
-    marks += ["LINK"] if mode & 0o170000 == LINK else []
+    marks += ["LINK"] if _is_link(each) else []
     marks += ["ENCRYPTED"] if each.folder >= 0 and folders[each.folder].is_locked else []
-    marks += ["AGAIN"] if names[each.name] > 1 else []
+    marks += ["AGAIN"] if names[folded(each.name)] > 1 else []
     opens = not is_folder and each.folder >= 0 and _opens(folders[each.folder])
     return {
         "key": str(number) if opens else "",

@@ -6,6 +6,7 @@ import io
 import lzma
 import re
 import tarfile
+import warnings
 import zipfile
 import zlib
 from typing import BinaryIO
@@ -39,7 +40,8 @@ def texts_in(source: BinaryIO) -> Collected:
     try:
         data = source.read(MOST_BYTES + 1)
         found.afford(len(data))
-        look(found, "", data, 0)
+        with warnings.catch_warnings(action="ignore"):  # of the library, about a file of others
+            look(found, "", data, 0)
     except (TooMuchError, MemoryError):
         found.missed("", Unread.TOO_MUCH)
     return found

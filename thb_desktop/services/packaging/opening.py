@@ -41,6 +41,8 @@ from thb_desktop.vault.system import (
 
 _VOLUME = re.compile(r"([\w.-]+)\.(\d{3,})\.p7m", re.ASCII)
 _LINE = re.compile(r"([0-9a-f]{64})  ([\w.-]+)", re.ASCII)
+_ODD_STEM = re.compile(r"(?:(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?|(?:.*\.)?)", re.IGNORECASE)
+"""Names of files that Windows keeps for devices, or that end in a dot: none that this program gives."""
 _MOST_LISTED = 1 << 20
 
 
@@ -187,6 +189,8 @@ def _volumes_in(folder: Path, listed: Mapping[str, str]) -> dict[str, tuple[Path
     for name in dict.fromkeys((*names, *sorted(there))):
         if told := _VOLUME.fullmatch(name):
             found.setdefault(told[1], {})[int(told[2])] = there.get(name)
+    if any(map(_ODD_STEM.fullmatch, found)):
+        raise EnvelopeDamagedError("a volume here has a name that no file of ours has")
     if len(found) > 1 and not names:
         raise EnvelopeDamagedError("volumes of several files lie here without their list")
     for stem, numbered in found.items():
