@@ -2,6 +2,7 @@
 
 import argparse
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 
 from thb_desktop.cli.assignment_review import (
@@ -20,6 +21,7 @@ from thb_desktop.domain.vocabulary import ConflictQuestion
 from thb_desktop.services.assignments import declaring, desk
 from thb_desktop.services.assignments.declaring import Answers
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.seen_states import SeenState
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.documents.path import in_groups
 
@@ -191,10 +193,25 @@ def run_return(chosen: argparse.Namespace, console: Console, environment: Enviro
     with closing(_opened(chosen, environment)) as session:
         sent = send_back(session, chosen.into, progress=console.progress_of("Closing"))
     console.answer(
-        ["The packet for the office is written. It opens with a key of the office alone."],
-        {"sha256": sent.sha256, "packet": sent.packet, "entries": sent.entries, "head": sent.head},
+        [
+            "The packet for the office is written. It opens with a key of the office alone.",
+            *_seen_lines(sent.seen),
+        ],
+        {
+            "sha256": sent.sha256,
+            "packet": sent.packet,
+            "entries": sent.entries,
+            "head": sent.head,
+            "seen": asdict(sent.seen) if sent.seen else None,
+        },
     )
     return 0
+
+
+def _seen_lines(seen: SeenState | None) -> list[str]:
+    if seen is None:
+        return []
+    return [f"State of the office when the work left, to be compared there (thb compare --code): {seen.code}"]
 
 
 def run_take_back(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:

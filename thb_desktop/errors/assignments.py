@@ -169,6 +169,18 @@ class PacketUntrustedError(VerificationError):
         self.named = {"root": root}
 
 
+class VaultOlderError(VerificationError):
+    """A packet left at a state of the event chain that this vault does not have, or left without its knowing:
+    the vault was set back, or went on apart.
+    """
+
+    code = "vault-older"
+
+    def __init__(self, message: str, code: str = "", entries: int = 0) -> None:
+        super().__init__(message)
+        self.named = {"code": code, "entries": str(entries)}
+
+
 class PacketVersionError(UsageError):
     """A packet was made by another version of the program; a store is not brought up by its interpreter."""
 

@@ -87,6 +87,11 @@ class Place:
         return self.folder / "packet"
 
     @property
+    def seen(self) -> Path:
+        """On the interpreter's laptop: the state of the office's chain that the packet named."""
+        return self.folder / "seen"
+
+    @property
     def beside(self) -> "Place":
         """The same while it is being made."""
         return Place(self.folder.with_name(f".{self.name}.new"))

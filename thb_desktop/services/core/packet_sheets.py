@@ -19,6 +19,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.package.manifest import from_xml
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.seen_states import without_seen
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -56,7 +57,7 @@ def is_sent_back(connection: Connection, untrusted: PacketReturn, root: bytes) -
     }
     try:
         sheet = canonical.parse(untrusted.sheet.encode(), max_size=LONGEST_SHEET)
-        if sheet != signed or max(len(untrusted.listed), len(untrusted.signature)) > _LONGEST:
+        if without_seen(sheet) != signed or max(len(untrusted.listed), len(untrusted.signature)) > _LONGEST:
             return False
         listed = untrusted.listed.encode("ascii")
         digests = {each.name: each.sha256 for each in from_xml(listed)}

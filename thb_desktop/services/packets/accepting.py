@@ -12,8 +12,10 @@ from thb_desktop.crypto.certificates import Holder
 from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.errors import AlreadyExistsError, PacketForeignError, PacketVersionError
+from thb_desktop.errors import AlreadyExistsError, FormatError, PacketForeignError, PacketVersionError
+from thb_desktop.ledger import canonical
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.seen_states import seen_in
 from thb_desktop.services.packaging.folders import Progress
 from thb_desktop.services.packets.parcel import Parcel, open_parcel, read_parcel
 from thb_desktop.services.packets.sending import FORMAT
@@ -75,13 +77,15 @@ def _unpacked(
         parcel = read_parcel(untrusted, FORMAT, root=root)
         _verify_sender(parcel.signer)
         _verify_version(parcel)
+        seen = _seen(parcel)
         parcel.unpack(place.folder)
     if not all((place.folder / name).is_file() for name in _NEEDED):
         raise PacketForeignError("the packet does not hold a whole store")
     with medium():
         if not place.layout.content.is_dir():
             make_folder(place.layout.content)
-        for path, content in ((place.layout.lock, b""), (place.packet, parcel.sha256.encode("ascii"))):
+        kept = [(place.layout.lock, b""), (place.packet, parcel.sha256.encode("ascii"))]
+        for path, content in [*kept, *([(place.seen, seen)] if seen else [])]:
             with create_file(path) as file:
                 write_all(file, content)
                 sync_file(file)
@@ -89,6 +93,15 @@ def _unpacked(
         sync_folder(place.layout.folder)
         sync_folder(place.folder)
     return parcel.signer
+
+
+def _seen(parcel: Parcel) -> bytes:
+    """Return the state of the office's chain that the packet names, to be kept; nothing for one of before."""
+    try:
+        seen = seen_in(parcel.sheet)
+    except FormatError:
+        raise PacketForeignError("the sheet of the packet is malformed") from None
+    return canonical.encode(seen.told()) if seen else b""
 
 
 def _verify_sender(signer: Holder) -> None:

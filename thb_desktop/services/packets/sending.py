@@ -37,7 +37,8 @@ from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
-from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.seen_states import SEEN, SeenState
+from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.core.stores import place_of
 from thb_desktop.services.packaging.folders import FolderWriter, Progress
 from thb_desktop.services.packaging.naming import give_folder_name
@@ -104,6 +105,9 @@ def send_packet(
     with within_bound(), enter_for_office(session, assignment) as store:
         verify_sound(session, store, assignment)
     place = place_of(session, assignment)
+    seen = SeenState(
+        entries=session.journal.size, root=session.journal.root.hex(), code=current_short_code(session)
+    )
     root = root_certificate(session.office_record)
     with medium():
         lock = hold_lock(place.layout.lock)
@@ -111,7 +115,7 @@ def send_packet(
         with FolderWriter(folder, [*recipients, back], randomness=session.environment.randomness) as writer:
             packed, complete = write_parcel(
                 writer,
-                {"format": FORMAT, "schema": len(load_migrations())},
+                {"format": FORMAT, "schema": len(load_migrations()), SEEN: seen.told()},
                 [("way", place.way), *files_of(place.layout)],
                 signer=signer,
                 root=root,

@@ -18,17 +18,20 @@ from thb_desktop.domain.assignment import Assignment, Packet, PacketReturn
 from thb_desktop.domain.ids import AssignmentId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
+    FormatError,
     NotARecipientError,
     PacketForeignError,
     PacketKnownError,
     PacketOlderError,
     ThbError,
+    VaultOlderError,
 )
 from thb_desktop.services.assignments.checking import verify_declared, verify_sound
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.packet_sheets import is_sent_back, returns_that_came
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.seen_states import has_state, seen_in
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stores import place_of
 from thb_desktop.services.packaging.folders import Progress
@@ -57,10 +60,11 @@ def take_back(session: Session, folder: Path, *, progress: Progress | None = Non
 
     What it brings is looked at and merged by acts of their own (`returning`). A refusal changes nothing.
     Raises PacketForeignError, PacketBrokenError, PacketUntrustedError, PacketKnownError, PacketOlderError,
-    DeclarationMissingError, and what `open_folder`, `enter_for_office` and `verify_sound` raise.
+    VaultOlderError, DeclarationMissingError, and what `open_folder`, `enter_for_office` and `verify_sound`
+    raise.
     """
     session.verify_writable()
-    away = {each.id: (each, packet) for each, packet in _away(session)}
+    away = dict(_away(session))
     openers = _openers(session, away)
     if not openers:
         raise PacketForeignError("no work of this vault is away in a packet")
@@ -74,7 +78,7 @@ def take_back(session: Session, folder: Path, *, progress: Progress | None = Non
         except NotARecipientError:
             raise PacketForeignError("the packet is closed for no work that is away") from None
         with medium(), open_file(container) as untrusted:
-            assignment, packet, parcel = _verified(away, untrusted)
+            assignment, packet, parcel = _verified(session, away, untrusted)
             known = _verify_new(session, assignment, parcel)
             _make_candidate(session, assignment, parcel, passing)
             taken = _checked(session, assignment, packet, parcel, passing)
@@ -85,15 +89,18 @@ def take_back(session: Session, folder: Path, *, progress: Progress | None = Non
     return known or _recorded(session, taken)
 
 
-def _away(session: Session) -> Iterator[tuple[Assignment, Packet]]:
-    for packet in registry.PACKET.all(session.read):
-        assignment = registry.ASSIGNMENT.find(session.read, packet.assignment_id)
-        if assignment is not None and not assignment.is_closed:
-            yield assignment, packet
+def _away(session: Session) -> Iterator[tuple[AssignmentId, tuple[Assignment, Packet | None]]]:
+    """Give the work that travels, with the packet in which it left. A vault that was set back may not know
+    that it left.
+    """
+    sent = {each.assignment_id: each for each in registry.PACKET.all(session.read)}
+    for assignment in registry.ASSIGNMENT.all(session.read):
+        if assignment.travels and not assignment.is_closed:
+            yield assignment.id, (assignment, sent.get(assignment.id))
 
 
 def _openers(
-    session: Session, away: Mapping[AssignmentId, tuple[Assignment, Packet]]
+    session: Session, away: Mapping[AssignmentId, tuple[Assignment, Packet | None]]
 ) -> dict[AssignmentId, KeyOpener]:
     found = {}
     for assignment, _ in away.values():
@@ -105,9 +112,12 @@ def _openers(
 
 
 def _verified(
-    away: Mapping[AssignmentId, tuple[Assignment, Packet]], untrusted: BinaryIO
+    session: Session, away: Mapping[AssignmentId, tuple[Assignment, Packet | None]], untrusted: BinaryIO
 ) -> tuple[Assignment, Packet, Parcel]:
-    """Return for which assignment a container is, signed by its interpreter under the root of its store."""
+    """Return for which assignment a container is, signed by its interpreter under the root of its store.
+
+    Raises VaultOlderError if it names a state of the office's chain that this vault does not have.
+    """
     refused: ThbError | None = None
     for assignment, packet in away.values():
         try:
@@ -122,10 +132,26 @@ def _verified(
             or parcel.signer.serial_number != assignment.user_id
         ):
             raise PacketForeignError("the packet is not from the interpreter of its assignment")
-        if parcel.sheet.get("packet") != packet.sha256:
+        _verify_seen(session, parcel, packet)
+        if packet is None or parcel.sheet.get("packet") != packet.sha256:
             raise PacketForeignError("the packet answers another one than the one that left")
         return assignment, packet, parcel
     raise refused or PacketForeignError("the packet is for no work that is away")
+
+
+def _verify_seen(session: Session, parcel: Parcel, packet: Packet | None) -> None:
+    """Refuse a packet that tells of a state, or of a leaving, that this vault does not know: both were once.
+
+    packet: in which the vault says that the work left.
+    """
+    try:
+        seen = seen_in(parcel.sheet)
+    except FormatError:
+        raise PacketForeignError("the sheet of the packet is malformed") from None
+    if seen is not None and (packet is None or not has_state(session.read, seen.entries, seen.root)):
+        raise VaultOlderError(
+            "the packet left at a state that this vault does not have", code=seen.code, entries=seen.entries
+        )
 
 
 def _verify_new(session: Session, assignment: Assignment, parcel: Parcel) -> PacketReturn | None:

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import islice
 from pathlib import Path
 
 from thb_desktop.domain.actions import VaultAction
@@ -32,10 +31,10 @@ from thb_desktop.errors import (
     ReceiptSeenError,
 )
 from thb_desktop.findings import Finding, Standing, Value, broken, holds, unknown
-from thb_desktop.ledger.tree import root_of
 from thb_desktop.services.bundling.publishing import published
 from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.seen_states import has_state
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.messages.kept_messages import exhibits_in, is_signed_receipt
@@ -43,7 +42,7 @@ from thb_desktop.services.messages.receipt_text import FORM, RECEIPT, ToldReceip
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import registry
 
 
 class SentState(StrEnum):
@@ -132,7 +131,7 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
     items = exhibits_in(session.read, package)
     if sorted([*told.accepted, *(each for each, _ in told.refused)]) != sorted(items):
         raise ReceiptItemsError("the receipt does not name the exhibits of its package")
-    if not _is_ours(session.read, told.head_size, told.head_root):
+    if not has_state(session.read, told.head_size, told.head_root):
         raise ReceiptHeadError("the receipt names a state of the event chain that this vault does not have")
     with session.work() as work:
         receipt = PackageReceipt(
@@ -250,7 +249,7 @@ def compare_receipt(session: Session, path: Path) -> tuple[Finding, ...]:
     state: dict[str, Value] = {"size": told.head_size, "here": here}
     if here < told.head_size:
         return (broken("receipt-head.rolled-back", state),)
-    if not _is_ours(session.read, told.head_size, told.head_root):
+    if not has_state(session.read, told.head_size, told.head_root):
         return (broken("receipt-head.forked", state),)
     if registry.PACKAGE.find(session.read, told.package) is None:
         return (broken("receipt-head.package", state),)
@@ -309,12 +308,6 @@ def _office_of(connection: Connection, certificate: str) -> RowId | None:
     """Return the office of a certificate as it was recorded last: who said none can record it again."""
     rows = registry.RECIPIENT.where(connection, "sha256", certificate)
     return rows[-1].office_id if rows else None
-
-
-def _is_ours(connection: Connection, size: int, root: str) -> bool:
-    """Whether the event chain had this root when it had this many entries."""
-    leaves = [signed.leaf_hash for signed in islice(chain.entries(connection), size)]
-    return len(leaves) == size and root_of(leaves).hex() == root
 
 
 def _package_of(connection: Connection, told: ToldReceipt) -> Package:

@@ -1,0 +1,66 @@
+"""Seen states: a state of the event chain that somebody outside saw, and whether the vault still has it.
+
+The packet of an assignment carries the state of the office's chain as it leaves. The interpreter's program
+keeps it, and names it in what comes back: whoever sets the vault back does not set back the laptop.
+"""
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import Self
+
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.fields import StrictObject
+from thb_desktop.ledger.tree import root_of
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain
+
+SEEN = "seen"
+"""What a sheet calls it."""
+LONGEST = 256
+"""Bytes in the file that the interpreter's program keeps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenState:
+    """How many entries the chain had, their root (SHA-256, hex), and the short code of its head."""
+
+    entries: int
+    root: str
+    code: str
+
+    @classmethod
+    def read(cls, untrusted: Value) -> Self:
+        """Raise FormatError for anything but what `told` writes."""
+        record = StrictObject(untrusted, ("code", "entries", "root"), what="the seen state")
+        return cls(
+            entries=record.integer("entries", least=1),
+            root=record.digest("root").hex(),
+            code=record.text("code"),
+        )
+
+    @classmethod
+    def of_bytes(cls, untrusted: bytes) -> Self:
+        return cls.read(canonical.parse(untrusted, max_size=LONGEST))
+
+    def told(self) -> dict[str, Value]:
+        return {"code": self.code, "entries": self.entries, "root": self.root}
+
+
+def without_seen(sheet: Value) -> Value:
+    """Return a sheet without the state that it names. Raises FormatError for what is no state."""
+    if not isinstance(sheet, dict) or SEEN not in sheet:
+        return sheet
+    SeenState.read(sheet[SEEN])
+    return {name: value for name, value in sheet.items() if name != SEEN}
+
+
+def seen_in(sheet: dict[str, Value]) -> SeenState | None:
+    """Return the state that a sheet names; None for one of before. Raises FormatError."""
+    return SeenState.read(sheet[SEEN]) if SEEN in sheet else None
+
+
+def has_state(connection: Connection, size: int, root: str) -> bool:
+    """Whether the event chain had this root when it had this many entries."""
+    leaves = [signed.leaf_hash for signed in islice(chain.entries(connection), size)]
+    return len(leaves) == size and root_of(leaves).hex() == root
