@@ -1446,10 +1446,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُسجَّل أمر أو طلب أو اتفاق.</translation>
     </message>
     <message>
-        <source>Deadlines of the chosen request, and how they were counted</source>
-        <translation>آجال الطلب المختار وكيف حُسبت</translation>
-    </message>
-    <message>
         <source>Pro&amp;blem for Eurojust</source>
         <translation>المشكلة لدى &amp;يوروجست</translation>
     </message>
@@ -1484,6 +1480,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What came under no request</source>
         <translation>ما ورد دون أي طلب</translation>
+    </message>
+    <message>
+        <source>Links, answer and deadlines of the chosen request</source>
+        <translation>روابط الطلب المختار وجوابه وآجاله</translation>
     </message>
     <message>
         <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
@@ -3616,10 +3616,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في الحجر: {numbers}.</translation>
     </message>
     <message>
-        <source>The data in an image are not as it states: {numbers}.</source>
-        <translation>البيانات في صورة ليست كما تذكر الصورة: {numbers}.</translation>
-    </message>
-    <message>
         <source>Not read: {numbers}.</source>
         <translation>لم يُقرأ: {numbers}.</translation>
     </message>
@@ -3703,6 +3699,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>قراءة الملفات المخزَّنة</translation>
+    </message>
+    <message>
+        <source>What is in an image or a capture is not as it states: {numbers}.</source>
+        <translation>محتوى صورة جنائية أو لقطة ليس كما تذكره: {numbers}.</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>
@@ -7203,6 +7203,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحجب</translation>
     </message>
     <message>
+        <source>what was found of signatures</source>
+        <translation>ما وُجد من أمر التوقيعات</translation>
+    </message>
+    <message>
         <source>name of a file</source>
         <translation>اسم ملف</translation>
     </message>
@@ -8507,6 +8511,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المصدر: {source}</translation>
     </message>
     <message>
+        <source>{types}; not where this is answered with yes: {question}</source>
+        <translation>{types}؛ إلا إذا كان الجواب بنعم عن: {question}</translation>
+    </message>
+    <message>
         <source>Save the pack in use</source>
         <translation>حفظ المجموعة المستعملة</translation>
     </message>
@@ -8537,6 +8545,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holidays</source>
         <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Ground of postponement</source>
+        <translation>سبب التأجيل</translation>
+    </message>
+    <message>
+        <source>Ground of refusal</source>
+        <translation>سبب الرفض</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -13011,8 +13027,43 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُوقفت العملية. حتى ذلك الحين لم يُترك شيء.</translation>
     </message>
     <message>
+        <source>What is in the file agrees with what it states.</source>
+        <translation>محتوى الملف مطابق لما يذكره.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file, which states the digests itself: {digest}</source>
+        <translation>بصمة SHA-256 للملف الذي يذكر البصمات بنفسه: {digest}</translation>
+    </message>
+    <message>
         <source>SHA-256 of the list: {digest}</source>
         <translation>‏SHA-256 للقائمة: {digest}</translation>
+    </message>
+    <message>
+        <source>differs: {algorithm} according to the file {stated}, of what is in it {found}</source>
+        <translation>مختلف: {algorithm} وفق الملف {stated}، ولما فيه {found}</translation>
+    </message>
+    <message>
+        <source>named, and not in the file</source>
+        <translation>مذكور وليس في الملف</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>لم يُحكم عليه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not judged</source>
+        <translation>
+            <numerusform>لا آخر لم يُحكم عليه</numerusform>
+            <numerusform>واحد آخر لم يُحكم عليه</numerusform>
+            <numerusform>اثنان آخران لم يُحكم عليهما</numerusform>
+            <numerusform>%n أخرى لم يُحكم عليها</numerusform>
+            <numerusform>%n آخر لم يُحكم عليه</numerusform>
+            <numerusform>%n آخر لم يُحكم عليه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the file, and not named by it</source>
+        <translation>في الملف ولا يذكره</translation>
     </message>
     <message>
         <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
@@ -13087,8 +13138,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الغائبة</translation>
     </message>
     <message>
+        <source>Not compared</source>
+        <translation>لم تُقارن</translation>
+    </message>
+    <message>
         <source>Not named</source>
         <translation>غير المذكورة</translation>
+    </message>
+    <message>
+        <source>{name}, according to the file</source>
+        <translation>{name}، وفق الملف</translation>
     </message>
     <message>
         <source>Path in the source</source>
@@ -15316,8 +15375,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأجل التالي</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>الأجوبة</translation>
+        <source>Answers and links</source>
+        <translation>الأجوبة والروابط</translation>
     </message>
     <message>
         <source>Last sent or received</source>

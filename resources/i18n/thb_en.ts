@@ -665,6 +665,16 @@
     </message>
 </context>
 <context>
+    <name>SourcesDialog</name>
+    <message numerus="yes">
+        <source>%n more not judged</source>
+        <translation>
+            <numerusform>%n more not judged</numerusform>
+            <numerusform>%n more not judged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpeakersForm</name>
     <message numerus="yes">
         <source>%n turn(s)</source>

@@ -1398,10 +1398,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune décision, demande ni accord n&apos;est enregistré.</translation>
     </message>
     <message>
-        <source>Deadlines of the chosen request, and how they were counted</source>
-        <translation>Délais de la demande choisie, et leur calcul</translation>
-    </message>
-    <message>
         <source>Pro&amp;blem for Eurojust</source>
         <translation>Pro&amp;blème pour Eurojust</translation>
     </message>
@@ -1436,6 +1432,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What came under no request</source>
         <translation>Ce qui est arrivé sous aucune demande</translation>
+    </message>
+    <message>
+        <source>Links, answer and deadlines of the chosen request</source>
+        <translation>Liens, réponse et délais de la demande choisie</translation>
     </message>
     <message>
         <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
@@ -3548,10 +3548,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>En quarantaine&#xa0;: {numbers}.</translation>
     </message>
     <message>
-        <source>The data in an image are not as it states: {numbers}.</source>
-        <translation>Les données d&apos;une image ne sont pas celles qu&apos;elle indique&#xa0;: {numbers}.</translation>
-    </message>
-    <message>
         <source>Not read: {numbers}.</source>
         <translation>Pas lu&#xa0;: {numbers}.</translation>
     </message>
@@ -3623,6 +3619,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>Lecture des fichiers conservés</translation>
+    </message>
+    <message>
+        <source>What is in an image or a capture is not as it states: {numbers}.</source>
+        <translation>Le contenu d&apos;une image forensique ou d&apos;une capture n&apos;est pas tel qu&apos;elle l&apos;indique&#xa0;: {numbers}.</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>
@@ -7027,6 +7027,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Masques</translation>
     </message>
     <message>
+        <source>what was found of signatures</source>
+        <translation>ce qui a été constaté des signatures</translation>
+    </message>
+    <message>
         <source>name of a file</source>
         <translation>nom d&apos;un fichier</translation>
     </message>
@@ -8307,6 +8311,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Source&#xa0;: {source}</translation>
     </message>
     <message>
+        <source>{types}; not where this is answered with yes: {question}</source>
+        <translation>{types}&#xa0;; sauf s&apos;il est répondu oui à&#xa0;: {question}</translation>
+    </message>
+    <message>
         <source>Save the pack in use</source>
         <translation>Enregistrer le jeu utilisé</translation>
     </message>
@@ -8337,6 +8345,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holidays</source>
         <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>Ground of postponement</source>
+        <translation>Motif de report</translation>
+    </message>
+    <message>
+        <source>Ground of refusal</source>
+        <translation>Motif de refus</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -12711,8 +12727,39 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;ajout a été arrêté. Jusque-là, rien n&apos;a été laissé de côté.</translation>
     </message>
     <message>
+        <source>What is in the file agrees with what it states.</source>
+        <translation>Le contenu du fichier concorde avec ce qu&apos;il indique.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file, which states the digests itself: {digest}</source>
+        <translation>SHA-256 du fichier, qui indique lui-même les empreintes&#xa0;: {digest}</translation>
+    </message>
+    <message>
         <source>SHA-256 of the list: {digest}</source>
         <translation>SHA-256 de la liste&#xa0;: {digest}</translation>
+    </message>
+    <message>
+        <source>differs: {algorithm} according to the file {stated}, of what is in it {found}</source>
+        <translation>différent&#xa0;: {algorithm} selon le fichier {stated}, de ce qu&apos;il contient {found}</translation>
+    </message>
+    <message>
+        <source>named, and not in the file</source>
+        <translation>nommé, et absent du fichier</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non jugé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not judged</source>
+        <translation>
+            <numerusform>%n autre non jugé</numerusform>
+            <numerusform>%n autres non jugés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the file, and not named by it</source>
+        <translation>dans le fichier, et non nommé par lui</translation>
     </message>
     <message>
         <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
@@ -12787,8 +12834,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Absents</translation>
     </message>
     <message>
+        <source>Not compared</source>
+        <translation>Non comparés</translation>
+    </message>
+    <message>
         <source>Not named</source>
         <translation>Non nommés</translation>
+    </message>
+    <message>
+        <source>{name}, according to the file</source>
+        <translation>{name}, selon le fichier</translation>
     </message>
     <message>
         <source>Path in the source</source>
@@ -14924,8 +14979,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Prochain délai</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Réponses</translation>
+        <source>Answers and links</source>
+        <translation>Réponses et liens</translation>
     </message>
     <message>
         <source>Last sent or received</source>
