@@ -102,7 +102,8 @@ class Reading:
     @property
     def has_other_data(self) -> bool:
         """Whether the data of an image, or what is in a capture, were compared and are not as it states."""
-        return any(each.is_compared and not each.agrees for each in (*self.images, *self.captures))
+        odd_image = any(each.is_compared and not each.agrees for each in self.images)
+        return odd_image or any(each.is_compared and not each.agrees for each in self.captures)
 
     @property
     def differ(self) -> tuple[ExhibitFile, ...]:
