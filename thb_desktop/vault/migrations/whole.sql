@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 68ea2552b147f09f3faa28ba74dc050a96624b5a292662ab12229e75707bde60
--- Made from migrations of SHA-256 3f4829507bf26e1ee6d6037bd2eb99560b511ee8eeee8840cc7fef5145901c59
+-- Made from migrations of SHA-256 e832e7447106567efd61e22a961ed0f47544b6ea04d86297dd6ac7c315e039c2
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
