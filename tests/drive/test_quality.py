@@ -1,6 +1,7 @@
 """The quality of an exhibit by real keys, and a verdict on a file of it: entered, corrected, and kept."""
 
 from contextlib import closing
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.support.controllers import new_session, reopen
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.description_codes import SignatureVerdict
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import exhibit_files, exhibits, signature_checks
 
 QUALITY = {
@@ -20,6 +22,43 @@ QUALITY = {
     "Known limits": "Two pages cannot be read",
     "Verified otherwise than by digests": "Compared with the paper",
 }
+
+
+def test_the_quality_of_an_exhibit_is_entered_by_keys_and_corrected(clerk: Clerk, tmp_path: Path):
+    vault = tmp_path / "office.thbvault"
+    with closing(new_session(vault)) as session:
+        kept = exhibits.register_exhibit(session, exhibit(small_case(session)), act())
+    correcting = f"Correct exhibit {kept.number}"
+    clerk.opens(vault, PASSPHRASE)
+
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.presses("Correct")
+    clerk.sees_dialog(correcting)
+    clerk.fills({**QUALITY, "Why it is corrected": "Nobody had said it"})
+    clerk.screen.picture("quality")
+    clerk.takes(correcting)
+    clerk.reads("Two pages cannot be read")
+    clerk.presses("Correct")
+    clerk.sees_dialog(correcting)
+    clerk.fills({"Up to date as of": "30.4.2026", "Known limits": ""})
+    clerk.fills({"Why it is corrected": "A new copy came"})
+    clerk.takes(correcting)
+    clerk.reads("Up to date as of: 2026-04-30")
+    clerk.leaves()
+
+    with closing(reopen(vault)) as session:
+        now = exhibits.get_exhibit(session, kept.id).exhibit
+        told = corrections.list_corrections(session, kept.id)
+    assert (now.extract_because, now.other_verification) == (
+        QUALITY["Extract of a longer original, because"],
+        QUALITY["Verified otherwise than by digests"],
+    )
+    assert (now.up_to_date_on, now.known_limits) == (date(2026, 4, 30), "")
+    assert sorted(each.field for each in told) == [
+        *("extract_because", "known_limits", "known_limits", "other_verification"),
+        *("up_to_date_on", "up_to_date_on"),
+    ]
+    assert clerk.screen.errors() == ""
 
 
 def test_a_verdict_on_a_signed_file_is_kept_by_keys_and_a_later_one_beside_it(clerk: Clerk, tmp_path: Path):

@@ -8,6 +8,7 @@ from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.instruments import added
 from tests.support.offices import small_case
+from tests.support.orders import complete_order
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import (
@@ -175,6 +176,60 @@ def test_every_field_of_an_order_is_entered_by_keys_corrected_and_listed(clerk: 
     empty = [each.name for each in INSTRUMENT.fields if getattr(made, each.name) in (None, "", ())]
     assert empty == []
     assert corrected.field == "territory"
+    assert clerk.screen.errors() == ""
+
+
+def test_a_refusal_is_answered_for_with_its_ground_and_followed_by_a_request(clerk: Clerk, tmp_path: Path):
+    vault = tmp_path / "office.thbvault"
+    with closing(new_session(vault)) as session:
+        small = small_case(session)
+        order = complete_order(session, small)
+    correcting = "Correct an order, request or agreement: EIO-1  LI-1/EIO"
+    clerk.opens(vault, PASSPHRASE)
+
+    clerk.opens_section("Orders and requests")
+    clerk.waits_for_button("Correct")
+    clerk.presses("Correct")
+    clerk.sees_dialog(correcting)
+    clerk.fills({"Status": "Refused", "Status since": "4.6.2026", "Another ground": ""})
+    clerk.fills({"Why it is corrected": "The letter of 4 June"})
+    clerk.screen.keys("ctrl+Return")
+    clerk.waits_for_focus("Refusal in the words of the answer")  # another ground is told in words
+    clerk.screen.picture("refused")
+    clerk.fills({"Refusal in the words of the answer": "Judged in Cluj on 3 May"})
+    clerk.takes(correcting)
+    clerk.presses("Correct")
+    clerk.sees_dialog(correcting)
+    clerk.fills({"Ne bis in idem": ""})
+    clerk.reaches("Another ground")
+    clerk.screen.keys("space")
+    clerk.fills({"Why it is corrected": "It has a ground of its own"})
+    clerk.takes(correcting)
+    clerk.enters(
+        NEW,
+        {
+            "Number in the file": "MLA-2",
+            "Kind": "Request for mutual legal assistance (2000 Convention)",
+            "Reference": "LI-2",
+            "From": "BE",
+            "To": "RO",
+            "Earlier order to which it belongs": "EIO-1",
+            "What it does to the earlier order": "Follows",
+        },
+    )
+    clerk.presses("Board")
+    clerk.sees_dialog("Board of requests")
+    clerk.reads("Followed by MLA-2")
+    clerk.reads("Directive 2014/41/EU, Article 11(1)(d)")
+    clerk.screen.picture("board")
+    clerk.escapes()
+    clerk.leaves()
+
+    with closing(reopen(vault)) as session:
+        one, two = cooperation.list_instruments(session, order.case_id)
+    assert (one.status, one.refusal_grounds) == (InstrumentStatus.REFUSED, (RefusalGround.NE_BIS_IN_IDEM,))
+    assert one.refused_because == "Judged in Cluj on 3 May"
+    assert (two.related_id, two.related_as) == (order.id, InstrumentLink.FOLLOWS)
     assert clerk.screen.errors() == ""
 
 

@@ -44,10 +44,8 @@ class BoardDialog(Dialog):
         self.table.say_when_empty(self.tr("No order, request or agreement is registered."))
         self.body.addWidget(self.table)
         self.counted = Label("", Part.MUTED, wrap=True).selectable()
-        self.counted.setAccessibleName(self.tr("Links, answer and deadlines of the chosen request"))
         self.body.addWidget(self.counted)
         self.unasked = Label("", wrap=True).selectable()
-        self.unasked.setAccessibleName(self.tr("What came under no request"))
         self.unasked.hide()
         self.body.addWidget(self.unasked)
         asked = Form()
@@ -77,7 +75,8 @@ class BoardDialog(Dialog):
 
     def _show_unasked(self, came: "Sequence[Unasked]") -> None:
         told = self.tr("{number} came under no request of the case: {package} of {office}, {day}.")
-        self.unasked.setText(
+        self.unasked.say(
+            self.tr("What came under no request"),
             "\n".join(
                 told.format(
                     number=isolate(each.holder),
@@ -86,7 +85,7 @@ class BoardDialog(Dialog):
                     day=isolate(when_here(each.at)),
                 )
                 for each in came
-            )
+            ),
         )
         self.unasked.setVisible(bool(came))
 
@@ -96,7 +95,10 @@ class BoardDialog(Dialog):
             chosen.grounds + tuple(each.finding for each in chosen.deadlines) + chosen.form if chosen else ()
         )
         links = chosen.links if chosen else ()
-        self.counted.setText(as_lines([*map(_link, links), *map(finding_text, told)]))
+        self.counted.say(
+            self.tr("Links, answer and deadlines of the chosen request"),
+            as_lines([*map(_link, links), *map(finding_text, told)]),
+        )
         self.data_button.setEnabled(chosen is not None and chosen.instrument.type in _ORDERS)
 
     def _chosen(self) -> BoardLine | None:

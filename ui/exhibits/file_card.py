@@ -53,9 +53,9 @@ class FileCard(Card):
         self.body.addWidget(Label(isolate_words(name), wrap=True).selectable())
         facts = f"{isolate(size(file.size))}  \u00b7  {isolate(file.media_type)}"
         self.body.addWidget(Label(facts, Part.MUTED, wrap=True))
-        digest = Label(digest_groups(file.sha256), Part.DIGEST, wrap=True).selectable()
+        digest = Label("", Part.DIGEST, wrap=True).selectable()
         digest.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        digest.setAccessibleName(self.tr("SHA-256 of {name}").format(name=name))
+        digest.say(self.tr("SHA-256 of {name}").format(name=name), digest_groups(file.sha256))
         self.body.addWidget(digest)
         self.file = file
         self.same_button: QAbstractButton | None = None

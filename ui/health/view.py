@@ -81,7 +81,7 @@ class HealthView(Page):
         area.column.addWidget(splitter, 1)
         self.body.addWidget(area, 1)
         self.home = (self.check_button,)
-        self.model.root_known.connect(lambda digest: self.fingerprint.setText(digest_groups(digest, 4)))
+        self.model.root_known.connect(self._show_root)
         self.model.policy_known.connect(self._show_policy)
         self.model.looked.connect(self._show_outside)
         self.model.began.connect(self._begin)
@@ -151,7 +151,6 @@ class HealthView(Page):
     def _build_outside(self) -> Scrolled:
         self.anchors = AnchorsCard(self.model, self.notice)
         self.fingerprint = Label("", Part.DIGEST, wrap=True).selectable()
-        self.fingerprint.setAccessibleName(self.tr("Fingerprint of the root certificate (SHA-256)"))
         root = Card(spacing=4, margin=14)
         root.body.addWidget(
             Label(self.tr("Fingerprint of the root certificate (SHA-256)"), Part.CAPTION, wrap=True)
@@ -175,6 +174,10 @@ class HealthView(Page):
         area.column.addStretch(1)
         area.column.addSpacerItem(QSpacerItem(LEAST_SIDE, 0))
         return area
+
+    def _show_root(self, digest: str) -> None:
+        whose = self.tr("Fingerprint of the root certificate (SHA-256)")
+        self.fingerprint.say(whose, digest_groups(digest, 4))
 
     def _show_policy(self, answered: DraftHistory | None) -> None:
         """Tell that former wordings are kept, and whether that was decided or is older than the question."""

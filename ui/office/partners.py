@@ -91,8 +91,8 @@ class PartnersPart(QWidget):
         self.compared.setText(
             compared.format(told=isolate_words(entry.told), name=isolate_words(chosen.recorded_by))
         )
-        self.digest.setText(isolate(digest_groups(entry.sha256)))
-        self.digest.setAccessibleName(self.tr("Fingerprint of {name}").format(name=entry.name))
+        whose = self.tr("Fingerprint of {name}").format(name=entry.name)
+        self.digest.say(whose, isolate(digest_groups(entry.sha256)))
         ended = self.tr("Withdrawn on {at}: {reason}")
         self.ended.setText(
             ended.format(

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.named import set_by_name
 from ui.shortcuts import chosen
-from ui.text import as_plain_tip
+from ui.text import as_plain_tip, with_name
 from ui.tones import Tone
 from ui.widgets import icons
 
@@ -96,6 +96,11 @@ class Label(QLabel):
         keyboard = QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(keyboard | QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         return self
+
+    def say(self, title: str, text: str) -> None:
+        """Show a text; a screen reader says what it is before it. A name alone would stand in its place."""
+        self.setText(text)
+        self.setAccessibleName(with_name(title, text))
 
     def mousePressEvent(self, event: "QMouseEvent") -> None:  # noqa: N802 - Qt's name
         """A selected text cannot be dragged away: nobody could remove it from where it was dropped."""
