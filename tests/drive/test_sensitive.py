@@ -1,4 +1,4 @@
-"""What is delicate in an exhibit by real keys: ticked, corrected, told before a bundle, and not in it."""
+"""What is delicate in an exhibit by real keys: ticked, corrected, and in no bundle."""
 
 import subprocess
 from contextlib import closing
@@ -17,7 +17,7 @@ CORRECT, WHY = "Correct exhibit E-01", "Why it is corrected"
 MEDICAL, NONE, CHILD = "Medical data", "None, as somebody saw", "Identity of a child"
 
 
-def test_what_is_delicate_is_ticked_corrected_and_told_before_a_bundle(clerk: Clerk, tmp_path: Path):
+def test_what_is_delicate_is_ticked_corrected_and_in_no_bundle(clerk: Clerk, tmp_path: Path):
     vault, bundle = tmp_path / "vault", tmp_path / "bundle.pdf"
     with closing(new_session(vault)) as session:
         kept = registered(session, small_case(session), number="E-01")
@@ -36,16 +36,15 @@ def test_what_is_delicate_is_ticked_corrected_and_told_before_a_bundle(clerk: Cl
     clerk.takes(CORRECT)
     clerk.enters(CORRECT, {CHILD: "yes", WHY: "Page 3 names her daughter"}, by="Correct")
     clerk.screen.picture("card")
-    told = [f"E-01: the content is delicate ({each})." for each in ("medical data", "identity of a child")]
-    exports(clerk, bundle, lists=("Exhibits",), told=told)
+    exports(clerk, bundle, lists=("Exhibits",))
     clerk.leaves()
 
     with closing(reopen(vault)) as session:
         found = exhibits.get_exhibit(session, kept.id).exhibit
-        made = corrections.list_corrections(session, kept.id)
+        told = corrections.list_corrections(session, kept.id)
     text = subprocess.run(["pdftotext", "-raw", bundle, "-"], check=True, capture_output=True).stdout.decode()
     assert found.sensitivity == (ContentSensitivity.MEDICAL, ContentSensitivity.MINOR_IDENTITY)
-    assert [each.reason for each in made] == ["Read by the clerk", "Page 3 names her daughter"]
+    assert [each.reason for each in told] == ["Read by the clerk", "Page 3 names her daughter"]
     assert "E-01" in text
     assert "medical" not in text.lower()
     assert "child" not in text.lower()

@@ -25,13 +25,11 @@ def exports(
     alone: str = "alone in the office",
     state: str = "BE",
     headings: str = "",
-    told: Sequence[str] = (),
 ) -> None:
     """Export all that these lists offer, and sign it: with the passphrase of a second person, or alone.
 
     state: of the recipient, an authority; by default that of the case. headings: their language, chosen after
-    a State was written of which bundles have no language, and corrected. told: what is read before it is
-    signed.
+    a State was written of which bundles have no language, and corrected.
     """
     clerk.goes_to("Export", "ctrl+5")
     clerk.fills({"Purpose": purpose, "Recipient": "Tribunal de Lille"})
@@ -47,10 +45,6 @@ def exports(
     if not second:
         clerk.fills({"Reason for acting alone": alone})
     clerk.presses("Prepare the pages")
-    if told:
-        clerk.presses("Checks", "page tab")
-    for each in told:
-        clerk.reads(each)
     clerk.presses("Sign and save")
     clerk.sees_dialog("Sign and save the bundle")
     if second:
