@@ -80,6 +80,10 @@ def test_what_a_capture_states_is_compared_and_read_as_according_to_the_file(cle
     clerk.reads("SHA-256 of the file, which states the digests itself")
     clerk.screen.picture("capture")
     clerk.escapes()
+    clerk.goes_to("Custody", "ctrl+4")
+    clerk.waits_for_focus("Custody events")
+    clerk.screen.keys("Down")
+    clerk.reads("The capture ads.warc.gz states digests that are not those of what is in it (places: 1).")
     clerk.leaves()
 
     with closing(reopen(vault)) as session:

@@ -132,9 +132,18 @@ class Clerk:
         """Choose files or a folder in the dialog for it, by typing where they are."""
         self.sees_dialog(heading)
         self.waits_for_focus("Name:")
-        self.screen.types(names[0] if len(names) == 1 else " ".join(f'"{name}"' for name in names))
+        wanted = names[0] if len(names) == 1 else " ".join(f'"{name}"' for name in names)
+        for _ in range(3):
+            self.screen.types(wanted)
+            if self.screen.soon(lambda: self._stands_at_cursor() == wanted, 3):
+                break
+            self.screen.keys("ctrl+a")  # a busy machine lost a key
         self.screen.keys("Return")
         self.screen.until(lambda: not self.reader.find(heading, "dialog"), f"{heading!r} does not close")
+
+    def _stands_at_cursor(self) -> str:
+        cursor = self.reader.focus()
+        return self.reader.text(cursor) if cursor is not None else ""
 
     def takes_from_menu(self, menu: str, letter: str) -> None:
         """Open a menu, which no screen reader is told of on Linux, and take an entry by its letter."""

@@ -174,14 +174,15 @@ class CustodyViewModel(FormModel):
 
 
 def _rows_of(checked: Checked) -> tuple[EventRow, ...]:
-    """Return the row of each event of an exhibit."""
+    """Return the row of each event of an exhibit. What is open about no event stands with the last one."""
     corrected = {event.corrects for event in checked.events}
     withdrawn = {
         event.confirms for event in checked.events if event.action is CustodyAction.CONFIRMATION_WITHDRAWN
     }
     findings: dict[str, list[Finding]] = {}
+    known, last = {event.id for event in checked.events}, checked.events[-1].id if checked.events else ""
     for finding in checked.findings:
-        findings.setdefault(finding.about, []).append(finding)
+        findings.setdefault(finding.about if finding.about in known else last, []).append(finding)
     return tuple(
         EventRow(
             exhibit=checked.exhibit,
