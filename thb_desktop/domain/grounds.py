@@ -59,7 +59,7 @@ def rule_of(rules: Iterable[GroundRule], instrument: Instrument, ground: Ground)
 
     Codes of both vocabularies can be spelled alike.
     """
-    kind = GroundKind.REFUSAL if isinstance(ground, RefusalGround) else GroundKind.POSTPONEMENT
+    kind = _kind_of(ground)
     return next(
         (
             each
@@ -68,6 +68,15 @@ def rule_of(rules: Iterable[GroundRule], instrument: Instrument, ground: Ground)
         ),
         None,
     )
+
+
+def _kind_of(ground: Ground) -> GroundKind:
+    return GroundKind.REFUSAL if isinstance(ground, RefusalGround) else GroundKind.POSTPONEMENT
+
+
+def _is_listed(rules: Iterable[GroundRule], instrument: Instrument, kind: GroundKind) -> bool:
+    """Whether a pack lists grounds of this kind for such an instrument: else it says nothing of any."""
+    return any(each.kind is kind and instrument.type in each.types for each in rules)
 
 
 def verify_refusal(instrument: Instrument, before: Instrument | None) -> None:
@@ -102,20 +111,25 @@ def _told(rules: tuple[GroundRule, ...], instrument: Instrument, ground: Ground)
             instrument=number,
             ground=ground,
         )
-        if ground not in _OTHER and any(instrument.type in each.types for each in rules):
+        if ground not in _OTHER and _is_listed(rules, instrument, _kind_of(ground)):
             yield warn("ground.unlisted", instrument=number, ground=ground)
         return
     yield say(
         "ground.refused" if is_refusal else "ground.postponed",
         instrument=number,
         ground=ground,
-        source=rule.source,
+        source=_cited(rule),
     )
     if rule.unless and getattr(instrument, rule.unless) is True:
         yield warn(
             "ground.excluded",
             instrument=number,
             ground=ground,
-            source=rule.source,
+            source=_cited(rule),
             field=f"instrument.{rule.unless}",
         )
+
+
+def _cited(rule: GroundRule) -> str:
+    """The article of a ground; marked where it was not compared with an official text."""
+    return rule.source if rule.certain else f"{rule.source} (?)"

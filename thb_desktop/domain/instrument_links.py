@@ -64,12 +64,17 @@ def links_of(instrument: Instrument, of_case: Iterable[Instrument]) -> Iterator[
     )
 
 
-def verify_link(instrument: Instrument, of_case: Mapping[str, Instrument]) -> None:
+def verify_link(
+    instrument: Instrument, of_case: Mapping[str, Instrument], before: Instrument | None = None
+) -> None:
     """Refuse what is said of an earlier instrument that is not named, and a link that leads back.
 
-    of_case: the instruments of the case as they stand, by id. Raises FieldMissingError,
-    InstrumentCircleError.
+    of_case: the instruments of the case as they stand, by id. before: the present entry; as it stands it may
+    stay, because former programs took such links. Raises FieldMissingError, InstrumentCircleError.
     """
+    link = (instrument.related_id, instrument.related_as)
+    if before is not None and link == (before.related_id, before.related_as):
+        return
     if instrument.related_id is None:
         if instrument.related_as is not None:
             raise FieldMissingError("the earlier instrument is not named", "instrument.related_id")

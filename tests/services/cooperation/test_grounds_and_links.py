@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.instruments import added, instrument
-from tests.support.offices import Small
+from tests.support.offices import Small, by_hand
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import (
     InstrumentLink,
@@ -60,7 +60,9 @@ def test_the_pack_has_each_ground_of_article_11_for_orders_with_its_letter():
     }
 
     assert {code: each.source for code, each in found.items()} == {
-        code: f"Directive 2014/41/EU, Article 11(1)({letter})" for code, letter in ARTICLE_11.items()
+        code: f"Directive 2014/41/EU, Article 11(1)({letter})"
+        + (", but not for measures of Article 10(2)" if letter in "gh" else "")
+        for code, letter in ARTICLE_11.items()
     }
     assert all(each.certain for each in found.values())
     assert not any(each.certain for each in pack.grounds if InstrumentType.MLA_REQUEST_1959 in each.types)
@@ -78,11 +80,11 @@ def test_the_board_tells_the_grounds_of_an_answer_with_their_articles(session: S
 
     corrections.correct(session, answered, "The letter of 4 June")
 
-    assert "no ground of the refusal is entered (V-X-11)" in missing["missing"]
+    assert "no ground of the refusal is chosen (V-X-11)" in missing["missing"]
     assert told(session, made) == {
         "refused": "EIO-1: refused on the ground ne bis in idem (Directive 2014/41/EU, Article 11(1)(d)).",
         "postponed": "EIO-1: postponed on the ground used in other proceedings "
-        "(Directive 2014/41/EU, Article 15(1)(b)).",
+        "(Directive 2014/41/EU, Article 15(1)(b) (?)).",
         "words": "EIO-1: in the words of the answer: Judged in Cluj on 3 May",
     }
 
@@ -121,9 +123,35 @@ def test_a_listed_offence_excludes_the_lack_of_double_criminality(session: Sessi
 
     assert [each.case for each in doubted] == ["excluded"]
     assert "Article 11(1)(g)" in sentence(doubted[0], "en")
+    assert "listed offence" in sentence(doubted[0], "en")
     for other in (None, False):
         plain = replace(listed, listed_offence=other)
         assert [each.case for each in check_grounds(rules, plain)] == ["refused"]
+
+
+def test_the_sentence_names_the_question_that_excludes_a_ground(small: Small):
+    """A pack of the office can name another one than the listed offence."""
+    ground = RefusalGround.FUNDAMENTAL_RIGHTS
+    rules = [replace(each, unless="urgent") for each in packs.shipped_pack().grounds if each.code is ground]
+    order = instrument(small, status=REFUSED, refusal_grounds=(ground,), urgent=True)
+
+    told_of = {each.case: sentence(each, "en") for each in check_grounds(rules, order)}
+
+    assert "answers with yes: urgent (V-X-11)" in told_of["excluded"]
+    assert "listed" not in told_of["excluded"]
+
+
+def test_a_postponement_is_not_doubted_where_the_pack_has_grounds_of_refusal_alone(small: Small):
+    """Article 6(1) of ETS 30 lets what is needed in other proceedings wait, and the pack does not have it."""
+    request = instrument(
+        small,
+        type=InstrumentType.MLA_REQUEST_1959,
+        postponed_because=PostponementGround.IN_USE_ELSEWHERE,
+    )
+
+    found = check_grounds(packs.shipped_pack().grounds, request)
+
+    assert [each.case for each in found] == ["postponed-other"]
 
 
 def test_another_ground_is_told_in_the_words_of_the_answer(session: Session, small: Small):
@@ -229,6 +257,30 @@ def test_a_circle_of_another_program_ends_the_question(small: Small):
 
     assert [each.how for each in links_of(one, (one, two))] == [LinkSaid.BELONGS_TO, LinkSaid.NAMED_BY]
     verify_link(new, {"a": one, "b": two})
+
+
+def test_a_link_that_stands_may_stay_beside_another_correction(small: Small):
+    """Former programs took an instrument that belongs to itself: its status can be corrected."""
+    before = instrument(small, id="a", related_id="a")
+    after = replace(before, status=REFUSED)
+
+    verify_link(after, {"a": before}, before)
+
+    for changed in (replace(before, related_as=InstrumentLink.FOLLOWS), replace(before, related_id="b")):
+        with pytest.raises(InstrumentCircleError):
+            verify_link(changed, {"a": before, "b": instrument(small, id="b", related_id="a")}, before)
+
+
+def test_an_order_that_belongs_to_itself_since_a_former_program_is_corrected(session: Session, small: Small):
+    made = added(session, small)
+    with by_hand(session) as connection:
+        connection.execute("UPDATE instrument SET related_id = id")
+
+    corrected = corrections.correct(
+        session, replace(made, related_id=made.id, status=REFUSED), "The letter says so"
+    )
+
+    assert (corrected.status, corrected.related_id) == (REFUSED, made.id)
 
 
 def test_how_is_said_only_of_an_earlier_instrument_of_the_same_case(session: Session, small: Small):

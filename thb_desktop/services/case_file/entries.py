@@ -155,8 +155,9 @@ def _verify_beside(connection: Connection, value: object, before: object) -> Non
                 verify_leg_kept(value, registry.VALUE_TRANSFER.where(connection, leg, value.id))
         case Instrument(), _:
             of_case = registry.INSTRUMENT.where(connection, "case_id", value.case_id)
-            verify_refusal(value, before if isinstance(before, Instrument) else None)
-            verify_link(value, {each.id: each for each in of_case})
+            present = before if isinstance(before, Instrument) else None
+            verify_refusal(value, present)
+            verify_link(value, {each.id: each for each in of_case}, present)
         case BankStatement(), BankStatement():
             verify_account_kept(value, before)
         case Stay(), _:
