@@ -276,11 +276,10 @@ def test_an_order_that_belongs_to_itself_since_a_former_program_is_corrected(ses
     with by_hand(session) as connection:
         connection.execute("UPDATE instrument SET related_id = id")
 
-    corrected = corrections.correct(
-        session, replace(made, related_id=made.id, status=REFUSED), "The letter says so"
-    )
+    right = replace(made, related_id=made.id, foreign_reference="RO-78/2026")
+    corrected = corrections.correct(session, right, "The letter says so")
 
-    assert (corrected.status, corrected.related_id) == (REFUSED, made.id)
+    assert (corrected.foreign_reference, corrected.related_id) == ("RO-78/2026", made.id)
 
 
 def test_how_is_said_only_of_an_earlier_instrument_of_the_same_case(session: Session, small: Small):
