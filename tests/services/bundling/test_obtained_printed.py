@@ -45,12 +45,3 @@ def test_a_record_stands_with_its_legal_basis_and_the_state_of_it(session: Sessi
 
     assert f"Article 47bis (BE) {record.number}" in pages
     assert words_in("en").legal.obtained_none not in pages
-
-
-def test_a_bundle_without_record_and_exhibit_has_no_such_table(session: Session, small: Small):
-    record, _ = signed(session, small)
-    asked = options(record, interview_ids=(), exhibit_ids=(), language="en")
-
-    pages = pages_of(bundles.prepare_bundle(session, small.case.id, asked).pdf)
-
-    assert words_in("en").legal.obtained not in pages

@@ -12,7 +12,7 @@ from thb_desktop.report.parts.setting import Setting
 
 def draw_obtained(setting: Setting) -> None:
     """Draw a table of authorities, each with what rests on it; what rests on none stands last. An item that
-    rests on two stands with both. Without any item, there is no table.
+    rests on two stands with both.
     """
     words, content = setting.words.legal, setting.content
     items: dict[str, list[str]] = {}
@@ -24,8 +24,6 @@ def draw_obtained(setting: Setting) -> None:
             items.setdefault(told, []).append(full.exhibit.number)
     without = items.pop("", [])
     rows = [*items.items(), *([(words.obtained_none, without)] if without else [])]
-    if not rows:
-        return
     setting.flow.heading(words.obtained, 2)
     setting.flow.note(words.obtained_note)
     setting.rows(
