@@ -1,6 +1,7 @@
 """What was found of signatures in a file can be withheld in a version: no byte of it says a masked name."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,14 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.remarks import VERDICT, WORDS
 from thb_desktop.domain.signature_check import SignatureCheck
-from thb_desktop.errors import RedactionPlaceError, WordsLeftError
+from thb_desktop.errors import RedactionPlaceError, ToldWholeError, WordsLeftError
 from thb_desktop.findings import Standing
 from thb_desktop.report.words import words_in
 from thb_desktop.services.bundling import maskable, redactions
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import signature_checks
+from thb_desktop.services.evidence import exhibits, signature_checks
 
 SIGNER = "Ottokar Clerk"
 
@@ -113,6 +115,24 @@ def test_masked_words_of_an_exhibit_that_a_verdict_says_stop_the_version(
     redactions.redact_everywhere(session, version.id, "annex 7.pdf", ORDER)
     assert data_of(printed(session, small, version))["signature_checks"] == []
     assert check.id in {each.row for each in redactions.list_redactions(session, version.id)}
+
+
+@pytest.mark.requirement("SR-36")
+def test_words_of_a_withheld_verdict_that_a_corrected_text_said_stop_the_version(
+    session: Session, small: Small, tmp_path: Path
+):
+    """The list of what can be masked has the present texts alone; a correction tells the former one."""
+    signed(session, small)
+    seized = registered(session, small, description=f"A contract of {SIGNER}")
+    (file,) = added(session, seized, tmp_path, contract_pdf=b"%PDF-1.7\n")
+    signature_checks.keep_judgement(session, said(file, session, HOLDS, FILLED))
+    own = exhibits.get_exhibit(session, seized.id).exhibit
+    corrections.correct(session, replace(own, description="A contract"), "Named a person")
+    version = drawn_up(session, small)
+    redactions.redact_everywhere(session, version.id, SIGNER, ORDER)
+
+    with pytest.raises(ToldWholeError):
+        printed(session, small, version)
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl", "de", "es", "ro"])

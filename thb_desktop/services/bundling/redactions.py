@@ -22,7 +22,7 @@ from thb_desktop.domain.disclosure import (
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, RowId
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.masked_text import rows_in, spans_of
-from thb_desktop.domain.remarks import ATTESTATION, GOES_WHOLE, REMARKS, WORDS
+from thb_desktop.domain.remarks import ATTESTATION, GOES_WHOLE, REMARKS, VERDICT, WORDS
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
@@ -44,8 +44,10 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.registry import table_named
 
-_TOLD_BY_EVENTS = frozenset({"interview", "exhibit", "exhibit_file", "custody_event"})
-"""The tables of which events tell the words, but for what an extract leaves out."""
+_TOLD_BY_EVENTS = frozenset({"interview", "exhibit", "exhibit_file", "custody_event", VERDICT})
+"""The tables of which events tell the words, but for what an extract leaves out. The words of a verdict can
+stand in other events of its exhibit too: a correction tells a former text.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
