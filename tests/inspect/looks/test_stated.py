@@ -105,7 +105,7 @@ def test_where_a_warc_cannot_be_read_any_more_the_rest_is_not_judged():
 
     assert told.agree >= 2
     assert told.differ == ()
-    assert told.not_judged
+    assert told.not_judged == ("2 \u2026",), "the record in which the damage is"
 
 
 def test_a_wacz_agrees_with_its_package_and_its_records():
@@ -220,6 +220,15 @@ def test_the_comparison_ends_after_a_thousand_that_differ():
     told = compared(b"".join([record(ANSWER, block_digest=WRONG)] * 1500))
 
     assert (len(told.differ), told.named) == (1000, 1000)
+
+
+@pytest.mark.requirement("SR-26")
+def test_the_comparison_ends_after_a_thousand_files_that_are_not_there():
+    gone = [{"path": f"gone/{number}", "hash": f"sha256:{'0' * 64}"} for number in range(3000)]
+
+    told = compared(wacz({"archive/a.warc": right()}, resources=gone))
+
+    assert (len(told.missing), told.named) == (1000, 1001)
 
 
 @pytest.mark.parametrize("at_once", [1, 3, 7, 1000])
