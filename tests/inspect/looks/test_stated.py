@@ -92,6 +92,16 @@ def test_of_a_payload_that_is_elsewhere_or_not_whole_nothing_is_said(kind: str, 
     assert counts(told) == (2, 1, 0, 0, 1)
 
 
+@pytest.mark.parametrize("payload", ["joined", "as it came"])
+def test_an_answer_that_broke_off_between_its_pieces_is_not_told_as_another(payload: str):
+    cut = IN_PIECES.removesuffix(b"0\r\n\r\n")
+    body = PAGE if payload == "joined" else cut.partition(b"\r\n\r\n")[2]
+
+    told = compared(right(cut, body) + record(IN_PIECES, payload_digest=WRONG))
+
+    assert counts(told) == ((3, 1, 1, 0, 1) if payload == "joined" else (3, 2, 1, 0, 0))
+
+
 def test_a_resource_has_no_headers_of_an_answer():
     told = compared(record(ANSWER, "resource", block_digest=stated(ANSWER), payload_digest=stated(ANSWER)))
 

@@ -262,7 +262,7 @@ def _of_record(tally: _Tally, opened: Opened, number: str) -> Iterator[int]:
     for name, value in stated.items():
         where = f"{number} {address[:_NAME]} ({_HEADERS[name]})"
         digests = sums.block if name == _BLOCK else sums.payload
-        if value is None or not (found := digests(value.algorithm)):
+        if value is None or not (found := digests(value)):
             tally.leave(where)
         else:
             tally.judge(where, value, *found)
@@ -309,17 +309,21 @@ class _Sums:
                 for each in self._of_joined.values():
                     each.update(joined)
 
-    def block(self, algorithm: str) -> tuple[bytes, ...]:
-        return (self._of_block[algorithm].digest(),)
+    def block(self, stated: _Stated) -> tuple[bytes, ...]:
+        return (self._of_block[stated.algorithm].digest(),)
 
-    def payload(self, algorithm: str) -> tuple[bytes, ...]:
-        """Return its digests, the one that is told first; none where the payload is not in this record."""
+    def payload(self, stated: _Stated) -> tuple[bytes, ...]:
+        """Return its digests, the one that is told first; none where the payload is not in this record, or
+        broke off between its pieces and is not stated as it came: of what a tool took it then is not known.
+        """
         if not self._is_judged or self._head is not None:
             return ()
-        plain = self._of_payload[algorithm].digest()
-        if self._joining is None or not self._joining.is_whole:
-            return (plain,)
-        return self._of_joined[algorithm].digest(), plain
+        plain = self._of_payload[stated.algorithm].digest()
+        joining = self._joining
+        if joining is not None and joining.is_whole:
+            return self._of_joined[stated.algorithm].digest(), plain
+        is_unsure = joining is not None and joining.is_cut and stated.written(plain) != stated.value
+        return () if is_unsure else (plain,)
 
 
 def _is_answer(record: Record) -> bool:
