@@ -7,15 +7,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thb_desktop.domain.chronology import begin_of, end_of
+from thb_desktop.domain.date_words import normal
 from thb_desktop.domain.partial_dates import PartialDate, parse_partial
 from thb_desktop.errors import DateRefusedError
 
 _LONGEST = 60
 """Code points of a date; a longer text is none."""
-_BEHIND = r"(?:[T ,].*)?"
-"""A time behind a day. Of which zone it is, the file need not say, so the day counts."""
+_BEHIND = (
+    r"(?:(?:T|,? )\d{1,2}(?:[:.h]\d{0,2}){1,2}(?:[.,]\d{1,9})?(?: ?[AaPp]\.?[Mm]\.?)?"
+    r"(?: ?\(?(?:[A-Z]{1,5}\b)?(?:[+-]\d{1,2}:?(?:\d{2})?)?\)?)?)?"
+)
+"""A time behind a day, and nothing else. Of which zone it is, the file need not say, so the day counts."""
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_BEHIND}", re.ASCII)
 _YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){_BEHIND}", re.ASCII)
+_IN_WORDS = re.compile(r"(?<![\d./-])(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?\d{4}\b", re.ASCII)
+"""A day of a range, for instance. Who types one means the day first; a file may not."""
+_MONTHS = 12
 _LEAST, _MOST = 1990, 2100
 """Years in which something is posted."""
 
@@ -76,6 +83,9 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 
 def _by_words(text: str) -> PartialDate | None:
+    days = ((int(one), int(two)) for one, _, two in _IN_WORDS.findall(normal(text)))
+    if any(one != two and max(one, two) <= _MONTHS for one, two in days):
+        return None
     try:
         return parse_partial(text)
     except DateRefusedError:

@@ -92,6 +92,16 @@ def test_of_a_payload_that_is_elsewhere_or_not_whole_nothing_is_said(kind: str, 
     assert counts(told) == (2, 1, 0, 0, 1)
 
 
+@pytest.mark.parametrize("payload", ["joined", "as it came"])
+def test_an_answer_that_broke_off_between_its_pieces_is_not_told_as_another(payload: str):
+    cut = IN_PIECES.removesuffix(b"0\r\n\r\n")
+    body = PAGE if payload == "joined" else cut.partition(b"\r\n\r\n")[2]
+
+    told = compared(right(cut, body) + record(IN_PIECES, payload_digest=WRONG))
+
+    assert counts(told) == ((3, 1, 1, 0, 1) if payload == "joined" else (3, 2, 1, 0, 0))
+
+
 def test_a_resource_has_no_headers_of_an_answer():
     told = compared(record(ANSWER, "resource", block_digest=stated(ANSWER), payload_digest=stated(ANSWER)))
 
@@ -105,7 +115,7 @@ def test_where_a_warc_cannot_be_read_any_more_the_rest_is_not_judged():
 
     assert told.agree >= 2
     assert told.differ == ()
-    assert told.not_judged
+    assert told.not_judged == ("2 \u2026",), "the record in which the damage is"
 
 
 def test_a_wacz_agrees_with_its_package_and_its_records():
@@ -220,6 +230,15 @@ def test_the_comparison_ends_after_a_thousand_that_differ():
     told = compared(b"".join([record(ANSWER, block_digest=WRONG)] * 1500))
 
     assert (len(told.differ), told.named) == (1000, 1000)
+
+
+@pytest.mark.requirement("SR-26")
+def test_the_comparison_ends_after_a_thousand_files_that_are_not_there():
+    gone = [{"path": f"gone/{number}", "hash": f"sha256:{'0' * 64}"} for number in range(3000)]
+
+    told = compared(wacz({"archive/a.warc": right()}, resources=gone))
+
+    assert (len(told.missing), told.named) == (1000, 1001)
 
 
 @pytest.mark.parametrize("at_once", [1, 3, 7, 1000])

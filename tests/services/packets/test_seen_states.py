@@ -11,10 +11,11 @@ from tests.support import packets
 from tests.support.assignments import office_copy, office_with_job
 from tests.support.offices import case_file, unlock
 from thb_desktop.domain.assignment import Assignment
-from thb_desktop.errors import PacketForeignError, VaultOlderError
+from thb_desktop.errors import FormatError, PacketForeignError, VaultOlderError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.core.seen_states import SeenState
 from thb_desktop.services.keeping import anchors, health
 from thb_desktop.services.packets import sending_back
 from thb_desktop.vault.assigned import Place, stores_beside
@@ -140,6 +141,14 @@ def test_a_place_without_a_state_or_with_one_that_is_none_is_sent_back_as_before
     assert sent.seen is None
     taken = packets.taken_back(folder, tmp_path / "back").taken
     assert '"seen"' not in taken.sheet
+
+
+@pytest.mark.parametrize("code", ["Call 0476 12 34 56", "ABCD-" * 9, "\u202e"])
+def test_a_short_code_is_no_place_for_words_of_others(code: str):
+    with pytest.raises(FormatError):
+        SeenState.read({"code": code, "entries": 1, "root": "00" * 32})
+
+    assert SeenState.read({"code": "ABCD-EFG2", "entries": 1, "root": "00" * 32}).code == "ABCD-EFG2"
 
 
 def test_a_state_that_the_vault_never_had_is_refused(template: Away, tmp_path: Path):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO
 
-from thb_desktop.inspect.looks.names import counted, folded, leads_through, marks_of
+from thb_desktop.inspect.looks.names import by_length, counted, folded, leads_through, marks_of
 from thb_desktop.inspect.looks.parts import (
     LOCKED,
     MOST_ENTRIES,
@@ -54,11 +54,11 @@ def zipped(asked: Asked) -> zipfile.ZipFile:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
     """What the other entries of an archive say about one. names: how often each folded one is there; links:
-    the folded names of links; overlapping: places of entries that share bytes with another one.
+    the folded names of links, by their lengths; overlapping: places of entries that share bytes with another.
     """
 
     names: Mapping[str, int]
-    links: Collection[str]
+    links: Mapping[int, Collection[str]]
     overlapping: Collection[int]
 
 
@@ -73,7 +73,7 @@ def look_at_zip(asked: Asked) -> Said:
 def _around(archive: zipfile.ZipFile) -> _Around:
     return _Around(
         names=counted(each.filename for each in archive.filelist),
-        links={folded(each.filename) for each in archive.filelist if _is_link(each)},
+        links=by_length(each.filename for each in archive.filelist if _is_link(each)),
         overlapping=_overlapping(archive),
     )
 
@@ -194,7 +194,7 @@ def look_at_tar(asked: Asked) -> Said:
     is_all = len(entries) <= begins + ROWS
     around = _Around(
         names=counted(each.name for each in entries),
-        links={folded(each.name) for each in entries if each.issym()},
+        links=by_length(each.name for each in entries if each.issym()),
         overlapping=(),
     )
     numbered = [*enumerate(entries)][begins : begins + ROWS]

@@ -6,7 +6,7 @@ Nothing is unpacked by a name here. The marks are for who takes the archive out 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 _UP = re.compile(r"(?:^|[/\\])\.\.[. ]*(?:[/\\]|$)")
 """Windows takes dots and spaces from the end of a name, so that `.. ` leads up too."""
@@ -53,9 +53,18 @@ def counted(names: Iterable[str]) -> Counter[str]:
     return Counter(map(folded, names))
 
 
-def leads_through(name: str, links: Collection[str]) -> bool:
-    """Whether a part before the last one of a name is a link of the archive. links: folded names."""
+def by_length(names: Iterable[str]) -> Mapping[int, Collection[str]]:
+    """Return the folded names, by their lengths: a long name of others is then compared with few of them."""
+    found: dict[int, set[str]] = {}
+    for each in map(folded, names):
+        found.setdefault(len(each), set()).add(each)
+    return found
+
+
+def leads_through(name: str, links: Mapping[int, Collection[str]]) -> bool:
+    """Whether a part before the last one of a name is a link of the archive. links: as `by_length`."""
     if not links:
         return False
-    parts = folded(name).split("/")
-    return any("/".join(parts[:depth]) in links for depth in range(1, len(parts)))
+    told = folded(name)
+    places = (each.start() for each in re.finditer("/", told))
+    return any(told[:place] in links[place] for place in places if place in links)

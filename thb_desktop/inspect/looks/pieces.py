@@ -17,7 +17,12 @@ class Joining:
         self._after = False
         self.is_whole = False
         """Whether the last piece, which is empty, was met."""
-        self._is_broken = False
+        self._is_broken = self._has_begun = False
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether pieces came, and ended before the last one."""
+        return self._has_begun and not (self.is_whole or self._is_broken)
 
     def join(self, data: bytes) -> Iterator[bytes]:
         """Return what belongs to pieces. Once the form is broken, nothing more is returned."""
@@ -48,7 +53,7 @@ class Joining:
         told = _LENGTH.fullmatch(self._held[: end + 1])
         self._is_broken = told is None
         if told is not None:
-            self._left = int(told[1], 16)
+            self._left, self._has_begun = int(told[1], 16), True
             self.is_whole = not self._left
             self._held = self._held[end + 1 :]
         return True

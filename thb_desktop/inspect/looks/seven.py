@@ -2,9 +2,9 @@
 
 import struct
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from thb_desktop.inspect.looks.names import counted, folded, leads_through, marks_of
+from thb_desktop.inspect.looks.names import by_length, counted, folded, leads_through, marks_of
 from thb_desktop.inspect.looks.parts import (
     MOST_PART,
     TOO_LARGE,
@@ -39,7 +39,7 @@ _MOST_HEADER = 64 << 20
 def look_at_seven(asked: Asked) -> Said:
     folders, entries = _read(asked)
     names = counted(each.name for each in entries)
-    links = {folded(each.name) for each in entries if _is_link(each)}
+    links = by_length(each.name for each in entries if _is_link(each))
     numbered = page_of([*enumerate(entries)], asked.page, "parts")
     parts = [_said(number, each, folders, (names, links)) for number, each in numbered["parts"]]
     return {"look": "Listing", "kind": "7Z", **numbered, "parts": parts}
@@ -68,7 +68,10 @@ def _is_link(each: Entry) -> bool:
 
 
 def _said(
-    number: int, each: Entry, folders: Sequence[Run], around: tuple[Counter[str], Collection[str]]
+    number: int,
+    each: Entry,
+    folders: Sequence[Run],
+    around: tuple[Counter[str], Mapping[int, Collection[str]]],
 ) -> Said:
     names, links = around
     is_folder = bool(each.attributes & IS_FOLDER)

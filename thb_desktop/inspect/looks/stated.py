@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from base64 import b32encode
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -30,7 +31,7 @@ _AT_ONCE_RECORDS = 10_000
 _MOST_DIFFER = 1000
 """Of what differs, or is not there; the comparison ends with it."""
 _MOST_NAMED = 1000
-"""Of what is not judged or not named; the rest is counted."""
+"""Of what is not judged, of which the rest is counted, or not named, of which it is not."""
 _NAME = 500
 _MOST_PACKAGE = 16 << 20
 _RATIO, _LEAST = 200, 1 << 30
@@ -147,8 +148,10 @@ class _Comparison:
         package = read_most(archive.open(_PACKAGE), _MOST_PACKAGE)  # type: ignore[arg-type]  # it reads
         _judge_package(tally, archive, package)
         resources = _resources(package)
+        there = Counter(each.filename for each in archive.filelist)
         for path, untrusted in resources.items():
-            yield from _of_member(tally, archive, path, untrusted)
+            yield from _of_member(tally, archive, path, untrusted, there[path])
+            yield 0
         others = (each.filename for each in archive.filelist if not each.is_dir())
         named = {*resources, _PACKAGE, _DIGEST}
         tally.unnamed += [each[:_NAME] for each in others if each not in named][:_MOST_NAMED]
@@ -197,19 +200,23 @@ def _object(untrusted: bytes) -> Mapping[str, object]:
     return told
 
 
-def _of_member(tally: _Tally, archive: zipfile.ZipFile, path: str, untrusted: object) -> Iterator[int]:
-    """Compare a file of a WACZ. Of two with one name, of a locked or a damaged one, nothing is said."""
-    where, stated = path[:_NAME], _read(untrusted)
-    entries = [each for each in archive.filelist if each.filename == path] if stated else []
-    if path not in archive.NameToInfo:
+def _of_member(
+    tally: _Tally, archive: zipfile.ZipFile, path: str, untrusted: object, count: int
+) -> Iterator[int]:
+    """Compare a file of a WACZ. Of two with one name, of a locked or a damaged one, nothing is said.
+
+    count: how many files of the archive have this name.
+    """
+    where, stated, entry = path[:_NAME], _read(untrusted), archive.NameToInfo.get(path)
+    if entry is None:
         tally.lack(where)
         return
-    if stated is None or len(entries) != 1 or entries[0].flag_bits & 1:
+    if stated is None or count != 1 or entry.flag_bits & 1:
         tally.leave(where)
         return
     summed = hashlib.new(stated.algorithm, usedforsecurity=False)
     try:
-        with archive.open(entries[0]) as source:
+        with archive.open(entry) as source:
             while piece := source.read(_PIECE):
                 summed.update(piece)
                 tally.done += len(piece)
@@ -230,15 +237,15 @@ def _of_warc_within(tally: _Tally, archive: zipfile.ZipFile, entry: zipfile.ZipI
 
 def _of_warc(tally: _Tally, source: BinaryIO, before: str) -> Iterator[int]:
     """Compare each record. What cannot be read any more is not judged."""
-    number = 0
+    number = 1
     try:
         for each in opened_records(source):
-            number += 1
             if not before:
                 tally.done = max(tally.done, each.place)
             yield from _of_record(tally, each, f"{before}{number}")
+            number += 1
     except (UnreadableError, zlib.error, *_FAULTS):
-        tally.leave(f"{before}{number + 1} \u2026")
+        tally.leave(f"{before}{number} \u2026")
 
 
 def _of_record(tally: _Tally, opened: Opened, number: str) -> Iterator[int]:
@@ -255,7 +262,7 @@ def _of_record(tally: _Tally, opened: Opened, number: str) -> Iterator[int]:
     for name, value in stated.items():
         where = f"{number} {address[:_NAME]} ({_HEADERS[name]})"
         digests = sums.block if name == _BLOCK else sums.payload
-        if value is None or not (found := digests(value.algorithm)):
+        if value is None or not (found := digests(value)):
             tally.leave(where)
         else:
             tally.judge(where, value, *found)
@@ -302,17 +309,21 @@ class _Sums:
                 for each in self._of_joined.values():
                     each.update(joined)
 
-    def block(self, algorithm: str) -> tuple[bytes, ...]:
-        return (self._of_block[algorithm].digest(),)
+    def block(self, stated: _Stated) -> tuple[bytes, ...]:
+        return (self._of_block[stated.algorithm].digest(),)
 
-    def payload(self, algorithm: str) -> tuple[bytes, ...]:
-        """Return its digests, the one that is told first; none where the payload is not in this record."""
+    def payload(self, stated: _Stated) -> tuple[bytes, ...]:
+        """Return its digests, the one that is told first; none where the payload is not in this record, or
+        broke off between its pieces and is not stated as it came: of what a tool took it then is not known.
+        """
         if not self._is_judged or self._head is not None:
             return ()
-        plain = self._of_payload[algorithm].digest()
-        if self._joining is None or not self._joining.is_whole:
-            return (plain,)
-        return self._of_joined[algorithm].digest(), plain
+        plain = self._of_payload[stated.algorithm].digest()
+        joining = self._joining
+        if joining is not None and joining.is_whole:
+            return self._of_joined[stated.algorithm].digest(), plain
+        is_unsure = joining is not None and joining.is_cut and stated.written(plain) != stated.value
+        return () if is_unsure else (plain,)
 
 
 def _is_answer(record: Record) -> bool:

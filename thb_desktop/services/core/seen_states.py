@@ -4,10 +4,12 @@ The packet of an assignment carries the state of the office's chain as it leaves
 keeps it, and names it in what comes back: whoever sets the vault back does not set back the laptop.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import Self
 
+from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.fields import StrictObject
@@ -19,6 +21,10 @@ SEEN = "seen"
 """What a sheet calls it."""
 LONGEST = 256
 """Bytes in the file that the interpreter's program keeps."""
+
+
+_CODE = re.compile("[A-Z2-7-]{0,24}")
+"""A short code as it is told: an interpreter's own words are no part of a refusal at the office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +39,9 @@ class SeenState:
     def read(cls, untrusted: Value) -> Self:
         """Raise FormatError for anything but what `told` writes."""
         record = StrictObject(untrusted, ("code", "entries", "root"), what="the seen state")
-        return cls(
-            entries=record.integer("entries", least=1),
-            root=record.digest("root").hex(),
-            code=record.text("code"),
-        )
+        if not _CODE.fullmatch(code := record.text("code")):
+            raise FormatError("the seen state has no short code")
+        return cls(entries=record.integer("entries", least=1), root=record.digest("root").hex(), code=code)
 
     @classmethod
     def of_bytes(cls, untrusted: bytes) -> Self:
