@@ -52,7 +52,7 @@ def _hear(event: str, told: tuple[object, ...]) -> None:
     if not _SEEN:
         return
     if event == "open" and isinstance(told[0], str | bytes) and isinstance(told[2], int):
-        if told[2] & _WRITING:
+        if told[2] & _WRITING and "__pycache__" not in os.fsdecode(told[0]):  # Python's own
             _SEEN[-1].append(os.fsdecode(told[0]))
     elif event in _MAKING:
         _SEEN[-1].append(str(told[1] if event in ("os.symlink", "os.link", "os.rename") else told[0]))
