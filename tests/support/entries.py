@@ -30,6 +30,7 @@ NAMED: dict[tuple[str, str], Any] = {
     ("action_team", "last_number"): "EX-0102",
     ("voided_number", "number"): "EX-0103",
     ("outcome", "decided_on"): date(2026, 6, 2),
+    ("stay", "until"): PartialDate("2025-07"),
 }
 """Values of fields that must be of a form, or agree with others; by section and name."""
 

@@ -76,7 +76,7 @@ def named(session: Session, small: Small) -> dict[str, Any]:
         "user": session.user.id,
         "exhibit": parent.id,
         "instrument": ADDING["instrument"](
-            session, full("instrument", small, {"user": session.user.id}, number="EIO-0")
+            session, full("instrument", small, {"user": session.user.id}, number="EIO-0", related_as=None)
         ).id,
         "action_team": action_days.add_team(
             session, action_team(small.case.id, first_number="EX-0103", last_number="EX-0109")

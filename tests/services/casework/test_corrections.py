@@ -165,11 +165,15 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
     return {type(value): value for value in added}
 
 
+WITH_ANOTHER = ("related_as",)
+"""Fields that are corrected together with a reference."""
 CORRECTABLE = [
     (kind, field)
     for kind in KINDS
     for field in kind.description.fields
-    if field.until is not Phase.ONCE and field.editor is not Editor.REFERENCE
+    if field.until is not Phase.ONCE
+    and field.editor is not Editor.REFERENCE
+    and field.name not in WITH_ANOTHER
 ]
 CORRECTED = few(CORRECTABLE, 35)
 
