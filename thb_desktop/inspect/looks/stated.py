@@ -114,8 +114,8 @@ class _Comparison:
         self._tally = _Tally(total=size)
         self._most = max(_LEAST, _RATIO * size)
         self._hashed = 0
-        walk = _of_warc(self._tally, asked.source, "") if found.kind is Kind.WARC else self._of_wacz(asked)
-        self._walk = walk
+        is_warc = found.kind is Kind.WARC
+        self._walk = _of_warc(self._tally, asked.source, "") if is_warc else self._of_wacz(asked)
 
     def go_on(self) -> Said:
         """Compare the next bytes. Each step tells how many it read."""

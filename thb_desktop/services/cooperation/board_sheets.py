@@ -10,6 +10,7 @@ from thb_desktop.domain.grounds import grounds_named
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.instrument_links import Linked
 from thb_desktop.domain.rights import Right
+from thb_desktop.report.parts.setting import in_groups
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of, words_in
 from thb_desktop.services.case_file.cases import get_case
@@ -17,7 +18,6 @@ from thb_desktop.services.case_file.sheets import said, sheet_of
 from thb_desktop.services.cooperation.board import BoardLine, Unasked, board_of, list_unasked
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.words import called, capital, field_name, sentence, word
 
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
@@ -59,7 +59,7 @@ def _unasked(came: Iterable[Unasked], language: str) -> Iterator[SheetPart]:
 def columns_of(
     lines: list[BoardLine], language: str, *, in_full: bool = False
 ) -> list[tuple[str, list[str]]]:
-    """The columns of a sheet with these requests, in a language; `in_full` with answers and transmissions."""
+    """The columns of a sheet with these requests; `in_full` with grounds, answers and links."""
 
     def named(name: str) -> str:
         return capital(field_name(f"instrument.{name}", language))
@@ -70,13 +70,10 @@ def columns_of(
         (said("states", language), [_between(each.instrument) for each in lines]),
         (named("status"), [_status(each, language, in_full=in_full) for each in lines]),
     ]
-    if not in_full:
-        columns.append((said("deadlines", language), [_next(each, language) for each in lines]))
-    else:
-        columns += [
-            (said("deadlines", language), [_deadlines(each, language) for each in lines]),
-            (said("answers", language), [_answered(each, language) for each in lines]),
-        ]
+    due = _deadlines if in_full else _next
+    columns.append((said("deadlines", language), [due(each, language) for each in lines]))
+    if in_full:
+        columns.append((said("answers", language), [_answered(each, language) for each in lines]))
     return columns
 
 
@@ -135,7 +132,7 @@ def _log(lines: Iterable[BoardLine], language: str) -> Iterator[SheetPart]:
             (named("incoming"), [_incoming(each, language) for each in log]),
             (named("channel"), [word(each.channel, language) for each in log]),
             (named("by"), [each.by for each in log]),
-            (named("what"), [_DIGEST.sub(lambda found: in_groups(found[0]), each.what) for each in log]),
+            (named("what"), [_DIGEST.sub(lambda found: in_groups(found[0], 4), each.what) for each in log]),
             (named("receipt"), [each.receipt or "\u2013" for each in log]),
         ]
         yield SheetPart(heading=said("log", language), columns=columns)
