@@ -39,7 +39,7 @@ from thb_desktop.report.pades import ARCHIVE_FIELD
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import ANSWER, NOTE, PORTRAIT
 from thb_desktop.report.text import TextStyle
-from thb_desktop.report.words import words_in
+from thb_desktop.report.words import language_of, words_in
 
 SOMEBODY = AgentId("user")
 CONTENTS = {
@@ -314,6 +314,20 @@ def test_bookmarks_lead_to_every_interview_and_exhibit(made: Made):
         assert any(f"{full.interview.number} – {full.person.code}" in title for title in titles)
     for each in made.content.exhibits:
         assert any(each.exhibit.number in title for title in titles)
+
+
+def test_bookmarks_lead_to_what_stands_before_the_body_and_to_the_receipt(made: Made):
+    words = words_in(language_of(made.content.release.language))
+    with pikepdf.open(made.path) as pdf, pdf.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        led = {child.title: numbers[child.destination[0].objgen] for child in outline.root}
+
+    front = [words.cover.kicker, words.legal.contents, words.cover.signatures, words.exhibit.index]
+    assert [*led][: len(front)] == front
+    assert led[words.cover.kicker] == 1
+    for title in (*front[1:], words.annex.receipt):
+        page = made.run("pdftotext", "-f", str(led[title]), "-l", str(led[title]), str(made.path), "-")
+        assert title in " ".join(page.split()), title
 
 
 def test_signature_fields_are_prepared_empty_and_announced(made: Made):

@@ -53,10 +53,12 @@ def compose_bundle(
     document.targets.add(places_in(content, passages, passages_printed(content)))
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
-    if content.exhibits:
-        document.announce(words.exhibit.index)
+    for title in _front_titles(content, words):
+        document.announce(title)
     is_drawn = _draw_body(setting, attachments, passages, progress or _silent)
     body, places = document.take_pages(), list(document.places)
+
+    document.announce(words.annex.receipt)
 
     # The true numbers take no more room on the cover or in the contents than these.
     leading = _count_front(setting, places, with_receipt=not is_drawn)
@@ -72,6 +74,13 @@ def compose_bundle(
     file = document.finish(pages, attachments=attachments, furniture=PageFurniture(setting))
     target.write(file)
     return ComposedBundle(pages=len(pages), sha256=hashlib.sha256(file).hexdigest(), size=len(file))
+
+
+def _front_titles(content: BundleContent, words: Words) -> tuple[str, ...]:
+    """The bookmarks of what stands before the body, in its order; it is drawn last."""
+    signatures = (words.cover.signatures,) if content.release.signatures else ()
+    index = (words.exhibit.index,) if content.exhibits else ()
+    return (words.cover.kicker, words.legal.contents, *signatures, *index)
 
 
 def _draw_body(

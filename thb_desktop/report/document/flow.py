@@ -45,6 +45,7 @@ class _Heading(NamedTuple):
     level: int
     is_listed: bool
     about: str
+    is_announced: bool = False
 
     @property
     def height(self) -> float:
@@ -168,14 +169,21 @@ class Flow:
         )
 
     def heading(
-        self, text: str, level: int, *, mark: bool = True, language: str = "", about: str = ""
+        self,
+        text: str,
+        level: int,
+        *,
+        mark: bool = True,
+        announced: bool = False,
+        language: str = "",
+        about: str = "",
     ) -> None:
-        """A heading; with `mark` it enters the bookmarks and the table of contents. about: the id of what it
-        is about.
+        """A heading; with `mark` it enters the bookmarks and the table of contents. announced: it has a
+        bookmark, which was made before. about: the id of what it is about.
         """
         paragraph = self.lay_out(text, HEADINGS[level - 1], language=language)
         element = open_text(self.document, self.parent, f"H{level}", paragraph)
-        self._waiting.append(_Heading(paragraph, element, level, mark, about))
+        self._waiting.append(_Heading(paragraph, element, level, mark, about, announced))
 
     def note(self, text: str) -> None:
         """A note under a heading; a short one is not parted from what follows it either."""
@@ -193,6 +201,8 @@ class Flow:
             self.document.mark(
                 paragraph.text, heading.level, page=page, top=self.top + 8, about=heading.about
             )
+        if heading.is_announced:
+            self.document.place_announced(paragraph.text, page=page, top=self.top + 8)
         if heading.level:
             with page.marked(heading.element):
                 draw(paragraph, page, self.left, self.top)

@@ -25,7 +25,7 @@ def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mappi
     shown = (each for each in places if each.level <= DEPTH and each.about not in sheets)
     listed = [_Line(setting, each, page_numbers[each.page]) for each in shown]
     with flow.section("Sect", title=setting.words.legal.contents):
-        flow.heading(setting.words.legal.contents, 1, mark=False)
+        flow.heading(setting.words.legal.contents, 1, mark=False, announced=True)
         with flow.section("TOC"):
             while listed:
                 flow.need(min(_LEAST, sum(each.height for each in listed)))

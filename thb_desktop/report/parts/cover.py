@@ -37,6 +37,7 @@ def draw_cover(
     """Draw the cover from a new page on, with what is to be noticed."""
     content, words, flow = setting.content, setting.words.cover, setting.flow
     with flow.section("Sect", title=words.kicker):
+        flow.document.place_announced(words.kicker, page=flow.page, top=flow.top)
         flow.text(words.kicker, SUBTITLE, after=2)
         flow.text(in_language(content.frame.case.titles, content.release.language), TITLE, kind="H1", after=4)
         common = setting.words.common
@@ -245,7 +246,7 @@ def draw_signatures(setting: Setting) -> None:
     wanted = setting.content.release.signatures
     if not wanted:
         return
-    flow.heading(words.signatures, 2, mark=False)
+    flow.heading(words.signatures, 2, mark=False, announced=True)
     flow.note(words.signature_level)
     for at in range(0, len(wanted), 2):
         _draw_beside(setting, wanted[at : at + 2])

@@ -21,7 +21,7 @@ def draw_receipt(setting: Setting) -> None:
     flow.need(_HEIGHT)
     line, last = ("\u00a0\n\u00a0", "\u00a0\n" * 3 + "\u00a0") if flow.room >= _TALL else ("", "\n")
     with flow.section("Sect", title=words.receipt):
-        flow.heading(words.receipt, 2, mark=False)
+        flow.heading(words.receipt, 2, mark=False, announced=True)
         told = words.receipt_note.format(sender=sender[0] if sender else words.receipt_sender)
         flow.note(f"{bundle}. {told}")
         width = flow.width - _LABEL - _GAP
