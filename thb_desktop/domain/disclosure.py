@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -244,14 +244,14 @@ class Selection:
     territory: str = ""
 
     def refuses(
-        self, *, person: PersonId | None, day: PartialDate | None, country: str
+        self, *, persons: Collection[PersonId], day: PartialDate | None, country: str
     ) -> ScopeReason | None:
         """Return why an item is outside; None if it is inside.
 
-        person: whom a record is about; None for an exhibit, which is about nobody. What may lie outside the
+        persons: who is heard in a record, or in the records that name an exhibit. What may lie outside the
         period, or has no known day or country, is outside.
         """
-        if self.person_ids and person is not None and person not in self.person_ids:
+        if self.person_ids and not set(self.person_ids) & set(persons):
             return ScopeReason.OTHER_PERSON
         if not self._is_in_period(day):
             return ScopeReason.OTHER_PERIOD

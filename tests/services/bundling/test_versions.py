@@ -13,7 +13,7 @@ import pytest
 from tests.services.bundling.test_decided_records import options
 from tests.services.bundling.test_record_digests import attached, found
 from tests.support.leaks import leaks, readable
-from tests.support.offices import Small, registered
+from tests.support.offices import Small, act, exhibit, registered
 from tests.support.records import held, outcome, rendition, sign, turn
 from tests.support.second_person import ALONE
 from tests.support.strangers import checked_by_script
@@ -23,6 +23,7 @@ from thb_desktop.domain import kept_back, masking
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.disclosure import Disclosure, Redaction, ScopeReason, Selection
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.masking import fits
 from thb_desktop.domain.redaction_marks import LIST, MARK, WORDS
@@ -48,6 +49,7 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling import bundles, disclosures, maskable, redactions, shelters
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
+from thb_desktop.services.bundling.version_scope import scope_of_version
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core import withheld_groups
 from thb_desktop.services.core.login import root_certificate
@@ -594,7 +596,51 @@ def test_what_is_outside_the_period_is_left_out_and_counted_with_the_reason(
         drawn_up(session, small, selection=outside, interview_ids=(record.id,))
     kept = drawn_up(session, small, selection=Selection(person_ids=(small.person.id,)), exhibit_ids=())
     scope = json.loads(attached(printed(session, small, kept))[LIST])["scope"]
-    assert scope == [{"count": 1, "kind": "EXHIBITS", "reason": ScopeReason.NOT_CHOSEN.value}]
+    assert scope == [{"count": 1, "kind": "EXHIBITS", "reason": ScopeReason.OTHER_PERSON.value}]
+
+
+def test_records_of_other_persons_are_left_out_and_so_are_exhibits_that_no_chosen_record_names(
+    session: Session, small: Small
+):
+    named, other = (
+        exhibits.register_exhibit(session, exhibit(small, number=number, seal=f"S-{number}"), act())
+        for number in ("E-91", "E-92")
+    )
+    interview = held(session, small)
+    turn(session, interview)
+    turn(session, interview, SAID, marks=("E-91",), renderings=(rendition(RENDERED),))
+    read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
+    record = sign(session, interview.id)
+    sister = people.add_person(session, replace(small.person, id=PersonId(""), code="V-92"), None)
+
+    about_her = drawn_up(session, small, selection=Selection(person_ids=(sister.id,)))
+    own = drawn_up(session, small, selection=Selection(person_ids=(small.person.id,)))
+
+    assert (about_her.interview_ids, about_her.exhibit_ids) == ((), ())
+    assert own.interview_ids == (record.id,)
+    assert named.id in own.exhibit_ids
+    assert other.id not in own.exhibit_ids
+    reasons = {reason for _, reason, _ in scope_of_version(session.read, about_her)}
+    assert reasons == {ScopeReason.OTHER_PERSON}
+    chosen = drawn_up(session, small, selection=Selection(person_ids=(sister.id,)), exhibit_ids=(other.id,))
+    assert chosen.exhibit_ids == (other.id,), "chosen by itself"
+    with pytest.raises(DisclosureItemError):
+        drawn_up(session, small, selection=Selection(person_ids=(sister.id,)), interview_ids=(record.id,))
+
+
+def test_what_authorities_of_another_country_made_is_left_out(
+    session: Session, small: Small, record: Interview, file: ExhibitFile
+):
+    there = drawn_up(session, small, selection=Selection(territory=small.authority.country))
+    elsewhere = drawn_up(session, small, selection=Selection(territory="XX"))
+
+    assert record.authority_id == small.authority.id
+    assert there.interview_ids == (record.id,)
+    assert (elsewhere.interview_ids, elsewhere.exhibit_ids) == ((), ())
+    reasons = {reason for _, reason, _ in scope_of_version(session.read, elsewhere)}
+    assert reasons == {ScopeReason.OTHER_TERRITORY}
+    with pytest.raises(DisclosureItemError):
+        drawn_up(session, small, selection=Selection(territory="XX"), exhibit_ids=(file.exhibit_id,))
 
 
 def test_a_part_of_a_page_is_listed_as_withheld_without_a_mark(

@@ -102,6 +102,8 @@ def _chosen(
     interviews, exhibits = signed_and_standing(connection, case_id)
     refused = refusals_of(connection, draft.selection, (*interviews, *exhibits))
     held = _picked(draft.interview_ids, interviews, refused)
+    if draft.exhibit_ids is not None:  # that no chosen record names an exhibit does not forbid to choose it
+        refused = {key: each for key, each in refused.items() if each is not ScopeReason.OTHER_PERSON}
     taken = _picked(draft.exhibit_ids, exhibits, refused)
     return tuple(each.id for each in held), tuple(each.id for each in taken)
 
@@ -142,24 +144,38 @@ def refusals_of(
     """Return by id why items are outside the selection.
 
     The country of a record is that of its authority, and that of an exhibit the one of the authority whose
-    official collected it.
+    official collected it. An exhibit belongs to the persons in whose records it is named.
     """
     found: dict[str, ScopeReason] = {}
+    named = _named_in_records(connection, selection, items)
     for each in items:
         if isinstance(each, Interview):
             reason = selection.refuses(
-                person=each.person_id, day=each.day, country=_country(connection, each.authority_id)
+                persons=(each.person_id,), day=each.day, country=_country(connection, each.authority_id)
             )
         else:
             official = registry.OFFICIAL.find(connection, each.collected_by)
             reason = selection.refuses(
-                person=None,
+                persons=selection.person_ids if each.number in named else (),
                 day=PartialDate.of(each.collected_at.date()),
                 country=_country(connection, official.authority_id if official else None),
             )
         if reason is not None:
             found[each.id] = reason
     return found
+
+
+def _named_in_records(
+    connection: Connection, selection: Selection, items: Sequence[Interview | Exhibit]
+) -> frozenset[str]:
+    """Return the numbers of exhibits that the signed records of the chosen persons name or show."""
+    if not selection.person_ids:
+        return frozenset()
+    cases = {each.case_id for each in items}
+    held = registry.INTERVIEW.among(connection, "person_id", selection.person_ids)
+    records = [each.id for each in held if each.is_signed and each.case_id in cases]
+    turns = registry.SEGMENT.among(connection, "interview_id", records)
+    return frozenset(number for each in turns for number in (*each.marks, each.pointed_at) if number)
 
 
 def _country(connection: Connection, authority_id: str | None) -> str:
