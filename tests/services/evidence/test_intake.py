@@ -1,5 +1,6 @@
 """Runs over files and folders: each file once, its place as the source has it, and what was not taken."""
 
+import json
 import os
 import shutil
 import sys
@@ -13,7 +14,7 @@ import pytest
 from tests.services.evidence.test_evidence import objects
 from tests.support.offices import Small, registered
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.intake import LeftBecause
+from thb_desktop.domain.intake import Left, LeftBecause
 from thb_desktop.errors import (
     CancelledError,
     DiskFullError,
@@ -310,3 +311,15 @@ def test_nothing_is_taken_into_an_exhibit_that_takes_nothing(session: Session, k
 
     with pytest.raises(StruckOutError):
         take(made(tmp_path / "x", "1"))
+
+
+def test_the_list_of_what_was_not_taken_holds_nothing_that_a_spreadsheet_computes(tmp_path: Path):
+    """A spreadsheet takes the quotes of a cell away, and what then begins like a formula is one."""
+    names = ("=1+41", "+32470", "-x", "@SUM(A1)", '"=2', "plain", "")
+    file = tmp_path / "left.tsv"
+
+    intake.write_left(file, [Left(path=each, because=LeftBecause.GONE) for each in names])
+
+    cells = [line.split("\t")[1] for line in file.read_text("utf-8").splitlines()]
+    assert [json.loads(each) for each in cells] == [*names]
+    assert not [each for each in cells if each.strip('"')[:1] in {"=", "+", "-", "@"}]

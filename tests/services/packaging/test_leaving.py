@@ -3,6 +3,7 @@
 import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,24 @@ def test_of_abuse_material_the_description_may_leave_and_no_file(desk: Sending):
     prepared = desk.prepared(without=frozenset({exhibit}), identities_because=ORDERED)
 
     assert told(prepared, "left_out") == [{"files": 1, "number": "E-10"}]
+
+
+def test_a_file_with_the_same_bytes_leaves_in_no_package(desk: Sending):
+    session, exhibit_id = desk.session, desk.exhibit("E-10")
+    held = packages.offered_by(session, packages.read_bundle(desk.bundle)).held
+    own = next(each for each in held if each.id == exhibit_id)
+    file = registry.EXHIBIT_FILE.find(session.read, own.files[0][0])
+    assert file is not None
+    with exhibit_files.open_file(session, file.id) as opened:
+        content = opened.read()
+    other = next(each for each in registry.EXHIBIT.all(session.read) if each.id not in {h.id for h in held})
+    exhibit_files.add_file(session, other.id, source=BytesIO(content), name="same", media_type="text/plain")
+    leaving.bar_exhibit(session, other.id, BarKind.ABUSE_MATERIAL, ASKED)
+
+    assert "E-10" in packages.offered_by(session, packages.read_bundle(desk.bundle)).stays
+    with pytest.raises(LeavingBarredError) as refusal:
+        desk.prepared(identities_because=ORDERED)
+    assert refusal.value.named == {"numbers": "E-10"}
 
 
 def test_a_bundle_that_names_what_must_not_be_disclosed_does_not_travel_at_all(desk: Sending):

@@ -16,12 +16,11 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, ObjectId, RowId
 from thb_desktop.domain.masked_copy import MaskedCopy, current, in_the_file
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind, Originality
+from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, Originality
 from thb_desktop.errors import (
     ChangeUncertainError,
     CopyStaleError,
     DocumentIsRecordingError,
-    MaterialNotShownError,
     NotFoundError,
     NothingMaskedError,
 )
@@ -29,12 +28,12 @@ from thb_desktop.services.bundling.copy_making import CopyToMake, FileToDraw, La
 from thb_desktop.services.bundling.redactions import redactions_of
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import remove_unrecorded
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
-from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.vault.batch import StoredObject
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, lists, registry
@@ -180,8 +179,7 @@ def _file_in(session: Session, disclosure_id: DisclosureId, file_id: FileId) -> 
         raise NotFoundError("this is not in the version")
     exhibit = standing_exhibit(session.read, file.exhibit_id)
     verify_kept(session.read, file)
-    if barred(session.read, [exhibit], [BarKind.ABUSE_MATERIAL]):
-        raise MaterialNotShownError("the content of this exhibit is never shown")
+    verify_file_shown(session.read, file)
     return exhibit, file
 
 

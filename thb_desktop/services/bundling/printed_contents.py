@@ -21,7 +21,7 @@ from thb_desktop.services.bundling.content_reading import read_content
 from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.redactions import redactions_of
 from thb_desktop.services.bundling.words_left import WordsLeft, shown_in
-from thb_desktop.services.core.leaving_bars import is_bound_by
+from thb_desktop.services.core.leaving_bars import holds_abuse, is_bound_by
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import ContentStore
@@ -157,6 +157,7 @@ def not_printable(connection: Connection, exhibit_ids: Iterable[ExhibitId]) -> t
         if counts.is_erased(connection, each)
         or _exhibit(connection, each).is_secret
         or is_bound_by(connection, each, KEEPS_HERE)
+        or holds_abuse(connection, registry.EXHIBIT_FILE.where(connection, "exhibit_id", each))
     )
 
 

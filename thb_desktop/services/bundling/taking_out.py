@@ -51,6 +51,7 @@ from thb_desktop.services.cooperation.use_conditions import applied_to
 from thb_desktop.services.core.approvals import require_second_person, second_of
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import Act, append_event, require_exhibit, standing_exhibit
@@ -209,7 +210,7 @@ def receipt_of(session: Session, taken: TakenOut) -> Receipt:
 @permitted(Right.RELEASE_EXHIBITS)
 def takes_two(session: Session, file_id: FileId) -> bool:
     """Whether two persons are needed to take this file out."""
-    return _takes_two(session, get_file(session, file_id).exhibit_id)
+    return _takes_two(session, get_file(session, file_id))
 
 
 @permitted(Right.RELEASE_EXHIBITS)
@@ -252,7 +253,7 @@ def begin_taking_out(
     exhibit = _verify_may_go(session, file, said)
     _verify_place(session, file, target)
     approval = None
-    if _takes_two(session, exhibit.id):
+    if _takes_two(session, file):
         if second is None:
             raise SecondPersonError("this file goes out by two persons, or for a reason for acting alone")
         approval = require_second_person(session, second, act=TwoPersonAct.TAKE_OUT_FILE, subject=file.id)
@@ -277,7 +278,7 @@ def record_taken_out(session: Session, written: Written) -> TakenOut:
         exhibit = _verify_may_go(session, going.file, going.said)
         if register_mark(session, exhibit.case_id) != going.register.mark:
             raise ApprovalForeignError("what is sealed of the persons was changed since: take it out again")
-        if going.approval is None and _takes_two(session, exhibit.id):
+        if going.approval is None and _takes_two(session, going.file):
             raise SecondPersonError("this file was barred since, and goes out by two persons")
         return _recorded(session, going)
 
@@ -344,8 +345,9 @@ def _verify_may_go(session: Session, file: ExhibitFile, said: TakingOut) -> Exhi
     return exhibit
 
 
-def _takes_two(session: Session, exhibit_id: ExhibitId) -> bool:
-    return bool(barring(session.read, require_exhibit(session.read, exhibit_id), TAKES_TWO))
+def _takes_two(session: Session, file: ExhibitFile) -> bool:
+    exhibit = require_exhibit(session.read, file.exhibit_id)
+    return bool(barring(session.read, exhibit, TAKES_TWO)) or is_abuse_elsewhere(session.read, file)
 
 
 def _verify_place(session: Session, file: ExhibitFile, target: Path) -> None:

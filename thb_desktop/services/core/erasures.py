@@ -92,6 +92,18 @@ def forget_read(connection: Connection, exhibits: Iterable[Exhibit]) -> None:
         search_index.clear(connection)
 
 
+def forget_same(connection: Connection, exhibits: Iterable[Exhibit]) -> None:
+    """Remove the texts of all files of the vault that have the bytes of a file of these exhibits."""
+    digests = {
+        file.sha256
+        for exhibit in exhibits
+        for file in registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit.id)
+        if file.size
+    }
+    same = registry.EXHIBIT_FILE.among(connection, "sha256", sorted(digests))
+    search_index.forget_files(connection, (file.id for file in same))
+
+
 def discard_drafts(connection: Connection, subjects: Iterable[str]) -> None:
     """Delete unsaved drafts about these things."""
     for subject in subjects:

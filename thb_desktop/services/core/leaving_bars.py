@@ -1,8 +1,8 @@
 """Leaving bars: what keeps an exhibit and what was derived from it here, now or before an entry."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.domain.leaving import KEEPS_HERE, LeavingBar, standing
 from thb_desktop.domain.taking_out import STAYS
@@ -13,6 +13,7 @@ from thb_desktop.vault.tables import counts, registry
 from thb_desktop.vault.tables.told_rows import RowName, first_told
 
 _ABUSE = frozenset({BarKind.ABUSE_MATERIAL})
+_ANY_ABUSE = "SELECT 1 FROM leaving_bar WHERE kind = 'ABUSE_MATERIAL' LIMIT 1"
 _MOST_ABOVE = 1000
 """How many exhibits one can be derived from in a line: more is a circle that somebody wrote."""
 
@@ -93,6 +94,42 @@ def verify_shown(connection: Connection, exhibit_id: ExhibitId) -> None:
         raise MaterialNotShownError("material of child sexual abuse is not shown")
 
 
+def verify_file_shown(connection: Connection, file: ExhibitFile) -> None:
+    """Raise MaterialNotShownError for a file of such an exhibit, and for one with the bytes of such a file
+    (V-E-09).
+    """
+    verify_shown(connection, file.exhibit_id)
+    if is_abuse_elsewhere(connection, file):
+        raise MaterialNotShownError("the same bytes are material of child sexual abuse in another exhibit")
+
+
+def is_abuse_elsewhere(connection: Connection, file: ExhibitFile, *, before: int | None = None) -> bool:
+    """Whether another exhibit of the vault that is material of child sexual abuse, derives from it or
+    contains it has a file with the same bytes. An empty file is like any other empty one.
+
+    before: the number of an entry; then what was known when it was made.
+    """
+    if not (file.size and _has_abuse(connection)):
+        return False
+    same = registry.EXHIBIT_FILE.where(connection, "sha256", file.sha256)
+    others = {
+        each.exhibit_id
+        for each in same
+        if each.exhibit_id != file.exhibit_id
+        and (before is None or _entry_of(connection, "exhibit_file", each.id) < before)
+    }
+    return any(is_bound_by(connection, each, _ABUSE, before=before) for each in sorted(others))
+
+
+def holds_abuse(connection: Connection, files: Iterable[ExhibitFile]) -> bool:
+    """Whether one of these files has such bytes (`is_abuse_elsewhere`)."""
+    return _has_abuse(connection) and any(is_abuse_elsewhere(connection, each) for each in files)
+
+
+def _has_abuse(connection: Connection) -> bool:
+    return connection.execute(_ANY_ABUSE).fetchone() is not None
+
+
 def is_shown(connection: Connection, exhibit_id: ExhibitId) -> bool:
     """Whether what was read of an exhibit is shown: it stands, its content is kept, and it is no material of
     child sexual abuse and contains none.
@@ -118,13 +155,16 @@ def own_bars(
 
 def may_go_out(connection: Connection, file_id: str, *, by_two: bool, before: int) -> bool:
     """Whether no bar kept this file in the office when the entry was made that says it was taken out: on its
-    exhibit, on what that was derived from, or on what came with the package that one of them holds.
+    exhibit, on what that was derived from, or on what came with the package that one of them holds; of
+    material of child sexual abuse, on any exhibit with the same bytes.
     """
     file = registry.EXHIBIT_FILE.find(connection, FileId(file_id))
     if file is None:
         return False
     kinds = STAYS if by_two else KEEPS_HERE
-    return not is_bound_by(connection, file.exhibit_id, kinds, before=before)
+    if is_bound_by(connection, file.exhibit_id, kinds, before=before):
+        return False
+    return _ABUSE.isdisjoint(kinds) or not is_abuse_elsewhere(connection, file, before=before)
 
 
 def _came_with(connection: Connection, exhibit_id: ExhibitId, before: int | None) -> list[ExhibitId]:

@@ -23,7 +23,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.exchange.ads import ReadAd, shown
 from thb_desktop.services.core.erasures import verify_kept
-from thb_desktop.services.core.leaving_bars import is_shown, verify_shown
+from thb_desktop.services.core.leaving_bars import is_shown, verify_file_shown
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -61,7 +61,7 @@ def enter(session: Session, read: AdsRead) -> AdReading:
         raise NotFoundError("this is not the file that was read")
     _verify_not_read(session.read, file)
     verify_kept(session.read, file)
-    verify_shown(session.read, file.exhibit_id)
+    verify_file_shown(session.read, file)
     if not read.ads:
         raise NoAdsError("there is no advertisement in the file")
     exhibit = standing_exhibit(session.read, file.exhibit_id)

@@ -36,7 +36,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.case_file.entries import verify_case_not_struck
 from thb_desktop.services.core.erasures import verify_kept
-from thb_desktop.services.core.leaving_bars import verify_shown
+from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import are_recorded, remove_unrecorded
@@ -253,7 +253,7 @@ def open_file(session: Session, file_id: FileId) -> BinaryIO:
     Raises NotFoundError, ErasedError, MaterialNotShownError, ContentMissingError.
     """
     file = get_file(session, file_id)
-    verify_shown(session.read, file.exhibit_id)
+    verify_file_shown(session.read, file)
     verify_kept(session.read, file)
     return session.vault.content.open(file.object_id, file.size)
 

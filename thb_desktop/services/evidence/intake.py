@@ -38,6 +38,8 @@ from thb_desktop.vault.sources import each_read_ahead
 
 _MOST, _MOST_BYTES = 1000, 24 << 20
 """So many files of so many bytes together are durable in one step."""
+_COMPUTED = "=+-@"
+"""How formulas of a spreadsheet begin."""
 _WAIT = 0.2
 """Seconds after which a run that pauses looks whether it was stopped."""
 _OF_MEDIUM = frozenset({LeftBecause.GONE, LeftBecause.UNREADABLE})
@@ -133,11 +135,17 @@ def take(
 def write_left(file: Path, left: Sequence[Left]) -> None:
     """Write what was not taken to a new file: one line each, the reason's code, a tab, the path as JSON text.
 
-    Raises FileExistsError and other OSError.
+    A spreadsheet takes the quotes of a cell away and would compute a name that begins like a formula: the
+    first character of such a name is written by its number. Raises FileExistsError and other OSError.
     """
     with file.open("x", encoding="utf-8", newline="\n") as lines:
         for each in left:
-            lines.write(f"{each.because.value}\t{json.dumps(each.path, ensure_ascii=False)}\n")
+            lines.write(f"{each.because.value}\t{_uncomputed(json.dumps(each.path, ensure_ascii=False))}\n")
+
+
+def _uncomputed(told: str) -> str:
+    """Return a JSON text of the same value that no spreadsheet takes for a formula."""
+    return f'"\\u{ord(told[1]):04x}{told[2:]}' if told[1] in _COMPUTED else told
 
 
 @dataclass(slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from thb_desktop.domain.leaving import NEVER_LIFTED, LeavingBar
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import BarStaysError, NotFoundError, ReasonMissingError
-from thb_desktop.services.core.erasures import forget_read
+from thb_desktop.services.core.erasures import forget_read, forget_same
 from thb_desktop.services.core.leaving_bars import bars_of, containing_line, is_bound_by, line_of, own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -42,7 +42,9 @@ def bar_exhibit(session: Session, exhibit_id: ExhibitId, kind: BarKind, reason: 
         work.save(bar)
         work.record(bar.id, VaultAction.LEAVING_BARRED, bar.reason)
         if kind is BarKind.ABUSE_MATERIAL:
-            forget_read(work.connection, _with_what_is_bound(work.connection, exhibit))
+            bound = _with_what_is_bound(work.connection, exhibit)
+            forget_read(work.connection, bound)
+            forget_same(work.connection, bound)
     return bar
 
 

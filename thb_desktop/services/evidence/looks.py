@@ -13,7 +13,7 @@ from thb_desktop.domain.looks import Look, PartPath, Told, Way
 from thb_desktop.domain.rights import Right
 from thb_desktop.inspect.running import Worker
 from thb_desktop.services.core.erasures import verify_kept
-from thb_desktop.services.core.leaving_bars import verify_shown
+from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.exhibit_files import OpenedFile, get_file, opened
@@ -64,5 +64,5 @@ def _to_be_seen(session: Session, file_id: FileId) -> ExhibitFile:
     """Return a file that is kept and may be shown: material of child sexual abuse is not (V-E-09)."""
     file = get_file(session, file_id)
     verify_kept(session.read, file)
-    verify_shown(session.read, file.exhibit_id)
+    verify_file_shown(session.read, file)
     return file

@@ -22,7 +22,7 @@ from thb_desktop.errors import FileUnreadableError, MadeByThisProgramError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.erasures import verify_kept
-from thb_desktop.services.core.leaving_bars import verify_shown
+from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import standing_exhibit
@@ -120,7 +120,7 @@ def open_signed(session: Session, file_id: FileId) -> SignedFile:
     Raises NotFoundError, ErasedError, MaterialNotShownError, ContentMissingError.
     """
     file = get_file(session, file_id)
-    verify_shown(session.read, file.exhibit_id)
+    verify_file_shown(session.read, file)
     verify_kept(session.read, file)
     beside = _beside(session, file)
     content = None if beside is None else (beside, opened(session.vault.content, beside))

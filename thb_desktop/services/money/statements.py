@@ -26,7 +26,7 @@ from thb_desktop.services.case_file.currencies import assets_of_case
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.erasures import verify_kept
-from thb_desktop.services.core.leaving_bars import verify_shown
+from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.exhibit_files import get_file
@@ -154,7 +154,7 @@ def _verified(session: Session, read: StatementsRead) -> ExhibitFile:
     if file.sha256 != read.file.sha256:
         raise NotFoundError("this is not the file that was read")
     verify_kept(session.read, file)
-    verify_shown(session.read, file.exhibit_id)
+    verify_file_shown(session.read, file)
     return file
 
 

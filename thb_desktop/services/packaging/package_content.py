@@ -39,6 +39,7 @@ from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
 from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.stamped_bundles import bundle_of
 from thb_desktop.services.cooperation.sources import Taken, kept_here
+from thb_desktop.services.core.leaving_bars import holds_abuse
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -54,6 +55,7 @@ from thb_desktop.services.packaging.travelling import (
     exhibit_in,
     extract_again,
     extract_of_package,
+    files_named,
     files_of,
     is_gone,
 )
@@ -149,6 +151,7 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     stays = {*kept_here(session.read, Taken(items=exhibits), KEEPS_HERE)}
     stays |= {each.number for each in exhibits if is_gone(session.read, each)}
     stays |= {*masked_exhibits(session.read, bundle, held, frozenset())}
+    stays |= {each.number for each in held if holds_abuse(session.read, files_named(session.read, each))}
     return OfferedBundle(
         bundle=bundle,
         held=held,

@@ -15,6 +15,7 @@ from thb_desktop.ledger.streamed import in_pieces
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.redactions import ever_masked, redactions_of, untold_words
 from thb_desktop.services.cooperation.sources import Taken, kept_here
+from thb_desktop.services.core.leaving_bars import holds_abuse
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signing_keys import signing_certificate
@@ -40,8 +41,10 @@ def files_of(
     if numbers := tuple(each.number for each in chosen if is_gone(connection, each)):
         raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)
     stays = staying(connection, bundle, held).files
-    named = ((each, [*_as_named(connection, each)]) for each in travelling)
-    kept = ((each.number, [file for file in files if file.id not in stays]) for each, files in named)
+    named = ((each, [*files_named(connection, each)]) for each in travelling)
+    kept = [(each.number, [file for file in files if file.id not in stays]) for each, files in named]
+    if numbers := tuple(number for number, files in kept if holds_abuse(connection, files)):
+        raise LeavingBarredError("files of these exhibits must not leave", numbers)
     return placed((number, files) for number, files in kept if files)
 
 
@@ -60,7 +63,8 @@ def is_gone(connection: Connection, exhibit: Exhibit) -> bool:
     return bool(exhibit.struck) or exhibit.is_secret or erased or is_disposed(events)
 
 
-def _as_named(connection: Connection, held: Held) -> Iterator[ExhibitFile]:
+def files_named(connection: Connection, held: Held) -> Iterator[ExhibitFile]:
+    """Yield the files of an exhibit that the bundle names. Raises BundleForeignError."""
     for file_id, digest in held.files:
         file = registry.EXHIBIT_FILE.find(connection, file_id)
         if file is None or (file.exhibit_id, file.sha256) != (held.id, digest):

@@ -17,7 +17,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.search_identifiers import MARK, identifiers
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.searching import primary_language
-from thb_desktop.services.core.leaving_bars import verify_shown
+from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import Named
@@ -98,7 +98,7 @@ def _keep_text(session: Session, file_id: FileId, keep: Callable[[Connection], N
     file = registry.EXHIBIT_FILE.find(session.read, file_id)
     if file is None or not session.keeps_drafts or counts.is_erased(session.read, file.exhibit_id):
         return False
-    verify_shown(session.read, file.exhibit_id)
+    verify_file_shown(session.read, file)
     with session.drafting() as connection:
         keep(connection)
         if search_index.read_state(connection) is not None:

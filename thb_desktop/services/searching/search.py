@@ -20,7 +20,7 @@ from thb_desktop.domain.search_query import Query, parse_query
 from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
-from thb_desktop.services.core.leaving_bars import is_shown
+from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere, is_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
@@ -203,6 +203,8 @@ class _Hits:
         if source is None or row is None or owner is None or not source.shown(row):
             return None
         if isinstance(row, Ad) and not is_shown(self._connection, row.exhibit_id):
+            return None
+        if found.part and isinstance(row, ExhibitFile) and is_abuse_elsewhere(self._connection, row):
             return None
         name, snippet = self._shown(source, row, found)
         segment = self._segment(source, row)

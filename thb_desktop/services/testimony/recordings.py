@@ -14,7 +14,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Segment
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.core.erasures import verify_kept
-from thb_desktop.services.core.leaving_bars import verify_shown
+from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.exhibit_files import OpenedFile, opened
@@ -40,7 +40,7 @@ def open_recorded(session: Session, file_id: FileId, *, interview_id: InterviewI
     if found is None:
         raise NotFoundError("this file is no recording of this interview")
     verify_kept(session.read, found)
-    verify_shown(session.read, found.exhibit_id)
+    verify_file_shown(session.read, found)
     return opened(session.vault.content, found)
 
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 e832e7447106567efd61e22a961ed0f47544b6ea04d86297dd6ac7c315e039c2
+-- Made from migrations of SHA-256 470be6414a3c97c6c0e926d0d2f3f9a65ebe9e723dc84305f82bd1080bb4f762
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3841,6 +3841,7 @@ CREATE INDEX language_job_of_case ON language_job (case_id);
 CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
 CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
+CREATE INDEX leaving_bar_of_kind ON leaving_bar (kind);
 CREATE INDEX lineup_of_exhibit ON lineup (exhibit_id) WHERE exhibit_id IS NOT NULL;
 CREATE INDEX lineup_of_interview ON lineup (interview_id);
 CREATE INDEX lineup_of_person ON lineup (person_id) WHERE person_id IS NOT NULL;
