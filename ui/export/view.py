@@ -156,7 +156,8 @@ class ExportView(Page):
         for signal in (self.second.asked, self.second.ready):
             signal.connect(self._offer_to_prepare)
         self._offer_to_prepare()
-        card.body.addLayout(row(None, self.prepare_button))
+        self.made_button = button(self.tr("Si&gned bundles\u2026"), self._open_made, icon="package-check")
+        card.body.addLayout(row(self.made_button, None, self.prepare_button))
         return card
 
     def _build_shown(self) -> ShownSide:
@@ -324,6 +325,26 @@ class ExportView(Page):
         self.model.signed.connect(dialog.accept)
         dialog.keep_typing(self.model.draft("sign-bundle", self.model.case.id))
         dialog.open()
+
+    def _open_made(self) -> None:
+        """Go on with a bundle that was signed before: after a lock, in another session, by somebody else."""
+        from ui.export.made import MadeModel
+        from ui.export.made_dialog import MadeDialog
+
+        if self.model.case is None:
+            return
+        model = MadeModel(self.model.jobs, self.model.case, self)
+        dialog = MadeDialog(self, model)
+        dialog.finished.connect(lambda _: model.deleteLater())
+        dialog.accepted.connect(lambda: self._show_made(dialog.signed))
+        dialog.open()
+
+    def _show_made(self, signed: Signed | None) -> None:
+        if signed is not None:
+            self.notice.clear()
+            self.result.language = self._language
+            self.result.show_signed(signed)
+            self.right.setCurrentWidget(self.shown.result_area)
 
     def _keep_typing(self) -> None:
         """Save what is chosen and typed for a bundle of this case as a draft, and show an earlier draft."""

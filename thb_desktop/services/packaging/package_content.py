@@ -10,7 +10,7 @@ from threading import Event
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.leaving import KEEPS_HERE
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
@@ -139,6 +139,15 @@ def read_bundle(path: Path) -> PublishedBundle:
     """Read the file of a bundle; any thread does it. Raises FileUnreadableError."""
     pdf = read_file(path)
     return PublishedBundle(pdf=pdf, sha256=hashlib.sha256(pdf).hexdigest())
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.CASE)
+def bundle_in(session: Session, case_id: CaseId, published: PublishedBundle) -> Bundle:
+    """Say which bundle of this case a file is. Raises BundleForeignError."""
+    bundle = _bundle(session.read, published)
+    if bundle.case_id != case_id:
+        raise BundleForeignError("this is a bundle of another case")
+    return bundle
 
 
 @permitted(Right.PREPARE_BUNDLES)
