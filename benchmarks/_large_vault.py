@@ -26,11 +26,12 @@ from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import ActionCode, VaultAction
-from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.case import CaseFile, CaseObject
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import (
     CaseId,
+    CaseObjectId,
     ExhibitId,
     InterpreterId,
     InterviewId,
@@ -57,7 +58,8 @@ CASE, BUNDLE_CASE = "LARGE-1", "LARGE-2"
 """The case with nearly everything, and the one with the exhibits of one bundle."""
 
 EXHIBITS, SEGMENTS, CAUTIONS = 20_000, 80_000, 14
-IN_BUNDLE, LONG_RECORD, RECORD = 500, 2_000, 200
+PERSONS, IDENTIFIERS = 400, 50_000
+IN_BUNDLE, LONG_RECORD, RECORD = 500, 2_000, 39
 """The exhibits of the bundle; the segments of the longest record, and of each other."""
 _TRANSACTION = 500
 _FURTHER = (v.CustodyAction.PACKAGED, v.CustodyAction.PHOTOGRAPHED)
@@ -74,10 +76,17 @@ class Size:
 
     exhibits: int
     segments: int
+    persons: int
+    identifiers: int
 
     @classmethod
     def of(cls, factor: float, exhibits: int | None = None) -> "Size":
-        return cls(exhibits=exhibits or round(EXHIBITS * factor), segments=round(SEGMENTS * factor))
+        return cls(
+            exhibits=exhibits or round(EXHIBITS * factor),
+            segments=round(SEGMENTS * factor),
+            persons=max(1, round(PERSONS * factor)),
+            identifiers=round(IDENTIFIERS * factor),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +131,7 @@ def make_vault(folder: Path, size: Size, *, seed: int, tell: Callable[[int, int]
         filling = _Filling(session, _chance(seed))
         steps = filling.steps(size)
         total = 3 * size.exhibits + size.segments + filling.records(size) * (1 + CAUTIONS)
+        total += size.persons - 1 + size.identifiers
         done = 0
         while batch := list(islice(steps, _TRANSACTION)):
             filling.record(batch)
@@ -149,6 +159,8 @@ class _Filling:
         of_bundle = min(IN_BUNDLE, size.exhibits // 2)
         yield from self._exhibits(BUNDLE_CASE, of_bundle)
         yield from self._exhibits(CASE, size.exhibits - of_bundle)
+        yield from self._people(size.persons)
+        yield from self._identifiers(size.identifiers)
         left = size.segments
         for number in range(self.records(size)):
             count = min(left, LONG_RECORD if number == 0 else RECORD)
@@ -217,6 +229,36 @@ class _Filling:
         )
         return case.id, official.id, person.id, interpreter.id
 
+    def _people(self, count: int) -> Iterator[_Step]:
+        case_id, _, first, _ = self._cases[CASE]
+        self._heard = [first]
+        for number in range(2, count + 1):
+            person = Person(
+                id=PersonId(self._new_id()),
+                case_id=case_id,
+                code=f"V-{number}",
+                sex=None,
+                age_status=None,
+                identity_protection=None,
+            )
+            self._heard.append(person.id)
+            yield _Step(subject=person.id, action=VaultAction.PERSON_ADDED, values=(person,))
+
+    def _identifiers(self, count: int) -> Iterator[_Step]:
+        """Telephones, vehicles with their plates, and adverts with handle and address of e-mail."""
+        case_id = self._cases[CASE][0]
+        for number in range(1, count + 1):
+            kind, label, details = _identifier(number)
+            thing = CaseObject(
+                id=CaseObjectId(self._new_id()),
+                case_id=case_id,
+                kind=kind,
+                number=f"O-{number}",
+                label=label,
+                details=details,
+            )
+            yield _Step(subject=case_id, action=VaultAction.CASE_OBJECT_ADDED, values=(thing,))
+
     def _exhibits(self, reference: str, count: int) -> Iterator[_Step]:
         case_id, official_id, _, _ = self._cases[reference]
         for number in range(1, count + 1):
@@ -273,7 +315,8 @@ class _Filling:
         )
 
     def _record(self, number: int, count: int) -> Iterator[_Step]:
-        case_id, official_id, person_id, interpreter_id = self._cases[CASE]
+        case_id, official_id, _, interpreter_id = self._cases[CASE]
+        person_id = self._heard[number % len(self._heard)]
         interview_id = InterviewId(self._new_id())
         yield _Step(
             subject=interview_id,
@@ -333,6 +376,17 @@ class _Filling:
         return self._session.new_id(self._session.clock.read().at)
 
 
+def _identifier(number: int) -> tuple[v.CaseObjectKind, str, tuple[tuple[str, str], ...]]:
+    """Return kind, label and details of one identifier."""
+    if number % 5 == 0:
+        plate = f"1-{chr(65 + number % 26)}{chr(65 + number // 26 % 26)}B-{number % 1000:03}"
+        return v.CaseObjectKind.VEHICLE, plate, ()
+    if number % 5 == 1:
+        details = (("handle", f"@rosa{number}"), ("e-mail", f"rosa{number}@mail.example"))
+        return v.CaseObjectKind.ONLINE_ADVERT, f"https://ads.example/{number}", details
+    return v.CaseObjectKind.PHONE, f"+32 470 {number:06}", ()
+
+
 @contextmanager
 def next_session(session: Session) -> Iterator[Session]:
     """Certify a new key of the session, as a login does."""
@@ -353,7 +407,8 @@ def vault_of(folder: Path, factor: float, *, seed: int, exhibits: int | None = N
     """
     size = Size.of(factor, exhibits)
     tables = files(migrations).joinpath("whole.sql").read_text("utf-8").partition("\n")[0][-8:]
-    vault = folder / f"seed-{seed}-exhibits-{size.exhibits}-segments-{size.segments}-{tables}.thbvault"
+    told = f"exhibits-{size.exhibits}-segments-{size.segments}-identifiers-{size.identifiers}"
+    vault = folder / f"seed-{seed}-{told}-{tables}.thbvault"
     if not vault.exists():
         part = vault.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)

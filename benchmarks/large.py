@@ -31,11 +31,13 @@ from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AuthorityId, ExhibitId, OfficialId
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.links import IDENTIFIER, Thing
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework.chronology import chronology_of
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibits
 from thb_desktop.services.evidence.custody import Act
@@ -43,6 +45,7 @@ from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.services.persons import people
+from thb_desktop.services.searching import links
 from thb_desktop.services.testimony import interviews, segments
 from thb_desktop.vault.database import connect, transaction
 from thb_desktop.vault.safeguards import allow_writing, set_safeguards
@@ -128,12 +131,20 @@ class Bench:
         yield Row(name=f"{then}, after that", wall=wall, processor=processor)
 
     def _lists(self, session: Session, case: CaseFile) -> Iterator[Row]:
+        person = Thing("person", str(people.list_persons(session, case.id)[1].id))
+        number = Thing(IDENTIFIER, "0470 000123")
         acts: dict[str, Timed] = {
             "list: cases": lambda: cases.list_cases(session),
             "list: exhibits, a page": lambda: exhibits.page_of_exhibits(session, case.id),
             "list: custody of the case, a page": lambda: custody.page_of_events(session, case.id),
             "list: languages": lambda: interviews.list_languages(session, case.id),
             "list: interviews": lambda: interviews.list_interviews(session, case.id),
+            "list: persons": lambda: people.list_persons(session, case.id),
+            "list: objects, a page": lambda: cases.page_of_objects(session, case.id),
+            "list: places for a stay": lambda: cases.list_places(session, case.id),
+            "chronology of the case": lambda: chronology_of(session, case.id),
+            "links of a person": lambda: links.links_of(session, case.id, person),
+            "links of a telephone number": lambda: links.links_of(session, case.id, number),
         }
         for name, act in acts.items():
             wall, processor = timed(act, 3)

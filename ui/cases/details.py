@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from thb_desktop.domain.case_fields import CASE
+from thb_desktop.domain.case import CaseObject
+from thb_desktop.domain.case_fields import CASE, CASE_OBJECT
 from thb_desktop.domain.finance import BankStatement
 from thb_desktop.domain.finance_fields import ACCOUNT, PAY_FIGURE, STATEMENT
 from thb_desktop.domain.ids import CaseId, PersonId
@@ -75,14 +76,17 @@ class CaseDetails(Card):
             columns = tables.columns_of(name, self._roles, self._names, self._standing, self._said.names)
             self.lists[name] = RowsModel(columns, self)
             self._add_section(name, shown)
-            self.sections.count(name, self.lists[name], stays=name in MONEY)
+            paging = model.paged.get(name)
+            whole = partial(getattr, paging, "total") if paging else None
+            self.sections.count(name, self.lists[name], stays=name in MONEY, whole=whole)
+            if paging is not None:
+                self.lists[name].wants_more.connect(paging.more)
         self.sections.turned.connect(lambda _: self.show_section())
         self.body.addWidget(self.sections, 1)
         self._build_buttons()
         model.named_money.connect(self._name_money)
-        model.money.connect(self._show_money)
-        model.records.connect(self._name_records)
-        self.lists[TRANSACTIONS].wants_more.connect(model.transactions.more)
+        model.rows.connect(self._show_rows)
+        model.of_stays.connect(self._name_for_stays)
         self._show_buttons()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -100,6 +104,7 @@ class CaseDetails(Card):
         if self.full is None or self.full.case.id != full.case.id:
             for name in MONEY:
                 self.sections.uncount(name)
+            self._fill(entries.OBJECTS, ())
         self.full = full
         case = full.case
         while self.facts.rowCount():
@@ -109,9 +114,14 @@ class CaseDetails(Card):
         if case.struck:
             self.facts.tell(translate("tables", "Struck out"), case.struck)
         for name in LISTS:
-            if name not in MONEY:
+            if name not in (*MONEY, entries.OBJECTS):
                 self._fill(name, getattr(full, name))
         self.show_section()
+
+    def objects_shown(self, case_id: CaseId) -> int:
+        """How many objects of this case are listed."""
+        same = self.full is not None and self.full.case.id == case_id
+        return len(self.lists[entries.OBJECTS].rows) if same else 0
 
     def show_section(self) -> None:
         """Load a list about money only when its section is opened."""
@@ -251,8 +261,8 @@ class CaseDetails(Card):
         if at >= 0:
             self._wanted = ""
             self.tables[name].choose_row(at)
-        elif self._wanted and name == TRANSACTIONS:
-            self._model.transactions.more(MANY)
+        elif self._wanted and name in self._model.paged:
+            self._model.paged[name].more(MANY)
 
     def _table(self, name: str) -> RecordTable:
         """Make the table of a list, when its section is first shown, and put it there."""
@@ -270,15 +280,20 @@ class CaseDetails(Card):
             self.full.names.update(names_among(found, self.full.case.language))
             self._said.take(found[STATEMENT.name], found[ACCOUNT.name])
 
-    def _name_records(self, case_id: CaseId, found: Sequence[tuple[str, str]]) -> None:
+    def _name_for_stays(
+        self, case_id: CaseId, places: Sequence[CaseObject], records: Sequence[tuple[str, str]]
+    ) -> None:
         if self.full is not None and self.full.case.id == case_id:
-            self.full.choices["interview"] = list(found)
-            self.full.names.update({identity: number for number, identity in found})
+            told, language = {CASE_OBJECT.name: places}, self.full.case.language
+            self.full.choices.update(choices_among(told, language), interview=list(records))
+            self.full.names.update(names_among(told, language))
+            self.full.names.update({identity: number for number, identity in records})
+            self._fill(entries.STAYS, self.full.stays)
 
-    def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...], is_first: bool) -> None:
-        if self.full is None or self.full.case.id != case_id or name != self.section():
+    def _show_rows(self, case_id: CaseId, name: str, found: tuple[Any, ...], is_first: bool) -> None:
+        if self.full is None or self.full.case.id != case_id or (name in MONEY and name != self.section()):
             return
-        more = name == TRANSACTIONS and self._model.transactions.has_more
+        more = name in self._model.paged and self._model.paged[name].has_more
         if is_first:
             self._fill(name, found, more=more)
         else:

@@ -92,9 +92,13 @@ class LinksDialog(Dialog):
         if self.typed.hasFocus():
             self._show_typed()
 
-    def _offer(self, found: tuple[tuple[str, Thing], ...]) -> None:
+    def _offer(self, found: tuple[tuple[str, Thing], ...], further: int) -> None:
         for told, thing in found:
             self.thing.addItem(told, thing)
+        if further:
+            self.thing.addItem(
+                self.tr("%n more object(s): choose one in the list of objects, then Links", "", further), None
+            )
 
     def _show_chosen(self) -> None:
         thing = self.thing.currentData()

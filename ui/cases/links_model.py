@@ -17,13 +17,17 @@ from ui.jobs import InVault, VaultJobs
 from ui.view_model import ViewModel
 
 
-class LinksModel(ViewModel):
-    """things: with what one can begin: words and thing. loaded: the links.
+MOST_OBJECTS = 200
+"""Of the objects of a case, so many are offered to begin with; with each other, its own list begins."""
 
-    written: the file of a sheet, and how many pages it has.
+
+class LinksModel(ViewModel):
+    """things: with what one can begin: words and thing; and how many objects are not among it.
+
+    loaded: the links. written: the file of a sheet, and how many pages it has.
     """
 
-    things = Signal(object)
+    things = Signal(object, int)
     loaded = Signal(object)
     written = Signal(object, int)
 
@@ -34,19 +38,20 @@ class LinksModel(ViewModel):
         """What was shown, the present thing last."""
 
     def list_things(self) -> None:
-        def work(session: Session) -> tuple[tuple[str, Thing], ...]:
+        def work(session: Session) -> tuple[tuple[tuple[str, Thing], ...], int]:
             found: list[tuple[str, str, Any]] = []
             found += [(each.code, "person", each) for each in people.list_persons(session, self.case.id)]
             if may(session.user.role, Right.READ_FINANCE):
                 accounts = finance.list_accounts(session, self.case.id)
                 found += [(f"{each.number}  {each.holder}", "account", each) for each in accounts]
-            objects = cases.list_objects(session, self.case.id)
-            found += [(f"{each.number}  {each.label}", "case_object", each) for each in objects]
-            return tuple(
+            objects = cases.page_of_objects(session, self.case.id, count=MOST_OBJECTS)
+            found += [(f"{each.number}  {each.label}", "case_object", each) for each in objects.rows]
+            things = tuple(
                 (told.strip(), Thing(kind, str(each.id))) for told, kind, each in found if not each.struck
             )
+            return things, objects.total - len(objects.rows)
 
-        self.read(work, self.things.emit)
+        self.read(work, lambda found: self.things.emit(*found))
 
     def show(self, thing: Thing) -> None:
         """Show a thing with its neighbours; of what is refused, the one before stays."""

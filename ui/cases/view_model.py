@@ -3,12 +3,13 @@
 from collections import ChainMap
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.action_day import ActionTeam, PersonFound, VoidedNumber
-from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.case import Authority, CaseFile, Proceeding
 from thb_desktop.domain.child_presumed import TreatedAsChild
 from thb_desktop.domain.consultation import Justification
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
@@ -17,7 +18,7 @@ from thb_desktop.domain.ids import CaseId, PersonId, StatementId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.stays import PLACES, Stay
+from thb_desktop.domain.stays import Stay
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import SealedValueDamagedError
 from thb_desktop.findings import Finding
@@ -30,7 +31,7 @@ from thb_desktop.services.money import finance
 from thb_desktop.services.office import consultations, users
 from thb_desktop.services.persons import ages, merges, people, stays
 from thb_desktop.services.testimony import interviews
-from ui.cases.entries import LISTS, STAYS, TRANSACTIONS, EntryList
+from ui.cases.entries import LISTS, OBJECTS, STAYS, TRANSACTIONS, EntryList
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import VaultJobs
@@ -42,7 +43,8 @@ from ui.text import isolate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseInFull:
-    """One case file with its lists; those about money are loaded separately, and each view is logged.
+    """One case file with its lists. Its objects come in pages; the lists about money are loaded separately,
+    and each view is logged.
 
     identified: the persons with a sealed identity. links: what was said of records as of one person.
     children: who is treated as a child today, and why. choices: the entries that references can name, by
@@ -63,7 +65,6 @@ class CaseInFull:
     identified: frozenset[PersonId]
     officials: tuple[Official, ...]
     interpreters: tuple[Interpreter, ...]
-    objects: tuple[CaseObject, ...]
     stays: tuple[Stay, ...]
     links: tuple[PersonLink, ...] = ()
     children: Mapping[PersonId, TreatedAsChild] = field(default_factory=dict)
@@ -76,8 +77,8 @@ class CaseInFull:
 
 class CasesViewModel(EntriesModel):
     """listed: summaries. shown: a CaseInFull. named_money: the case, and the entries that others about money
-    can name, by kind. records: the case, and number and id of each record that a stay can name. money: the
-    case, the list's name, its entries, and whether they begin the list.
+    can name, by kind. of_stays: the case, the places, and number and id of each record that a stay can name.
+    rows: the case, the name of a list that is loaded by itself, its entries, and whether they begin it.
 
     revealed: an Identity, and the corrections that entered it again because nobody could read the former one.
     unreadable: the id of a person whose sealed identity nobody can read. purpose: this user's present purpose
@@ -87,8 +88,8 @@ class CasesViewModel(EntriesModel):
     listed = Signal(object)
     shown = Signal(object)
     named_money = Signal(object, object)
-    records = Signal(object, object)
-    money = Signal(object, str, object, bool)
+    of_stays = Signal(object, object, object)
+    rows = Signal(object, str, object, bool)
     revealed = Signal(object, object)
     unreadable = Signal(object)
     purpose = Signal(object)
@@ -97,16 +98,19 @@ class CasesViewModel(EntriesModel):
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self._exhibits = ExhibitOffer(self)
-        self.transactions = Paging(self)
-        self.transactions.arrived.connect(self._take_transactions)
-        self._of_transactions: CaseId | None = None
+        self.paged = {name: Paging(self) for name in (OBJECTS, TRANSACTIONS)}
+        """The lists that are read page by page."""
+        self._paged_of: dict[str, CaseId] = {}
+        for name, paging in self.paged.items():
+            paging.arrived.connect(partial(self._take_rows, name))
 
     def reload(self) -> None:
         self.read(cases.list_cases, self.listed.emit)
 
-    def show(self, case_id: CaseId) -> None:
-        """Load all lists of one case."""
+    def show(self, case_id: CaseId, objects: int = 0) -> None:
+        """Load all lists of one case. objects: how many of its objects were shown before."""
         self.read(lambda session: _gather(session, case_id), self._show)
+        self._begin(OBJECTS, case_id, cases.page_of_objects, objects)
 
     def show_money(self, case_id: CaseId, name: str, count: int = 0) -> None:
         """Load a list about money, after what its entries can name. Transactions come in pages.
@@ -119,34 +123,36 @@ class CasesViewModel(EntriesModel):
             lambda found: self.named_money.emit(case_id, found),
         )
         if name == TRANSACTIONS:
-            self._of_transactions = case_id
-            self.transactions.begin(
-                lambda session, after, wanted: finance.page_of_transactions(
-                    session, case_id, after=after, count=wanted
-                ),
-                max(FEW, count),
-            )
+            self._begin(name, case_id, finance.page_of_transactions, count)
             return
         kind = LISTS[name].description.name
         self.read(
             lambda session: finance.list_money(session, case_id, kind),
-            lambda found: self.money.emit(case_id, name, found, True),
+            lambda found: self.rows.emit(case_id, name, found, True),
         )
 
     def want_sources(self, case_id: CaseId, name: str) -> None:
-        """Load the exhibits, and for stays the records, that the entries of a list can name."""
+        """Load the exhibits, and for stays the places and records, that the entries of a list can name."""
         self._exhibits.want()
         if name == STAYS:
             self.read(
-                lambda session: _records(session, case_id), lambda found: self.records.emit(case_id, found)
+                lambda session: (cases.list_places(session, case_id), _records(session, case_id)),
+                lambda found: self.of_stays.emit(case_id, *found),
             )
 
     def check_statement(self, statement_id: StatementId, then: Callable[[tuple[Finding, ...]], None]) -> None:
         """Compare the balances of a statement with its rows."""
         self.read(lambda session: finance.check_statement_of(session, statement_id), then)
 
-    def _take_transactions(self, found: tuple[Any, ...], is_first: bool) -> None:
-        self.money.emit(self._of_transactions, TRANSACTIONS, found, is_first)
+    def _begin(self, name: str, case_id: CaseId, read: Callable[..., Any], count: int) -> None:
+        """Read a list from its beginning, as many rows as were shown before."""
+        self._paged_of[name] = case_id
+        self.paged[name].begin(
+            lambda session, after, wanted: read(session, case_id, after=after, count=wanted), max(FEW, count)
+        )
+
+    def _take_rows(self, name: str, found: tuple[Any, ...], is_first: bool) -> None:
+        self.rows.emit(self._paged_of[name], name, found, is_first)
 
     def _show(self, full: CaseInFull) -> None:
         if "exhibit" in full.choices:
@@ -227,7 +233,6 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
         identified=people.list_identified(session, case_id),
         officials=people.list_officials(session, case_id),
         interpreters=people.list_interpreters(session, case_id),
-        objects=cases.list_objects(session, case_id),
         stays=stays.list_stays(session, case_id),
         links=merges.list_links(session, case_id),
         children=ages.list_children(session, case_id),
@@ -257,7 +262,6 @@ def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:
         "person": list(full.persons),
         "instrument": list(full.instruments),
         "action_team": list(full.teams),
-        "case_object": [each for each in full.objects if each.kind in PLACES],
     }
     if may(session.user.role, Right.READ_EXHIBITS):
         entries["exhibit"] = []

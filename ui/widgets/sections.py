@@ -1,5 +1,6 @@
 """Sections: a list of named pages in groups, with the chosen page beside it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,15 +115,24 @@ class Sections(QWidget):
         if key == self.key():
             self.stack.setCurrentWidget(page)
 
-    def count(self, key: str, rows: RowsModel[Any], *, stays: bool = False) -> None:
+    def count(
+        self,
+        key: str,
+        rows: RowsModel[Any],
+        *,
+        stays: bool = False,
+        whole: Callable[[], int] | None = None,
+    ) -> None:
         """Show the number of a table's rows after the title of its section.
 
-        stays: also while the table is empty because another section is shown, until `uncount`.
+        stays: also while the table is empty because another section is shown, until `uncount`. whole: how
+        many rows a list has that is read page by page.
         """
 
         def tell() -> None:
-            if rows.rowCount() or not stays:
-                self._tell_count(key, rows.rowCount())
+            shown = rows.rowCount()
+            if shown or not stays:
+                self._tell_count(key, whole() if whole and shown else shown)
 
         rows.modelReset.connect(tell)
         tell()

@@ -15,9 +15,11 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.case_file.adding import add_to_case
 from thb_desktop.services.case_file.telling import tell
+from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import counts, registry
+from thb_desktop.vault.tables import counts, object_lists, registry
+from thb_desktop.vault.tables.lists import Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,22 @@ def add_object(session: Session, item: CaseObject) -> CaseObject:
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_objects(session: Session, case_id: CaseId) -> tuple[CaseObject, ...]:
     return registry.CASE_OBJECT.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def page_of_objects(
+    session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
+) -> Page[CaseObject]:
+    """Return the next objects in the order of their entry. after: of the page before."""
+    found = object_lists.objects_after(session.read, case_id, after[1] if after else "", count)
+    last = ("", str(found[-1].id)) if len(found) == count else None
+    return Page(rows=found, after=last, total=object_lists.count_of_objects(session.read, case_id))
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_places(session: Session, case_id: CaseId) -> tuple[CaseObject, ...]:
+    """Return the objects at which a person can be: addresses and vehicles."""
+    return object_lists.places_of(session.read, case_id)
 
 
 def _summary(session: Session, case: CaseFile) -> CaseSummary:

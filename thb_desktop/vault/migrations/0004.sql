@@ -1340,6 +1340,8 @@ ALTER TABLE money_transaction ADD COLUMN statement_id TEXT DEFAULT NULL REFERENC
 ALTER TABLE money_transaction ADD COLUMN exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id);
 ALTER TABLE money_transaction ADD COLUMN source TEXT NOT NULL DEFAULT '';
 ALTER TABLE money_transaction ADD COLUMN original TEXT NOT NULL DEFAULT '';
+CREATE INDEX case_object_in_order ON case_object (case_id, id);
+CREATE INDEX case_object_by_kind ON case_object (case_id, kind, id);
 CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
 CREATE INDEX money_transaction_of_statement ON money_transaction (statement_id) WHERE statement_id IS NOT NULL;
 CREATE INDEX money_transaction_called ON money_transaction (case_id, reference) WHERE reference <> '';

@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 470be6414a3c97c6c0e926d0d2f3f9a65ebe9e723dc84305f82bd1080bb4f762
+-- Made from migrations of SHA-256 eec86d5138e3bbc948d86ed0740da4b91efa05bdd5a62b48fc265b37c511b881
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3784,6 +3785,8 @@ CREATE INDEX bank_statement_of_case ON bank_statement (case_id);
 CREATE INDEX bank_statement_of_exhibit ON bank_statement (exhibit_id) WHERE exhibit_id IS NOT NULL;
 CREATE INDEX bank_statement_of_file ON bank_statement (sha256);
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
+CREATE INDEX case_object_by_kind ON case_object (case_id, kind, id);
+CREATE INDEX case_object_in_order ON case_object (case_id, id);
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
 CREATE INDEX case_object_of_case ON case_object (case_id);
 CREATE UNIQUE INDEX caution_of_occasion ON caution (interview_id, code, coalesce(given_at, ''), given_by)
