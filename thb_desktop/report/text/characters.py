@@ -23,7 +23,7 @@ _LETTER: Final = regex.compile(r"[\p{L}--[\p{sc=Zyyy}\p{sc=Zinh}]]", regex.V1)
 
 def without_direction_marks(text: str) -> str:
     """Remove isolates and direction marks: they order the line, and no font draws them."""
-    return str(_DIRECTION_MARKS.sub("", text))
+    return text if text.isascii() else str(_DIRECTION_MARKS.sub("", text))
 
 
 def show_acting(text: str) -> tuple[str, Sequence[int]]:
