@@ -34,6 +34,7 @@ def draw(paragraph: Paragraph, page: Page, x: float, top: float) -> None:
 def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> str:
     """Return the operators from BT to ET that show a paragraph, or nothing without a visible word."""
     size = paragraph.style.size
+    words = fonts.words(size)
     out: list[str] = []
     current: Face | None = None
     for line in paragraph.lines:
@@ -41,7 +42,7 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
         top -= line.height
         shown: list[str] = []
         for word in _drawn(paragraph, line):
-            first, operators, last = fonts.shown(word, size)
+            first, operators, last = words[word]
             if first is None:
                 continue
             if first is not current:

@@ -36,7 +36,7 @@ class FontBook:
     def __init__(self) -> None:
         self._fonts: dict[Face, _Font] = {}
         self._selections: dict[tuple[Face, float], str] = {}
-        self._shown: dict[float, dict[Word, Shown]] = {}
+        self._words: dict[float, _Words] = {}
 
     def selection(self, face: Face, size: float) -> str:
         """The operators that select a face inside a TJ array, for text of a size in points."""
@@ -46,17 +46,15 @@ class FontBook:
             found = self._selections[face, size] = f"] TJ /{self._font(face).resource} {drawn:g} Tf ["
         return found
 
-    def shown(self, word: Word, size: float) -> Shown:
-        """The word as the inside of a TJ array; it may leave the array and open it again."""
-        known = self._shown.setdefault(size, {})
-        found = known.get(word)
+    def words(self, size: float) -> Mapping[Word, Shown]:
+        """Every word as the inside of a TJ array, in a size in points."""
+        found = self._words.get(size)
         if found is None:
-            if len(known) >= _REMEMBERED:
-                known.clear()
-            found = known[word] = self._written(word, size)
+            found = self._words[size] = _Words(self, size)
         return found
 
-    def _written(self, word: Word, size: float) -> Shown:
+    def written(self, word: Word, size: float) -> Shown:
+        """The word as the inside of a TJ array; it may leave the array and open it again."""
         parts: list[str] = []
         previous: Face | None = None
         for face, clusters in word.runs:
@@ -77,6 +75,21 @@ class FontBook:
     def embedded(self) -> "list[EmbeddedFont]":
         """Every font that was used, in the order of first use. Call it once, after all drawing."""
         return [font.embedded() for font in self._fonts.values()]
+
+
+class _Words(dict[Word, Shown]):
+    """The words shown in one size; each is written when it is first asked for."""
+
+    def __init__(self, book: FontBook, size: float) -> None:
+        super().__init__()
+        self._book = book
+        self._size = size
+
+    def __missing__(self, word: Word) -> Shown:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._book.written(word, self._size)
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

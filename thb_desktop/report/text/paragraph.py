@@ -1,17 +1,16 @@
 """A paragraph laid out in lines: an immutable value that can be measured, split between pages and drawn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate, pairwise
 from typing import Final, NamedTuple, Self
 
 from thb_desktop.report.text import bidi
 from thb_desktop.report.text.bidi_rules import classes_of
 from thb_desktop.report.text.breaks import is_break_after_blank, word_ends
-from thb_desktop.report.text.characters import BLANKS, FORCED_BREAK, keep_order, script_of_text, show_acting
-from thb_desktop.report.text.faces import Voice, family_of
+from thb_desktop.report.text.characters import FORCED_BREAK, keep_order, parted, script_of_text, show_acting
+from thb_desktop.report.text.faces import Voice, family_of, line_of
 from thb_desktop.report.text.shaping import Word, blank, shape, words_of
 
 _TAB: Final = "    "
@@ -160,8 +159,9 @@ class _Setter:
 
     def __init__(self, style: TextStyle, width: float, voice: Voice) -> None:
         family = family_of(voice.script, voice)
-        self._home = (family.ascent, family.descent)
+        self._home = line_of(family)
         self._style = style
+        self._even = self._set_on({self._home})
         self._em = style.size / 1000
         self._width = (width + _TOLERANCE) / self._em
         self._voice = voice
@@ -186,32 +186,33 @@ class _Setter:
 
     def _atoms(self, text: str, order: bidi.Bidi | None) -> list[_Atom]:
         atoms: list[_Atom] = []
-        parts = BLANKS.split(text)
+        parts, blanks = parted(text)
         at = 0
-        for number, part in enumerate(parts):
+        for part, between, following in zip(parts, blanks, [*parts[1:], ""], strict=True):
             end = at + len(part)
-            if number % 2:
-                drawn = _TAB if part == "\t" else part.replace("\u200b", "")
-                before, after = parts[number - 1][-2:], parts[number + 1][:2]
-                atoms.append((at, end, blank(drawn, self._voice), True, _may_end(before, part, after)))
+            if order is None:
+                for length, word in words_of(part, True, self._voice) if part else ():
+                    atoms.append((at, at + length, word, False, at + length != end))
+                    at += length
             elif part:
                 atoms += self._words(part, at, order)
-            at = end
+            if between:
+                at = end + len(between)
+                drawn = _TAB if between == "\t" else between.replace("\u200b", "")
+                may_end = _may_end(part, between, following)
+                atoms.append((end, at, blank(drawn, self._voice), True, may_end))
         return atoms
 
-    def _words(self, part: str, at: int, order: bidi.Bidi | None) -> list[_Atom]:
+    def _words(self, part: str, at: int, order: bidi.Bidi) -> Iterator[_Atom]:
+        """A stretch without blanks, in a text with characters that run from right to left."""
         end = at + len(part)
-        level = order.levels[at] if order else 0
-        if order is not None and order.levels.count(level, at, end) != len(part):
-            return list(self._mixed(part, at, order))
-        words = words_of(part, not level & 1, self._voice)
-        if len(words) == 1:
-            return [(at, end, words[0][1], False, False)]
-        ends = accumulate((length for length, _ in words), initial=at)
-        return [
-            (start, stop, word, False, stop != end)
-            for (start, stop), (_, word) in zip(pairwise(ends), words, strict=True)
-        ]
+        level = order.levels[at]
+        if order.levels.count(level, at, end) != len(part):
+            yield from self._mixed(part, at, order)
+            return
+        for length, word in words_of(part, not level & 1, self._voice):
+            at += length
+            yield at - length, at, word, False, at != end
 
     def _mixed(self, part: str, at: int, order: bidi.Bidi) -> Iterator[_Atom]:
         """A stretch without blanks and with characters in more than one direction."""
@@ -286,17 +287,21 @@ class _Setter:
             words = [words[place] for place in places]
         if words and words[-1].text.endswith(_SOFT_HYPHEN):
             words.append(shape("-", True, self._voice))
-        lines = {self._home, *[word.line for word in words]}
-        ascent, descent = map(max, zip(*lines, strict=True)) if len(lines) > 1 else self._home
-        size = self._style.size
-        height = max(self._style.leading, (ascent + descent) * size)
-        baseline = (height - (ascent + descent) * size) / 2 + ascent * size
+        lines = {word.line for word in words if word.line is not self._home}
+        baseline, height = self._set_on(lines) if lines else self._even
         width = sum([word.width for word in words]) * self._em
         behind = blank(" ", self._voice) if blank_after and words else None
         return Line(start, end, tuple(words), width, baseline, height, behind)
+
+    def _set_on(self, lines: Set[tuple[float, float]]) -> tuple[float, float]:
+        """Return a line's baseline below its top, and its height, for words of these heights and depths."""
+        ascent, descent = map(max, zip(self._home, *lines, strict=True))
+        size = self._style.size
+        height = max(self._style.leading, (ascent + descent) * size)
+        return (height - (ascent + descent) * size) / 2 + ascent * size, height
 
 
 def _may_end(before: str, blank: str, after: str) -> bool:
     if before[-1:].isalnum() and after[:1].isalpha():
         return True
-    return "\u200b" in blank or is_break_after_blank(before, after)
+    return "\u200b" in blank or is_break_after_blank(before[-2:], after[:2])
