@@ -304,4 +304,4 @@ class _Setter:
 def _may_end(before: str, blank: str, after: str) -> bool:
     if before[-1:].isalnum() and after[:1].isalpha():
         return True
-    return "\u200b" in blank or is_break_after_blank(before[-2:], after[:2])
+    return "\u200b" in blank or is_break_after_blank(before[-4:], after[:4])

@@ -19,7 +19,7 @@ from thb_desktop.report.text.faces import MONO, Face, Voice, face, face_for
 
 _CLUSTERS: Final = regex.compile(r"\X")
 _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
-_LATIN: Final = regex.compile(
+LATIN_WORD: Final = regex.compile(
     r"(?=.*[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f])[!-~\xa1-\xac\xae-\u024f\u2010-\u2015\u2018-\u201f\u2026]+"
 )
 """The usual word in Latin letters with its punctuation: one face shows it, and each character by itself."""
@@ -129,7 +129,7 @@ def _spans(text: str, voice: Voice) -> list[tuple[int, int, Face | None, str]]:
 
     Characters without a script belong to the letters before them, else to those after, else to the paragraph.
     """
-    if _LATIN.fullmatch(text):
+    if LATIN_WORD.fullmatch(text):
         return [(0, len(text), face_for("a", "Latn", voice), "Latn")]
     found = [match.span() for match in _CLUSTERS.finditer(text)]
     own = [script_of(text[start]) for start, _ in found]
