@@ -42,8 +42,8 @@ def _may_run_to_the_left() -> re.Pattern[str]:
 
 def has_right_to_left(text: str) -> bool:
     """Whether any character is strongly right-to-left."""
-    found = _may_run_to_the_left().finditer(text)
-    return any(unicodedata.bidirectional(match[0]) in ("R", "AL") for match in found)
+    found = _may_run_to_the_left().findall(text)
+    return bool(found) and any(unicodedata.bidirectional(each) in ("R", "AL") for each in found)
 
 
 def isolate(value: str) -> str:

@@ -1,3 +1,4 @@
+import sys
 import unicodedata
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.unicode_data import unicode_lines, unicode_ranges
-from thb_desktop.report.text.bidi import first_strong, line_levels, resolve, visual_order
+from thb_desktop.report.text.bidi import first_strong, is_left_to_right, line_levels, resolve, visual_order
 from thb_desktop.report.text.bidi_rules import BRACKETS, classes_of
 
 REMOVED = frozenset("lrpqfb")
@@ -102,3 +103,13 @@ def test_any_mixture_has_one_level_per_character_and_an_order_that_shows_each_on
 
     assert len(levels) == len(text)
     assert sorted(visual_order(levels)) == list(range(len(text)))
+
+
+def test_no_character_of_text_known_to_run_from_left_to_right_gives_another_level():
+    known = [chr(code) for code in range(sys.maxunicode + 1) if is_left_to_right(chr(code))]
+
+    levels = {level for each in known for level in resolve(f"a{each}1 ({each}) {each}", base=0).levels}
+
+    assert len(known) > 1400
+    assert levels == {0}
+    assert {first_strong(classes_of(each)) for each in known} == {0, None}

@@ -1,8 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.report.text import TextStyle, lay_out
-from thb_desktop.report.text.characters import show_acting
+from thb_desktop.report.text.characters import parted, show_acting
 
 STYLE = TextStyle(size=10)
 
@@ -113,3 +115,11 @@ def test_on_paper_an_identifier_is_isolated_without_anybody_asking(identifier):
     assert paragraph.text == text
     assert [text[line.start : line.end] for line in paragraph.lines] == text.splitlines(keepends=True)
     assert _seen(text, "ar").count(identifier) == 2
+
+
+@given(st.text(alphabet="ab \t\u200b\u3000\u2003\xa0", max_size=9))
+def test_the_short_way_for_single_spaces_parts_a_text_as_any_other_blanks_do(text):
+    parts, blanks = parted(text)
+
+    assert parted(f"{text}a\tb") == ([*parts[:-1], f"{parts[-1]}a", "b"], [*blanks[:-1], "\t", ""])
+    assert "".join(part + blank for part, blank in zip(parts, blanks, strict=True)) == text

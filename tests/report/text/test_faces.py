@@ -1,9 +1,14 @@
+import sys
+
 import pytest
+import regex
 
 from resources.fonts import font_bytes
 from thb_desktop.report.text import TextStyle, lay_out
+from thb_desktop.report.text.characters import script_of
 from thb_desktop.report.text.coverage import undrawn
 from thb_desktop.report.text.faces import FAMILIES, MONO, Voice, face, face_for
+from thb_desktop.report.text.shaping import LATIN_WORD
 
 LATIN = Voice("Latn", "en")
 
@@ -130,3 +135,17 @@ def test_every_face_has_truetype_outlines_and_may_be_embedded(family, bold):
 def test_an_unknown_font_file_is_refused():
     with pytest.raises(FileNotFoundError):
         font_bytes("Nothing-Regular.ttf")
+
+
+@pytest.mark.parametrize("script", ["Latn", "Arab", "Hani"])
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("mono", [False, True])
+def test_one_face_shows_each_character_of_a_usual_word_by_itself(script, *, bold, mono):
+    voice = Voice(script, "fr", bold, mono)
+    signs = [chr(code) for code in range(sys.maxunicode + 1) if LATIN_WORD.fullmatch(f"a{chr(code)}")]
+
+    assert len(signs) > 500
+    assert {face_for(each, "Latn", voice) for each in signs} == {face_for("a", "Latn", voice)}
+    assert {script_of(each) for each in signs} == {"Latn", "Zyyy"}
+    assert len(regex.findall(r"\X", "".join(signs))) == len(signs)
+    assert not any(LATIN_WORD.fullmatch(each) for each in signs if script_of(each) == "Zyyy")

@@ -158,3 +158,11 @@ def test_no_naughty_string_stops_the_printing():
     for text in strings:
         for width in (5, 200):
             assert _covers(_set(text, width=width)) or not text
+
+
+@pytest.mark.parametrize("width", range(60, 200, 5))
+def test_no_line_ends_within_a_number_in_groups_of_three(width):
+    found = _set("In May he paid 1 600 euros, and in June 12 345 678.", width)
+
+    ends = [found.text[: line.end] for line in found.lines]
+    assert not any(each.endswith(("1 ", "12 ", "345 ")) for each in ends)

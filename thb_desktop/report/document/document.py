@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
+from typing import Final
 
 from reportlab.pdfbase.pdfdoc import (
     BasicFonts,
@@ -26,7 +27,10 @@ from thb_desktop.report.document.page import Artwork, Page
 from thb_desktop.report.document.pdf import Canvas, TaggedPage, text_string
 from thb_desktop.report.document.structure import StructureTree
 from thb_desktop.report.document.targets import Targets
-from thb_desktop.report.text import FontBook
+from thb_desktop.report.text import FontBook, lay_out
+
+_REPEATED: Final = 4096
+"""So many paragraphs are kept for a text that comes again: half of them do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,7 @@ class Document:
         self.canvas = Canvas(language=properties.language)
         self.properties = properties
         self.fonts = FontBook()
+        self.lay_out = lru_cache(_REPEATED)(lay_out)  # of this document alone: nothing is kept after it
         self.tree = StructureTree(self.canvas, language=properties.language)
         self.places: list[Place] = []
         self.targets = Targets()

@@ -23,7 +23,6 @@ from thb_desktop.report.text import (
     Paragraph,
     TextStyle,
     draw,
-    lay_out,
     without_direction_marks,
 )
 
@@ -159,7 +158,7 @@ class Flow:
         direction: Direction | None = None,
         align: Align = Align.START,
     ) -> Paragraph:
-        return lay_out(
+        return self.document.lay_out(
             text,
             style=style,
             width=self.width if width is None else width,

@@ -18,6 +18,11 @@ _EXPLICIT: Final = re.compile("[lrpqfijkdB]")
 _RUN_OR_EXPLICIT: Final = re.compile("[^lrpqfijkdB]+|.", re.DOTALL)
 _TRAILING: Final = re.compile(r"(?<![Wijkdlrpqfb])[Wijkdlrpqfb]*+(?=[BS]|\Z)")
 
+_LEFT_TO_RIGHT: Final = re.compile("[\0-\u058f\u2010-\u2027\u202f-\u2064]*")
+"""Letters of European languages, and punctuation: no character in it runs from right to left, or makes others
+do so.
+"""
+
 
 class Bidi(NamedTuple):
     """The levels of one paragraph before line breaking."""
@@ -44,6 +49,13 @@ def first_strong(classes: str) -> int | None:
         elif not depth:
             return int(letter != "L")
     return None
+
+
+def is_left_to_right(text: str) -> bool:
+    """Whether a text is known at once to have no other level than 0 in a left-to-right paragraph, as most
+    have. A text of other letters may have none either.
+    """
+    return _LEFT_TO_RIGHT.fullmatch(text) is not None
 
 
 def resolve(text: str, *, base: int | None = None) -> Bidi:

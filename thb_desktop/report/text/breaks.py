@@ -70,12 +70,18 @@ def is_break_after_blank(last: str, first: str) -> bool:
 
 def _inner_breaks(text: str) -> list[int]:
     letters, places = break_letters(text)
-    found = [places[match.start()] for match in DECISION.finditer(letters) if match["break"] is not None]
+    found = [places[at] for at in _decided(letters)]
     if unspaced := [
         run.start() + offset for run in _UNSPACED.finditer(text) for offset in _unspaced_breaks(run[0])
     ]:
         found = sorted({*found, *unspaced})
     return [offset for offset in found if 0 < offset < len(text)]
+
+
+@lru_cache(maxsize=4096)
+def _decided(letters: str) -> tuple[int, ...]:
+    """Before which class letters a line may end: few orders of classes occur, in however many words."""
+    return tuple(match.start() for match in DECISION.finditer(letters) if match["break"] is not None)
 
 
 def _unspaced_breaks(run: str) -> list[int]:

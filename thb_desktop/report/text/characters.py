@@ -1,5 +1,6 @@
 """Characters that must not take effect on paper, and what is drawn instead."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -10,9 +11,11 @@ from fontTools import unicodedata as scripts
 from thb_desktop.domain.reading_order import marks
 
 FORCED_BREAK: Final = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-BLANKS: Final = regex.compile("(\t|[ \u1680\u2000-\u2006\u2008-\u200a\u200b\u205f\u3000]+)")
+_FURTHER: Final = "\u1680\u2000-\u2006\u2008-\u200a\u200b\u205f\u3000"
+_BLANKS: Final = re.compile(f"(\t|[ {_FURTHER}]+)")
 """Characters that separate words and disappear at the end of a line."""
-
+_UNUSUAL: Final = re.compile(f"[\t{_FURTHER}]|  ")
+"""Any blank but single spaces."""
 _ACTING: Final = regex.compile(
     r"[\p{Cc}\u202a-\u202e\u206a-\u206f\ufff9-\ufffb\ufffe\uffff\p{Cs}--\t\n\r\v\f\x85]", regex.V1
 )
@@ -23,7 +26,16 @@ _LETTER: Final = regex.compile(r"[\p{L}--[\p{sc=Zyyy}\p{sc=Zinh}]]", regex.V1)
 
 def without_direction_marks(text: str) -> str:
     """Remove isolates and direction marks: they order the line, and no font draws them."""
-    return str(_DIRECTION_MARKS.sub("", text))
+    return text if text.isascii() else str(_DIRECTION_MARKS.sub("", text))
+
+
+def parted(text: str) -> tuple[list[str], list[str]]:
+    """Return the stretches between blanks, and the blank after each of them; after the last one is none."""
+    if _UNUSUAL.search(text):
+        parts = _BLANKS.split(text)
+        return parts[::2], [*parts[1::2], ""]
+    words = text.split(" ")
+    return words, [" "] * (len(words) - 1) + [""]
 
 
 def show_acting(text: str) -> tuple[str, Sequence[int]]:
@@ -32,7 +44,7 @@ def show_acting(text: str) -> tuple[str, Sequence[int]]:
     A character with an invisible effect (U+202A ... U+202E and the like) is drawn as ⟦U+202E⟧ and never
     obeyed.
     """
-    if not _ACTING.search(text):
+    if text.isprintable() or not _ACTING.search(text):
         return text, range(len(text) + 1)
     parts: list[str] = []
     origin: list[int] = []

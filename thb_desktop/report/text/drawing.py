@@ -34,6 +34,7 @@ def draw(paragraph: Paragraph, page: Page, x: float, top: float) -> None:
 def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> str:
     """Return the operators from BT to ET that show a paragraph, or nothing without a visible word."""
     size = paragraph.style.size
+    words = fonts.words(size)
     out: list[str] = []
     current: Face | None = None
     for line in paragraph.lines:
@@ -41,13 +42,13 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
         top -= line.height
         shown: list[str] = []
         for word in _drawn(paragraph, line):
-            if not word.runs:
+            first, operators, last = words[word]
+            if first is None:
                 continue
-            if word.runs[0].face is not current:
-                current = word.runs[0].face
-                shown.append(fonts.selection(current, size))
-            shown.append(fonts.operators(word, size))
-            current = word.runs[-1].face
+            if first is not current:
+                shown.append(fonts.selection(first, size))
+            shown.append(operators)
+            current = last
         if shown:
             left = x + _indent(paragraph, line)
             if line.blank and paragraph.direction is Direction.RIGHT_TO_LEFT:

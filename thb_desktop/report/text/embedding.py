@@ -4,7 +4,7 @@ import hashlib
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
@@ -16,6 +16,16 @@ _NO_TEXT: Final = "\u200b"
 """ToUnicode value of glyphs whose text is always given by /ActualText: every code needs a value there."""
 
 
+class Shown(NamedTuple):
+    """How a word is shown: the faces that must be selected before it (None: nothing is shown) and that are
+    after it, and its operators.
+    """
+
+    first: Face | None
+    operators: str
+    last: Face | None
+
+
 class FontBook:
     """All fonts of one document: records each glyph while pages are drawn, and returns the subsets at the
     end.
@@ -25,23 +35,26 @@ class FontBook:
 
     def __init__(self) -> None:
         self._fonts: dict[Face, _Font] = {}
-        self._operators: dict[tuple[Word, float], str] = {}
+        self._selections: dict[tuple[Face, float], str] = {}
+        self._words: dict[float, _Words] = {}
 
     def selection(self, face: Face, size: float) -> str:
         """The operators that select a face inside a TJ array, for text of a size in points."""
-        return f"] TJ /{self._font(face).resource} {round(size * face.family.enlarged, 3):g} Tf ["
-
-    def operators(self, word: Word, size: float) -> str:
-        """The word as the inside of a TJ array; it may leave the array and open it again."""
-        key = (word, size)
-        found = self._operators.get(key)
+        found = self._selections.get((face, size))
         if found is None:
-            if len(self._operators) >= _REMEMBERED:
-                self._operators.clear()
-            found = self._operators[key] = self._written(word, size)
+            drawn = round(size * face.family.enlarged, 3)
+            found = self._selections[face, size] = f"] TJ /{self._font(face).resource} {drawn:g} Tf ["
         return found
 
-    def _written(self, word: Word, size: float) -> str:
+    def words(self, size: float) -> Mapping[Word, Shown]:
+        """Every word as the inside of a TJ array, in a size in points."""
+        found = self._words.get(size)
+        if found is None:
+            found = self._words[size] = _Words(self, size)
+        return found
+
+    def written(self, word: Word, size: float) -> Shown:
+        """The word as the inside of a TJ array; it may leave the array and open it again."""
         parts: list[str] = []
         previous: Face | None = None
         for face, clusters in word.runs:
@@ -51,7 +64,7 @@ class FontBook:
             previous = face
             drawn = size * face.family.enlarged
             parts += [font.written(cluster, drawn) for cluster in clusters]
-        return "".join(parts)
+        return Shown(word.runs[0].face if word.runs else None, "".join(parts), previous)
 
     def _font(self, face: Face) -> "_Font":
         font = self._fonts.get(face)
@@ -62,6 +75,21 @@ class FontBook:
     def embedded(self) -> "list[EmbeddedFont]":
         """Every font that was used, in the order of first use. Call it once, after all drawing."""
         return [font.embedded() for font in self._fonts.values()]
+
+
+class _Words(dict[Word, Shown]):
+    """The words shown in one size; each is written when it is first asked for."""
+
+    def __init__(self, book: FontBook, size: float) -> None:
+        super().__init__()
+        self._book = book
+        self._size = size
+
+    def __missing__(self, word: Word) -> Shown:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._book.written(word, self._size)
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +129,8 @@ class _Font:
 
     def written(self, cluster: Cluster, size: float) -> str:
         """One cluster in TJ terms, with /ActualText if ToUnicode cannot give its text."""
+        if self._tells(cluster) and not cluster.pieces[0][0]:
+            return cluster.pieces[0][1]
         shown = "".join(
             [
                 piece if not rise else f"] TJ {rise * size / 1000:.2f} Ts [{piece}] TJ 0 Ts ["
@@ -117,10 +147,11 @@ class _Font:
             for glyph in cluster.glyphs:
                 self._meaning.setdefault(glyph, None)
             return False
-        glyph = cluster.glyphs[0]
-        if self._meaning.get(glyph) is None:
-            self._meaning[glyph] = cluster.text
-        return self._meaning[glyph] == cluster.text
+        (glyph,) = cluster.glyphs
+        meaning = self._meaning.get(glyph)
+        if meaning is None:
+            meaning = self._meaning[glyph] = cluster.text
+        return meaning == cluster.text
 
     def embedded(self) -> EmbeddedFont:
         face = self._face

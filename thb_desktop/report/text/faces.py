@@ -79,6 +79,12 @@ _EMOJI: Final = regex.compile(r"\p{Emoji_Presentation}|.*[\ufe0f\u20e3]", regex.
 _IGNORABLE: Final = regex.compile(r"\p{Default_Ignorable_Code_Point}")
 
 
+@cache
+def line_of(family: Family) -> tuple[float, float]:
+    """Return height and depth of a family's lines, one object for all of them."""
+    return family.ascent, family.descent
+
+
 class Face:
     """One font file, ready for shaping. Immutable, so that all documents can share it."""
 
@@ -86,7 +92,7 @@ class Face:
 
     def __init__(self, family: Family, file_name: str) -> None:
         self.family = family
-        self.line = (family.ascent, family.descent)
+        self.line = line_of(family)
         self.name = file_name
         self.source = hb.Face(font_bytes(f"{file_name}.ttf"))
         self.font = hb.Font(self.source)

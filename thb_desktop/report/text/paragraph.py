@@ -1,6 +1,6 @@
 """A paragraph laid out in lines: an immutable value that can be measured, split between pages and drawn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -9,8 +9,8 @@ from typing import Final, NamedTuple, Self
 from thb_desktop.report.text import bidi
 from thb_desktop.report.text.bidi_rules import classes_of
 from thb_desktop.report.text.breaks import is_break_after_blank, word_ends
-from thb_desktop.report.text.characters import BLANKS, FORCED_BREAK, keep_order, script_of_text, show_acting
-from thb_desktop.report.text.faces import Voice, family_of
+from thb_desktop.report.text.characters import FORCED_BREAK, keep_order, parted, script_of_text, show_acting
+from thb_desktop.report.text.faces import Voice, family_of, line_of
 from thb_desktop.report.text.shaping import Word, blank, shape, words_of
 
 _TAB: Final = "    "
@@ -105,14 +105,10 @@ class Paragraph:
         return replace(self, text=self.text[first : lines[-1].end], lines=moved)
 
 
-class _Atom(NamedTuple):
-    """A word or a blank, in logical order. `may_end`: a line may end after it."""
-
-    start: int
-    end: int
-    word: Word
-    is_blank: bool
-    may_end: bool
+type _Atom = tuple[int, int, Word, bool, bool]
+"""A word or a blank, in logical order: its start and end, whether it is a blank, whether a line may end after
+it. A plain tuple, since a page has some thousand of them.
+"""
 
 
 def lay_out(
@@ -133,7 +129,7 @@ def lay_out(
     """
     shown, origin = keep_order(*show_acting(text))
     if direction is None:
-        base = 0 if shown.isascii() else bidi.first_strong(classes_of(shown)) or 0
+        base = 0 if bidi.is_left_to_right(shown) else bidi.first_strong(classes_of(shown)) or 0
     else:
         base = int(direction is Direction.RIGHT_TO_LEFT)
     voice = Voice(script_of_text(shown), language, style.bold, style.mono)
@@ -163,53 +159,60 @@ class _Setter:
 
     def __init__(self, style: TextStyle, width: float, voice: Voice) -> None:
         family = family_of(voice.script, voice)
-        self._home = (family.ascent, family.descent)
+        self._home = line_of(family)
         self._style = style
+        self._even = self._set_on({self._home})
         self._em = style.size / 1000
         self._width = (width + _TOLERANCE) / self._em
         self._voice = voice
 
     def lines(self, text: str, offset: int, end: int, base: int) -> Iterator[Line]:
         """The lines of a stretch without forced breaks, from `offset` to `end` (with its forced break)."""
-        resolved = bidi.resolve(text, base=base)
-        order = resolved if any(resolved.levels) else None
-        atoms = list(self._atoms(text, order))
+        order = None
+        if base or not bidi.is_left_to_right(text):
+            resolved = bidi.resolve(text, base=base)
+            order = resolved if any(resolved.levels) else None
+        atoms = self._atoms(text, order)
         if not atoms:
             yield self._line((), None, offset, end)
             return
         for some in self._broken(atoms):
-            last = some[-1].end
+            first, (_, last, word, is_blank, _) = some[0][0], some[-1]
             if last == len(text):
-                yield self._line(some, order, offset + some[0].start, end, blank_after=end > offset + last)
+                yield self._line(some, order, offset + first, end, blank_after=end > offset + last)
             else:
-                ends_in_blank = some[-1].is_blank and some[-1].word.width > 0
-                yield self._line(
-                    some, order, offset + some[0].start, offset + last, blank_after=ends_in_blank
-                )
+                ends_in_blank = is_blank and word.width > 0
+                yield self._line(some, order, offset + first, offset + last, blank_after=ends_in_blank)
 
-    def _atoms(self, text: str, order: bidi.Bidi | None) -> Iterator[_Atom]:
-        parts = BLANKS.split(text)
+    def _atoms(self, text: str, order: bidi.Bidi | None) -> list[_Atom]:
+        atoms: list[_Atom] = []
+        parts, blanks = parted(text)
         at = 0
-        for number, part in enumerate(parts):
+        for part, between, following in zip(parts, blanks, [*parts[1:], ""], strict=True):
             end = at + len(part)
-            if number % 2:
-                drawn = _TAB if part == "\t" else part.replace("\u200b", "")
-                before, after = parts[number - 1][-2:], parts[number + 1][:2]
-                yield _Atom(at, end, blank(drawn, self._voice), True, _may_end(before, part, after))
+            if order is None:
+                for length, word in words_of(part, True, self._voice) if part else ():
+                    atoms.append((at, at + length, word, False, at + length != end))
+                    at += length
             elif part:
-                yield from self._words(part, at, order)
-            at = end
+                atoms += self._words(part, at, order)
+            if between:
+                at = end + len(between)
+                drawn = _TAB if between == "\t" else between.replace("\u200b", "")
+                may_end = _may_end(part, between, following)
+                atoms.append((end, at, blank(drawn, self._voice), True, may_end))
+        return atoms
 
-    def _words(self, part: str, at: int, order: bidi.Bidi | None) -> Iterator[_Atom]:
+    def _words(self, part: str, at: int, order: bidi.Bidi) -> Iterator[_Atom]:
+        """A stretch without blanks, in a text with characters that run from right to left."""
         end = at + len(part)
-        level = order.levels[at] if order else 0
-        if order is None or order.levels.count(level, at, end) == len(part):
-            words = words_of(part, not level & 1, self._voice)
-            for length, word in words:
-                at += length
-                yield _Atom(at - length, at, word, False, at != end)
+        level = order.levels[at]
+        if order.levels.count(level, at, end) != len(part):
+            yield from self._mixed(part, at, order)
             return
-        yield from self._mixed(part, at, order)
+        for length, word in words_of(part, not level & 1, self._voice):
+            at += length
+            yield at - length, at, word, False, at != end
 
     def _mixed(self, part: str, at: int, order: bidi.Bidi) -> Iterator[_Atom]:
         """A stretch without blanks and with characters in more than one direction."""
@@ -219,7 +222,7 @@ class _Setter:
         start = 0
         for stop in sorted(breaks | turns):
             word = shape(part[start:stop], not levels[at + start] & 1, self._voice)
-            yield _Atom(at + start, at + stop, word, False, stop in breaks and stop != len(part))
+            yield at + start, at + stop, word, False, stop in breaks and stop != len(part)
             start = stop
 
     def _broken(self, atoms: list[_Atom]) -> Iterator[list[_Atom]]:
@@ -228,13 +231,13 @@ class _Setter:
         end: int | None = None
         filled = 0.0
         while at < len(atoms):
-            atom = atoms[at]
-            width = atom.word.width
-            if not atom.is_blank and filled + width > self._width:
-                if all(earlier.is_blank for earlier in atoms[first:at]):
-                    atoms[at : at + 1] = self._cut(atom)
-                    atom = atoms[at]
-                    width = atom.word.width
+            _, _, word, is_blank, may_end = atoms[at]
+            width = word.width
+            if not is_blank and filled + width > self._width:
+                if all(is_blank for _, _, _, is_blank, _ in atoms[first:at]):
+                    atoms[at : at + 1] = self._cut(atoms[at])
+                    _, _, word, _, may_end = atoms[at]
+                    width = word.width
                 else:
                     end = at if end is None else end
                     yield atoms[first:end]
@@ -243,23 +246,23 @@ class _Setter:
                     continue
             filled += width
             at += 1
-            if atom.may_end:
+            if may_end:
                 end = at
         yield atoms[first:]
 
     def _cut(self, atom: _Atom) -> list[_Atom]:
         """Cut a word wider than the column into pieces that fit, with letters joined as in the whole word."""
-        pieces = atom.word.cut(self._width)
+        at, whole_end, whole, _, may_end = atom
+        pieces = whole.cut(self._width)
         if len(pieces) < 2:
             return [atom]
         cut: list[_Atom] = []
-        at = atom.start
         for number, piece in enumerate(pieces):
             before = pieces[number - 1][-1:] if number else ""
             after = pieces[number + 1][:1] if number + 1 < len(pieces) else ""
-            word = shape(piece, atom.word.to_right, self._voice, before, after)
-            end = atom.end if not after else at + len(piece)
-            cut.append(_Atom(at, end, word, False, atom.may_end if not after else True))
+            word = shape(piece, whole.to_right, self._voice, before, after)
+            end = whole_end if not after else at + len(piece)
+            cut.append((at, end, word, False, may_end if not after else True))
             at = end
         return cut
 
@@ -274,28 +277,31 @@ class _Setter:
     ) -> Line:
         """blank_after: a blank or a forced break follows its last word."""
         count = len(atoms)
-        while count and atoms[count - 1].is_blank:
+        while count and atoms[count - 1][3]:  # a blank
             count -= 1
-        words = [atom.word for atom in atoms[:count]]
+        words = [word for _, _, word, _, _ in atoms[:count]]
         if order and count:
-            levels = bidi.line_levels(order, atoms[0].start, atoms[count - 1].end)
-            first = atoms[0].start
-            words = [
-                words[i] for i in bidi.visual_order([levels[atom.start - first] for atom in atoms[:count]])
-            ]
+            first, last = atoms[0][0], atoms[count - 1][1]
+            levels = bidi.line_levels(order, first, last)
+            places = bidi.visual_order([levels[start - first] for start, *_ in atoms[:count]])
+            words = [words[place] for place in places]
         if words and words[-1].text.endswith(_SOFT_HYPHEN):
             words.append(shape("-", True, self._voice))
-        lines = {self._home, *[word.line for word in words]}
-        ascent, descent = map(max, zip(*lines, strict=True)) if len(lines) > 1 else self._home
+        lines = {word.line for word in words if word.line is not self._home}
+        baseline, height = self._set_on(lines) if lines else self._even
+        width = sum([word.width for word in words]) * self._em
+        behind = blank(" ", self._voice) if blank_after and words else None
+        return Line(start, end, tuple(words), width, baseline, height, behind)
+
+    def _set_on(self, lines: Set[tuple[float, float]]) -> tuple[float, float]:
+        """Return a line's baseline below its top, and its height, for words of these heights and depths."""
+        ascent, descent = map(max, zip(self._home, *lines, strict=True))
         size = self._style.size
         height = max(self._style.leading, (ascent + descent) * size)
-        baseline = (height - (ascent + descent) * size) / 2 + ascent * size
-        width = sum([word.width for word in words]) * self._em
-        last = blank(" ", self._voice) if blank_after and words else None
-        return Line(start, end, tuple(words), width, baseline, height, last)
+        return (height - (ascent + descent) * size) / 2 + ascent * size, height
 
 
 def _may_end(before: str, blank: str, after: str) -> bool:
     if before[-1:].isalnum() and after[:1].isalpha():
         return True
-    return "\u200b" in blank or is_break_after_blank(before, after)
+    return "\u200b" in blank or is_break_after_blank(before[-4:], after[:4])

@@ -4,8 +4,10 @@ A word is stored as pieces that PDF's TJ operator takes unchanged (glyph codes, 
 of an em), so that drawing only joins strings, at any size.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 import regex
@@ -17,6 +19,10 @@ from thb_desktop.report.text.faces import MONO, Face, Voice, face, face_for
 
 _CLUSTERS: Final = regex.compile(r"\X")
 _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
+LATIN_WORD: Final = regex.compile(
+    r"(?=.*[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f])[!-~\xa1-\xac\xae-\u024f\u2010-\u2015\u2018-\u201f\u2026]+"
+)
+"""The usual word in Latin letters with its punctuation: one face shows it, and each character by itself."""
 _VISIBLE: Final = 0.5
 """The smallest correction, in thousandths of an em."""
 
@@ -50,10 +56,9 @@ class Word:
         self.to_right = to_right
         self.missing = missing
         """Characters that no face has; each is drawn by its number."""
-        self.width = sum(cluster.advance for run in runs for cluster in run.clusters)
+        self.width = sum([cluster.advance for run in runs for cluster in run.clusters])
         """Thousandths of an em."""
-        lines = {run.face.line for run in runs}
-        self.line = lines.pop() if len(lines) == 1 else _tallest(lines)
+        self.line = runs[0].face.line if len(runs) == 1 else _tallest({run.face.line for run in runs})
         """Height above and depth below the baseline, in em."""
 
     def cut(self, width: float) -> list[str]:
@@ -124,6 +129,8 @@ def _spans(text: str, voice: Voice) -> list[tuple[int, int, Face | None, str]]:
 
     Characters without a script belong to the letters before them, else to those after, else to the paragraph.
     """
+    if LATIN_WORD.fullmatch(text):
+        return [(0, len(text), face_for("a", "Latn", voice), "Latn")]
     found = [match.span() for match in _CLUSTERS.finditer(text)]
     own = [script_of(text[start]) for start, _ in found]
     known = next((script for script in own if script not in _NO_SCRIPT), voice.script)
@@ -150,46 +157,58 @@ def _shaped(
         buffer.language = language
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(used.font, buffer)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(before) + len(text)], strict=False))
+    infos = buffer.glyph_infos
+    places = [info.cluster - len(before) for info in infos]
+    codes = [info.codepoint for info in infos]
+    if 0 in codes:
+        return None
+    glyphs = list(zip(codes, [each.position for each in buffer.glyph_positions], strict=True))
     pen = _ClusterWriter(used)
-    group: list[_Glyph] = []
-    for index, (info, position) in enumerate(zip(infos, positions, strict=True)):
-        if info.codepoint == 0:
-            return None
-        group.append((info.codepoint, position.x_offset, position.y_offset, position.x_advance))
-        cluster = info.cluster
-        if index + 1 == len(infos) or infos[index + 1].cluster != cluster:
-            start = 0 if cluster == starts[0] else cluster - len(before)
-            pen.add(text[start : ends[cluster] - len(before)], group, is_last=index + 1 == len(infos))
-            group = []
-    return tuple(pen.clusters)
+    if places == [*range(len(text))]:
+        for character, single in zip(text, glyphs, strict=True):
+            pen.add(character, [single])
+    else:
+        for part, group in _grouped(text, places, glyphs):
+            pen.add(part, group)
+    return pen.finish()
 
 
-type _Glyph = tuple[int, int, int, int]
-"""Glyph, horizontal offset, rise, advance, in units of the face."""
+type _Glyph = tuple[int, tuple[int, int, int, int]]
+"""Glyph; its horizontal offset, rise, advance and vertical advance, in units of the face."""
+
+
+def _grouped(
+    text: str, places: Sequence[int], glyphs: Sequence[_Glyph]
+) -> Iterator[tuple[str, list[_Glyph]]]:
+    """Return what is inseparable on paper, each with its glyphs. places: where the text of each glyph
+    begins.
+    """
+    starts = sorted(set(places))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=False))
+    for place, group in groupby(zip(places, glyphs, strict=True), key=itemgetter(0)):
+        start = 0 if place == starts[0] else place
+        yield text[start : ends[place]], [glyph for _, glyph in group]
 
 
 class _ClusterWriter:
     """Writes clusters in TJ's terms: a code advances by the font's width, a number corrects the position."""
 
     def __init__(self, used: Face) -> None:
-        self.clusters: list[Cluster] = []
+        self._clusters: list[Cluster] = []
         self._face = used
         self._pen = self._x = 0.0
 
-    def add(self, text: str, group: list[_Glyph], *, is_last: bool) -> None:
+    def add(self, text: str, group: list[_Glyph]) -> None:
         used, scale = self._face, self._face.scale
         if len(group) == 1 and self._pen == self._x:
-            glyph, x_offset, y_offset, advance = group[0]
+            glyph, (x_offset, y_offset, advance, _) = group[0]
             if not x_offset and not y_offset and advance * scale == used.advance(glyph):
                 self._pen = self._x = self._x + advance * scale
-                self.clusters.append(_plain(used, text, glyph))
+                self._clusters.append(_plain(used, text, glyph))
                 return
         begin = self._x
         pieces: list[tuple[float, str]] = []
-        for glyph, x_offset, y_offset, advance in group:
+        for glyph, (x_offset, y_offset, advance, _) in group:
             wanted, rise = self._x + x_offset * scale, y_offset * scale
             code = f"<{glyph:04x}>"
             if abs(self._pen - wanted) >= _VISIBLE:
@@ -200,12 +219,18 @@ class _ClusterWriter:
             if pieces and pieces[-1][0] == rise:
                 code = pieces.pop()[1] + code
             pieces.append((rise, code))
-        if is_last and abs(self._pen - self._x) >= _VISIBLE:
-            rise, code = pieces.pop()
-            pieces.append((rise, code + _number(self._pen - self._x)))
-        glyphs = tuple(glyph for glyph, *_ in group)
+        glyphs = tuple(glyph for glyph, _ in group)
         width = (self._x - begin) * used.family.enlarged
-        self.clusters.append(Cluster(text, glyphs, tuple(pieces), width))
+        self._clusters.append(Cluster(text, glyphs, tuple(pieces), width))
+
+    def finish(self) -> tuple[Cluster, ...]:
+        """Return the clusters; after the last one the position is where the next word begins."""
+        if abs(self._pen - self._x) >= _VISIBLE:
+            last = self._clusters.pop()
+            *others, (rise, code) = last.pieces
+            pieces = (*others, (rise, code + _number(self._pen - self._x)))
+            self._clusters.append(last._replace(pieces=pieces))
+        return tuple(self._clusters)
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,31 @@
+"""What a flow lays out for its document."""
+
+from datetime import UTC, datetime
+
+from thb_desktop.report.document.archive import Properties
+from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.style import CELL, NOTE, PORTRAIT
+
+PROPERTIES = Properties(
+    title="Test", language="en", software="THB Desktop", made_at=datetime(2026, 6, 1, tzinfo=UTC)
+)
+
+
+def test_a_text_that_comes_again_in_a_document_is_laid_out_once():
+    flow = Flow(Document(properties=PROPERTIES), geometry=PORTRAIT)
+
+    found = flow.lay_out("Original", CELL)
+
+    assert flow.lay_out("Original", CELL) is found
+    assert flow.lay_out("Original", NOTE) is not found
+    assert flow.lay_out("Original", CELL, language="fr").language == "fr"
+    assert flow.lay_out("Original", CELL, width=20).width == 20
+
+
+def test_no_document_has_what_another_one_laid_out():
+    one, other = (Flow(Document(properties=PROPERTIES), geometry=PORTRAIT) for _ in range(2))
+
+    found = one.lay_out("What somebody said")
+
+    assert other.lay_out("What somebody said") is not found
