@@ -12,7 +12,7 @@ from thb_desktop.domain.intake import FilePlace, IntakeRun, LeftBecause
 from thb_desktop.domain.vocabulary import NotCompared
 from ui.clock import when_here
 from ui.exhibits.sources_model import SourcesModel
-from ui.labels import words
+from ui.labels import within, words
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, listed, size, visible
 from ui.tones import Tone
@@ -113,8 +113,8 @@ class SourcesDialog(Dialog):
 
     def _no_difference(self, compared: object) -> str:
         if isinstance(compared, DigestList) and compared.because is not None:
-            return self.tr("What is in the file was not compared with what it states: {because}.").format(
-                because=words(compared.because)
+            return self.tr("The capture was not compared with what it states: {because}.").format(
+                because=within(compared.because)
             )
         if isinstance(compared, DigestList) and compared.is_of_capture:
             return self.tr("What is in the file agrees with what it states.")
@@ -206,7 +206,7 @@ class SourcesDialog(Dialog):
             ),
             Column(
                 title=self.tr("Not compared"),
-                read=lambda each: self.tr("as a whole") if each.because else str(each.left),
+                read=lambda each: self.tr("all of it") if each.because else str(each.left),
                 width=130,
                 tone=_tone_of_list,
             ),
