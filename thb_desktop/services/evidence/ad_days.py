@@ -1,9 +1,11 @@
 """Days of advertisements: counted when they are entered, and again where the counts are not there."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from thb_desktop.domain.ad_dates import posted
 from thb_desktop.domain.ads import AdReading
+from thb_desktop.domain.rights import Right
+from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import ad_days
@@ -11,20 +13,17 @@ from thb_desktop.vault.tables import ad_days
 Days = tuple[dict[str, list[str]], int]
 
 
+@permitted(Right.SEE_CASES)
 def follow_days(session: Session, readings: Collection[AdReading]) -> None:
-    """Count the days of those readings that are not counted."""
-    made = ad_days.counts(session.read, [each.id for each in readings])
-    make_days(session, [each for each in readings if each.id not in made])
-
-
-def make_days(session: Session, readings: Iterable[AdReading]) -> None:
-    """Count the days of these readings, each in a transaction of its own, which no event tells. In a vault
-    that is only read nothing is made.
+    """Count the days of those readings that are not counted, each in a transaction of its own, which no event
+    tells. In a vault that is only read nothing is made.
     """
+    made = ad_days.counts(session.read, [each.id for each in readings])
     for each in readings if session.keeps_drafts else ():
-        days, undated = read_days(session.read, each)
-        with session.drafting() as connection:
-            ad_days.put(connection, each, days, undated)
+        if each.id not in made:
+            days, undated = read_days(session.read, each)
+            with session.drafting() as connection:
+                ad_days.put(connection, each, days, undated)
 
 
 def read_days(connection: Connection, reading: AdReading) -> Days:
