@@ -112,7 +112,7 @@ def test_a_capture_that_was_not_compared_is_named_with_the_reason(clerk: Clerk, 
     clerk.screen.keys("alt+u")
     clerk.sees_dialog(SOURCES)
     clerk.screen.keys("alt+l")
-    clerk.reads("The capture was not compared with what it states: it cannot be read as a capture.")
+    clerk.reads("SHA-256 of the file, which states the digests itself")
     clerk.screen.picture("not-compared")
     clerk.escapes()
     clerk.goes_to("Custody", "ctrl+4")
