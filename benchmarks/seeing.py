@@ -1,7 +1,8 @@
 """Money, persons and numbers of a large case as they are looked at: lists, flow, pay, chronology, links.
 
-Each view is read in a vault with that many transactions (and 400 persons, and half as many objects with a
-telephone number) and in one with a tenth of them. What a window shows first may cost 100 ms.
+Each view is read in a vault with that many transactions (and 400 persons, half as many objects with a
+telephone number, and as many dated advertisements) and in one with a tenth of them. What a window shows first
+may cost 100 ms.
 """
 
 import argparse
@@ -11,7 +12,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
@@ -22,6 +24,7 @@ from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseObject
+from thb_desktop.domain.chronology import ChronologyLane
 from thb_desktop.domain.finance import Account, BankStatement, PayFigure, Transaction
 from thb_desktop.domain.finance_codes import PayFigureKind, StatementFormat
 from thb_desktop.domain.ids import AccountId, CaseObjectId, PersonId, RowId, StatementId
@@ -30,10 +33,14 @@ from thb_desktop.domain.money_flow import FlowFilter
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.pay import pay_rows
 from thb_desktop.domain.people import Person
+from thb_desktop.exchange.ads import ReadAd
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework.chronology import chronology_of
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence import ads
+from thb_desktop.services.evidence.ad_files import AdsRead
+from thb_desktop.services.evidence.exhibit_files import add_file
 from thb_desktop.services.money import finance
 from thb_desktop.services.money.money_flow import entries_of_flow, money_flow_of
 from thb_desktop.services.money.money_told import money_told
@@ -41,6 +48,7 @@ from thb_desktop.services.office import vaults
 from thb_desktop.services.persons import people
 from thb_desktop.services.searching import links
 from thb_desktop.services.searching.index import follow_to_end
+from thb_desktop.vault.tables import registry
 
 RUNS, _TRANSACTION = 7, 500
 _ACCOUNTS, _STATEMENTS, _PERSONS, _NAMES, _FIGURES = 40, 50, 400, 2_000, 5_000
@@ -61,6 +69,7 @@ class Filling:
     def fill(self, rows: int) -> None:
         share = rows / 100_000
         self.fill_accounts(rows)
+        self._fill_ads(rows)
         self._fill(
             (_PERSONS, self._person), (rows // 2, self._object), (round(_FIGURES * share), self._figure)
         )
@@ -68,6 +77,32 @@ class Filling:
     def fill_accounts(self, rows: int) -> None:
         """Make accounts, statements and so many transactions."""
         self._fill((_ACCOUNTS, self._account), (_STATEMENTS, self._statement), (rows, self._transaction))
+
+    def _fill_ads(self, rows: int) -> None:
+        """Enter so many advertisements, each with a day and a time, of one file."""
+        with next_session(self._session) as session:
+            exhibit = registry.EXHIBIT.where(session.read, "case_id", self.case.id)[0]
+            source = session.vault.layout.folder.parent / "adverts.csv"
+            source.write_bytes(b"Id;Title;Posted\n")
+            file = add_file(session, exhibit.id, source=source, name=source.name, media_type="text/csv")
+            read = AdsRead(
+                file=file,
+                columns=None,
+                unread=(),
+                ads=tuple(
+                    ReadAd(
+                        place=str(number + 2),
+                        said={
+                            "number": str(number),
+                            "title": f"Luna {number % _NAMES}",
+                            "posted": _day(number),
+                        },
+                        pictures=(),
+                    )
+                    for number in range(rows)
+                ),
+            )
+            ads.enter(session, read)
 
     def _fill(self, *made: tuple[int, Callable[[UnitOfWork, int], Made]]) -> None:
         for count, make in made:
@@ -166,6 +201,12 @@ class Filling:
         return VaultAction.FINANCE_ADDED, figure
 
 
+def _day(number: int) -> str:
+    """Return a day of five years and a time, as a file writes it; hardly one is written twice."""
+    day = f"{2021 + number % 5}-{1 + number % 12:02}-{1 + number % 28:02}"
+    return f"{day} {number % 24:02}:{number // 24 % 60:02}:{number // 1440 % 60:02}"
+
+
 def views(session: Session, filled: Filling) -> Iterator[tuple[str, Callable[[], object]]]:
     """Return what is looked at in one of the two vaults."""
     case_id = filled.case.id
@@ -182,6 +223,13 @@ def views(session: Session, filled: Filling) -> Iterator[tuple[str, Callable[[],
     )
     yield "balances of one statement", lambda: finance.check_statement_of(session, filled.statements[0])
     yield "chronology of the case", lambda: chronology_of(session, case_id)
+    end = datetime(2026, 1, 1, tzinfo=UTC)
+    for title, length in (("whole", None), ("a year", 365), ("a month", 31), ("a day", 1)):
+        stretch = (end - timedelta(days=length), end) if length else None
+        yield (
+            f"advertisements in it, {title}",
+            partial(chronology_of, session, case_id, stretch, {ChronologyLane.ADS}),
+        )
     yield (
         "links of a person",
         lambda: links.links_of(session, case_id, Thing("person", filled.persons[5])),

@@ -32,3 +32,14 @@ def test_what_differs_is_missing_or_is_not_named_is_told_apart():
     assert comparison.differ == [("phone/1", "md5", WEAK, "0" * 32)]
     assert comparison.missing == ("2",)
     assert (comparison.unnamed, comparison.not_compared) == (["phone/4"], ["phone/3"])
+
+
+def test_a_named_file_agrees_once_and_only_if_both_files_that_it_may_be_do():
+    comparison = compared({"1": {"sha256": A}, "2": {"sha256": A}})
+
+    for folder in ("phone", "copy"):
+        comparison.meet(f"{folder}/1", "", {"sha256": A})
+    comparison.meet("phone/2", "", {"sha256": A})
+    comparison.meet("copy/2", "", {"sha256": "0" * 64})
+
+    assert (comparison.agree, [path for path, *_ in comparison.differ]) == (1, ["copy/2"])

@@ -90,3 +90,35 @@ def test_what_a_capture_states_is_compared_and_read_as_according_to_the_file(cle
         (told,) = intake_rows.list_digest_lists(session, kept.id)
     assert (told.is_of_capture, told.named, told.agree, len(told.differ)) == (True, 3, 2, 1)
     assert clerk.screen.errors() == ""
+
+
+def test_a_capture_that_was_not_compared_is_named_with_the_reason(clerk: Clerk, tmp_path: Path):
+    vault, page = tmp_path / "office.thbvault", tmp_path / "ads.wacz"
+    page.write_bytes(b"PK\3\4")
+    with closing(new_session(vault)) as session:
+        kept = offices.registered(session, offices.small_case(session), number="E-01")
+        add_file(session, kept.id, source=page, name=page.name, media_type="application/wacz")
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.waits_for_button("Check the digest of ads.wacz")
+    clerk.reaches("Check the digest of ads.wacz")
+    clerk.screen.keys("space")
+    clerk.sees_dialog("Check the digest of this file?")
+    clerk.fills({"Reason": "Before the hearing"})
+    clerk.takes("Check the digest of this file?")
+    clerk.reads("Digest verified")
+    clerk.waits_for_button("Sources")
+    clerk.screen.keys("alt+u")
+    clerk.sees_dialog(SOURCES)
+    clerk.screen.keys("alt+l")
+    clerk.reads("SHA-256 of the file, which states the digests itself")
+    clerk.screen.picture("not-compared")
+    clerk.escapes()
+    clerk.goes_to("Custody", "ctrl+4")
+    clerk.waits_for_focus("Custody events")
+    clerk.screen.keys("Down")
+    clerk.reads("The capture ads.wacz was not compared with the digests that it states: it cannot be read")
+    clerk.leaves()
+
+    assert clerk.screen.errors() == ""

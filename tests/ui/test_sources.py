@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, settle
 from tests.ui.test_exhibits import exhibits_page
+from thb_desktop.domain.digest_lists import DigestList
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.vocabulary import NotCompared
 from ui.application import AppController
 from ui.exhibits.sources import LISTS, SourcesDialog
 from ui.widgets import choose
@@ -144,3 +148,36 @@ def test_a_list_that_cannot_be_read_is_refused_in_words(
 
     assert view.notice.sentence.text().startswith("The list of digests cannot be read")
     assert view.model.exhibit is not None
+
+
+def test_a_capture_that_was_not_compared_says_why_and_counts_nothing(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    view.card.sources_button.click()
+    settle(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, SourcesDialog)
+    key = view.model.exhibit.exhibit.id
+    told = DigestList(
+        id=RowId("1"),
+        run_id=RowId(key),
+        exhibit_id=key,
+        name="ads.wacz",
+        sha256="0" * 64,
+        named=0,
+        agree=0,
+        differ=(),
+        missing=(),
+        unnamed=(),
+        not_compared=(),
+        by=AgentId("1"),
+        at=datetime(2026, 11, 30, tzinfo=UTC),
+        because=NotCompared.TOO_LARGE,
+    )
+
+    dialog._show((), (told,))
+
+    hint = "The capture was not compared with what it states: what is in it is larger than what is read."
+    assert dialog.difference_table.hint == hint
+    assert [each.read(told) for each in dialog.lists.columns[2:]] == ["", "", "", "", "all of it", ""]

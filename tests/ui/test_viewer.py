@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import settle
 from tests.support.documents import pdf_of
 from tests.ui.test_exhibits import exhibits_page
-from thb_desktop.domain.looks import Way
+from thb_desktop.domain.looks import EntryMark, Part, Way
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import InspectionEndedError, MaterialNotShownError
 from thb_desktop.inspect.confinement import ask_machine
@@ -25,6 +25,7 @@ from ui.exhibits.file_card import FileCard
 from ui.exhibits.view import ExhibitsView
 from ui.main_window import MainWindow
 from ui.messages import sentence
+from ui.viewer.table_panes import PartsPane
 from ui.viewer.view import ViewerView
 from ui.widgets.basic import Label
 
@@ -284,3 +285,17 @@ def test_a_long_mail_with_a_remote_picture_says_both_that_it_is_kept_out_and_how
     told = viewer.notice.sentence.text().translate(WITHOUT)
     assert "asks for what is not given to it" in told
     assert re.search(r"The first 20.000 of 20.005 lines are shown\.", told)
+
+
+def test_what_is_odd_about_an_entry_is_read_whole(application: QApplication, qtbot: QtBot):
+    pane = PartsPane("Content of the file")
+    qtbot.addWidget(pane)
+    pane.resize(900, 400)
+    pane.show()
+    odd = Part(key="1", name="Photo.jpg", size=4000, marks=(EntryMark.ENCRYPTED, EntryMark.AGAIN))
+
+    pane.show_parts([odd, Part(key="2", name="letter.txt", size=12)])
+
+    qtbot.waitUntil(lambda: pane.table.rowHeight(0) > pane.table.rowHeight(1))
+    told = pane.rows.columns[1].read(odd).translate(WITHOUT)
+    assert told == "Encrypted, the same name again, or one that differs in case or form alone"

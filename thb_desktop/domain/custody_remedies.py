@@ -51,6 +51,7 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.list-missing"),
             say("remedy-of-custody.capture-differs"),
             say("remedy-of-custody.capture-missing"),
+            say("remedy-of-custody.capture-not-compared"),
         )
     }
 )

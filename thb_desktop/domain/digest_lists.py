@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, ExhibitId, RowId
+from thb_desktop.domain.vocabulary import NotCompared
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 
@@ -21,7 +22,7 @@ class DigestList:
 
     Of a capture: name, sha256: of its file. run_id: that of the exhibit, for it belongs to no run. named,
     agree: how many digests. not_compared: the first places of digests of another kind, of what is not in the
-    file, or of what cannot be read.
+    file, or of what cannot be read. because: why nothing of it was compared; then it says nothing else.
     """
 
     id: RowId
@@ -37,6 +38,7 @@ class DigestList:
     not_compared: tuple[str, ...]
     by: AgentId
     at: datetime
+    because: NotCompared | None = None
 
     @property
     def is_of_capture(self) -> bool:
@@ -50,6 +52,20 @@ class DigestList:
             return len(self.not_compared)
         return self.named - self.agree - len(self.differ) - len(self.missing)
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether a comparison can have found this: it tells no more than is named. Of a run, two files may
+        be the one that is named, so that of those that differ one is counted.
+        """
+        if self.because is not None:
+            said = (self.named, self.agree, self.differ, self.missing, self.unnamed, self.not_compared)
+            return self.is_of_capture and not any(said)
+        if self.named < 1:
+            return False
+        if self.is_of_capture:
+            return self.agree >= 0 <= self.left
+        return self.agree >= 0 and self.agree + bool(self.differ) + len(self.missing) <= self.named
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
@@ -60,9 +76,14 @@ class Compared:
 
 
 def latest(lists: Iterable[DigestList]) -> list[DigestList]:
-    """Return the lists in the order of time; of what one capture states, only the last comparison."""
+    """Return the lists in the order of time; of what one capture states, only the last comparison. That it
+    was not compared is told only where it never was.
+    """
     ordered = sorted(lists, key=lambda each: each.at)
-    last = {(each.name, each.sha256): each.id for each in ordered if each.is_of_capture}
+    last: dict[tuple[str, str], RowId] = {}
+    for each in sorted(ordered, key=lambda each: each.because is None):
+        if each.is_of_capture:
+            last[each.name, each.sha256] = each.id
     return [each for each in ordered if not each.is_of_capture or last[each.name, each.sha256] == each.id]
 
 
@@ -96,6 +117,8 @@ def check_lists(lists: Iterable[DigestList], whole: Collection[RowId]) -> Iterat
 
 
 def _check_capture(each: DigestList) -> Iterator[Finding]:
+    if each.because is not None and each.because is not NotCompared.NO_DIGEST:
+        yield warn("custody.capture-not-compared", name=each.name, because=each.because)
     if each.differ:
         yield warn("custody.capture-differs", name=each.name, number=len(each.differ))
     if each.missing:
@@ -110,15 +133,21 @@ class Comparison:
     folder: str
     sha256: str
     stated: Mapping[str, Mapping[str, str]]
-    agree: int = 0
     differ: list[tuple[str, str, str, str]] = field(default_factory=list)
     unnamed: list[str] = field(default_factory=list)
     not_compared: list[str] = field(default_factory=list)
     _met: set[str] = field(default_factory=set)
+    _agree: set[str] = field(default_factory=set)
+    _odd: set[str] = field(default_factory=set)
 
     @property
     def algorithms(self) -> frozenset[str]:
         return frozenset(name for each in self.stated.values() for name in each)
+
+    @property
+    def agree(self) -> int:
+        """How many of the named files agree. Two files of a run may be the one that is named: both must."""
+        return len(self._agree - self._odd)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -139,8 +168,8 @@ class Comparison:
         self.differ += differ
         if not both:
             self.not_compared.append(told)
-        elif not differ:
-            self.agree += 1
+        else:
+            (self._odd if differ else self._agree).add(path)
 
 
 def algorithms_of(lists: Sequence[Comparison]) -> tuple[str, ...]:

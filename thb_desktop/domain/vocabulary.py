@@ -54,6 +54,17 @@ class SentKind(StrEnum):
     ANNEX = "ANNEX"
 
 
+class NotCompared(StrEnum):
+    """Why a capture of the web was not compared with what it states of its content."""
+
+    UNREADABLE = "UNREADABLE"
+    LOCKED = "LOCKED"
+    TOO_LARGE = "TOO_LARGE"
+    ENDED = "ENDED"
+    NO_SANDBOX = "NO_SANDBOX"
+    NO_DIGEST = "NO_DIGEST"
+
+
 class BarKind(StrEnum):
     """Why an exhibit, and what was derived from it, must not leave the office, or not be disposed of."""
 

@@ -179,7 +179,8 @@ def _interview(full: InterviewInFull) -> Record:
 
 
 def _exhibit(full: ExhibitInFull) -> Record:
-    compared = {"digest_lists": [_compared(each) for each in full.lists]} if full.lists else {}
+    lists = [_compared(each) for each in full.lists if each.told.because is None]
+    compared = {"digest_lists": lists} if lists else {}
     return {
         **compared,
         "exhibit": to_record(full.exhibit),

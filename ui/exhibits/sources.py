@@ -1,6 +1,6 @@
 """The dialog of where the files of an exhibit come from: runs, lists of digests, and paths in the source."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.intake import FilePlace, IntakeRun, LeftBecause
+from thb_desktop.domain.vocabulary import NotCompared
 from ui.clock import when_here
 from ui.exhibits.sources_model import SourcesModel
-from ui.labels import words
+from ui.labels import within, words
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, listed, size, visible
 from ui.tones import Tone
@@ -111,6 +112,10 @@ class SourcesDialog(Dialog):
         return self.tr("Everything was taken.")
 
     def _no_difference(self, compared: object) -> str:
+        if isinstance(compared, DigestList) and compared.because is not None:
+            return self.tr("The capture was not compared with what it states: {because}.").format(
+                because=within(compared.because)
+            )
         if isinstance(compared, DigestList) and compared.is_of_capture:
             return self.tr("What is in the file agrees with what it states.")
         if isinstance(compared, DigestList):
@@ -185,22 +190,27 @@ class SourcesDialog(Dialog):
         return [
             Column(title=self.tr("List"), read=self._name_of),
             Column(title=self.tr("Compared"), read=lambda each: when_here(each.at), width=180, exact=True),
-            Column(title=self.tr("Named"), read=lambda each: str(each.named), width=90, exact=True),
-            Column(title=self.tr("Agree"), read=lambda each: str(each.agree), width=90, exact=True),
+            Column(title=self.tr("Named"), read=_counted(lambda each: each.named), width=90, exact=True),
+            Column(title=self.tr("Agree"), read=_counted(lambda each: each.agree), width=90, exact=True),
             Column(
                 title=self.tr("Differ"),
-                read=lambda each: str(len({path for path, *_ in each.differ})),
+                read=_counted(lambda each: len({path for path, *_ in each.differ})),
                 width=90,
                 tone=lambda each: Tone.BAD if each.differ else None,
             ),
             Column(
                 title=self.tr("Not there"),
-                read=lambda each: str(len(each.missing)),
+                read=_counted(lambda each: len(each.missing)),
                 width=100,
                 tone=lambda each: Tone.WARN if each.missing else None,
             ),
-            Column(title=self.tr("Not compared"), read=lambda each: str(each.left), width=130),
-            Column(title=self.tr("Not named"), read=lambda each: str(len(each.unnamed)), width=110),
+            Column(
+                title=self.tr("Not compared"),
+                read=lambda each: self.tr("all of it") if each.because else str(each.left),
+                width=130,
+                tone=_tone_of_list,
+            ),
+            Column(title=self.tr("Not named"), read=_counted(lambda each: len(each.unnamed)), width=110),
         ]
 
     def _name_of(self, each: DigestList) -> str:
@@ -231,6 +241,15 @@ class SourcesDialog(Dialog):
 
 def _taken(each: IntakeRun) -> str:
     return f"{each.taken} \u00b7 {size(each.size)}"
+
+
+def _counted(count: Callable[[DigestList], int]) -> Callable[[DigestList], str]:
+    """Of what was not compared nothing was counted; a zero would say that something was."""
+    return lambda each: "" if each.because else str(count(each))
+
+
+def _tone_of_list(each: DigestList) -> Tone | None:
+    return Tone.WARN if each.because not in (None, NotCompared.NO_DIGEST) else None
 
 
 def _tone_of_run(each: IntakeRun) -> Tone:

@@ -14,7 +14,7 @@ from ui.labels import words
 from ui.lanes.chronology_model import ChronologyModel
 from ui.text import isolate
 
-_NAMES, _AXIS, _LANE, _BAR = 150, 30, 40, 14
+_NAMES, _AXIS, _LANE, _BAR = 150, 30, 34, 14
 """Pixels."""
 _NEAR = 6
 _STEPS = (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from thb_desktop.domain.looks import Capture, Listing, Part, Sheets, visible
-from ui.labels import words
+from ui.labels import within, words
 from ui.rows import Column, RowsModel
 from ui.text import NONE, listed, size
 from ui.widgets.cells import ROW_HEIGHT
@@ -85,7 +85,7 @@ class PartsPane(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.rows: RowsModel[Part] = RowsModel(self._columns(), self)
-        self.table = RecordTable(self.rows, name)
+        self.table = RecordTable(self.rows, name, wrap=True)  # a page has few, and a remark is read whole
         self.table.opened.connect(self.opened)
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
@@ -116,7 +116,7 @@ class PartsPane(QWidget):
             Column(
                 title=self.tr("Time"),
                 read=lambda part: visible(part.at) or NONE,
-                width=250,
+                width=200,
                 exact=True,
                 spare=3,
             ),
@@ -132,7 +132,7 @@ class PartsPane(QWidget):
 
 
 def _remarks(part: Part) -> str:
-    told = [words(mark) for mark in part.marks]
+    told = [words(mark) if not number else within(mark) for number, mark in enumerate(part.marks)]
     if part.note:
         told.append(visible(part.note))
     return listed(told) if told else NONE

@@ -20,6 +20,7 @@ type Columns = list[tuple[str, str, int, int]]
 """Name, type, place in the key and whether it must have a value, of each column."""
 _INDEX = "a hit is shown from its row, and the check of the vault removes the index"
 _COMPUTED = "computed from what was read; it leads to rows, and nothing is printed or signed from it"
+_COUNTED = "the chronology draws heaps from these counts; each point that it shows is read from its row"
 _TYPED = "sealed for the user who typed it: altered it does not open, and nothing in it was entered"
 _KEYS = "a key that is sealed for its user: altered it opens nothing, and its user is refused"
 PROVES_NOTHING = {
@@ -27,6 +28,7 @@ PROVES_NOTHING = {
     **dict.fromkeys(("search_text_docsize", "search_place", "search_name", "search_state"), _INDEX),
     "search_file_text": _INDEX,
     **dict.fromkeys(("ad_followed", "ad_key", "ad_band", "ad_alike"), _COMPUTED),
+    "ad_day": _COUNTED,
     **dict.fromkeys(("picture_mark", "picture_band", "picture_pair"), _COMPUTED),
     **dict.fromkeys(("draft", "form_draft", "saved_search"), _TYPED),
     **dict.fromkeys(("user_slot", "user_way", "private_key", "identity_key"), _KEYS),

@@ -5,6 +5,7 @@ import io
 import sys
 import zipfile
 from base64 import b32encode
+from typing import Any
 
 import pytest
 
@@ -246,18 +247,54 @@ def test_pieces_are_joined_wherever_they_are_cut(at_once: int):
     body = IN_PIECES.partition(b"\r\n\r\n")[2]
     joining = Joining()
 
-    found = b"".join(
-        piece for at in range(0, len(body), at_once) for piece in joining.join(body[at : at + at_once])
-    )
+    found = b"".join(joining.join(body[at : at + at_once]) for at in range(0, len(body), at_once))
 
     assert (found, joining.is_whole) == (PAGE, True)
+
+
+class Stepped(bytes):
+    """Bytes that count how many of them were copied or looked at, and so do their parts."""
+
+    steps = 0
+
+    def __getitem__(self, which: Any) -> Any:
+        found = super().__getitem__(which)
+        return self._of(found) if isinstance(found, bytes) else found
+
+    def __add__(self, other: bytes) -> "Stepped":
+        return self._of(super().__add__(other))
+
+    def __radd__(self, other: bytes) -> "Stepped":
+        return self._of(other + bytes(self))
+
+    def find(self, sought: Any, begins: Any = 0, ends: Any = None) -> int:
+        found = super().find(sought, begins, ends)
+        Stepped.steps += (found if found >= 0 else len(self)) - (begins or 0)
+        return found
+
+    @classmethod
+    def _of(cls, found: bytes) -> "Stepped":
+        cls.steps += len(found)
+        return cls(found)
+
+
+@pytest.mark.parametrize("at_once", [1 << 16, 1000])
+def test_the_work_of_joining_grows_as_the_bytes_do_also_where_each_piece_is_one_byte(at_once: int):
+    body = Stepped(b"1\r\na\r\n" * 20_000 + b"0\r\n")
+    parts = [Stepped(bytes(body)[at : at + at_once]) for at in range(0, len(body), at_once)]
+    joining, Stepped.steps = Joining(), 0
+
+    found = b"".join(joining.join(each) for each in parts)
+
+    assert (len(found), joining.is_whole) == (20_000, True)
+    assert Stepped.steps <= 5 * len(body)
 
 
 @pytest.mark.parametrize("body", [b"<p>no pieces</p>", b"5\r\nabcdefgh", b"2\r\nab\r\nzz\r\n", b"9" * 70_000])
 def test_what_is_not_in_pieces_is_not_joined(body: bytes):
     joining = Joining()
 
-    list(joining.join(body))
+    joining.join(body)
 
     assert not joining.is_whole
 

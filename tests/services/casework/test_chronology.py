@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from tests.services.case_file.test_ways_in import SEIZED
+from tests.services.core.test_growth import cost
 from tests.services.evidence.test_descriptions import capture
 from tests.services.searching.test_ads import entered, kept
 from tests.support.offices import Small, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.chronology import LANE_RIGHTS, ChronologyLane, Point, heap_span
+from thb_desktop.domain.chronology import LANE_RIGHTS, Chronology, ChronologyLane, Point, heap_span
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, RowId
@@ -177,6 +178,45 @@ def test_many_advertisements_are_counted_and_withdrawn_ones_are_not_there(
     assert heaped.heaps == {ChronologyLane.ADS: {"2024": 1, "2026-01": 2, "2026-02": 1}}
     assert len(near.points) == 2
     assert (after.points, after.undated, after.reach) == ((), 0, None)
+
+
+def test_more_advertisements_of_the_same_days_cost_no_more_than_what_is_shown(
+    session: Session, small: Small, tmp_path: Path
+):
+    def seen() -> list[Chronology]:
+        day = (at(2026, 3, 1), at(2026, 3, 2))
+        lanes = {ChronologyLane.ADS}
+        return [
+            chronology_of(session, small.case.id, lanes=lanes, most=10),
+            chronology_of(session, small.case.id, day, lanes, most=10),
+        ]
+
+    def advertise(number: int) -> None:
+        times = (f"2026-01-{1 + each % 10:02} {each % 24}:{each % 60:02}" for each in range(number))
+        advertised(session, small, tmp_path, *times, "1 March 2026", "3 Jan")
+
+    advertise(20)
+    few, cost_of_few = seen(), cost(session, seen)
+    ads.withdraw(session, ads.list_readings(session, small.case.id)[0].id, "Another table")
+    advertise(1000)
+    heaped, near = seen()
+
+    assert [sum(each.heaps[ChronologyLane.ADS].values()) for each in (few[0], heaped)] == [21, 1001]
+    assert [each.since for each in near.points] == [PartialDate("2026-03-01")]
+    assert all(one <= 1.2 * other for one, other in zip(cost(session, seen), cost_of_few, strict=True))
+
+
+def test_in_a_vault_whose_counts_are_gone_the_days_are_counted_again(
+    session: Session, small: Small, tmp_path: Path
+):
+    advertised(session, small, tmp_path, "2026-01-02 10:00", "2026-01-02", "3 Jan")
+    before = chronology_of(session, small.case.id)
+    with session.drafting() as connection:
+        connection.execute("DELETE FROM ad_day")
+        connection.execute("DELETE FROM ad_key")
+
+    assert chronology_of(session, small.case.id) == before
+    assert session.read.execute("SELECT count(*) FROM ad_day").fetchone()[0] == 2
 
 
 def test_roles_of_persons_last_as_recorded_and_under_their_pseudonyms(session: Session, small: Small):

@@ -306,6 +306,7 @@ def test_what_was_made_from_advertisements_goes_with_the_content_of_their_exhibi
         return [row[0] for row in session.read.execute(f"SELECT {column} FROM {name}")]  # noqa: S608
 
     assert stays_in("kind", "ad_key") == ["TEXT", "TEXT"]
+    assert len(stays_in("reading_id", "ad_day")) == 1
     assert len(stays_in("reading_id", "ad_followed")) == len(stays_in("percent", "ad_alike")) == 1
     assert search(session, "470123456").total == 0
     assert search(session, "discreet").total == 2
@@ -320,7 +321,7 @@ def test_texts_that_no_other_exhibit_has_go_with_theirs(session: Session, small:
     ordered = replace(act(v.CustodyAction.ERASED), reason="Order of 1 June 2026")
     custody.record_custody_event(session, held.id, ordered, second=ALONE)
 
-    for table in ("ad_key", "ad_band", "ad_alike", "ad_followed"):
+    for table in ("ad_key", "ad_band", "ad_alike", "ad_followed", "ad_day"):
         assert session.read.execute(f"SELECT * FROM {table}").fetchone() is None, table  # noqa: S608
 
 

@@ -9,10 +9,14 @@ _LONGEST = 1 << 16
 
 
 class Joining:
-    """Takes the bytes as they come, and returns those of the pieces."""
+    """Takes the bytes as they come, and returns those of the pieces. The work grows as the bytes do, however
+    short the pieces are: what was read of the bytes is passed by, and not cut off.
+    """
 
     def __init__(self) -> None:
         self._held = b""
+        self._at = 0
+        """How many of the held bytes were read."""
         self._left = 0
         self._after = False
         self.is_whole = False
@@ -24,12 +28,20 @@ class Joining:
         """Whether pieces came, and ended before the last one."""
         return self._has_begun and not (self.is_whole or self._is_broken)
 
-    def join(self, data: bytes) -> Iterator[bytes]:
+    def join(self, data: bytes) -> bytes:
         """Return what belongs to pieces. Once the form is broken, nothing more is returned."""
-        self._held += data
-        while self._held and not (self.is_whole or self._is_broken):
+        if self.is_whole or self._is_broken:
+            self._held = b""
+            return b""
+        self._held, self._at = self._held[self._at :] + data, 0
+        return b"".join(self._parts())
+
+    def _parts(self) -> Iterator[bytes]:
+        held = self._held
+        while self._at < len(held) and not (self.is_whole or self._is_broken):
             if self._left:
-                piece, self._held = self._held[: self._left], self._held[self._left :]
+                piece = held[self._at : self._at + self._left]
+                self._at += len(piece)
                 self._left -= len(piece)
                 self._after = not self._left
                 yield piece
@@ -38,22 +50,19 @@ class Joining:
 
     def _next(self) -> bool:
         """Read the line of the next piece; return whether it was there whole."""
-        if self._after:
-            end = self._held.find(b"\n")
-            if end < 0:
-                self._is_broken = len(self._held) > 1
-                return False
-            self._is_broken = self._held[:end] not in (b"", b"\r")
-            self._held, self._after = self._held[end + 1 :], False
-            return True
-        end = self._held.find(b"\n")
+        held, begins = self._held, self._at
+        end = held.find(b"\n", begins)
         if end < 0:
-            self._is_broken = len(self._held) > _LONGEST
+            self._is_broken = len(held) - begins > (1 if self._after else _LONGEST)
             return False
-        told = _LENGTH.fullmatch(self._held[: end + 1])
+        self._at = end + 1
+        line = held[begins : end + 1]
+        if self._after:
+            self._is_broken, self._after = line not in (b"\n", b"\r\n"), False
+            return True
+        told = _LENGTH.fullmatch(line)
         self._is_broken = told is None
         if told is not None:
             self._left, self._has_begun = int(told[1], 16), True
             self.is_whole = not self._left
-            self._held = self._held[end + 1 :]
         return True

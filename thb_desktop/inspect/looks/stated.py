@@ -10,19 +10,17 @@ import hashlib
 import re
 import zipfile
 import zlib
-from base64 import b32encode
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from thb_desktop.inspect.looks.archives import FAULTS, zipped
+from thb_desktop.inspect.looks.digests import Stated, Sums, read_stated
 from thb_desktop.inspect.looks.kinds import Found, Kind
 from thb_desktop.inspect.looks.parts import MOST_ENTRIES, TOO_LARGE, Asked, Said, UnreadableError, read_most
-from thb_desktop.inspect.looks.pieces import Joining
-from thb_desktop.inspect.looks.warcs import Opened, Record, opened_records
+from thb_desktop.inspect.looks.warcs import Opened, opened_records
 from thb_desktop.inspect.looks.web import json_of
-from thb_desktop.inspect.texts.answers import END, LINE
 
 _PIECE = 1 << 16
 _AT_ONCE = 64 << 20
@@ -36,25 +34,8 @@ _NAME = 500
 _MOST_PACKAGE = 16 << 20
 _RATIO, _LEAST = 200, 1 << 30
 """How many times larger than the file its records may become, from so many bytes on."""
-_SIZES = {"md5": 16, "sha1": 20, "sha224": 28, "sha256": 32, "sha384": 48, "sha512": 64}
-_HEX = re.compile("[0-9A-Fa-f]+")
-_BASE32 = re.compile("[A-Za-z2-7]+={0,6}")
 _PACKAGE, _DIGEST = "datapackage.json", "datapackage-digest.json"
-_OF_ANSWERS = ("response", "request")
 _FAULTS = (*FAULTS, ValueError, LookupError, OSError, RuntimeError)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A digest that a file states. is_hex: of two ways to write it, which one."""
-
-    algorithm: str
-    value: str
-    is_hex: bool
-
-    def written(self, digest: bytes) -> str:
-        """Write a digest as this one is written."""
-        return digest.hex() if self.is_hex else b32encode(digest).decode("ascii").rstrip("=")
 
 
 @dataclass(slots=True)
@@ -74,7 +55,7 @@ class _Tally:
     def is_full(self) -> bool:
         return len(self.differ) + len(self.missing) >= _MOST_DIFFER
 
-    def judge(self, where: str, stated: _Stated, *found: bytes) -> None:
+    def judge(self, where: str, stated: Stated, *found: bytes) -> None:
         """Count a digest that was compared with one of these, the first one being told."""
         self.named += 1
         written = [stated.written(each) for each in found]
@@ -165,7 +146,7 @@ def _judge_package(tally: _Tally, archive: zipfile.ZipFile, package: bytes) -> N
     if _DIGEST not in archive.NameToInfo:
         return
     told = _object(read_most(archive.open(_DIGEST), _MOST_PACKAGE))  # type: ignore[arg-type]  # it reads
-    stated = _read(told.get("hash"))
+    stated = read_stated(told.get("hash"))
     if stated is None or told.get("path", _PACKAGE) != _PACKAGE:
         tally.leave(f"{_DIGEST} (hash)")
     else:
@@ -207,7 +188,7 @@ def _of_member(
 
     count: how many files of the archive have this name.
     """
-    where, stated, entry = path[:_NAME], _read(untrusted), archive.NameToInfo.get(path)
+    where, stated, entry = path[:_NAME], read_stated(untrusted), archive.NameToInfo.get(path)
     if entry is None:
         tally.lack(where)
         return
@@ -252,9 +233,9 @@ def _of_record(tally: _Tally, opened: Opened, number: str) -> Iterator[int]:
     record = opened.record
     headers = record.headers
     told = {name: headers[name] for name in _HEADERS if headers.get(name)}
-    stated = {name: _read(value) for name, value in told.items()}
+    stated = {name: read_stated(value) for name, value in told.items()}
     address = headers.get("warc-target-uri", "").strip("<>") or headers.get("warc-type", "")
-    sums = _Sums(record, [each.algorithm for each in stated.values() if each is not None])
+    sums = Sums(record, [each.algorithm for each in stated.values() if each is not None])
     for piece in opened.pieces():
         sums.update(piece)
         yield len(piece)
@@ -270,84 +251,3 @@ def _of_record(tally: _Tally, opened: Opened, number: str) -> Iterator[int]:
 
 _BLOCK = "warc-block-digest"
 _HEADERS = {_BLOCK: "WARC-Block-Digest", "warc-payload-digest": "WARC-Payload-Digest"}
-
-
-class _Sums:
-    """The digests of the block of a record, and of its payload as it stands and as it was before its way."""
-
-    def __init__(self, record: Record, algorithms: list[str]) -> None:
-        self._of_block, self._of_payload, self._of_joined = (
-            {each: hashlib.new(each, usedforsecurity=False) for each in algorithms} for _ in range(3)
-        )
-        self._head: bytes | None = b"" if _is_answer(record) else None
-        self._joining: Joining | None = None
-        self._is_judged = not _is_elsewhere(record)
-
-    def update(self, piece: bytes) -> None:
-        for each in self._of_block.values():
-            each.update(piece)
-        if self._is_judged and self._of_payload:
-            self._update_payload(piece)
-
-    def _update_payload(self, piece: bytes) -> None:
-        if self._head is not None:
-            self._head += piece
-            end = END.search(self._head)
-            if end is None:
-                self._is_judged = len(self._head) <= _PIECE
-                return
-            named = {
-                name.strip().lower(): value.lower() for name, value in LINE.findall(self._head[: end.end()])
-            }
-            if b"chunked" in named.get(b"transfer-encoding", b""):
-                self._joining = Joining()
-            piece, self._head = self._head[end.end() :], None
-        for each in self._of_payload.values():
-            each.update(piece)
-        if self._joining is not None:
-            for joined in self._joining.join(piece):
-                for each in self._of_joined.values():
-                    each.update(joined)
-
-    def block(self, stated: _Stated) -> tuple[bytes, ...]:
-        return (self._of_block[stated.algorithm].digest(),)
-
-    def payload(self, stated: _Stated) -> tuple[bytes, ...]:
-        """Return its digests, the one that is told first; none where the payload is not in this record, or
-        broke off between its pieces and is not stated as it came: of what a tool took it then is not known.
-        """
-        if not self._is_judged or self._head is not None:
-            return ()
-        plain = self._of_payload[stated.algorithm].digest()
-        joining = self._joining
-        if joining is not None and joining.is_whole:
-            return self._of_joined[stated.algorithm].digest(), plain
-        is_unsure = joining is not None and joining.is_cut and stated.written(plain) != stated.value
-        return () if is_unsure else (plain,)
-
-
-def _is_answer(record: Record) -> bool:
-    told = record.headers.get("content-type", "").lower()
-    return "application/http" in told or (not told and record.headers.get("warc-type") in _OF_ANSWERS)
-
-
-def _is_elsewhere(record: Record) -> bool:
-    """Whether the payload is not in this record, or not whole: of a revisit, a cut or a divided one."""
-    headers = record.headers
-    is_part = "warc-truncated" in headers or "warc-segment-number" in headers
-    return headers.get("warc-type") == "revisit" or is_part
-
-
-def _read(untrusted: object) -> _Stated | None:
-    """Read a digest such as `sha1:` and its value in Base32 or in hexadecimal digits; None for any other."""
-    if not isinstance(untrusted, str) or len(untrusted) > _NAME:
-        return None
-    name, _, value = untrusted.strip().partition(":")
-    algorithm = name.lower().replace("-", "")
-    size = _SIZES.get(algorithm, 0)
-    if size and len(value) == 2 * size and _HEX.fullmatch(value):
-        return _Stated(algorithm, value.lower(), is_hex=True)
-    bare = value.rstrip("=").upper()
-    if size and len(bare) == -(-8 * size // 5) and _BASE32.fullmatch(value):
-        return _Stated(algorithm, bare, is_hex=False)
-    return None

@@ -261,6 +261,8 @@ def compared_with(setting: Setting, full: ExhibitInFull, width: float) -> list[P
     words, lines = setting.words.custody, list[Paragraph]()
     for each in full.lists:
         told = each.told
+        if told.because is not None:  # the remarks name it
+            continue
         form = words.compared_capture if told.is_of_capture else words.compared_counts
         counts = form.format(
             named=told.named,

@@ -21,6 +21,8 @@ from thb_desktop.domain.vocabulary import CustodyAction, InterviewState
 from thb_desktop.services.casework.ad_points import AdPoints
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.ad_days import follow_days
+from thb_desktop.services.evidence.ads import counted
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import dated, registry
 
@@ -49,6 +51,8 @@ def chronology_of(
     seen = [each for each in lanes if may(session.user.role, LANE_RIGHTS[each])]
     read = session.read
     small, undated = _small(read, case_id, seen)
+    if ChronologyLane.ADS in seen:
+        follow_days(session, counted(read, case_id))
     ads = AdPoints(read, case_id, seen=ChronologyLane.ADS in seen)
     whole = _reach(read, case_id, small, seen, ads)
     if whole is None:

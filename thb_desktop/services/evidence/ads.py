@@ -27,6 +27,7 @@ from thb_desktop.services.core.leaving_bars import is_shown, verify_file_shown
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.ad_days import follow_days
 from thb_desktop.services.evidence.ad_files import AdFile, AdsRead
 from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import get_file
@@ -86,6 +87,7 @@ def enter(session: Session, read: AdsRead) -> AdReading:
                 [_ad(RowId(work.new_id()), reading, row, each) for row, each in enumerate(rows, start + 1)]
             )
             work.record(reading.id, VaultAction.ADS_READ)
+    follow_days(session, [reading])
     return reading
 
 

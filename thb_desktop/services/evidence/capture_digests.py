@@ -1,7 +1,7 @@
 """Capture digests: what a WARC or a WACZ states of its records and files, compared by a confined process.
 
-The digests inside a capture are those of its tool. Nothing is compared of a file of another name, of one that
-states no digest, and of one whose reading is refused.
+The digests inside a capture are those of its tool. Nothing is compared of a file of another name. Of one that
+states no digest, or whose reading is refused or ends, it is told why.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +11,15 @@ from threading import Event
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.looks import CaptureComparison
-from thb_desktop.errors import CancelledError, ThbError
+from thb_desktop.domain.vocabulary import NotCompared
+from thb_desktop.errors import (
+    CancelledError,
+    DocumentLockedError,
+    DocumentTooLargeError,
+    InspectionEndedError,
+    SandboxMissingError,
+    ThbError,
+)
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.services.evidence.looking import comparing_capture
 from thb_desktop.vault.content import ContentStore
@@ -21,14 +29,22 @@ Progress = Callable[[int, int], None]
 _LIMITS = Limits(memory=1 << 30, processor=24 * 3600, seconds=120, answer=32 << 20)
 """A large capture takes hours; each answer is about 64 MiB of it."""
 _ENDINGS = (".warc", ".warc.gz", ".wacz")
+_BECAUSE = {
+    DocumentLockedError.code: NotCompared.LOCKED,
+    DocumentTooLargeError.code: NotCompared.TOO_LARGE,
+    InspectionEndedError.code: NotCompared.ENDED,
+    SandboxMissingError.code: NotCompared.NO_SANDBOX,
+}
+"""Why nothing was compared, by the code of what refused it; any other: it could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaptureCheck:
-    """A capture, and what came of comparing it; None where nothing was compared."""
+    """A capture, and what came of comparing it, or why nothing was compared."""
 
     file: ExhibitFile
     told: CaptureComparison | None = None
+    because: NotCompared | None = None
 
     @property
     def is_compared(self) -> bool:
@@ -54,7 +70,7 @@ def check_captures(
 ) -> Iterator[CaptureCheck]:
     """Compare each capture among these files, one after the other. Raises CancelledError.
 
-    Of one whose reading is refused, for whatever reason, nothing is compared; the next one is.
+    Of one whose reading is refused, it is told why nothing was compared; the next one is compared.
     """
     before = reached = 0
 
@@ -67,13 +83,22 @@ def check_captures(
     for each in captures_among(files):
         try:
             told = _told(content, each, report, cancelled)
-            check = CaptureCheck(file=each, told=told if told.named else None)
+            check = (
+                CaptureCheck(file=each, told=told)
+                if told.named
+                else CaptureCheck(file=each, because=NotCompared.NO_DIGEST)
+            )
         except CancelledError:
             raise
-        except ThbError:
-            check = CaptureCheck(file=each)
+        except ThbError as error:
+            check = CaptureCheck(file=each, because=because_of(error))
         before = reached
         yield check
+
+
+def because_of(refusal: ThbError) -> NotCompared:
+    """Return why nothing was compared, as it is recorded."""
+    return _BECAUSE.get(refusal.code, NotCompared.UNREADABLE)
 
 
 def _told(

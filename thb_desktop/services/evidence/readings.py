@@ -155,7 +155,7 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
     if reading.is_whole and len(files) != len(reading.files):
         raise SourceChangedError("files were added to the exhibit while it was read; read it again")
     with session.work() as work:
-        work.save(*(_stated(work, session, each) for each in reading.captures if each.is_compared))
+        work.save(*(_stated(work, session, each) for each in reading.captures))
         if not differ:
             whole = content_digest(reading.files)
             events = [_verified(work, reading, act, whole, VerificationResult.MATCH)]
@@ -171,24 +171,25 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
 
 
 def _stated(work: UnitOfWork, session: Session, capture: CaptureCheck) -> DigestList:
-    """Return what a capture states of its records and files, and what of it agrees."""
+    """Return what a capture states of its records and files, and what of it agrees; or why nothing was
+    compared.
+    """
     told = capture.told
-    if told is None:
-        raise ContentNotReadError("the capture was not compared")
     return DigestList(
         id=RowId(work.new_id()),
         run_id=RowId(capture.file.exhibit_id),
         exhibit_id=capture.file.exhibit_id,
         name=capture.file.name,
         sha256=capture.file.sha256,
-        named=told.named,
-        agree=told.agree,
-        differ=told.differ,
-        missing=told.missing,
-        unnamed=told.unnamed,
-        not_compared=told.not_judged,
+        named=told.named if told else 0,
+        agree=told.agree if told else 0,
+        differ=told.differ if told else (),
+        missing=told.missing if told else (),
+        unnamed=told.unnamed if told else (),
+        not_compared=told.not_judged if told else (),
         by=session.user.id,
         at=work.at,
+        because=capture.because,
     )
 
 

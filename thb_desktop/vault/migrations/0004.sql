@@ -977,20 +977,25 @@ CREATE TRIGGER intake_run_is_kept BEFORE DELETE ON intake_run BEGIN SELECT RAISE
 CREATE TRIGGER intake_run_is_not_replaced BEFORE INSERT ON intake_run
 WHEN EXISTS (SELECT 1 FROM intake_run WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TABLE code_not_compared (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_not_compared_stays BEFORE UPDATE ON code_not_compared BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_not_compared_is_kept BEFORE DELETE ON code_not_compared BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TABLE digest_list (
     id TEXT PRIMARY KEY,
     run_id TEXT NOT NULL CHECK (run_id <> ''),
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
     name TEXT NOT NULL CHECK (name <> ''),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
-    named INTEGER NOT NULL CHECK (named > 0),
+    named INTEGER NOT NULL CHECK (named >= 0),
     agree INTEGER NOT NULL CHECK (agree >= 0),
     differ TEXT NOT NULL CHECK (json_valid(differ)),
     missing TEXT NOT NULL CHECK (json_valid(missing)),
     unnamed TEXT NOT NULL CHECK (json_valid(unnamed)),
     not_compared TEXT NOT NULL CHECK (json_valid(not_compared)),
     by TEXT NOT NULL REFERENCES user (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    because TEXT DEFAULT NULL REFERENCES code_not_compared (code),
+    CHECK ((named = 0) = (because IS NOT NULL))
 ) STRICT;
 CREATE INDEX digest_list_of_exhibit ON digest_list (exhibit_id);
 CREATE TRIGGER digest_list_stays BEFORE UPDATE ON digest_list BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
@@ -1081,6 +1086,13 @@ CREATE TABLE ad_key (
     PRIMARY KEY (case_id, kind, value, ad_id, whole)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ad_key_of_reading ON ad_key (reading_id, kind, value, written);
+CREATE TABLE ad_day (
+    reading_id TEXT NOT NULL REFERENCES ad_reading (id),
+    value TEXT NOT NULL,
+    form INTEGER NOT NULL,
+    count INTEGER NOT NULL CHECK (count >= 0),
+    PRIMARY KEY (reading_id, value)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE ad_band (
     case_id TEXT NOT NULL,
     band TEXT NOT NULL,

@@ -1,5 +1,6 @@
 -- Made from migrations of SHA-256 470be6414a3c97c6c0e926d0d2f3f9a65ebe9e723dc84305f82bd1080bb4f762
 -- Made from migrations of SHA-256 eec86d5138e3bbc948d86ed0740da4b91efa05bdd5a62b48fc265b37c511b881
+-- Made from migrations of SHA-256 284747f91a5a8c3edba04507d4a32926e90ef2fcd58c317465be3d874541f97c
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -398,6 +399,8 @@ CREATE TRIGGER code_medium_is_kept BEFORE DELETE ON code_medium BEGIN SELECT RAI
 CREATE TRIGGER code_medium_stays BEFORE UPDATE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_network_isolation_is_kept BEFORE DELETE ON code_network_isolation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_network_isolation_stays BEFORE UPDATE ON code_network_isolation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_not_compared_is_kept BEFORE DELETE ON code_not_compared BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_not_compared_stays BEFORE UPDATE ON code_not_compared BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_notice_kind_is_kept BEFORE DELETE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_notice_kind_stays BEFORE UPDATE ON code_notice_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_official_role_is_kept BEFORE DELETE ON code_official_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1866,6 +1869,13 @@ CREATE TABLE ad_band (
     text TEXT NOT NULL,
     PRIMARY KEY (case_id, band, text)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE ad_day (
+    reading_id TEXT NOT NULL REFERENCES ad_reading (id),
+    value TEXT NOT NULL,
+    form INTEGER NOT NULL,
+    count INTEGER NOT NULL CHECK (count >= 0),
+    PRIMARY KEY (reading_id, value)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE ad_followed (
     reading_id TEXT PRIMARY KEY REFERENCES ad_reading (id),
     form INTEGER NOT NULL,
@@ -2216,6 +2226,7 @@ CREATE TABLE code_lineup_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_network_isolation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_not_compared (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_notice_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_official_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2403,14 +2414,16 @@ CREATE TABLE digest_list (
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
     name TEXT NOT NULL CHECK (name <> ''),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
-    named INTEGER NOT NULL CHECK (named > 0),
+    named INTEGER NOT NULL CHECK (named >= 0),
     agree INTEGER NOT NULL CHECK (agree >= 0),
     differ TEXT NOT NULL CHECK (json_valid(differ)),
     missing TEXT NOT NULL CHECK (json_valid(missing)),
     unnamed TEXT NOT NULL CHECK (json_valid(unnamed)),
     not_compared TEXT NOT NULL CHECK (json_valid(not_compared)),
     by TEXT NOT NULL REFERENCES user (id),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    because TEXT DEFAULT NULL REFERENCES code_not_compared (code),
+    CHECK ((named = 0) = (because IS NOT NULL))
 ) STRICT;
 CREATE TABLE disclosure (
     id TEXT PRIMARY KEY,

@@ -28,7 +28,7 @@ _SET_DONE = """
     INSERT INTO ad_followed (reading_id, form, done) VALUES (:reading, :form, :done)
     ON CONFLICT (reading_id) DO UPDATE SET form = excluded.form, done = excluded.done
 """
-_FORGET = "DELETE FROM ad_key WHERE reading_id = :reading"
+_FORGET = "DELETE FROM ad_key WHERE reading_id = :reading AND kind <> 'POSTED'"
 _ANY_OF = "SELECT 1 FROM ad_reading WHERE exhibit_id = :exhibit_id LIMIT 1"
 _FORGET_OF_EXHIBIT = (
     """
@@ -37,6 +37,10 @@ _FORGET_OF_EXHIBIT = (
     """,
     """
     DELETE FROM ad_followed
+    WHERE reading_id IN (SELECT id FROM ad_reading WHERE exhibit_id = :exhibit_id)
+    """,
+    """
+    DELETE FROM ad_day
     WHERE reading_id IN (SELECT id FROM ad_reading WHERE exhibit_id = :exhibit_id)
     """,
 )
@@ -128,7 +132,7 @@ def set_done(connection: Connection, reading_id: str, done: int) -> None:
 
 
 def forget(connection: Connection, reading_id: str) -> None:
-    """Remove the keys of a reading."""
+    """Remove the keys of a reading; not those of its days (`ad_days`)."""
     connection.execute(_FORGET, {"reading": reading_id})
 
 

@@ -1,7 +1,6 @@
 """Dated rows of a case, read by stretches of time; local days are compared as they are written."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.vault.database import Connection
@@ -50,10 +49,6 @@ _REACH = {
 _UNDATED = """
     SELECT count(*) FROM money_transaction WHERE case_id = :case_id AND at = 'XXXX' AND struck = ''
 """
-_POSTED = """
-    SELECT id, posted FROM ad WHERE case_id = :case_id
-    AND reading_id IN (SELECT value FROM json_each(:readings))
-"""
 _STATEMENTS = """
     SELECT id, number, started_at, ended_at, held_on, state FROM interview WHERE case_id = :case_id
 """
@@ -90,13 +85,6 @@ def reach(connection: Connection, kind: str, case_id: CaseId) -> tuple[str, ...]
 
 def undated_payments(connection: Connection, case_id: CaseId) -> int:
     return int(connection.execute(_UNDATED, {"case_id": case_id}).fetchone()[0])
-
-
-def posted(connection: Connection, case_id: CaseId, readings: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Return id and time of posting, as the file has it, of each advertisement of these readings."""
-    values: Values = {"case_id": case_id, "readings": json.dumps(list(readings))}
-    for ad_id, told in plain_rows(connection, _POSTED, values):
-        yield str(ad_id), str(told)
 
 
 def statements(connection: Connection, case_id: CaseId) -> Iterator[Cells]:
