@@ -1,7 +1,5 @@
 """Tables as values: columns that say how a row is read, and the model for Qt."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
@@ -11,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from thb_desktop.domain.natural_order import natural
 from ui import text
 from ui.pieces import Pieces
 from ui.tones import Tone
@@ -177,7 +176,7 @@ class RowsModel[R](QAbstractTableModel):
 
     def _key(self) -> Callable[[R], Any]:
         column = self.columns[self._order[0]]
-        return column.key or (lambda row: in_order(column.read(row)))
+        return column.key or (lambda row: natural(column.read(row)))
 
     def _sort_in_pieces(self) -> None:
         found: list[R] = []
@@ -211,14 +210,6 @@ def added_one(before: Iterable[str], now: Iterable[str]) -> str | None:
     known, listed = set(before), list(now)
     new = [each for each in listed if each not in known]
     return new[0] if len(new) == 1 and len(listed) == len(known) + 1 else None
-
-
-def in_order(shown: str) -> tuple[tuple[str, int], ...]:
-    """Return the sort key of a text: digits by their value, letters without capitals and accents."""
-    plain = "".join(
-        sign for sign in unicodedata.normalize("NFKD", shown) if not unicodedata.combining(sign)
-    ).casefold()
-    return tuple((letters, int(digits or -1)) for letters, digits in re.findall(r"(\D*)(\d*)", plain))
 
 
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:

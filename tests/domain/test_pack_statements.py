@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from thb_desktop.domain.grounds import GroundKind
 from thb_desktop.domain.pack_statements import Change, Kind, compared, statements
 from thb_desktop.services.core.packs import shipped_pack
 
@@ -37,3 +40,16 @@ def test_what_another_pack_has_more_less_and_otherwise_is_told():
 
     assert told == {second.key: Change.CHANGED, "NEW": Change.ADDED, first.key: Change.MISSING}
     assert {each.change for each in compared(pack, pack)} == {Change.SAME}
+
+
+@pytest.mark.parametrize("kind", GroundKind)
+def test_a_pack_without_grounds_of_a_kind_lacks_none_of_them(kind: GroundKind):
+    pack = shipped_pack()
+    others = tuple(each for each in pack.grounds if each.kind is not kind)
+    first = next(each for each in pack.grounds if each.kind is kind)
+
+    without, with_one = replace(pack, grounds=others), replace(pack, grounds=(first, *others))
+
+    assert Change.MISSING not in {each.change for each in compared(without, pack)}
+    lacks = [each.statement.ground for each in compared(with_one, pack) if each.change is Change.MISSING]
+    assert {each.kind for each in lacks if each is not None} <= {kind}

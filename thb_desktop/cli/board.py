@@ -60,11 +60,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
     pages = None if chosen.to is None else sheets.write_sheet(sheet, chosen.to)
     console.answer(
         [
-            *(
-                sentence(each, "en")
-                for line in lines
-                for each in (*(due.finding for due in line.deadlines), *line.grounds, *line.form)
-            ),
+            *(sentence(each, "en") for line in lines for each in line.said),
             *(
                 f"{line.instrument.number}: {board_sheets.link_told(each, 'en')}."
                 for line in lines

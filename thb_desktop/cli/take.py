@@ -10,6 +10,7 @@ from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.errors import AlreadyExistsError, NotFoundError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -85,7 +86,7 @@ def _progress(console: Console) -> Callable[[Amount, Amount], None] | None:
 
 def _tell(console: Console, result: IntakeResult) -> None:
     run = result.run
-    numbers = sorted({each.same.number for each in result.met})
+    numbers = sorted({each.same.number for each in result.met}, key=natural)
     others = [f"The same bytes are in these exhibits of the case: {', '.join(numbers)}"]
     console.answer(
         [

@@ -1,7 +1,8 @@
 """Official forms of orders, as data: their sections, and which fields of the register each takes and needs.
 
 The program prints data to help fill a form, and never the form. V-X-05: an order is not marked as sent while
-a section of its form lacks what it needs. V-X-06: that its measures are available at home is confirmed.
+a section of its form lacks what it needs; what the other side did with it is entered all the same. V-X-06:
+that its measures are available at home is confirmed.
 """
 
 from collections.abc import Iterator, Mapping
@@ -135,15 +136,15 @@ def newly_missing(
 ) -> Mapping[str, tuple[str, ...]]:
     """V-X-05: what keeps an order from being marked as sent, or from being corrected once it is.
 
-    former: the issuers of the order as it was. What the other side has answered before it is registered may
-    lack what it lacks.
+    former: the issuers of the order as it was. A status that says what the other side did is a fact: whoever
+    enters it may lack what the form needs.
     """
-    if not is_sent(order.status):
-        return {}
-    if before is None and order.status is not InstrumentStatus.SENT:
+    was = before.status if before is not None else None
+    is_marked = order.status is InstrumentStatus.SENT and was is not InstrumentStatus.SENT
+    if not is_sent(order.status) or not (is_marked or is_sent(was)):
         return {}
     lacking = missing(form, order, issuers)
-    if before is None or not is_sent(before.status):
+    if before is None or is_marked:
         return lacking
     known = missing(form, before, former)
     return {

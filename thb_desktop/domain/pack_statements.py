@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from thb_desktop.domain.deadlines import DeadlineRule
-from thb_desktop.domain.grounds import GroundRule
+from thb_desktop.domain.grounds import GroundKind, GroundRule
 from thb_desktop.domain.packs import Pack
 
 
@@ -63,8 +63,12 @@ def statements(pack: Pack) -> tuple[Statement, ...]:
 
 
 def compared(pack: Pack, other: Pack) -> tuple[Compared, ...]:
-    """Return every statement of a pack, each compared with another pack, and behind them what it lacks."""
+    """Return every statement of a pack, each compared with another pack, and behind them what it lacks.
+
+    A pack without grounds of refusal, or without any of postponement, says nothing of them: it lacks none.
+    """
     present, former = statements(pack), statements(other)
+    silent = {*GroundKind} - {each.kind for each in pack.grounds}
     before = {(each.kind, each.key): each for each in former}
     kept = {(each.kind, each.key) for each in present}
     return (
@@ -75,7 +79,7 @@ def compared(pack: Pack, other: Pack) -> tuple[Compared, ...]:
         *(
             Compared(statement=each, change=Change.MISSING)
             for each in former
-            if (each.kind, each.key) not in kept
+            if (each.kind, each.key) not in kept and not (each.ground and each.ground.kind in silent)
         ),
     )
 

@@ -91,9 +91,7 @@ class BoardDialog(Dialog):
 
     def _tell(self) -> None:
         chosen = self._chosen()
-        told = (
-            chosen.grounds + tuple(each.finding for each in chosen.deadlines) + chosen.form if chosen else ()
-        )
+        told = chosen.said if chosen else ()
         links = chosen.links if chosen else ()
         self.counted.say(
             self.tr("Links, answer and deadlines of the chosen request"),

@@ -30,7 +30,7 @@ from ui.widgets.text_edit import PlainTextEdit
 if TYPE_CHECKING:
     from thb_desktop.services.bundling.maskable import Maskable
 
-_TABLE_HEIGHT, _LINES = 190, 6
+_TABLE_HEIGHT, _LINES = 170, 5
 _BEGINNING = 90
 """Signs of a text that the list shows."""
 
@@ -236,7 +236,7 @@ class MasksDialog(Dialog):
 
     def _columns(self) -> "tuple[Column[Maskable], ...]":
         return (
-            Column(title=self.tr("Place"), read=_place, width=250),
+            Column(title=self.tr("Place"), read=_place, width=365),
             Column(title=self.tr("Text"), read=lambda each: isolate_words(each.text[:_BEGINNING])),
             Column(
                 title=self.tr("Masks"),
@@ -249,13 +249,12 @@ class MasksDialog(Dialog):
 
 
 def _place(each: "Maskable") -> str:
-    if each.field == CONTENT:
-        what = translate("MasksDialog", "content of the file")
+    if each.field == CONTENT or each.entity == VERDICT:  # the name of a file may be long: it stands last
+        found = translate("MasksDialog", "what was found of signatures")
+        what = found if each.entity == VERDICT else translate("MasksDialog", "content of the file")
         return "  ".join((isolate(each.number), what, isolate_words(each.place)))
     if each.kind is not None:
         what = words(each.kind)
-    elif each.entity == VERDICT:
-        what = translate("MasksDialog", "what was found of signatures")
     elif each.entity == "exhibit_file":
         what = translate("MasksDialog", "name of a file")
     elif each.entity == "custody_event":

@@ -14,21 +14,37 @@ from tests.services.evidence.test_signature_checks import FILLED, HOLDS, added, 
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small, registered
 from tests.support.records import signed
+from tests.support.second_person import ALONE
 from tests.support.strangers import checked_by_script
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.remarks import VERDICT, WORDS
 from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.errors import RedactionPlaceError, ToldWholeError, WordsLeftError
 from thb_desktop.findings import Standing
 from thb_desktop.report.words import words_in
-from thb_desktop.services.bundling import maskable, redactions
+from thb_desktop.services.bundling import bundles, maskable, redactions
+from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits, signature_checks
 
 SIGNER = "Ottokar Clerk"
+
+
+def options(version: DisclosureId) -> BundleOptions:
+    return BundleOptions(
+        identities_because="Needed there",
+        languages=("fr",),
+        purpose="",
+        recipient="",
+        released_with=ALONE,
+        disclosure_id=version,
+        transfer=AT_HOME,
+    )
 
 
 @pytest.fixture
@@ -133,6 +149,23 @@ def test_words_of_a_withheld_verdict_that_a_corrected_text_said_stop_the_version
 
     with pytest.raises(ToldWholeError):
         printed(session, small, version)
+
+
+def test_kept_verdicts_are_asked_for_as_often_for_three_exhibits_as_for_one(
+    session: Session, small: Small, check: SignatureCheck
+):
+    signed(session, small)
+    asked: list[int] = []
+    for number in (None, "E-8", "E-9"):
+        if number:
+            registered(session, small, number=number)
+        version, told = drawn_up(session, small), list[str]()
+        session.read.set_trace_callback(told.append)
+        bundles.gather_bundle(session, small.case.id, options(version.id))
+        session.read.set_trace_callback(None)
+        asked.append(sum("FROM signature_check" in each for each in told))
+
+    assert asked[0] == asked[1] == asked[2] > 0
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl", "de", "es", "ro"])

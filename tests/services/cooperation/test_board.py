@@ -226,6 +226,25 @@ def test_the_board_is_printed_with_waves_and_reasons(session: Session, small: Sm
     assert re.search(r"\d\d\.;", text) is None
 
 
+def test_the_printed_log_keeps_what_went_under_a_request_that_was_struck_out(
+    session: Session, small: Small, tmp_path: Path
+):
+    made, other = added(session, small), added(session, small, number="EIO-2")
+    first = board.note_transmission(session, transmission(small, made.id, what="The first order"))
+    later = transmission(small, other.id, number="T-2", sent_on=date(2026, 3, 21))
+    board.note_transmission(session, later)
+    corrections.strike_out(session, "instrument", made.id, "Entered twice")
+
+    sheets.write_sheet(board_sheets.board_sheet(session, small.case.id), tmp_path / "board.pdf")
+
+    log = printed(tmp_path / "board.pdf").partition("Journal des transmissions")[2]
+    assert "The first order" in log
+    assert "EIO-1 (rayé)" in log
+    assert "EIO-2 (rayé)" not in log
+    told = board.list_log(session, small.case.id)
+    assert [(each.number, one.number) for one, each in told] == [(first.number, "EIO-1"), ("T-2", "EIO-2")]
+
+
 def test_a_referral_has_two_pages_at_most_and_names_nobody(session: Session, small: Small, tmp_path: Path):
     for number in range(30):
         added(session, small, number=f"EIO-{number}", received_on=date(2026, 3, 20))

@@ -27,7 +27,7 @@ from thb_desktop.services.cooperation import board, board_sheets
 from thb_desktop.services.core import packs
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import packs as office_packs
-from thb_desktop.words import sentence
+from thb_desktop.words import capital, sentence
 
 ARTICLE_11 = {
     "IMMUNITY_PRIVILEGE_PRESS": "a",
@@ -303,3 +303,30 @@ def test_the_printed_board_tells_grounds_and_links(session: Session, small: Smal
     assert "ne bis in idem" in text
     assert "Se rattache à EIO-1" in text
     assert "MLA-2" in text
+
+
+def test_the_printed_board_says_what_the_board_says_of_an_answer_and_of_a_form(
+    session: Session, small: Small, tmp_path: Path
+):
+    order = added(
+        session,
+        small,
+        from_country=small.case.country,
+        status=REFUSED,
+        refusal_grounds=(RefusalGround.DUAL_CRIMINALITY, RefusalGround.POLITICAL_OR_FISCAL_OFFENCE),
+        refused_because="Nu este infractiune",
+        listed_offence=True,
+    )
+    added(session, small, number="EIO-2", status=REFUSED)
+    target = tmp_path / "board.pdf"
+
+    sheets.write_sheet(board_sheets.board_sheet(session, small.case.id), target)
+
+    made = subprocess.run(["pdftotext", "-raw", target, "-"], capture_output=True, check=True, text=True)
+    text = re.sub(r"\s+", " ", made.stdout)
+    lines = board.board_of(session, small.case.id)
+    said = [each for line in lines for each in line.doubts]
+    assert {each.case for each in said} >= {"excluded", "unlisted", "missing", "words", "sent-incomplete"}
+    for each in said:
+        assert re.sub(r"\s+", " ", capital(sentence(each, "fr"))) in text, each.case
+    assert order.number in text

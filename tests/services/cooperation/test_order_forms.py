@@ -15,6 +15,7 @@ from thb_desktop.domain.case import Authority
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.ids import AuthorityId
+from thb_desktop.domain.order_forms import is_sent
 from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart
 from thb_desktop.errors import NotFoundError, OrderIncompleteError, PackRefusedError
 from thb_desktop.services.case_file import cases, sheets
@@ -122,16 +123,39 @@ def test_an_order_of_the_police_is_validated_by_a_judge_or_a_prosecutor(
     )
 
 
-@pytest.mark.parametrize(
-    "status", [InstrumentStatus.SENT, InstrumentStatus.RECEIVED, InstrumentStatus.EXECUTED]
-)
-def test_a_correction_does_not_go_round_the_rule(session: Session, small: Small, status: InstrumentStatus):
+def test_a_correction_does_not_go_round_the_rule(session: Session, small: Small):
     order = complete_order(session, small, remedies="")
+    status = InstrumentStatus.SENT
 
     with pytest.raises(OrderIncompleteError):
         corrections.correct(session, replace(order, status=status), "It left")
     with pytest.raises(OrderIncompleteError):
         cooperation.set_instrument_status(session, order.id, status, on=ON)
+
+
+ANSWERED = [each for each in InstrumentStatus if is_sent(each) and each is not InstrumentStatus.SENT]
+
+
+@pytest.mark.parametrize("status", ANSWERED)
+def test_what_the_other_side_did_with_an_order_that_is_not_complete_is_entered_and_its_gaps_are_told(
+    session: Session, small: Small, status: InstrumentStatus
+):
+    ours, paper = (
+        complete_order(session, small, remedies="", number=number, status=InstrumentStatus.ISSUED)
+        for number in ("EIO-8", "EIO-9")
+    )
+
+    corrected = corrections.correct(session, replace(ours, status=status), "They answered")
+    told = cooperation.set_instrument_status(session, paper.id, status, on=ON)
+
+    assert (corrected.status, told.status) == (status, status)
+    assert cases_told(session, small) == ["sent-incomplete"] * 2
+    for each in (corrected, told):  # the answer makes it no order that was marked as sent
+        with pytest.raises(OrderIncompleteError):
+            corrections.correct(session, replace(each, status=InstrumentStatus.SENT), "It left")
+    with pytest.raises(OrderIncompleteError) as refused:
+        corrections.correct(session, replace(corrected, facts=""), "Emptied")
+    assert refused.value.lacking == {"G": ("facts",)}
 
 
 def test_an_order_is_not_entered_as_sent_without_its_form_nor_emptied_once_it_is(

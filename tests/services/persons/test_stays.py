@@ -141,6 +141,20 @@ def test_the_printed_stays_quote_the_source_name_it_and_have_a_line_for_each_per
     assert f"{name} V-99" in text
 
 
+def test_the_stays_of_persons_stand_in_the_order_of_their_numbers(
+    session: Session, small: Small, place: CaseObject
+):
+    for code in ("P-10", "P-2", "P-1"):
+        person = people.add_person(session, replace(small.person, id=PersonId(""), code=code), None)
+        stays.add_stay(session, a_stay(small.case.id, person.id, place.id, since=PartialDate("2025-04")))
+
+    (part,) = chronology_sheet(session, small.case.id, None, [ChronologyLane.STAYS]).parts
+
+    assert part.lanes is not None
+    assert [each.split()[-1] for each, _ in part.lanes.lanes] == ["P-1", "P-2", "P-10"]
+    assert [each.number for each in points(session, small)] == ["P-1", "P-2", "P-10"]
+
+
 def test_a_stay_without_a_date_is_counted_and_one_that_was_struck_out_is_not(
     session: Session, small: Small, place: CaseObject
 ):

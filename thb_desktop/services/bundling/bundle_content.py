@@ -178,7 +178,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     shown = tuple(map(_as_shown, masked))
     verify_nothing_left(version, outward, shown, jobs)
     extract = extract_of_bundle(
-        session, options, scope, held=outward, taken=taken, jobs=jobs, version=version
+        session, options, scope, held=outward, taken=shown, jobs=jobs, version=version
     )
     files = (
         *(_interview_file(session, each, version) for each in outward),

@@ -1,6 +1,7 @@
 """The extract of a bundle: the events of all that it prints, and the certificates of those who signed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
@@ -36,11 +37,13 @@ def extract_of_bundle(
     """Return the events of what a bundle prints, and the certificates of those who certified renderings,
     signed language work, sign the bundle or approve its release.
 
-    What an earlier version entered is told before: this is an act of its own. version: what of it is masked.
+    What an earlier version entered is told before: this is an act of its own. held, taken, jobs, scope: as
+    they are shown. version: what of it is masked.
     """
     entries = entries_told(scope)
     tell_anew(session, entries)
     certified = (one for each in held for one in each.certifications if one.signature)
+    present = replace(scope.frame, corrections=())
     people = (registry.USER.find(session.read, one) for one in signing(session, options))
     return extract_of(
         session,
@@ -52,7 +55,7 @@ def extract_of_bundle(
         ],
         entries=[each.id for each in entries],
         masked=version.masked,
-        untold=version.untold_words,
+        untold=version.untold_words([*held, *taken, *jobs, present, version.finance(scope.finance)]),
         is_version=version.disclosure is not None,
     )
 

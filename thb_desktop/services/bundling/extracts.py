@@ -1,15 +1,17 @@
 """Extracts: the part of the event chain attached to a bundle, with its proofs."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
+from functools import cache
+from typing import NamedTuple, get_args, get_type_hints
 
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.kept_back import ENTITIES, Outside, words_of
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.record import Record, to_full_record, to_record
 from thb_desktop.domain.redaction_marks import WITHHELD_WORDS
 from thb_desktop.domain.rights import Right
@@ -148,7 +150,7 @@ def _verify_untold(openings: Iterable[Opening | None], told: _Told, words: Colle
     """Raise ToldWholeError if the content of an event, as it would leave, has words of a row of which some
     are masked, a field that a version withholds, or these words anywhere.
     """
-    if not (told.masked or told.is_version):
+    if not (told.masked or told.is_version or words):
         return
     for opening in openings:
         content = canonical.parse(opening.payload) if opening is not None else None
@@ -166,14 +168,46 @@ def _tells_words(content: Value, told: _Told) -> bool:
 
 
 def _texts_in(content: Value) -> Iterator[str]:
-    """Return what somebody wrote in the content of an event: its reason, and texts of its rows that are
-    neither codes nor digits.
+    """Return what somebody wrote in the content of an event: its reason, and the texts of its rows. What
+    looks like a code or a number is no text where the field is none.
     """
-    waiting: list[Value] = [content.get("reason") if isinstance(content, dict) else None]
-    waiting += (dict(record) for _, record in states_of(content))
+    if isinstance(content, dict):
+        yield from _strings_in(content.get("reason"))
+    for table, record in states_of(content):
+        for name, value in record.items():
+            typed = _is_typed(table, name, record)
+            yield from (each for each in _strings_in(value) if typed or not _CODE.fullmatch(each))
+
+
+def _is_typed(table: str, name: str, record: Mapping[str, Value]) -> bool:
+    """Whether somebody can type any text into a field. A correction tells values of the field that it
+    names.
+    """
+    if table == registry.CORRECTION.name and name in ("before", "after"):
+        table, name = str(record.get("entity")), str(record.get("field"))
+    return name in _typed_fields(table)
+
+
+@cache
+def _typed_fields(table: str) -> frozenset[str]:
+    """The fields of a table that hold texts: no codes, ids or times."""
+    if table not in {each.name for each in registry.TABLES}:
+        return frozenset()
+    hints = get_type_hints(registry.table_named(table).entity)
+    return frozenset(name for name, hint in hints.items() if _holds_text(hint))
+
+
+def _holds_text(hint: object) -> bool:
+    if is_dataclass(hint) and hint is not PartialDate:
+        return any(map(_holds_text, get_type_hints(hint).values()))
+    return hint is str or any(map(_holds_text, get_args(hint)))
+
+
+def _strings_in(value: Value) -> Iterator[str]:
+    waiting = [value]
     while waiting:
         each = waiting.pop()
-        if isinstance(each, str) and not _CODE.fullmatch(each):
+        if isinstance(each, str):
             yield each
         elif isinstance(each, dict):
             waiting += each.values()

@@ -13,6 +13,7 @@ from io import BytesIO
 from threading import Event
 
 from thb_desktop.domain.form_search import FormSearch
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.errors import FormatError, InspectionEndedError, SandboxMissingError
 from thb_desktop.findings import Finding, Value, Where
 from thb_desktop.findings import unknown as warn
@@ -113,10 +114,23 @@ def told_places(scan: Scan, fields: Iterable[tuple[Where, str]] = ()) -> tuple[t
     are told of whom nothing else is.
     """
     places: dict[tuple[Where | str, str], None] = dict.fromkeys(fields)
-    for each in sorted(scan.hits, key=lambda each: (_paged(each.place), each)):
+    for each in sorted(scan.hits, key=lambda each: (_paged(each.place), _of_hit(each))):
         if not _is_behind(each.place) or each.person not in {person for _, person in places}:
             places[_part(each.place), each.person] = None
     return (*list(places)[:_MOST_TOLD], *([("…", "")] if len(places) > _MOST_TOLD else []))
+
+
+def _of_hit(hit: Hit) -> tuple[object, ...]:
+    """The order of hits for a reader: things and pseudonyms by their numbers."""
+    return (*_of_place(hit.place), natural(hit.person), hit.line)
+
+
+def _of_unread(missed: tuple[Place, Unread | str]) -> tuple[object, ...]:
+    return (*_of_place(missed[0]), missed[1])
+
+
+def _of_place(place: Place) -> tuple[object, ...]:
+    return natural(place.thing), place.part
 
 
 def _paged(place: Place) -> tuple[int, int]:
@@ -144,8 +158,8 @@ def joined(scans: Iterable[Scan], register: Register) -> Scan:
     """Return several scans as one."""
     made = tuple(scans)
     return Scan(
-        hits=tuple(sorted({each for scan in made for each in scan.hits})),
-        unread=tuple(sorted({each for scan in made for each in scan.unread})),
+        hits=tuple(sorted({each for scan in made for each in scan.hits}, key=_of_hit)),
+        unread=tuple(sorted({each for scan in made for each in scan.unread}, key=_of_unread)),
         mark=register.mark,
     )
 

@@ -13,7 +13,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling.file_texts import texts_in
 from thb_desktop.services.bundling.masked_remarks import kind_of, remarks_of
-from thb_desktop.services.bundling.withheld_checks import words_of
+from thb_desktop.services.bundling.withheld_checks import words_withheld
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
@@ -100,7 +100,7 @@ def _exhibited(session: Session, exhibit: ExhibitId) -> Iterator[Maskable]:
         yield from _texts_of("custody_event", entry.event, **where)
     names = {each.id: each.name for each in found.files}
     for check in registry.SIGNATURE_CHECK.where(session.read, "exhibit_id", exhibit):
-        if text := words_of(check):
+        if text := words_withheld(check):
             yield Maskable(
                 entity=VERDICT,
                 row=check.id,

@@ -15,6 +15,7 @@ from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, ObjectId, RowId
 from thb_desktop.domain.masked_copy import MaskedCopy, current, in_the_file
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, Originality
 from thb_desktop.errors import (
@@ -115,7 +116,7 @@ def list_files(session: Session, disclosure_id: DisclosureId) -> tuple[FileInVer
             redactions=in_the_file(redactions, each.id),
             copy=made[copies[each.id].exhibit_id] if each.id in copies else "",
         )
-        for each in sorted(files, key=lambda each: (numbers.get(each.exhibit_id, ""), each.name))
+        for each in sorted(files, key=lambda each: (natural(numbers.get(each.exhibit_id, "")), each.name))
         if each.exhibit_id in numbers
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.address_rules import mentioned
 from thb_desktop.domain.anchors import Anchor, AnchorKind
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
@@ -35,7 +36,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling.file_texts import texts_in
 from thb_desktop.services.bundling.identity_register import register_of
 from thb_desktop.services.bundling.maskable import Maskable, list_maskable, version_in
-from thb_desktop.services.bundling.withheld_checks import words_of
+from thb_desktop.services.bundling.withheld_checks import words_withheld
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -45,8 +46,8 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.registry import table_named
 
 _TOLD_BY_EVENTS = frozenset({"interview", "exhibit", "exhibit_file", "custody_event", VERDICT})
-"""The tables of which events tell the words, but for what an extract leaves out. The words of a verdict can
-stand in other events of its exhibit too: a correction tells a former text.
+"""The tables of which events tell the words, but for what an extract leaves out: no event may say them,
+whatever else the version shows.
 """
 
 
@@ -78,13 +79,21 @@ def ever_masked(connection: Connection, disclosure_id: DisclosureId) -> frozense
     return frozenset(each.row for each in made if each.is_of_words)
 
 
-def untold_words(redactions: Iterable[Redaction]) -> frozenset[str]:
-    """Return masked words of entries and custody: no event that is told of these says them either."""
-    return frozenset(
-        each.anchor.quoted
-        for each in redactions
-        if each.entity in _TOLD_BY_EVENTS and each.is_of_words and len(each.anchor.quoted) >= SHORTEST
-    )
+def untold_words(redactions: Iterable[Redaction], shown: Iterable[str]) -> frozenset[str]:
+    """Return the masked words that no event that is told may say: a correction tells a former text, and the
+    reason of an act is told beside its rows.
+
+    shown: the texts of what the version shows, without former ones. Words of a turn, a row, a remark or the
+    text of a file that stand there openly may be said.
+    """
+    whole, elsewhere = set[str](), set[str]()
+    for each in redactions:
+        if each.anchor.kind is AnchorKind.TEXT and len(each.anchor.quoted) >= SHORTEST:
+            is_told = each.entity in _TOLD_BY_EVENTS and each.is_of_words
+            (whole if is_told else elsewhere).add(each.anchor.quoted)
+    for text in shown if elsewhere else ():
+        elsewhere.difference_update(mentioned(text, elsewhere))
+    return frozenset(whole | elsewhere)
 
 
 @permitted(Right.PREPARE_BUNDLES)
@@ -111,7 +120,7 @@ def redact_words(
     goes_whole = (entity in GOES_WHOLE, field) == (True, WORDS)
     if not goes_whole and (not may_be_redacted(entity, field) or field == METADATA):
         raise RedactionPlaceError("words in this field cannot be masked")
-    whole = words_of(held) if goes_whole else text_in(held, field)
+    whole = words_withheld(held) if goes_whole else text_in(held, field)
     text = _text_of_file(session, held) if field == CONTENT else whole
     anchor = Anchor.of_text(row, text, start, end)
     for each in redactions_of(session.read, disclosure_id):

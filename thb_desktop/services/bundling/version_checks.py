@@ -8,6 +8,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, DisclosureId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
     LanguageUnsignedError,
@@ -102,4 +103,4 @@ def _copies_due(connection: Connection, disclosure_id: DisclosureId) -> tuple[st
     due = masked - copies_in(connection, disclosure_id).keys()
     files = registry.EXHIBIT_FILE.among(connection, "id", due)
     exhibits = registry.EXHIBIT.among(connection, "id", {each.exhibit_id for each in files})
-    return tuple(sorted(each.number for each in exhibits))
+    return tuple(sorted((each.number for each in exhibits), key=natural))

@@ -1,12 +1,13 @@
 """Quality: whether each item of a version is whole, supplemented, corrected and compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.masking import Masks
 from thb_desktop.domain.quality import Completeness, QualityStatement
+from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.domain.vocabulary import CustodyAction, Originality, VerificationResult
 from thb_desktop.domain.working_notes import is_note
 from thb_desktop.vault.database import Connection
@@ -26,9 +27,12 @@ def quality_of_record(each: InterviewInFull, masks: Masks) -> QualityStatement:
     )
 
 
-def quality_of_exhibit(connection: Connection, each: ExhibitInFull, masks: Masks) -> QualityStatement:
+def quality_of_exhibit(
+    connection: Connection, each: ExhibitInFull, masks: Masks, checks: Iterable[SignatureCheck]
+) -> QualityStatement:
+    """checks: of signatures in files of the exhibits of the version, also those that are withheld."""
     rows: set[str] = {each.exhibit.id, *(file.id for file in each.files)}
-    rows |= {one.id for one in registry.SIGNATURE_CHECK.where(connection, "exhibit_id", each.exhibit.id)}
+    rows |= {one.id for one in checks if one.exhibit_id == each.exhibit.id}
     rows |= {entry.event.id for entry in each.custody}
     is_masked = each.exhibit.originality is Originality.REDACTED_VERSION
     is_masked = is_masked or any(redaction.row in rows for _, redaction in masks.numbered)

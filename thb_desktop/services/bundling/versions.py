@@ -14,7 +14,7 @@ from thb_desktop.domain.bundle import (
     VersionTold,
 )
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.disclosure import SHORTEST, Disclosure
+from thb_desktop.domain.disclosure import SHORTEST, Disclosure, Redaction
 from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
@@ -45,7 +45,7 @@ from thb_desktop.services.bundling.redactions import redactions_of, untold_words
 from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
 from thb_desktop.services.bundling.version_scope import scope_of_version
-from thb_desktop.services.bundling.withheld_checks import told_of_check, words_of
+from thb_desktop.services.bundling.withheld_checks import told_of_check, words_withheld
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import signature_checks
@@ -58,7 +58,8 @@ class Version:
 
     instead: the file of the masked copy that stands for a text that is not shown. untold: digests of such
     texts, by which what is masked could be guessed. checks: of signatures in files of the exhibits, also
-    those that are withheld.
+    those that are withheld. redactions: all of the version, also in a translation or a text of a file that
+    this bundle does not print.
     """
 
     disclosure: Disclosure | None = None
@@ -66,11 +67,13 @@ class Version:
     instead: Mapping[str, str] = field(default_factory=dict)
     untold: frozenset[str] = frozenset()
     checks: tuple[SignatureCheck, ...] = ()
+    redactions: tuple[Redaction, ...] = ()
 
-    @property
-    def untold_words(self) -> frozenset[str]:
-        """Masked words of entries and custody, which no event that is told of these says either."""
-        return untold_words(each for _, each in self.masks.numbered)
+    def untold_words(self, shown: Iterable[object]) -> frozenset[str]:
+        """Masked words that no event that is told may say. shown: what the version shows, without former
+        texts.
+        """
+        return untold_words(self.redactions, ("\n".join(texts_of(each)) for each in shown))
 
     @property
     def masked(self) -> frozenset[str]:
@@ -155,7 +158,14 @@ def version_of(
     if has_mark(text for each in (*held, *taken, *jobs) for text in texts_of(each)):
         raise MarkInTextError("a text looks like the mark of a redaction")
     untold = frozenset(each.sha256 for each in texts)
-    return Version(disclosure=disclosure, masks=masks, instead=instead, untold=untold, checks=checks)
+    return Version(
+        disclosure=disclosure,
+        masks=masks,
+        instead=instead,
+        untold=untold,
+        checks=checks,
+        redactions=redactions,
+    )
 
 
 def verify_nothing_left(
@@ -192,7 +202,10 @@ def verify_nothing_left(
     for one in taken:
         held_by: tuple[Row, ...] = (one.exhibit, *one.files, *(entry.event for entry in one.custody))
         checks = [each for each in version.checks if each.exhibit_id == one.exhibit.id]
-        texts = [*texts_of(held_by), *(words_of(each) for each in checks if each.id not in version.masked)]
+        texts = [
+            *texts_of(held_by),
+            *(words_withheld(each) for each in checks if each.id not in version.masked),
+        ]
         if _stand_in(version, {row.id for row in (*held_by, *checks)}, texts):
             places.append(one.exhibit.number)
     places += left_in_jobs(version.masks, held, jobs)
@@ -318,7 +331,7 @@ def told_of_version(
         scope=scope_of_version(session.read, disclosure),
         quality=(
             *(quality_of_record(each, version.masks) for each in held),
-            *(quality_of_exhibit(session.read, each, version.masks) for each in taken),
+            *(quality_of_exhibit(session.read, each, version.masks, version.checks) for each in taken),
         ),
     )
 

@@ -14,7 +14,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.ledger import canonical
 
 
-def words_of(row: object) -> str:
+def words_withheld(row: object) -> str:
     """Return the words of what a version withholds as a whole, each text on a line of its own."""
     if isinstance(row, SignatureCheck):
         return "\n".join(dict.fromkeys(each for each in _texts(row) if each))

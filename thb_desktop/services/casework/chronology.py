@@ -14,6 +14,7 @@ from thb_desktop.domain.chronology import (
 )
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.stays import Stay
@@ -66,7 +67,7 @@ def chronology_of(
             heaps[lane] = found
         else:
             points += [each for each in found if each.ends >= since and each.begins <= until]
-    points.sort(key=lambda each: (each.begins, each.lane, each.number))
+    points.sort(key=lambda each: (each.begins, each.lane, natural(each.number)))
     return Chronology(
         case_id=case_id, points=tuple(points), heaps=heaps, undated=undated + ads.undated, reach=whole
     )

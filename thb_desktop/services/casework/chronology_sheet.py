@@ -7,6 +7,7 @@ from enum import StrEnum
 from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.partial_dates import partial_in_words
 from thb_desktop.domain.rights import Right
 from thb_desktop.report.lanes import DrawnLanes, DrawnSpan
@@ -74,7 +75,7 @@ def _lines(found: Chronology, lane: ChronologyLane, language: str) -> Iterator[t
     one, those of two would look like the stay of one.
     """
     name, points = capital(word(lane, language)), [each for each in found.points if each.lane is lane]
-    persons = sorted({each.number for each in points}) if lane is ChronologyLane.STAYS else []
+    persons = sorted({each.number for each in points}, key=natural) if lane is ChronologyLane.STAYS else []
     if not 1 <= len(persons) <= _MOST_PERSONS:
         yield name, points
         return

@@ -10,6 +10,7 @@ from thb_desktop.domain.deadlines import Deadline, deadlines_of
 from thb_desktop.domain.grounds import check_grounds
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.instrument_links import Linked, links_of
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from thb_desktop.services.case_file.adding import add_to_case
@@ -37,6 +38,16 @@ class BoardLine:
     form: tuple[Finding, ...] = ()
     links: tuple[Linked, ...] = ()
     grounds: tuple[Finding, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """What is to be said of the answer to an instrument and of its form, beside its deadlines."""
+        return (*self.grounds, *self.form)
+
+    @property
+    def said(self) -> tuple[Finding, ...]:
+        """All that is to be said of an instrument: of the answer, of its deadlines, of its form."""
+        return (*self.grounds, *(each.finding for each in self.deadlines), *self.form)
 
     @property
     def next_due(self) -> Deadline | None:
@@ -87,6 +98,16 @@ def list_transmissions(session: Session, case_id: CaseId) -> tuple[Transmission,
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_log(session: Session, case_id: CaseId) -> tuple[tuple[Instrument, Transmission], ...]:
+    """Return the log by day: what stands of it, each with its instrument, also one that was struck out."""
+    listed = registry.INSTRUMENT.where(session.read, "case_id", case_id)
+    instruments = {each.id: each for each in listed}
+    standing = [each for each in list_transmissions(session, case_id) if not each.struck]
+    standing.sort(key=lambda each: (each.sent_on, natural(each.number)))
+    return tuple((instruments[each.instrument_id], each) for each in standing)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
 def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
     """Return the instruments that stand, by wave, with those of none last, and by the day of issue."""
     pack, on = pack_in_use(session.read), today_in(session, case_id)
@@ -107,14 +128,14 @@ def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
     )
 
 
-def _place(each: Instrument) -> tuple[bool, int, date, str]:
-    return each.wave is None, each.wave or 0, each.issued_on or date.max, each.number
+def _place(each: Instrument) -> tuple[object, ...]:
+    return each.wave is None, each.wave or 0, each.issued_on or date.max, natural(each.number)
 
 
 def _answers(connection: Connection, request: Instrument) -> tuple[str, ...]:
     exhibits = registry.EXHIBIT.where(connection, "instrument_id", request.id)
     records = registry.INTERVIEW.where(connection, "instrument_id", request.id)
     return (
-        *(each.number for each in records),
-        *(each.number for each in exhibits if not each.struck),
+        *sorted((each.number for each in records), key=natural),
+        *sorted((each.number for each in exhibits if not each.struck), key=natural),
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument, Transmission
 from thb_desktop.domain.cooperation_fields import TRANSMISSION
-from thb_desktop.domain.grounds import grounds_named
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.instrument_links import Linked
 from thb_desktop.domain.rights import Right
@@ -15,7 +14,7 @@ from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of, words_in
 from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.case_file.sheets import said, sheet_of
-from thb_desktop.services.cooperation.board import BoardLine, Unasked, board_of, list_unasked
+from thb_desktop.services.cooperation.board import BoardLine, Unasked, board_of, list_log, list_unasked
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import called, capital, field_name, sentence, word
@@ -39,7 +38,8 @@ def board_sheet(session: Session, case_id: CaseId) -> Sheet:
                 _wave(wave, [each for each in lines if each.instrument.wave == wave], language)
                 for wave in waves
             ),
-            *_log(lines, language),
+            *_doubts(lines, language),
+            *_log(list_log(session, case_id), language),
             *_unasked(list_unasked(session, case_id), language),
         ],
     )
@@ -48,6 +48,17 @@ def board_sheet(session: Session, case_id: CaseId) -> Sheet:
 def _wave(wave: int | None, lines: list[BoardLine], language: str) -> SheetPart:
     heading = said("wave", language).format(number=wave) if wave is not None else said("no_wave", language)
     return SheetPart(heading=heading, columns=columns_of(lines, language, in_full=True))
+
+
+def _doubts(lines: Iterable[BoardLine], language: str) -> Iterator[SheetPart]:
+    """What the board says of answers and forms, below the tables, which have no room for it."""
+    facts = [
+        (line.instrument.number, "\n".join(capital(sentence(each, language)) for each in line.doubts))
+        for line in lines
+        if line.doubts
+    ]
+    if facts:
+        yield SheetPart(heading=said("doubts", language), facts=facts)
 
 
 def _unasked(came: Iterable[Unasked], language: str) -> Iterator[SheetPart]:
@@ -59,7 +70,7 @@ def _unasked(came: Iterable[Unasked], language: str) -> Iterator[SheetPart]:
 def columns_of(
     lines: list[BoardLine], language: str, *, in_full: bool = False
 ) -> list[tuple[str, list[str]]]:
-    """The columns of a sheet with these requests; `in_full` with grounds, answers and links."""
+    """The columns of a sheet with these requests; `in_full` with deadlines, answers and links."""
 
     def named(name: str) -> str:
         return capital(field_name(f"instrument.{name}", language))
@@ -68,7 +79,7 @@ def columns_of(
         (named("number"), [each.instrument.number for each in lines]),
         (named("type"), [word(each.instrument.type, language) for each in lines]),
         (said("states", language), [_between(each.instrument) for each in lines]),
-        (named("status"), [_status(each, language, in_full=in_full) for each in lines]),
+        (named("status"), [_status(each.instrument, language) for each in lines]),
     ]
     due = _deadlines if in_full else _next
     columns.append((said("deadlines", language), [due(each, language) for each in lines]))
@@ -81,15 +92,10 @@ def _between(each: Instrument) -> str:
     return " \u2192 ".join(filter(None, (each.from_country, each.to_country)))
 
 
-def _status(line: BoardLine, language: str, *, in_full: bool) -> str:
-    """The status with its day; `in_full` with the grounds of a refusal or a postponement."""
-    each = line.instrument
+def _status(each: Instrument, language: str) -> str:
+    """The status with its day. The grounds of a refusal or a postponement stand below (`_doubts`)."""
     since = each.status_on.isoformat() if each.status_on else ""
-    told = [" ".join(filter(None, (word(each.status, language) if each.status else "\u2013", since)))]
-    if in_full:
-        told += [word(ground, language) for ground in grounds_named(each)]
-        told += [each.refused_because]
-    return "\n".join(filter(None, told))
+    return " ".join(filter(None, (word(each.status, language) if each.status else "\u2013", since)))
 
 
 def _answered(line: BoardLine, language: str) -> str:
@@ -115,11 +121,12 @@ def _next(line: BoardLine, language: str) -> str:
     return f"{called(due.called, language)}: {due.due.isoformat()}"
 
 
-def _log(lines: Iterable[BoardLine], language: str) -> Iterator[SheetPart]:
-    """The log of transmissions by day, each with the request under which it went or came."""
-    told = [(line.instrument.number, each) for line in lines for each in line.transmissions]
-    told.sort(key=lambda each: (each[1].sent_on, each[1].number))
-    log = [each for _, each in told]
+def _log(told: Iterable[tuple[Instrument, Transmission]], language: str) -> Iterator[SheetPart]:
+    """The log of transmissions by day, each with the request under which it went or came: one that was struck
+    out does not take them away.
+    """
+    pairs = tuple(told)
+    log = [each for _, each in pairs]
 
     def named(name: str) -> str:
         return capital(field_name(f"{TRANSMISSION.name}.{name}", language))
@@ -127,7 +134,7 @@ def _log(lines: Iterable[BoardLine], language: str) -> Iterator[SheetPart]:
     if log:
         columns = [
             (named("number"), [each.number for each in log]),
-            (named("instrument_id"), [number for number, _ in told]),
+            (named("instrument_id"), [_under(each, language) for each, _ in pairs]),
             (named("sent_on"), [each.sent_on.isoformat() for each in log]),
             (named("incoming"), [_incoming(each, language) for each in log]),
             (named("channel"), [word(each.channel, language) for each in log]),
@@ -136,6 +143,11 @@ def _log(lines: Iterable[BoardLine], language: str) -> Iterator[SheetPart]:
             (named("receipt"), [each.receipt or "\u2013" for each in log]),
         ]
         yield SheetPart(heading=said("log", language), columns=columns)
+
+
+def _under(instrument: Instrument, language: str) -> str:
+    struck = f" ({said('search_struck', language)})" if instrument.struck else ""
+    return f"{instrument.number}{struck}"
 
 
 def _incoming(each: Transmission, language: str) -> str:

@@ -5,17 +5,19 @@ keeps it, and names it in what comes back: whoever sets the vault back does not 
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Self
 
-from thb_desktop.errors import FormatError
+from thb_desktop.errors import FormatError, ProofError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.fields import StrictObject
-from thb_desktop.ledger.tree import root_of
+from thb_desktop.ledger.tree import root_of, verify_consistency
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, nodes
 
 SEEN = "seen"
 """What a sheet calls it."""
@@ -65,6 +67,26 @@ def seen_in(sheet: dict[str, Value]) -> SeenState | None:
 
 
 def has_state(connection: Connection, size: int, root: str) -> bool:
-    """Whether the event chain had this root when it had this many entries."""
+    """Whether the event chain had this root when it had this many entries.
+
+    The kept nodes say it, where they prove it against the last signed head: O(log n). Else every entry is
+    read.
+    """
+    signed = chain.last_head(connection)
+    head = signed.parsed() if signed is not None else None
+    if head is not None and 0 < size <= head.size:
+        with suppress(ProofError):
+            return _root_at(connection, size, head).hex() == root
     leaves = [signed.leaf_hash for signed in islice(chain.entries(connection), size)]
     return len(leaves) == size and root_of(leaves).hex() == root
+
+
+def _root_at(connection: Connection, size: int, head: Head) -> bytes:
+    """Return the root over the first entries, proved to be the beginning of what the head signs.
+
+    Raises ProofError if a kept node is missing or another.
+    """
+    root = nodes.tree(connection, size).root
+    proof = nodes.tree(connection, head.size).consistency_proof(size)
+    verify_consistency(old_size=size, old_root=root, size=head.size, root=head.root, proof=proof)
+    return root

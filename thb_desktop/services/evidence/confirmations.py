@@ -21,6 +21,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.strokes import read_strokes
@@ -271,7 +272,7 @@ def _transfers_of(connection: Connection, event_ids: Iterable[RowId]) -> tuple[T
         listed.setdefault(each.exhibit_id, []).append(each)
     entered = {of: corrected(those) for of, those in listed.items()}
     found = (_transfer(exhibits[each.exhibit_id], entered[each.exhibit_id], each.id) for each in events)
-    return tuple(sorted(found, key=lambda each: each.exhibit.number))
+    return tuple(sorted(found, key=lambda each: natural(each.exhibit.number)))
 
 
 def _transfer(exhibit: Exhibit, entered: Sequence[CustodyEvent], event_id: RowId) -> Transfer:

@@ -6,6 +6,7 @@ from typing import Any
 from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.record import from_record
 from thb_desktop.errors import BundleForeignError, FormatError, PdfUnreadableError
+from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.streamed import Walk
 from thb_desktop.verify.bundle.manifest import CASE
 from thb_desktop.verify.documents.file import PdfFile
@@ -30,6 +31,31 @@ def case_in(pdf: bytes) -> Iterable[bytes]:
     file = PdfFile(pdf, len(pdf))
     stream = attached(file, CASE)
     return () if stream is None else file.pieces(stream)
+
+
+def texts_shown(pdf: bytes) -> Iterator[str]:
+    """Yield what the data of the case say, part by part, without corrections, which tell former texts.
+
+    Raises BundleForeignError.
+    """
+    try:
+        for name, value in Walk(case_in(pdf), lists=("exhibits", "interviews"), afford=afford):
+            if name != "corrections":
+                yield "\n".join(_texts_in(value))
+    except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
+        raise BundleForeignError("this is not a bundle that this vault made") from None
+
+
+def _texts_in(value: Value) -> Iterator[str]:
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, dict):
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each
 
 
 def rows_of[Row](pdf: bytes, list_name: str, read: Callable[[dict[str, Any]], Row]) -> list[Row]:

@@ -208,7 +208,9 @@ def gather_package(
         words=options.words,
         identities_because=options.identities_because.strip(),
         unsearched_because=options.unsearched_because.strip(),
-        extract=extract_again(begun.extract) if begun else extract_of_package(session, bundle, files),
+        extract=extract_again(begun.extract)
+        if begun
+        else extract_of_package(session, bundle, published.pdf, files),
         root=root_certificate(session.office_record),
         maker=session.user,
         office=session.office_record.name,

@@ -19,6 +19,7 @@ from thb_desktop.services.core.leaving_bars import holds_abuse
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signing_keys import signing_certificate
+from thb_desktop.services.messages.bundle_rows import texts_shown
 from thb_desktop.services.packaging.masked_files import masked_exhibits, staying
 from thb_desktop.services.packaging.package_files import Held, Placed, placed
 from thb_desktop.vault.database import Connection
@@ -73,8 +74,12 @@ def files_named(connection: Connection, held: Held) -> Iterator[ExhibitFile]:
 
 
 @permitted(Right.RELEASE_BUNDLES)
-def extract_of_package(session: Session, bundle: Bundle, files: Sequence[Placed]) -> CustodyExtract:
+def extract_of_package(
+    session: Session, bundle: Bundle, pdf: bytes, files: Sequence[Placed]
+) -> CustodyExtract:
     """Return the events of what travels, without words that the version of the bundle masks or has masked.
+
+    pdf: the bundle.
 
     Raises ToldWholeError if an event cannot leave them out.
     """
@@ -87,7 +92,7 @@ def extract_of_package(session: Session, bundle: Bundle, files: Sequence[Placed]
         subjects,
         [signer],
         masked=ever_masked(session.read, version) if version else (),
-        untold=untold_words(redactions_of(session.read, version)) if version else (),
+        untold=untold_words(redactions_of(session.read, version), texts_shown(pdf)) if version else (),
     )
 
 
