@@ -16,7 +16,6 @@ from thb_desktop.services.searching import links
 from ui.jobs import InVault, VaultJobs
 from ui.view_model import ViewModel
 
-
 MOST_OBJECTS = 200
 """Of the objects of a case, so many are offered to begin with; with each other, its own list begins."""
 

@@ -1,6 +1,4 @@
--- Made from migrations of SHA-256 470be6414a3c97c6c0e926d0d2f3f9a65ebe9e723dc84305f82bd1080bb4f762
--- Made from migrations of SHA-256 eec86d5138e3bbc948d86ed0740da4b91efa05bdd5a62b48fc265b37c511b881
--- Made from migrations of SHA-256 284747f91a5a8c3edba04507d4a32926e90ef2fcd58c317465be3d874541f97c
+-- Made from migrations of SHA-256 53ab4e60a894edd224f0f76342bded774390e2d2ca8af9661f8ece0b27e24749
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
