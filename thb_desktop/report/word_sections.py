@@ -48,6 +48,7 @@ class CommonWords:
     further: str
     named: str
     apart: str
+    alike: str
     elsewhere: str
     kept_back: str
     struck: str

@@ -7,9 +7,10 @@ from typing import Final
 
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.receipt import draw_receipt, has_room
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
-from thb_desktop.report.style import CELL_NOTE, CODE, NOTE, SMALL
+from thb_desktop.report.style import CELL_NOTE, CODE, LABEL, NOTE, SMALL
 
 _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
@@ -31,6 +32,7 @@ _CMS: Final = (
 )
 _CUSTODY: Final = 'python3 custody-check.pyz a/custody/custody-extract.json --root-sha256 "FINGERPRINT"'
 _FILES, _GAP, _GROUP = (117, 40, 320), 3.0, 60.0
+_DIGESTS = (140, 330)
 STEPS: Final = (
     ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "VALID."),
     (_DETACH, "SHA-256  a/case/case.json"),
@@ -76,7 +78,7 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
     flow.heading(words.manifest, 2)
     flow.note(words.manifest_note)
     header: Sequence[str] = (words.path, common.size, common.digest)
-    for told, group in groupby(attachments, key=_told):
+    for told, group in _groups(setting, attachments):
         flow.need(_GROUP)
         flow.text(told, NOTE, after=2)
         with Table(flow, _FILES, header=header, gap=_GAP, is_close=True) as table:
@@ -92,6 +94,24 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
         header = ()
 
 
+def _groups(setting: Setting, attachments: Sequence[Attachment]) -> list[tuple[str, list[Attachment]]]:
+    """Return the attachments by what they are; those of which there is one of its kind stand together, each
+    named with its path.
+    """
+    groups: list[tuple[str, list[Attachment]]] = []
+    single: list[Attachment] = []
+    for told, found in groupby(attachments, key=_told):
+        group = list(found)
+        if len(group) == 1:
+            single += group
+        else:
+            groups.append((told, group))
+    if single:
+        named = setting.apart(setting.named(each.path, _told(each)) for each in single)
+        groups.append((named, single))
+    return groups
+
+
 def _told(each: Attachment) -> str:
     """What an attachment is, and its media type; the number of its record stands in its path."""
     return f"{each.description.rpartition(': ')[0] or each.description}, {each.media_type}"
@@ -100,21 +120,29 @@ def _told(each: Attachment) -> str:
 def _draw_chain(setting: Setting) -> None:
     words, head, flow = setting.words.annex, setting.content.proof.head, setting.flow
     flow.heading(words.chain, 2)
-    setting.facts(
-        [
-            (words.chain_size, str(head.size)),
-            (words.chain_root, in_groups(head.root)),
-            (words.chain_counters, in_groups(head.counters_root)),
-            (words.chain_time, f"{instant(setting.here(datetime.fromisoformat(head.at)))}\nUTC {head.at}"),
-            (words.chain_code, head.short_code),
-        ]
-    )
+    at = datetime.fromisoformat(head.at)
+    entered = [
+        (words.chain_size, str(head.size)),
+        (words.chain_code, head.short_code),
+        (words.chain_time, f"{instant(setting.here(at))} (UTC {head.at})"),
+    ]
+    draw_sections(setting, [("", entered)])
+    _draw_digests(setting, [(words.chain_root, head.root), (words.chain_counters, head.counters_root)])
     flow.note(words.chain_note)
     flow.heading(words.root, 2)
-    setting.facts(
-        [(words.fingerprint, in_groups(setting.content.proof.root_fingerprint.lower().replace(":", "")))]
-    )
+    fingerprint = setting.content.proof.root_fingerprint.lower().replace(":", "")
+    _draw_digests(setting, [(words.fingerprint, fingerprint)])
     flow.note(words.root_note)
+
+
+def _draw_digests(setting: Setting, rows: Sequence[tuple[str, str]]) -> None:
+    """Draw digests in one line each, so that they are compared group by group."""
+    with Table(setting.flow, _DIGESTS) as table:
+        for name, digest in rows:
+            table.row(
+                [setting.cell(name, _DIGESTS[0], LABEL), setting.cell(in_groups(digest), _DIGESTS[1], CODE)],
+                headers=1,
+            )
 
 
 def _draw_steps(setting: Setting) -> None:

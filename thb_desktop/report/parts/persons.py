@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from thb_desktop import words as catalogue
 from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
 from thb_desktop.domain.persons_told import ClaimTold, PersonTold
-from thb_desktop.report.parts.described import label
+from thb_desktop.report.parts.described import draw_columns, label
 from thb_desktop.report.parts.setting import Setting
 
 _BEGINNING = 80
@@ -27,7 +27,8 @@ def draw_persons_told(setting: Setting) -> None:
     flow.heading(words.claims, 3 if any(text for _, text in lines) else 2)
     flow.need(_BEGINNING)
     flow.text(words.claims_note)
-    setting.rows(
+    draw_columns(
+        setting,
         [
             (label(setting, PERSON_CLAIM, PERSON_CLAIM["person_id"]), [code for code, *_ in claims]),
             (_name(setting, "kind"), [kind for _, kind, *_ in claims]),
@@ -35,7 +36,7 @@ def draw_persons_told(setting: Setting) -> None:
             (_name(setting, "basis"), [basis for _, _, basis, *_ in claims]),
             (words.claim_source, [source for *_, source, _ in claims]),
             (_name(setting, "said_on"), [day for *_, day in claims]),
-        ]
+        ],
     )
 
 
