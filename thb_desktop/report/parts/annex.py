@@ -5,11 +5,19 @@ from datetime import datetime
 from itertools import groupby
 from typing import Final
 
+from thb_desktop.ledger import record_tree
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.statement import KeyStatement
+from thb_desktop.report.attachments import CASE_FORMAT, MANIFEST_FORMAT
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts import logical_text
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.receipt import draw_receipt, has_room
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
+from thb_desktop.report.parts.signer_keys import draw_signer_keys
 from thb_desktop.report.style import CELL_NOTE, CODE, LABEL, NOTE, SMALL
 
 _DETACH: Final = (
@@ -31,8 +39,13 @@ _CMS: Final = (
     " -CAfile a/root-certificate.pem -purpose any -out /dev/null"
 )
 _CUSTODY: Final = 'python3 custody-check.pyz a/custody/custody-extract.json --root-sha256 "FINGERPRINT"'
-_FILES, _GAP, _GROUP = (117, 40, 320), 3.0, 60.0
+_FILES, _GAP, _GROUP = (117, 40, 320), 3.0, 42.0
 _DIGESTS = (140, 330)
+_FORMATS: Final = (
+    *(record_tree.FORMAT, logical_text.FORMAT, CASE_FORMAT, MANIFEST_FORMAT),
+    *(Extract.FORMAT, Entry.FORMAT, Head.FORMAT, KeyStatement.FORMAT),
+)
+"""The formats of what is attached, with their versions."""
 STEPS: Final = (
     ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "VALID."),
     (_DETACH, "SHA-256  a/case/case.json"),
@@ -53,6 +66,7 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> bool:
         flow.note(_made_by(setting))
         _draw_manifest(setting, attachments)
         _draw_chain(setting)
+        draw_signer_keys(setting)
         flow.heading(words.signatures, 2)
         flow.bullets(words.signature_items, SMALL)
         _draw_steps(setting)
@@ -92,6 +106,7 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
                     headers=1,
                 )
         header = ()
+    flow.text(words.formats.format(formats=", ".join(_FORMATS)), NOTE)
 
 
 def _groups(setting: Setting, attachments: Sequence[Attachment]) -> list[tuple[str, list[Attachment]]]:
@@ -152,4 +167,4 @@ def _draw_steps(setting: Setting) -> None:
         flow.need(50)
         flow.text(sentence, SMALL, after=1)
         flow.text(command, CODE, indent=12, after=1)
-        flow.text(words.expected.format(value=expected), NOTE, indent=12, after=6)
+        flow.text(words.expected.format(value=expected), NOTE, indent=12, after=4)

@@ -73,7 +73,7 @@ def draw_custody(setting: Setting, full: ExhibitInFull, before: Mapping[str, str
         return
     flow.heading(words.title.format(number=full.exhibit.number), 3, mark=False)
     header = (
-        f"{words.event} / {words.chain_entry}",
+        words.event,
         words.occurred,
         f"{words.act} / {words.by} / {words.place}",
         words.details,
@@ -94,7 +94,7 @@ def single_event(setting: Setting, full: ExhibitInFull, width: float) -> list[Pa
     event = ", ".join(each.text for each in (*acted[:1], place[0], occurred[0], *acted[1:]))
     first = setting.cell(setting.apart((event, *plain)), width, FACT)
     second = setting.cell(
-        f"{setting.named(words.chain_entry, place[1].text)} ({place[2].text}); {occurred[1].text}",
+        f"{place[1].text} ({place[2].text}); {occurred[1].text}",
         width,
         CELL_NOTE,
     )
@@ -155,7 +155,7 @@ def _cells(
     recorded = setting.here(event.recorded_at)  # one clock for all: otherwise they seem to run backwards
     return [
         setting.cell(words.n_of_n.format(n=event.number, total=entry.count), widths[0], CELL_STRONG)
-        + setting.cell(str(entry.sequence), widths[0], CELL_NOTE)
+        + setting.cell(setting.named(words.chain_entry, entry.sequence), widths[0], CELL_NOTE)
         + setting.cell(in_groups(entry.leaf[:16]), widths[0], CODE),
         setting.cell(instant(occurred), widths[1])
         + setting.cell(words.recorded.format(at=instant(recorded)), widths[1], CELL_NOTE),
