@@ -219,9 +219,9 @@ class RecordFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignerKey:
-    """A key whose signatures a bundle has. key: its SHA-256 (hex). user_id, name, function: as its certificate
-    states them. since, until: the validity of the certificate. entries: how many of the attached extract its
-    sessions signed; first, last: the numbers of the first and the last one, begun, ended: their times.
+    """A key whose signatures a bundle has. key: its SHA-256 (hex). user_id, name, function: as certified.
+    since, until: its validity. entries: how many of the attached extract the sessions of the key
+    signed; first, last: the numbers of the first and the last one; begun, ended: their times.
     """
 
     key: str

@@ -88,7 +88,7 @@ def single_event(setting: Setting, full: ExhibitInFull, width: float) -> list[Pa
     """Return the one event of an exhibit in a few lines; nothing for another number of events."""
     if len(full.custody) != 1:
         return []
-    (entry,), words = full.custody, setting.words.custody
+    (entry,) = full.custody
     place, occurred, acted, details = _cells(setting, entry, (width, width, width, width))
     plain = [each.text for each in details if each.style == CELL]
     event = ", ".join(each.text for each in (*acted[:1], place[0], occurred[0], *acted[1:]))

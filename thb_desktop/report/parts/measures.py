@@ -56,7 +56,7 @@ def draw_measures(setting: Setting) -> None:
 def _draw_rows(setting: Setting, listed: Sequence[Instrument], kept: Sequence[ExhibitInFull]) -> None:
     common, legal, label = setting.words.common, setting.words.legal, setting.words.label
     exhibits = [each.exhibit for each in kept]
-    told = [each.custody[-1].event if each.custody else None for each in kept]
+    last = [label(each.custody[-1].event.action) if each.custody else "" for each in kept]
     setting.rows(
         [
             (common.number, [*(each.number for each in listed), *(each.number for each in exhibits)]),
@@ -68,13 +68,7 @@ def _draw_rows(setting: Setting, listed: Sequence[Instrument], kept: Sequence[Ex
                     *(in_language(each.titles, setting.content.release.language) for each in exhibits),
                 ],
             ),
-            (
-                legal.status,
-                [
-                    *(_standing(setting, each) for each in listed),
-                    *(label(e.action) if e else "" for e in told),
-                ],
-            ),
+            (legal.status, [*(_standing(setting, each) for each in listed), *last]),
         ]
     )
 
@@ -98,6 +92,6 @@ def draw_compensation(setting: Setting) -> None:
         return
     words, flow = setting.words.finance, setting.flow
     pack = compensation_pack(setting.words.language)
-    flow.heading(words.compensation, 2)
+    flow.heading(words.compensation, 2, mark=False)
     flow.note(words.compensation_note.format(version=pack.version, date=setting.day(pack.checked)))
     flow.bullets(pack.told, NOTE)

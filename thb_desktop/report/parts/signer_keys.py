@@ -1,8 +1,7 @@
-"""The keys of those who signed: who holds each, how long its certificate is valid, and what it signed here."""
+"""The keys of those who signed: who holds each, how long its certificate is valid, and what it signed."""
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
 
 from thb_desktop.domain.bundle import BundleContent, SignerKey
 from thb_desktop.domain.vocabulary import UserRole
@@ -26,7 +25,7 @@ def draw_signer_keys(setting: Setting) -> None:
             (words.key_id, [in_groups(each.key[:_SHOWN]) for each in keys]),
             (
                 words.key_valid,
-                [f"{_day(setting, each.since)} – {_day(setting, each.until)}" for each in keys],
+                [_valid(setting, each) for each in keys],
             ),
             (words.key_signed, ["\n".join(_signed(setting, each, language, attested)) for each in keys]),
         ]
@@ -39,8 +38,8 @@ def _holder(setting: Setting, key: SignerKey) -> str:
     return ", ".join(filter(None, (key.name, function)))
 
 
-def _day(setting: Setting, at: datetime) -> str:
-    return f"{setting.here(at):%Y-%m-%d}"
+def _valid(setting: Setting, key: SignerKey) -> str:
+    return f"{setting.here(key.since):%Y-%m-%d} – {setting.here(key.until):%Y-%m-%d}"
 
 
 def _signed(
