@@ -90,7 +90,8 @@ def widths_of(
         columned = (zip(turn, widths, strict=True) for turn in turns)
         return sum(max(_height(texts, width) for texts, width in turn) for turn in columned)
 
-    return dict(zip(keys, min(tried, key=height), strict=True))
+    lowest = min(tried, key=height)
+    return dict(zip(keys, lowest, strict=True))
 
 
 def _tried(count: int, equal: float) -> Iterator[list[float]]:
