@@ -119,7 +119,7 @@ class Table:
                 self._draw(self._pending)
             if self._element is not None:
                 self._tree.close(self._element)
-                self._flow.gap(6)
+                self._flow.gap(5)
 
     def row(
         self,

@@ -19,7 +19,7 @@ _SAMPLE, _SAMPLED = 100, 12
 """So many signs of so many texts are measured."""
 _ONE_LINE = 1_000_000.0
 """Points; in this width no text breaks."""
-_STEP, _MEASURED, _FULL = 0.05, 300, 0.94
+_STEP, _MEASURED, _FULL = 0.05, 60, 0.94
 """Widths are tried in these steps, on so many turns; words fill about this part of a line."""
 
 

@@ -27,7 +27,7 @@ from thb_desktop.report.parts.pay import draw_pay
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.parts.stays import draw_stays
 
-_BEGINNING = 125.0
+_BEGINNING = 115.0
 """Points for the heading of the part, its note, and the first rows: they stand together on a page."""
 
 
