@@ -218,10 +218,31 @@ class RecordFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignerKey:
+    """A key whose signatures a bundle has. key: its SHA-256 (hex). user_id, name, function: as certified.
+    since, until: its validity. entries: how many of the attached extract the sessions of the key
+    signed; first, last: the numbers of the first and the last one; begun, ended: their times.
+    """
+
+    key: str
+    user_id: str
+    name: str
+    function: str
+    since: datetime
+    until: datetime
+    entries: int = 0
+    first: int = 0
+    last: int = 0
+    begun: datetime | None = None
+    ended: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
     """What a reader needs to check the bundle: the event chain's head and extract (JSON), records, the root.
 
-    root_certificate: DER. software: the program that made the bundle.
+    root_certificate: DER. software: the program that made the bundle. keys: of the users whose certificates
+    are in the extract.
     """
 
     head: ChainHead
@@ -230,6 +251,7 @@ class Proof:
     root_certificate: bytes
     root_fingerprint: str
     software: str
+    keys: tuple[SignerKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

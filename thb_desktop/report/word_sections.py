@@ -48,6 +48,7 @@ class CommonWords:
     further: str
     named: str
     apart: str
+    alike: str
     elsewhere: str
     kept_back: str
     struck: str
@@ -307,42 +308,3 @@ class IdentityAnnexWords:
     no_addresses: str
     recipients: str
     roles: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnexWords:
-    receipt: str
-    receipt_note: str
-    receipt_sender: str
-    receipt_bundle: str
-    receipt_rows: tuple[str, ...]
-    title: str
-    manifest: str
-    manifest_note: str
-    path: str
-    purpose: str
-    chain: str
-    chain_size: str
-    chain_root: str
-    chain_counters: str
-    chain_time: str
-    chain_code: str
-    chain_note: str
-    root: str
-    root_note: str
-    fingerprint: str
-    signatures: str
-    signature_items: tuple[str, ...]
-    steps: str
-    step_items: tuple[str, ...]
-    expected: str
-    software_made: str
-    limits: str
-    limit_items: tuple[str, ...]
-    attachment_record: str
-    attachment_hashed: str
-    attachment_redactions: str
-    attachment_case: str
-    attachment_custody: str
-    attachment_root: str
-    attachment_manifest: str

@@ -18,6 +18,11 @@ class FinanceWords:
     by_year: str
     period: str
     no_period: str
+    measures: str
+    measures_note: str
+    measures_none: str
+    compensation: str
+    compensation_note: str
     objects: str
     stays: str
     stay_when: str

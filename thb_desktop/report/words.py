@@ -11,7 +11,6 @@ from importlib.resources import files
 import resources.texts
 from thb_desktop import words as catalogue
 from thb_desktop.report.word_sections import (
-    AnnexWords,
     CommonWords,
     CoverWords,
     CustodyWords,
@@ -21,6 +20,7 @@ from thb_desktop.report.word_sections import (
     PrintedWords,
     VersionWords,
 )
+from thb_desktop.report.word_sections_annex import AnnexWords
 from thb_desktop.report.word_sections_money import FinanceWords, PayWords
 from thb_desktop.report.word_sections_records import (
     InterpreterWords,

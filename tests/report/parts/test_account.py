@@ -255,6 +255,20 @@ def test_words_in_a_language_without_a_column_fill_the_one_in_which_they_stand(
     assert widths_of(record, COLUMNS, {}, 400) == widths_of(usual, COLUMNS, {}, 400)
 
 
+def test_letters_that_take_more_room_have_a_wider_column(setting: Setting):
+    """In signs alone, Bulgarian and its French rendering are about as long."""
+    record = next(each for each in setting.content.interviews if each.interview.language == "bg")
+
+    widths = widths_of(record, ("bg", "fr"), {}, 400)
+
+    signs = [
+        sum(len(each.segment.source_text or "") for each in record.segments if each.segment.language == "bg"),
+        sum(len(one.text) for each in record.segments for one in each.renderings if one.language == "fr"),
+    ]
+    assert sum(widths.values()) == pytest.approx(400)
+    assert widths["bg"] / widths["fr"] > signs[0] / signs[1]
+
+
 def _correction(each: SegmentInFull, language: str, *, before: str, after: str) -> ReadBackCorrection:
     return ReadBackCorrection(
         id=RowId(f"correction-{language}"),

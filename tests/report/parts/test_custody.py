@@ -9,12 +9,12 @@ import pytest
 from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.digest_lists import Compared, DigestList
-from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.ids import AgentId, OfficialId, RowId
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.custody import compared_with, custody_remarks
+from thb_desktop.report.parts.custody import compared_with, custody_remarks, single_event
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
@@ -161,3 +161,14 @@ def test_what_came_of_a_list_of_others_is_told_with_its_digest_and_without_a_pat
     remarks = custody_remarks(setting, whole)
     assert [("differ" in each, "not there" in each) for each in remarks] == [(True, False), (False, True)]
     assert len(custody_remarks(setting, stopped)) == 1
+
+
+def test_an_official_stands_with_the_code_under_which_the_list_tells_function_and_unit(setting: Setting):
+    full = next(each for each in setting.content.exhibits if len(each.custody) == 1)
+    actor = setting.officials[OfficialId(str(full.custody[0].event.actor_id))]
+
+    (first, *_) = single_event(setting, full, 400)
+
+    assert actor.unit
+    assert f"{actor.name} ({actor.code})" in first.text
+    assert actor.unit not in first.text

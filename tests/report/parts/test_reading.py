@@ -94,3 +94,18 @@ def test_a_translation_from_an_interpretation_says_so_over_its_source(setting: S
     assert above[0].text == "Interprétation"
     assert len(above) == 2
     assert len(alone) == 1
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_what_the_list_of_interpreters_tells_is_told_at_a_record_that_has_no_such_list(
+    setting: Setting, is_listed: bool
+):
+    engagement = next(each.engagements[0] for each in setting.content.interviews if each.engagements)
+    interpreter = setting.interpreters[engagement.interpreter_id]
+
+    title, facts = interpreter_section(setting, engagement, is_listed=is_listed)
+
+    told = [value for _, value in facts]
+    assert interpreter.code in title
+    assert interpreter.register_number in told
+    assert (interpreter.register_name in told) is not is_listed

@@ -423,7 +423,7 @@ def test_a_presumed_child_is_told_with_the_reason_until_a_decision(session: Sess
     ages.decide_age(session, decision(small.person, v.AgeFinding.ADULT))
     after = pages_of(pdf_of(session, small, interview))
 
-    for words in ("2011/36/UE", "une déclaration rend possible un âge inférieur à 18 ans"):
+    for words in ("Traité comme un enfant", "une déclaration rend possible un âge inférieur à 18 ans"):
         assert words in before
         assert words not in after
     assert "Les déclarations sur l" in before

@@ -23,6 +23,9 @@ from thb_desktop.services.samples.demo import DemoResult
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.run import Request, check_file
 
+PAGES = {"perla.pdf": 35, "schelde.pdf": 34}
+"""A bundle has no more pages than these without a reason: whoever adds something looks for what is loose."""
+
 
 @pytest.fixture(scope="module")
 def told() -> list[str]:
@@ -41,7 +44,7 @@ def test_both_cases_come_out_as_bundles_that_hold(made: DemoResult):
         assert findings == bundle.findings
         assert verdict(findings) is Standing.HOLDS
         assert sum(finding.code == "signature-holds" for finding in findings) == 2
-        assert 30 < bundle.pages < 40
+        assert 30 < bundle.pages <= PAGES[bundle.path.name]
 
 
 def _root(made: DemoResult) -> bytes:

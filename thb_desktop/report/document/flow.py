@@ -26,11 +26,11 @@ from thb_desktop.report.text import (
     without_direction_marks,
 )
 
-_ABOVE, _UNDER = (0, 14, 9, 6), (5, 5, 3, 2)
+_ABOVE, _UNDER = (0, 14, 8, 6), (5, 4, 2, 2)
 """Space above and below a heading, by its level; 0: of a note under it."""
 _SHORT = 60.0
 """Points; a note that is higher may stand alone with its heading."""
-_MUCH = 0.15
+_MUCH = 0.1
 """From this part of a page on, what is free is used by the next part."""
 
 

@@ -15,7 +15,7 @@ from thb_desktop.report.text import Paragraph, draw
 _ABOVE, _BELOW, _BETWEEN = 1.5, 1.9, 1.2
 _CLOSE = 0.4, 0.5
 """Points above and below a row of a close table."""
-_UNDER_HEADER = 4.0
+_UNDER_HEADER = 3.0
 _WHOLE, _PART = 0.09, 0.045
 """A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
 _TOGETHER = 0.5
@@ -119,7 +119,7 @@ class Table:
                 self._draw(self._pending)
             if self._element is not None:
                 self._tree.close(self._element)
-                self._flow.gap(8)
+                self._flow.gap(5)
 
     def row(
         self,

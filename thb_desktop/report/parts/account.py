@@ -45,7 +45,7 @@ from thb_desktop.words import capital
 
 _NUMBER, _WHEN, _SILENT, _GAP = 26.0, 38.0, 72.0, 8.0
 _NOTHING, _EQUAL = Beside(), MappingProxyType[str, float]({})
-_BEGINNING = 0.16
+_BEGINNING = 0.1
 """The part of a page that the first turns need at the most where the account begins."""
 _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
 """States of a rendering on which nobody should rely without checking."""

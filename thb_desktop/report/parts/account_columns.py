@@ -3,12 +3,39 @@ each is.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, product
+from math import ceil
+from typing import NamedTuple
 
 from thb_desktop.domain.columns import column_of
+from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.report.style import ANSWER
+from thb_desktop.report.text import TextStyle, lay_out
 
 _NARROWEST, _WIDEST = 0.72, 1.25
 """A column is never narrower or wider than so many equal ones."""
+_SAMPLE, _SAMPLED = 100, 12
+"""So many signs of so many texts are measured."""
+_ONE_LINE = 1_000_000.0
+"""Points; in this width no text breaks."""
+_STEP, _MEASURED, _FULL = 0.05, 60, 0.94
+"""Widths are tried in these steps, on so many turns; words fill about this part of a line."""
+
+
+class Further(NamedTuple):
+    """What a column tells of turns besides the record, by turn. language: in which; style: how it is set."""
+
+    language: str
+    style: TextStyle
+    texts: Mapping[SegmentId, Sequence[str]]
+
+
+class _Line(NamedTuple):
+    """A text as if it were set in one line, in points."""
+
+    length: float
+    height: float
 
 
 def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ...]:
@@ -43,27 +70,77 @@ def own_column(each: SegmentInFull, columns: Sequence[str]) -> str:
 
 
 def widths_of(
-    full: InterviewInFull, columns: Sequence[str], further: Mapping[str, float], room: float
+    full: InterviewInFull, columns: Sequence[str], further: Mapping[str, Further], room: float
 ) -> dict[str, float]:
-    """Share a width among columns by how much their words fill, within limits: what stands side by side ends
-    at about the same height. columns: by language. further: how many signs other columns have, or these ones
-    have besides, as many as fill the same room in the size of the account.
+    """Share a width among columns so that the account is lowest: what stands side by side ends at about the
+    same height. columns: by language. further: what other columns tell of turns, or these ones besides.
+
+    Up to three columns are tried in many widths, more get as much as their words fill.
     """
-    filled = {
-        language: 1 + further.get(language, 0) + sum(len(text) for text in _texts(full, language, columns))
-        for language in dict.fromkeys((*columns, *further))
-    }
-    equal, total = room / len(filled), sum(filled.values())
-    shares = {
-        key: min(max(room * each / total, _NARROWEST * equal), _WIDEST * equal)
-        for key, each in filled.items()
-    }
-    scale = room / sum(shares.values())
-    return {key: share * scale for key, share in shares.items()}
+    keys = list(dict.fromkeys((*columns, *further)))
+    lines = [_lines(full, key, columns, further.get(key)) for key in keys]
+    filled = [1 + sum(_room(each) for turn in told.values() for each in turn) for told in lines]
+    equal, total = room / len(keys), sum(filled)
+    shares = [min(max(room * each / total, _NARROWEST * equal), _WIDEST * equal) for each in filled]
+    scale = room / sum(shares)
+    tried = [[share * scale for share in shares], *_tried(len(keys), equal)]
+    turns = [[told.get(each.segment.id, ()) for told in lines] for each in full.segments[:_MEASURED]]
+
+    def height(widths: Sequence[float]) -> float:
+        columned = (zip(turn, widths, strict=True) for turn in turns)
+        return sum(max(_height(texts, width) for texts, width in turn) for turn in columned)
+
+    lowest = min(tried, key=height)
+    return dict(zip(keys, lowest, strict=True))
 
 
-def _texts(full: InterviewInFull, language: str, columns: Sequence[str]) -> Iterator[str]:
-    for each in full.segments:
-        if each.segment.source_text and own_column(each, columns) == language:
-            yield each.segment.source_text
-        yield from (one.text for one in each.renderings if one.language == language)
+def _tried(count: int, equal: float) -> Iterator[list[float]]:
+    """Return widths of so many columns to be tried, from the narrowest to the widest one."""
+    steps = range(int((_WIDEST - _NARROWEST) / _STEP) + 1)
+    some = [_NARROWEST + _STEP * step for step in steps] if count in (2, 3) else []
+    for parts in product(some, repeat=count - 1):
+        last = count - sum(parts)
+        if some and _NARROWEST <= last <= _WIDEST:
+            yield [part * equal for part in (*parts, last)]
+
+
+def _lines(
+    full: InterviewInFull, key: str, columns: Sequence[str], further: Further | None
+) -> dict[SegmentId, list[_Line]]:
+    """Return the texts of a column by turn: those of the record, then those besides."""
+    own = {each.segment.id: list(_texts(each, key, columns)) for each in full.segments}
+    told = _measured(own, ANSWER, key)
+    if further is not None:
+        beside = _measured(further.texts, further.style, further.language)
+        told |= {turn: [*told.get(turn, ()), *lines] for turn, lines in beside.items()}
+    return told
+
+
+def _measured(
+    texts: Mapping[SegmentId, Sequence[str]], style: TextStyle, language: str
+) -> dict[SegmentId, list[_Line]]:
+    """Measure texts: letters of some scripts are wider than others, and their lines are higher. The
+    beginnings of the first texts stand for all.
+    """
+    first = islice((text for told in texts.values() for text in told), _SAMPLED)
+    sample = " ".join(word for text in first for word in text[:_SAMPLE].split())
+    if not sample:
+        return {}
+    line = lay_out(sample, style=style, width=_ONE_LINE, language=language)
+    sign = line.natural_width / len(sample)
+    return {key: [_Line(sign * len(text), line.height) for text in told] for key, told in texts.items()}
+
+
+def _room(line: _Line) -> float:
+    return line.length * line.height
+
+
+def _height(lines: Sequence[_Line], width: float) -> float:
+    """About the height of texts in a column; no line is filled to its end."""
+    return sum(ceil(each.length / (width * _FULL)) * each.height for each in lines)
+
+
+def _texts(each: SegmentInFull, language: str, columns: Sequence[str]) -> Iterator[str]:
+    if each.segment.source_text and own_column(each, columns) == language:
+        yield each.segment.source_text
+    yield from (one.text for one in each.renderings if one.language == language)

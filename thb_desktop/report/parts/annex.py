@@ -5,11 +5,20 @@ from datetime import datetime
 from itertools import groupby
 from typing import Final
 
+from thb_desktop.ledger import record_tree
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.statement import KeyStatement
+from thb_desktop.report.attachments import CASE_FORMAT, MANIFEST_FORMAT
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts import logical_text
+from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.receipt import draw_receipt, has_room
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
-from thb_desktop.report.style import CELL_NOTE, CODE, NOTE, SMALL
+from thb_desktop.report.parts.signer_keys import draw_signer_keys
+from thb_desktop.report.style import CELL_NOTE, CODE, LABEL, NOTE, SMALL
 
 _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
@@ -30,7 +39,13 @@ _CMS: Final = (
     " -CAfile a/root-certificate.pem -purpose any -out /dev/null"
 )
 _CUSTODY: Final = 'python3 custody-check.pyz a/custody/custody-extract.json --root-sha256 "FINGERPRINT"'
-_FILES, _GAP, _GROUP = (117, 40, 320), 3.0, 60.0
+_FILES, _GAP, _GROUP = (117, 40, 320), 3.0, 42.0
+_DIGESTS = (140, 330)
+_FORMATS: Final = (
+    *(record_tree.FORMAT, logical_text.FORMAT, CASE_FORMAT, MANIFEST_FORMAT),
+    *(Extract.FORMAT, Entry.FORMAT, Head.FORMAT, KeyStatement.FORMAT),
+)
+"""The formats of what is attached, with their versions."""
 STEPS: Final = (
     ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "VALID."),
     (_DETACH, "SHA-256  a/case/case.json"),
@@ -51,6 +66,7 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> bool:
         flow.note(_made_by(setting))
         _draw_manifest(setting, attachments)
         _draw_chain(setting)
+        draw_signer_keys(setting)
         flow.heading(words.signatures, 2)
         flow.bullets(words.signature_items, SMALL)
         _draw_steps(setting)
@@ -76,7 +92,7 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
     flow.heading(words.manifest, 2)
     flow.note(words.manifest_note)
     header: Sequence[str] = (words.path, common.size, common.digest)
-    for told, group in groupby(attachments, key=_told):
+    for told, group in _groups(setting, attachments):
         flow.need(_GROUP)
         flow.text(told, NOTE, after=2)
         with Table(flow, _FILES, header=header, gap=_GAP, is_close=True) as table:
@@ -90,6 +106,25 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
                     headers=1,
                 )
         header = ()
+    flow.text(words.formats.format(formats=", ".join(_FORMATS)), NOTE)
+
+
+def _groups(setting: Setting, attachments: Sequence[Attachment]) -> list[tuple[str, list[Attachment]]]:
+    """Return the attachments by what they are; those of which there is one of its kind stand together, each
+    named with its path.
+    """
+    groups: list[tuple[str, list[Attachment]]] = []
+    single: list[Attachment] = []
+    for told, found in groupby(attachments, key=_told):
+        group = list(found)
+        if len(group) == 1:
+            single += group
+        else:
+            groups.append((told, group))
+    if single:
+        named = setting.apart(setting.named(each.path, _told(each)) for each in single)
+        groups.append((named, single))
+    return groups
 
 
 def _told(each: Attachment) -> str:
@@ -100,21 +135,29 @@ def _told(each: Attachment) -> str:
 def _draw_chain(setting: Setting) -> None:
     words, head, flow = setting.words.annex, setting.content.proof.head, setting.flow
     flow.heading(words.chain, 2)
-    setting.facts(
-        [
-            (words.chain_size, str(head.size)),
-            (words.chain_root, in_groups(head.root)),
-            (words.chain_counters, in_groups(head.counters_root)),
-            (words.chain_time, f"{instant(setting.here(datetime.fromisoformat(head.at)))}\nUTC {head.at}"),
-            (words.chain_code, head.short_code),
-        ]
-    )
+    at = datetime.fromisoformat(head.at)
+    entered = [
+        (words.chain_size, str(head.size)),
+        (words.chain_code, head.short_code),
+        (words.chain_time, f"{instant(setting.here(at))} (UTC {head.at})"),
+    ]
+    draw_sections(setting, [("", entered)])
+    _draw_digests(setting, [(words.chain_root, head.root), (words.chain_counters, head.counters_root)])
     flow.note(words.chain_note)
     flow.heading(words.root, 2)
-    setting.facts(
-        [(words.fingerprint, in_groups(setting.content.proof.root_fingerprint.lower().replace(":", "")))]
-    )
+    fingerprint = setting.content.proof.root_fingerprint.lower().replace(":", "")
+    _draw_digests(setting, [(words.fingerprint, fingerprint)])
     flow.note(words.root_note)
+
+
+def _draw_digests(setting: Setting, rows: Sequence[tuple[str, str]]) -> None:
+    """Draw digests in one line each, so that they are compared group by group."""
+    with Table(setting.flow, _DIGESTS) as table:
+        for name, digest in rows:
+            table.row(
+                [setting.cell(name, _DIGESTS[0], LABEL), setting.cell(in_groups(digest), _DIGESTS[1], CODE)],
+                headers=1,
+            )
 
 
 def _draw_steps(setting: Setting) -> None:
@@ -124,4 +167,4 @@ def _draw_steps(setting: Setting) -> None:
         flow.need(50)
         flow.text(sentence, SMALL, after=1)
         flow.text(command, CODE, indent=12, after=1)
-        flow.text(words.expected.format(value=expected), NOTE, indent=12, after=6)
+        flow.text(words.expected.format(value=expected), NOTE, indent=12, after=4)

@@ -6,7 +6,7 @@ from thb_desktop.report.parts.compact import Block
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.words import capital
 
-_LONG = 100
+_LONG = 80
 """Characters; what is shorter is told again: a reader finds it as fast as the place where it stands."""
 
 

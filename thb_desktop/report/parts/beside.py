@@ -11,17 +11,15 @@ from typing import NamedTuple
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.segment import digest_of
-from thb_desktop.report.parts.account_columns import columns_of
+from thb_desktop.report.parts.account_columns import Further, columns_of
 from thb_desktop.report.parts.language_notes import marked
 from thb_desktop.report.parts.language_turns import Turns
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import ANSWER, BESIDE_ANSWER, HEAD
+from thb_desktop.report.style import BESIDE_ANSWER, HEAD
 from thb_desktop.report.text import Paragraph
 
 COLUMN = ""
 """Stands for the language of the column of a job."""
-_SMALLER = (BESIDE_ANSWER.size * BESIDE_ANSWER.leading) / (ANSWER.size * ANSWER.leading)
-"""How much of the room of a sign of the account one of a job takes."""
 
 
 class Beside(NamedTuple):
@@ -30,10 +28,10 @@ class Beside(NamedTuple):
     column: JobOutward | None = None
     filling: Mapping[str, JobOutward] = MappingProxyType({})
 
-    def further(self) -> dict[str, float]:
-        """The signs of the account that fill as much room as their versions: by language, or `COLUMN`."""
-        told = {language: _filled(each) for language, each in self.filling.items()}
-        return told | ({COLUMN: _filled(self.column)} if self.column else {})
+    def further(self) -> dict[str, Further]:
+        """Their versions, and those with which others dispute them: by language, or `COLUMN`."""
+        told = {language: _told(each) for language, each in self.filling.items()}
+        return told | ({COLUMN: _told(self.column)} if self.column else {})
 
     @property
     def jobs(self) -> tuple[JobOutward, ...]:
@@ -115,8 +113,13 @@ class BesideTurns:
         return marked(text, each.segment.id, notes)
 
 
-def _filled(job: JobOutward) -> float:
-    return _SMALLER * sum(len(each.version.text) for each in job.versions)
+def _told(job: JobOutward) -> Further:
+    own = {each.version.id: each.version.segment_id for each in job.versions}
+    texts = {each.version.segment_id: [each.version.text] for each in job.versions}
+    for verdict in job.verdicts:
+        if verdict.own_text and verdict.version_id in own:
+            texts[own[verdict.version_id]] += [verdict.own_text, verdict.reason]
+    return Further(job.job.target_language, BESIDE_ANSWER, texts)
 
 
 def _has_words(full: InterviewInFull, job: JobOutward) -> bool:

@@ -17,16 +17,22 @@ from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import NOTE
 
+_IN_LIST = ("register_name", "register_state", "registered_until")
+"""What the list of interpreters in a bundle tells; the number in the register leads to it."""
 
-def interpreter_section(setting: Setting, engagement: InterpreterEngagement) -> Section:
-    """Return who interpreted, and how.
+
+def interpreter_section(
+    setting: Setting, engagement: InterpreterEngagement, *, is_listed: bool = False
+) -> Section:
+    """Return who interpreted, and how. is_listed: whether a list of the interpreters stands before.
 
     An engagement that was struck out names nobody: its interpreter is no part of the bundle for it.
     """
     words, interpreter = setting.words, setting.interpreters.get(engagement.interpreter_id)
     code = interpreter.code if interpreter else words.common.elsewhere
+    without = ("code", *(_IN_LIST if is_listed else ()))
     return words.interpreter.title.format(code=code), [
-        *(facts_of(setting, INTERPRETER, interpreter) if interpreter else ()),
+        *(facts_of(setting, INTERPRETER, interpreter, without=without) if interpreter else ()),
         *_engaged(setting, engagement),
     ]
 

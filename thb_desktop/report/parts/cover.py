@@ -20,7 +20,7 @@ from thb_desktop.report.style import NOTE, RULE, STRONG, SUBTITLE, TITLE
 from thb_desktop.report.text import TextStyle, draw
 from thb_desktop.report.words import language_of, words_in
 
-FIELD_WIDTH, FIELD_HEIGHT = 214.0, 62.0
+FIELD_WIDTH, FIELD_HEIGHT = 214.0, 56.0
 _LABEL_WIDTH, _BETWEEN = 94.0, 2.0
 
 

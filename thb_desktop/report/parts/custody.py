@@ -31,7 +31,7 @@ _OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before
 """Findings that tell a reversed order themselves."""
 _FEW = 4
 """Up to so many characters it is told in how many a digest differs."""
-_WIDTHS = (80, 106, 136, 131)
+_WIDTHS = (81, 104, 120, 148)
 _OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
 
@@ -73,7 +73,7 @@ def draw_custody(setting: Setting, full: ExhibitInFull, before: Mapping[str, str
         return
     flow.heading(words.title.format(number=full.exhibit.number), 3, mark=False)
     header = (
-        f"{words.event} / {words.chain_entry}",
+        words.event,
         words.occurred,
         f"{words.act} / {words.by} / {words.place}",
         words.details,
@@ -88,16 +88,17 @@ def single_event(setting: Setting, full: ExhibitInFull, width: float) -> list[Pa
     """Return the one event of an exhibit in a few lines; nothing for another number of events."""
     if len(full.custody) != 1:
         return []
-    (entry,), words = full.custody, setting.words.custody
+    (entry,) = full.custody
     place, occurred, acted, details = _cells(setting, entry, (width, width, width, width))
-    told = (
-        ", ".join(each.text for each in (*acted[:1], place[0], occurred[0], *acted[1:])),
-        f"{setting.named(words.chain_entry, place[1].text)} ({place[2].text}); {occurred[1].text}",
+    plain = [each.text for each in details if each.style == CELL]
+    event = ", ".join(each.text for each in (*acted[:1], place[0], occurred[0], *acted[1:]))
+    first = setting.cell(setting.apart((event, *plain)), width, FACT)
+    second = setting.cell(
+        f"{place[1].text} ({place[2].text}); {occurred[1].text}",
+        width,
+        CELL_NOTE,
     )
-    first, second = (
-        setting.cell(text, width, style) for text, style in zip(told, (FACT, CELL_NOTE), strict=True)
-    )
-    return [*first, *details, *second]
+    return [*first, *(each for each in details if each.style != CELL), *second]
 
 
 def told_of_shared(setting: Setting, reason: str) -> str:
@@ -154,7 +155,7 @@ def _cells(
     recorded = setting.here(event.recorded_at)  # one clock for all: otherwise they seem to run backwards
     return [
         setting.cell(words.n_of_n.format(n=event.number, total=entry.count), widths[0], CELL_STRONG)
-        + setting.cell(str(entry.sequence), widths[0], CELL_NOTE)
+        + setting.cell(setting.named(words.chain_entry, entry.sequence), widths[0], CELL_NOTE)
         + setting.cell(in_groups(entry.leaf[:16]), widths[0], CODE),
         setting.cell(instant(occurred), widths[1])
         + setting.cell(words.recorded.format(at=instant(recorded)), widths[1], CELL_NOTE),
@@ -175,11 +176,13 @@ def _as_before(setting: Setting, event: CustodyEvent, before: str, width: float)
 
 
 def _actor(setting: Setting, event: CustodyEvent) -> str:
-    """Return the official of the file, and the written actor if that says more."""
+    """Return the official of the file with their code, under which the list of officials tells function and
+    unit, and the written actor if that says more.
+    """
     official = setting.officials.get(event.actor_id) if event.actor_id else None
     if official is None:
         return event.actor
-    named = setting.official(official.id)
+    named = setting.official_code(official.id)
     return named if official.name in event.actor else f"{named}\n{event.actor}"
 
 

@@ -15,6 +15,9 @@ from thb_desktop.domain.segment import StruckCode
 from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.setting import Setting, instant
 
+_SEVERAL = 3
+"""From so many rows on, what all say is told once."""
+
 
 def said(setting: Setting, field: Field, value: Any) -> str:
     """Return a value as printed; nothing if it was not answered."""
@@ -85,8 +88,11 @@ def draw_entries(
     before: Iterable[Column] = (),
     further: Iterable[Column] = (),
     without: Collection[str] = (),
+    is_joined: bool = False,
 ) -> None:
-    """Draw a heading, a table of entries, and their corrections; nothing if there are no entries."""
+    """Draw a heading, a table of entries, and their corrections; nothing if there are no entries. is_joined:
+    those of which everything else is the same stand in one row.
+    """
     if not entities:
         return
     setting.flow.heading(title, level)
@@ -95,9 +101,37 @@ def draw_entries(
         for field in description.printed()
         if field.editor in (Editor.AMOUNT, Editor.BALANCE)
     ]
-    columns = columns_of(setting, description, entities, without=without)
-    setting.rows([*before, *columns, *further], at_end=amounts)
+    columns = [*before, *columns_of(setting, description, entities, without=without), *further]
+    draw_columns(setting, _joined(columns) if is_joined else columns, at_end=amounts)
     draw_corrections(setting, description, entities)
+
+
+def draw_columns(setting: Setting, columns: Sequence[Column], *, at_end: Collection[str] = ()) -> None:
+    """Draw a table; what all of several rows say in the same words stands once above it.
+
+    at_end: the titles of columns of amounts.
+    """
+    first, *rest = columns
+    alike = [each for each in rest if each[0] not in at_end and _is_alike(each[1])]
+    if alike:
+        told = setting.apart(setting.named(title, texts[0].replace("\n", ", ")) for title, texts in alike)
+        setting.flow.note(setting.words.common.alike.format(told=told))
+    setting.rows([first, *(each for each in rest if each not in alike)], at_end=at_end)
+
+
+def _joined(columns: Sequence[Column]) -> list[Column]:
+    """Return the rows with the first texts of those that say the same otherwise in one; a first text of
+    several lines, as of an entry that was struck out, stands alone.
+    """
+    told: dict[tuple[str, ...], list[str]] = {}
+    for first, *rest in zip(*(texts for _, texts in columns), strict=True):
+        told.setdefault((first if "\n" in first else "", *rest), []).append(first)
+    rows = [(", ".join(firsts), *rest) for (_, *rest), firsts in told.items()]
+    return [(title, list(texts)) for (title, _), texts in zip(columns, zip(*rows, strict=True), strict=True)]
+
+
+def _is_alike(texts: Sequence[str]) -> bool:
+    return len(texts) >= _SEVERAL and bool(texts[0]) and len(set(texts)) == 1
 
 
 def draw_corrections(setting: Setting, description: Description, entities: Iterable[Any]) -> None:

@@ -28,6 +28,7 @@ from thb_desktop.report.parts.custody import (
     told_of_shared,
 )
 from thb_desktop.report.parts.described import draw_corrections, facts_of
+from thb_desktop.report.parts.opening import Shared, opening_of, shared_openings, told_of_opening
 from thb_desktop.report.parts.printed import draw_printed, what_is_printed
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
 from thb_desktop.report.parts.signature_checks import draw_checks
@@ -115,7 +116,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
     flow, words, shared = setting.flow, setting.words.custody, shared_reason(setting)
     printed = {each.exhibit_id: each for each in setting.content.printed}
     transcripts: dict[str, list[Transcript]] = {}
-    before = told_before(setting)
+    before, openings = told_before(setting), shared_openings(setting)
     for each in transcripts_of(setting.content):
         transcripts.setdefault(each.exhibit.id, []).append(each)
     with flow.section("Part", title=words.part):
@@ -124,6 +125,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
             what_is_printed(setting),
             words.intro,
             told_of_shared(setting, shared),
+            *told_of_opening(setting, openings),
         )
         flow.text("\n".join(filter(None, told)), NOTE)
         for full in setting.content.exhibits:
@@ -134,7 +136,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
             with flow.section("Sect", title=exhibit):
                 with flow.record(label, about=full.exhibit.id):
                     flow.heading(f"{exhibit} – {title}", 2, about=full.exhibit.id)
-                    _draw_sheet(setting, full)
+                    _draw_sheet(setting, full, openings)
                     draw_custody(setting, full, before)
                     _draw_foot(setting, full, shared, passages.get(number, ()))
                     if full.exhibit.id in printed:
@@ -145,14 +147,14 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
     flow.end_part()
 
 
-def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
+def _draw_sheet(setting: Setting, full: ExhibitInFull, openings: Shared) -> None:
     words, number = setting.words.exhibit, full.exhibit.number
     setting.flow.need(_SHEET_START)
     root = setting.names.get(full.exhibit.root_id, setting.words.common.elsewhere)
     facts = [
         *_facts(setting, full),
         (words.root, "" if root == number else root),
-        (words.opening, "\n".join(dict.fromkeys(_opening(setting, file) for file in full.files))),
+        (words.opening, opening_of(setting, full, openings)),
     ]
     draw_sections(setting, [("", facts)])
     draw_corrections(setting, EXHIBIT, (full.exhibit,))
@@ -163,7 +165,7 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
 
 
 def _facts(setting: Setting, full: ExhibitInFull) -> list[tuple[str, str]]:
-    """Return what is told of an exhibit beside its heading, and beside the only event of its custody."""
+    """Return what is told of an exhibit beside its heading, and beside the first event of its custody."""
     exhibit, own = full.exhibit, setting.content.release.language
     other = [each for each in exhibit.titles if each[1] != in_language(exhibit.titles, own)]
     shown = replace(exhibit, titles=tuple(other))
@@ -172,8 +174,8 @@ def _facts(setting: Setting, full: ExhibitInFull) -> list[tuple[str, str]]:
 
 
 def _told_in_event(full: ExhibitInFull) -> Iterator[str]:
-    """Return the fields of an exhibit that its only custody event tells in the same words."""
-    if len(full.custody) != 1:
+    """Return the fields of an exhibit that its first custody event tells in the same words."""
+    if not full.custody:
         return
     exhibit, event = full.exhibit, full.custody[0].event
     if event.action not in ARRIVALS:
@@ -252,19 +254,3 @@ def _draw_files(setting: Setting, full: ExhibitInFull) -> None:
                 ],
                 headers=1,
             )
-
-
-def _opening(setting: Setting, file: ExhibitFile) -> str:
-    words = setting.words.exhibit
-    kind = file.media_type.split("/")[0]
-    if file.media_type == "application/pdf":
-        return words.open_pdf
-    if file.media_type in ("text/html", "application/xhtml+xml"):
-        return words.open_page
-    if kind == "text" or file.media_type == "application/json":
-        return words.open_text
-    if kind == "image":
-        return words.open_image
-    if kind in ("audio", "video"):
-        return words.open_sound
-    return words.open_other

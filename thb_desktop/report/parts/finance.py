@@ -21,12 +21,13 @@ from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAcc
 from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
+from thb_desktop.report.parts.measures import draw_compensation, draw_measures
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
 from thb_desktop.report.parts.pay import draw_pay
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.parts.stays import draw_stays
 
-_BEGINNING = 170.0
+_BEGINNING = 115.0
 """Points for the heading of the part, its note, and the first rows: they stand together on a page."""
 
 
@@ -49,6 +50,8 @@ def draw_finance(setting: Setting) -> None:
         draw_pay(setting)
         draw_entries(setting, words.objects, CASE_OBJECT, finance.objects)
         draw_stays(setting)
+        draw_measures(setting)
+        draw_compensation(setting)
     flow.end_part()
 
 

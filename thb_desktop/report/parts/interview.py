@@ -112,7 +112,7 @@ def draw_record(
         ("", list(_standing(setting, full))),
         *(_made_elsewhere(setting, each) for each in full.elsewhere),
         *_header(setting, full, (each for each in sections if each not in _CLOSING)),
-        *(interpreter_section(setting, each) for each in full.engagements),
+        *(interpreter_section(setting, each, is_listed=is_explained) for each in full.engagements),
     ]
     before, number = before or Before(), full.interview.number
     blocks = [*(section_block(setting, each) for each in told), *_row_blocks(setting, full)]

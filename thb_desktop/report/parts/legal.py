@@ -15,6 +15,7 @@ from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.described import (
     columns_of,
+    draw_columns,
     draw_corrections,
     draw_entries,
     facts_of,
@@ -61,7 +62,7 @@ def _draw_linguists(setting: Setting) -> None:
     code, (name, _), *further = columns_of(setting, INTERPRETER, linguists, without=("name_latin",))
     names = (name, [interpreter_name(each) for each in linguists])
     setting.flow.heading(setting.words.legal.interpreters, 2)
-    setting.rows([code, names, *further, *_work_of(setting, linguists)])
+    draw_columns(setting, [code, names, *further, *_work_of(setting, linguists)])
     draw_corrections(setting, INTERPRETER, linguists)
 
 
@@ -89,14 +90,14 @@ def _draw_persons(setting: Setting) -> None:
     by_person = {each.person_id: each for each in frame.roles}
     persons = [each.id for each in frame.persons]
     if len(frame.roles) != len(by_person) or set(by_person) != set(persons):
-        draw_entries(setting, words.persons, PERSON, frame.persons)
+        draw_entries(setting, words.persons, PERSON, frame.persons, is_joined=True)
         draw_persons_told(setting)
         draw_entries(setting, words.roles, PERSON_ROLE, frame.roles)
         return
     roles = [by_person[each] for each in persons]
     beside = columns_of(setting, PERSON_ROLE, roles, without=("person_id",))
     title = f"{words.persons} – {words.roles}"
-    draw_entries(setting, title, PERSON, frame.persons, further=beside)
+    draw_entries(setting, title, PERSON, frame.persons, further=beside, is_joined=True)
     draw_corrections(setting, PERSON_ROLE, roles)
     draw_persons_told(setting)
 

@@ -26,16 +26,27 @@ def voice_of(setting: Setting, each: SegmentInFull) -> str:
 def makers_block(setting: Setting, full: InterviewInFull) -> Block:
     """Return how originals were transcribed; who made and typed the renderings, of which kind and state."""
     words, label, noun = setting.words.interview, setting.words.label, setting.words.noun
-    told = Counter[str]()
+    told: dict[str, Counter[str]] = {}
     for each in full.segments:
         language = setting.words.language_name(each.segment.language)
-        told[setting.named(language, f"{noun(words.original)}, {label(each.segment.capture)}")] += 1
+        said = f"{noun(words.original)}, {label(each.segment.capture)}"
+        told.setdefault(said, Counter())[language] += 1
         for one in each.renderings:
             language, typed = setting.words.language_name(one.language), setting.names.get(one.typed_by, "")
             made = [f"{label(one.kind)}, {label(one.state)}"]
             made.append(setting.named(words.made_by.lower(), author_of(setting, full, one)))
             if typed:
                 made.append(setting.named(words.typed_by, typed))
-            told[setting.named(language, setting.apart(made))] += 1
-    lines = [f"{line} ({words.segments.format(count=count)})" for line, count in told.items()]
+            told.setdefault(setting.apart(made), Counter())[language] += 1
+    lines = [_counted(setting, said, counts) for said, counts in told.items()]
     return Block(heading=words.states, facts=[(line, "") for line in lines])
+
+
+def _counted(setting: Setting, said: str, counts: Counter[str]) -> str:
+    """Return what is said of turns after their languages, with the number of turns in each."""
+    turns = setting.words.interview.segments
+    if len(counts) == 1:
+        ((language, count),) = counts.items()
+        return f"{setting.named(language, said)} ({turns.format(count=count)})"
+    languages = (f"{language} ({turns.format(count=count)})" for language, count in counts.items())
+    return setting.named(", ".join(languages), said)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from thb_desktop import words as catalogue
 from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
 from thb_desktop.domain.persons_told import ClaimTold, PersonTold
-from thb_desktop.report.parts.described import label
+from thb_desktop.report.parts.described import draw_columns, label
 from thb_desktop.report.parts.setting import Setting
 
 _BEGINNING = 80
@@ -27,27 +27,32 @@ def draw_persons_told(setting: Setting) -> None:
     flow.heading(words.claims, 3 if any(text for _, text in lines) else 2)
     flow.need(_BEGINNING)
     flow.text(words.claims_note)
-    setting.rows(
+    draw_columns(
+        setting,
         [
             (label(setting, PERSON_CLAIM, PERSON_CLAIM["person_id"]), [code for code, *_ in claims]),
-            (_name(setting, "kind"), [kind for _, kind, *_ in claims]),
             (words.claim, list(map(setting.apart, claims.values()))),
-            (_name(setting, "basis"), [basis for _, _, basis, *_ in claims]),
+            (_name(setting, "basis"), [basis for _, basis, *_ in claims]),
             (words.claim_source, [source for *_, source, _ in claims]),
             (_name(setting, "said_on"), [day for *_, day in claims]),
-        ]
+        ],
     )
 
 
-def _grouped(setting: Setting, told: Sequence[PersonTold]) -> dict[tuple[str, str, str, str, str], list[str]]:
-    """Return what is claimed by person, kind, basis, source and day: names of one source stand together."""
-    found: dict[tuple[str, str, str, str, str], list[str]] = {}
+def _grouped(setting: Setting, told: Sequence[PersonTold]) -> dict[tuple[str, str, str, str], list[str]]:
+    """Return what is claimed by person, basis, source and day, each kind with its words: what one source said
+    of a person stands together.
+    """
+    found: dict[tuple[str, str, str, str], dict[str, list[str]]] = {}
     for person in told:
         for each in person.claims:
-            kind, basis = setting.words.label(each.kind), setting.words.label(each.basis)
-            key = (_code(setting, person), kind, basis, each.source, setting.day(each.said_on))
-            found.setdefault(key, []).append(_said(setting, each))
-    return found
+            basis, kind = setting.words.label(each.basis), setting.words.label(each.kind)
+            key = (_code(setting, person), basis, each.source, setting.day(each.said_on))
+            found.setdefault(key, {}).setdefault(kind, []).append(_said(setting, each))
+    return {
+        key: [setting.named(kind, ", ".join(said)) for kind, said in kinds.items()]
+        for key, kinds in found.items()
+    }
 
 
 def _code(setting: Setting, person: PersonTold) -> str:

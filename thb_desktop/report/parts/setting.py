@@ -63,6 +63,11 @@ class Setting:
         """Name, function and unit of an official; nothing where there is none."""
         return self.names.get(official_id, "") if official_id else ""
 
+    def official_code(self, official_id: OfficialId) -> str:
+        """Name and code in the file; function and unit stand with the code in the list of officials."""
+        official = self.officials[official_id]
+        return f"{official.name} ({official.code})" if official.code else self.official(official_id)
+
     def roles(self, person_id: PersonId) -> str:
         """What a person is or was in the proceedings."""
         held = roles_of(self.content.frame.roles, person_id)

@@ -19,8 +19,8 @@ from thb_desktop.report.style import ACCENT, CELL_NOTE, CELL_STRONG, MUTED, Colo
 from thb_desktop.report.text import Align, Paragraph, TextStyle, draw
 
 _PAPER: Colour = (1.0, 1.0, 1.0)
-_BAR, _THIN, _LABEL = 7.0, 2.0, 60.0
-_ROOM, _NOTE = 38.0, 10.0
+_BAR, _THIN, _LABEL, _END = 7.0, 2.0, 60.0, 34.0
+_ROOM, _NOTE = 31.0, 10.0
 
 
 class _Span(NamedTuple):
@@ -75,6 +75,7 @@ class _Strip:
     def draw(self, breaks: Sequence[_Span], recorded: Sequence[_Span], note: str) -> None:
         flow, whole = self._flow, self._whole
         flow.need(_ROOM + (_NOTE if note else 0))
+        flow.gap(3)
         page, top = flow.page, flow.top
         bar = top - 13 - _BAR
         page.tint(flow.left, bar, flow.width, _BAR, colour=MUTED)
@@ -84,23 +85,26 @@ class _Strip:
         for each in recorded:
             left, right = self._at(each.start), self._at(each.end)
             page.tint(left, bar - _THIN - 1.5, max(right - left, 1.0), _THIN, colour=ACCENT)
-        under = bar - _THIN - 4
+        under = bar - _THIN - 2
         with page.artifact("Layout"):
             draw(self._text(_clock(whole.start), CELL_STRONG), page, flow.left, top)
             end = self._text(_clock(whole.end), CELL_STRONG, align=Align.END)
             draw(end, page, flow.left + flow.width - _LABEL, top)
             for left, text in self._labels(breaks):
-                draw(self._text(text, CELL_NOTE), page, left, under)
+                draw(self._text(text, CELL_NOTE), page, left, top - 1)
             if note:
-                draw(flow.lay_out(note, CELL_NOTE, width=flow.width), page, flow.left, under - _NOTE)
+                draw(flow.lay_out(note, CELL_NOTE, width=flow.width), page, flow.left, under)
         flow.top = under - (_NOTE if note else 0)
-        flow.gap(14)
+        flow.gap(6)
 
     def _labels(self, breaks: Sequence[_Span]) -> Iterator[tuple[float, str]]:
-        """The times of the breaks, each under its own; one that would lie over the former is left out."""
-        free = self._flow.left
+        """The times of the breaks, each above its own, between those of beginning and end; one that would lie
+        over the former is left out.
+        """
+        first = free = self._flow.left + _END
+        last = self._flow.left + self._flow.width - _LABEL - _END
         for each in breaks:
-            left = min(self._at(each.start), self._flow.left + self._flow.width - _LABEL)
+            left = max(first, min(self._at(each.start), last))
             if left >= free:
                 yield left, f"{_clock(each.start)} – {_clock(each.end)}"
                 free = left + _LABEL

@@ -231,6 +231,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             root_certificate=root,
             root_fingerprint=hashlib.sha256(root).hexdigest(),
             software=f"THB Desktop {thb_desktop.__version__}",
+            keys=extract.keys,
         ),
     )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple, get_args, get_type_hints
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.address_rules import mentions
+from thb_desktop.domain.bundle import SignerKey
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.kept_back import ENTITIES, Outside, words_of
 from thb_desktop.domain.partial_dates import PartialDate
@@ -24,6 +25,7 @@ from thb_desktop.ledger.extract import Extract, build_extract
 from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Proving, Tree
 from thb_desktop.ledger.withheld import Told
+from thb_desktop.services.bundling.signer_keys import keys_in
 from thb_desktop.services.core.consultation_log import case_of
 from thb_desktop.services.core.keys import session_certificates
 from thb_desktop.services.core.login import root_certificate
@@ -43,10 +45,11 @@ _OF_A_CASE = (Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyExtract:
-    """An attached extract, and the head under which it was made."""
+    """An attached extract, the head under which it was made, and whose keys signed what is in it."""
 
     data: bytes
     head: Head
+    keys: tuple[SignerKey, ...] = ()
 
 
 class _Told(NamedTuple):
@@ -118,7 +121,7 @@ def extract_of(
         for subject in dict.fromkeys(subjects):
             session.consulted(Consulted.EXTRACT, subject, purpose=asked)
     session.vault.verify_own()
-    return CustodyExtract(data=extract.to_bytes(), head=head)
+    return CustodyExtract(data=extract.to_bytes(), head=head, keys=keys_in(extract))
 
 
 def _user_of(certificate: bytes) -> str:

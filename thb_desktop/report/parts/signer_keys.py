@@ -1,0 +1,73 @@
+"""The keys of those who signed: who holds each, how long its certificate is valid, and what it signed."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from thb_desktop.domain.bundle import BundleContent, SignerKey
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.report.parts.setting import Setting, clock_within, in_groups, instant
+
+_SHOWN = 16
+"""So many digits of a key are told; the certificate in the extract has the whole key."""
+
+
+def draw_signer_keys(setting: Setting) -> None:
+    """Draw one row for each key; nothing where an extract names no user."""
+    words, keys = setting.words.annex, setting.content.proof.keys
+    if not keys:
+        return
+    language, attested = _language(setting.content), _attested(setting.content)
+    setting.flow.heading(words.keys, 2)
+    setting.flow.note(words.keys_note)
+    setting.rows(
+        [
+            (words.key_holder, [_holder(setting, each) for each in keys]),
+            (words.key_id, [in_groups(each.key[:_SHOWN]) for each in keys]),
+            (
+                words.key_valid,
+                [_valid(setting, each) for each in keys],
+            ),
+            (words.key_signed, ["\n".join(_signed(setting, each, language, attested)) for each in keys]),
+        ]
+    )
+
+
+def _holder(setting: Setting, key: SignerKey) -> str:
+    known = {each.value for each in UserRole}
+    function = setting.words.label(UserRole(key.function)) if key.function in known else key.function
+    return ", ".join(filter(None, (key.name, function)))
+
+
+def _valid(setting: Setting, key: SignerKey) -> str:
+    return f"{setting.here(key.since):%Y-%m-%d} – {setting.here(key.until):%Y-%m-%d}"
+
+
+def _signed(
+    setting: Setting, key: SignerKey, language: Counter[str], attested: Counter[str]
+) -> Iterator[str]:
+    """Return what a key signed: entries of the chain by its sessions, words of others by itself."""
+    words = setting.words.annex
+    if key.begun and key.ended:
+        begun = setting.here(key.begun)
+        yield words.key_entries.format(
+            count=key.entries,
+            first=key.first,
+            last=key.last,
+            since=instant(begun),
+            until=clock_within(setting.here(key.ended), begun),
+        )
+    for name, counted in ((words.key_language, language), (words.key_attested, attested)):
+        if counted[key.user_id]:
+            yield setting.named(name, counted[key.user_id])
+    for each in setting.content.release.signatures:
+        if each.user_id == key.user_id:
+            yield setting.named(words.key_field, each.field)
+
+
+def _language(content: BundleContent) -> Counter[str]:
+    return Counter(str(one.user_id) for each in content.language for one in each.signed)
+
+
+def _attested(content: BundleContent) -> Counter[str]:
+    made = (one for each in content.interviews for one in each.certifications if one.signature)
+    return Counter(str(one.user_id) for one in made)

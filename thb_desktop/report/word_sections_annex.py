@@ -1,0 +1,53 @@
+"""Words of the technical annex and of the receipt."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexWords:
+    receipt: str
+    receipt_note: str
+    receipt_sender: str
+    receipt_bundle: str
+    receipt_rows: tuple[str, ...]
+    title: str
+    manifest: str
+    manifest_note: str
+    path: str
+    purpose: str
+    chain: str
+    chain_size: str
+    chain_root: str
+    chain_counters: str
+    chain_time: str
+    chain_code: str
+    chain_note: str
+    root: str
+    root_note: str
+    fingerprint: str
+    formats: str
+    keys: str
+    keys_note: str
+    key_holder: str
+    key_id: str
+    key_valid: str
+    key_signed: str
+    key_entries: str
+    key_language: str
+    key_attested: str
+    key_field: str
+    signatures: str
+    signature_items: tuple[str, ...]
+    steps: str
+    step_items: tuple[str, ...]
+    expected: str
+    software_made: str
+    limits: str
+    limit_items: tuple[str, ...]
+    attachment_record: str
+    attachment_hashed: str
+    attachment_redactions: str
+    attachment_case: str
+    attachment_custody: str
+    attachment_root: str
+    attachment_manifest: str

@@ -1,0 +1,47 @@
+"""Whose keys signed what an extract has: one line for each key, with what its sessions signed."""
+
+from collections.abc import Iterator
+
+from thb_desktop.crypto.certificates import Holder, read_holder
+from thb_desktop.crypto.signing import key_id
+from thb_desktop.domain.bundle import SignerKey
+from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.extract import Extract
+
+
+def keys_in(extract: Extract) -> tuple[SignerKey, ...]:
+    """Return the keys of the users in an extract, in the order of its certificates. A key with several
+    certificates is valid from the first beginning to the last end.
+    """
+    holders: dict[str, list[Holder]] = {}
+    for holder in map(read_holder, extract.users):
+        holders.setdefault(key_id(holder.public_key), []).append(holder)
+    sessions = {told.key: told.signer for told in (each.parsed() for each in extract.statements)}
+    signed: dict[str, list[Entry]] = {}
+    for entry in _entries(extract):
+        signed.setdefault(sessions.get(entry.key, ""), []).append(entry)
+    return tuple(_told(key, own, signed.get(key, [])) for key, own in holders.items())
+
+
+def _entries(extract: Extract) -> Iterator[Entry]:
+    """Yield each entry once, also those that show whose keys these are, in the order of the chain."""
+    events = (*extract.events, *(extract.signers or ()))
+    entries = {told.seq: told for told in (each.signed.parsed() for each in events)}
+    yield from (entries[seq] for seq in sorted(entries))
+
+
+def _told(key: str, holders: list[Holder], entries: list[Entry]) -> SignerKey:
+    newest = holders[-1]
+    return SignerKey(
+        key=key,
+        user_id=newest.serial_number,
+        name=newest.name,
+        function=newest.function,
+        since=min(each.not_before for each in holders),
+        until=max(each.not_after for each in holders),
+        entries=len(entries),
+        first=entries[0].seq if entries else 0,
+        last=entries[-1].seq if entries else 0,
+        begun=entries[0].at if entries else None,
+        ended=entries[-1].at if entries else None,
+    )
