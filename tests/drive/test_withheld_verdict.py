@@ -54,7 +54,6 @@ def test_a_signer_is_masked_in_what_was_found_and_all_of_it_is_withheld(clerk: C
     clerk.fills({"Reason": "Third party", "Ordered by": "Judge Maes"})
     clerk.reaches("Texts of the version")
     clerk.screen.keys("ctrl+Home", *["Down"] * place)
-    clerk.reads("what was found of signatures")
     clerk.reads("all of it is withheld")
     clerk.reaches("Text")
     clerk.screen.keys("ctrl+Home", "ctrl+shift+Right", "ctrl+shift+Right")
