@@ -29,7 +29,7 @@ from thb_desktop.errors import (
     VolumeMissingError,
     WrongKeyFilePassphraseError,
 )
-from thb_desktop.services.packaging import folders, opening
+from thb_desktop.services.packaging import folders, opening, written_volumes
 from thb_desktop.services.packaging.folders import close_file
 from thb_desktop.services.packaging.opening import open_folder
 from thb_desktop.vault.system import open_file
@@ -160,8 +160,8 @@ def test_a_full_disk_leaves_nothing_behind(source, receiver, tmp_path, monkeypat
             raise OSError(28, "No space left on device")
         write(file, content)
 
-    write = folders.write_all
-    monkeypatch.setattr(folders, "write_all", full)
+    write = written_volumes.write_all
+    monkeypatch.setattr(written_volumes, "write_all", full)
     recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
 
     with pytest.raises(StorageError):
@@ -318,8 +318,8 @@ def test_what_was_written_is_read_from_the_medium_and_not_from_memory(
     source, receiver, tmp_path, monkeypatch
 ):
     told: list[str] = []
-    monkeypatch.setattr(folders, "write_back", lambda *part: told.append(f"dropped {part[1:]}"))
-    monkeypatch.setattr(folders, "open_file", lambda path: told.append(path.suffix) or open_file(path))
+    monkeypatch.setattr(written_volumes, "write_back", lambda *part: told.append(f"dropped {part[1:]}"))
+    monkeypatch.setattr(written_volumes, "open_file", lambda path: told.append(path.suffix) or open_file(path))
     recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
 
     close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
@@ -344,8 +344,8 @@ def test_a_medium_that_returns_something_else_is_noticed(source, receiver, tmp_p
             file.seek(1)
         return file
 
-    open_file = folders.open_file
-    monkeypatch.setattr(folders, "open_file", other)
+    open_file = written_volumes.open_file
+    monkeypatch.setattr(written_volumes, "open_file", other)
     recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
 
     with pytest.raises(VerificationError, match="medium"):
