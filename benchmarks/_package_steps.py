@@ -6,10 +6,13 @@ the file that it saw, if any.
 
 import json
 import resource
+import secrets
 import sys
 import time
 from hashlib import file_digest
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 REPOSITORY = Path(__file__).parents[1]
 sys.path.insert(0, str(REPOSITORY))
@@ -18,14 +21,20 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 from cryptography.x509 import load_pem_x509_certificate
 
-from tests.support.offices import BEGIN, act, exhibit, new_office, small_case, unlock
+from tests.support.offices import BEGIN, Small, act, case_file, exhibit, new_office, unlock
 from tests.support.packages import bundled, prepared_of, recorded
 from tests.support.second_person import ALONE
 from thb_desktop.crypto.envelopes.openers import KeyOpener
+from thb_desktop.domain.case import Authority
+from thb_desktop.domain.ids import AuthorityId, OfficialId
+from thb_desktop.domain.people import Official
+from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, OfficialRole
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.packaging import packages
 from thb_desktop.services.packaging.opening import open_folder
+from thb_desktop.services.persons import people
 from thb_desktop.verify.run import Request, check_file
 
 MEDIUM = "media-001.bin"
@@ -33,13 +42,11 @@ MEDIUM = "media-001.bin"
 
 
 def new_file(path: Path, mebibytes: int) -> None:
-    """A file of zeros with a number in each mebibyte: all of it is written, and what is searched for sealed
-    identities before a package is laid out takes little time.
-    """
-    zeros = bytes((1 << 20) - 8)
+    """A file that cannot be compressed: one drawn mebibyte after the other, each with its number."""
+    drawn = secrets.token_bytes((1 << 20) - 8)
     with path.open("wb") as file:
         for number in range(mebibytes):
-            file.write(number.to_bytes(8, "big") + zeros)
+            file.write(number.to_bytes(8, "big") + drawn)
 
 
 def office(place: Path, mebibytes: int) -> None:
@@ -48,13 +55,36 @@ def office(place: Path, mebibytes: int) -> None:
     new_file(source, mebibytes)
 
     def fill(session: Session) -> None:
-        small = small_case(session)
-        taken = exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
+        case = cases.open_case(session, case_file())
+        official = people.add_official(
+            session,
+            Official(
+                id=OfficialId(""),
+                case_id=case.id,
+                code="P-1",
+                role=OfficialRole.POLICE_INTERVIEWER,
+                name="Sarah Moreau",
+                country="BE",
+                user_id=session.user.id,
+            ),
+        )
+        authority = Authority(
+            id=AuthorityId(""),
+            case_id=case.id,
+            name="Juge d'instruction",
+            kind=AuthorityKind.INVESTIGATING_JUDGE,
+            part=AuthorityPart.LEAD,
+            country="BE",
+            official_id=official.id,
+        )
+        cases.add_authority(session, authority)
+        held = cast(Small, SimpleNamespace(case=case, official=official))  # nobody whose identity is sealed
+        taken = exhibits.register_exhibit(session, exhibit(held), act(occurred_at=BEGIN))
         exhibit_files.add_file(
             session, taken.id, source=source, name="f.bin", media_type="application/octet-stream"
         )
         recorded(session, place)
-        bundled(session, small.case.id, [taken.id], place / "bundle.pdf")
+        bundled(session, case.id, [taken.id], place / "bundle.pdf")
 
     new_office(place / "office.thbvault", fill)
     with source.open("rb") as file:
