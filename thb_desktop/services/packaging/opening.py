@@ -19,14 +19,13 @@ from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.crypto.envelopes.volumes import open_volumes
 from thb_desktop.errors import AlreadyExistsError, EnvelopeDamagedError, VolumeMissingError
 from thb_desktop.services.packaging.folders import (
-    PIECE,
     VOLUMES,
     Closed,
-    DigestBeside,
     Progress,
     opened,
     tell,
 )
+from thb_desktop.services.packaging.written_volumes import PIECE, DigestBeside
 from thb_desktop.vault.system import (
     create_file,
     create_unnamed,
