@@ -4,6 +4,7 @@ Ours reads back what it wrote, and digests content and volumes; the others encry
 Peers that are not installed are left out. `python benchmarks/closing.py [MEBIBYTES]`; 1,024 unless said.
 """
 
+import resource
 import secrets
 import shutil
 import statistics
@@ -84,27 +85,37 @@ def measure(mebibytes: int) -> None:
         held = holder(ec.generate_private_key(ec.SECP256R1()), place, "receiver", since=since)
         found = acts(place, held)
         spent: dict[str, list[float]] = {name: [] for name in found}
+        worked: dict[str, list[float]] = {name: [] for name in found}
         for _ in range(RUNS):
             for name, act in found.items():
-                begin = time.perf_counter()
+                begin, before = time.perf_counter(), processors()
                 act()
                 spent[name].append(time.perf_counter() - begin)
+                worked[name].append(processors() - before)
             for made in ("closed", "opened", "f.age", "f.opened", "f.7z", "f.cms"):
                 path = place / made
                 shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-    report(spent, mebibytes)
+    report(spent, worked, mebibytes)
 
 
-def report(spent: dict[str, list[float]], mebibytes: int) -> None:
+def processors() -> float:
+    """Seconds of the processors of this process and of those that it started and that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def report(spent: dict[str, list[float]], worked: dict[str, list[float]], mebibytes: int) -> None:
     print(f"{mebibytes} MiB, {RUNS} runs, one after another in turns")
-    print(f"{'':<14}{'median s':>10}{'least':>8}{'most':>8}{'MiB/s':>8}{'of age':>8}")
+    print(f"{'':<14}{'median s':>10}{'least':>8}{'most':>8}{'MiB/s':>8}{'of age':>8}{'processor s':>13}")
     peers = {"close": "age", "open": "age -d"}
     for name, times in spent.items():
         median = statistics.median(times)
         peer = spent.get(peers.get(name, ""))
         ratio = f"{median / statistics.median(peer):.2f}" if peer else ""
         rate = mebibytes / median
-        print(f"{name:<14}{median:>10.2f}{min(times):>8.2f}{max(times):>8.2f}{rate:>8.0f}{ratio:>8}")
+        print(
+            f"{name:<14}{median:>10.2f}{min(times):>8.2f}{max(times):>8.2f}{rate:>8.0f}{ratio:>8}{statistics.median(worked[name]):>13.2f}"
+        )
     held = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
     print(f"Most held: {held:.0f} MiB ({held / MEMORY:.2f} of {MEMORY:.0f}); limit of the time: {LIMIT}")
 

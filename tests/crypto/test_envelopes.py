@@ -16,7 +16,7 @@ from thb_desktop.crypto.envelopes import openers, reading
 from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
 from thb_desktop.crypto.envelopes.reading import open_envelope
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient
-from thb_desktop.crypto.envelopes.volumes import VolumeWriter, open_volumes
+from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH, VolumeWriter, open_volumes
 from thb_desktop.crypto.envelopes.writing import EnvelopeWriter
 from thb_desktop.errors import (
     EnvelopeAlgorithmError,
@@ -333,3 +333,8 @@ def test_a_stream_in_volumes_is_the_stream_again(holders, length, volumes):
     assert [len(opened(each.getvalue(), opener(holders["p256"]))) for each in closed[:-1]] == [1000] * (
         volumes - 1
     )
+
+
+def test_openssl_opens_a_volume_within_300_megabytes():
+    """It holds some four times a volume: 831 MiB for one of 256, 254 MiB for one of 64 (OpenSSL 3.5.9)."""
+    assert 4 * VOLUME_LENGTH <= 300_000_000

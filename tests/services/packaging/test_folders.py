@@ -29,7 +29,7 @@ from thb_desktop.errors import (
     VolumeMissingError,
     WrongKeyFilePassphraseError,
 )
-from thb_desktop.services.packaging import folders, opening
+from thb_desktop.services.packaging import folders, opening, written_volumes
 from thb_desktop.services.packaging.folders import close_file
 from thb_desktop.services.packaging.opening import open_folder
 from thb_desktop.vault.system import open_file
@@ -160,8 +160,8 @@ def test_a_full_disk_leaves_nothing_behind(source, receiver, tmp_path, monkeypat
             raise OSError(28, "No space left on device")
         write(file, content)
 
-    write = folders.write_all
-    monkeypatch.setattr(folders, "write_all", full)
+    write = written_volumes.write_all
+    monkeypatch.setattr(written_volumes, "write_all", full)
     recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
 
     with pytest.raises(StorageError):
@@ -318,8 +318,10 @@ def test_what_was_written_is_read_from_the_medium_and_not_from_memory(
     source, receiver, tmp_path, monkeypatch
 ):
     told: list[str] = []
-    monkeypatch.setattr(folders, "write_back", lambda *part: told.append(f"dropped {part[1:]}"))
-    monkeypatch.setattr(folders, "open_file", lambda path: told.append(path.suffix) or open_file(path))
+    monkeypatch.setattr(written_volumes, "write_back", lambda *part: told.append(f"dropped {part[1:]}"))
+    monkeypatch.setattr(
+        written_volumes, "open_file", lambda path: told.append(path.suffix) or open_file(path)
+    )
     recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
 
     close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
@@ -344,8 +346,8 @@ def test_a_medium_that_returns_something_else_is_noticed(source, receiver, tmp_p
             file.seek(1)
         return file
 
-    open_file = folders.open_file
-    monkeypatch.setattr(folders, "open_file", other)
+    open_file = written_volumes.open_file
+    monkeypatch.setattr(written_volumes, "open_file", other)
     recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
 
     with pytest.raises(VerificationError, match="medium"):
@@ -353,3 +355,68 @@ def test_a_medium_that_returns_something_else_is_noticed(source, receiver, tmp_p
 
     assert left_beside(tmp_path) == []
     assert not (tmp_path / "closed").exists()
+
+
+@pytest.fixture
+def in_parts(monkeypatch) -> None:
+    """A volume is flushed and read back in parts of 64 KiB."""
+    monkeypatch.setattr(folders, "PIECE", 50_000)
+    monkeypatch.setattr(written_volumes, "PART", 1 << 16)
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_a_volume_is_read_back_in_parts_while_it_is_written(source, receiver, tmp_path, monkeypatch):
+    def noted(file, start: int, length: int) -> None:
+        dropped.append((start, length))
+
+    dropped: list[tuple[int, int]] = []
+    monkeypatch.setattr(written_volumes, "write_back", noted)
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+
+    close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
+
+    (volume,) = (tmp_path / "closed").glob("*.p7m")
+    listed = f"{folders.sha256(volume.read_bytes()).hexdigest()}  {volume.name}\n"
+    assert (tmp_path / "closed" / "volumes.sha256").read_text() == listed
+    assert dropped == [*((start, 1 << 16) for start in range(0, len(CONTENT) - (1 << 16), 1 << 16)), (0, 0)]
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize("part", [1, 4])
+def test_a_part_that_the_medium_refuses_leaves_nothing_behind(source, receiver, tmp_path, monkeypatch, part):
+    def refused(file) -> None:
+        flushed.append(file)
+        if len(flushed) == part:
+            raise OSError(5, "Input/output error")
+        sync_file(file)
+
+    flushed: list[object] = []
+    sync_file = written_volumes.sync_file
+    monkeypatch.setattr(written_volumes, "sync_file", refused)
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+
+    with pytest.raises(StorageError):
+        close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
+
+    assert not (tmp_path / "closed").exists()
+    assert left_beside(tmp_path) == []
+
+
+def test_many_volumes_are_not_open_at_once(source, receiver, tmp_path, monkeypatch):
+    def noted(path: Path):
+        file = folders.opened(path)
+        held.append(file)
+        most.append(sum(not each.closed for each in held))
+        return file
+
+    held: list = []
+    most: list[int] = []
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+    close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes, length=20_000)
+    monkeypatch.setattr(opening, "opened", noted)
+
+    told = open_folder(tmp_path / "closed", tmp_path / "opened", [opener(receiver)])
+
+    assert (tmp_path / "opened").read_bytes() == CONTENT
+    assert told.volumes == 36
+    assert max(most) <= 3

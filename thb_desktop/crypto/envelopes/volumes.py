@@ -1,10 +1,11 @@
 """Volumes: one stream in several envelopes, because OpenSSL holds an envelope in memory to open it.
 
-OpenSSL 3 takes three times the length of an envelope, and none beyond 2 GiB. The contents of the volumes, one
-after another, are the stream; that they are all there and in their order is for the container in it to show.
+OpenSSL 3 takes more than three times the length of an envelope, and none beyond 2 GiB. The contents of the
+volumes, one after another, are the stream; that they are all there and in their order is for the container in
+it to show.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO, Protocol
 
 from thb_desktop.crypto.envelopes.openers import Opener
@@ -13,8 +14,8 @@ from thb_desktop.crypto.envelopes.recipients import Recipient
 from thb_desktop.crypto.envelopes.writing import EnvelopeWriter
 from thb_desktop.crypto.material import Randomness
 
-VOLUME_LENGTH = 256 << 20
-"""Bytes of content of a volume; only the last is shorter."""
+VOLUME_LENGTH = 64 << 20
+"""Bytes of content of a volume; only the last is shorter. OpenSSL holds some 250 MiB to open it."""
 
 
 class Volume(Protocol):
@@ -94,7 +95,7 @@ class VolumeWriter:
             self._file = None
 
 
-def open_volumes(untrusted: Sequence[BinaryIO], openers: Sequence[Opener]) -> Iterator[bytes]:
+def open_volumes(untrusted: Iterable[BinaryIO], openers: Sequence[Opener]) -> Iterator[bytes]:
     """Give out the stream in pieces of at most 1 MiB; errors are those of `open_envelope`."""
     for volume in untrusted:
         yield from open_envelope(volume, openers)

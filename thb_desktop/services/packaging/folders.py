@@ -7,7 +7,6 @@ it, its names included, says what the files are about or whose they are.
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,7 +14,6 @@ from importlib.resources import files
 from os.path import lexists
 from pathlib import Path
 from typing import BinaryIO, Self
-from zlib import crc32
 
 import resources.texts
 from thb_desktop.crypto.envelopes.recipients import Recipient
@@ -23,15 +21,19 @@ from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH, VolumeWriter
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.errors import (
     AlreadyExistsError,
-    BegunDiffersError,
     FileUnreadableError,
     RecipientMissingError,
     SigningError,
     StorageError,
-    VerificationError,
 )
 from thb_desktop.services.packaging.begun import Progress as FolderProgress
-from thb_desktop.services.packaging.begun import Whole
+from thb_desktop.services.packaging.written_volumes import (
+    PIECE,
+    DigestBeside,
+    Lanes,
+    WholeVolume,
+    WrittenVolume,
+)
 from thb_desktop.vault.system import (
     create_file,
     make_folder,
@@ -40,7 +42,6 @@ from thb_desktop.vault.system import (
     sync_file,
     sync_folder,
     write_all,
-    write_back,
 )
 
 Progress = Callable[[int, int], None]
@@ -49,8 +50,6 @@ NAME = "package"
 """What the file of a closed folder is called: its own name could tell a person or a case."""
 _HELP = ("README.txt", "open.sh", "open.ps1")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
-_THREADS = 2
-PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +134,8 @@ class FolderWriter:
             raise RecipientMissingError("an envelope needs at least one recipient")
         self._folder, self._recipients = folder, recipients
         self._randomness, self._length = randomness, length
-        self._made: list[_Volume | _WholeVolume] = []
-        self._pool = ThreadPoolExecutor(_THREADS)
+        self._made: list[WrittenVolume | WholeVolume] = []
+        self._lanes = Lanes()
         self._stays = False
         self._progress = progress
         begun = progress.part if progress else None
@@ -151,25 +150,27 @@ class FolderWriter:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        failed = kind is not None and issubclass(kind, (StorageError, SigningError))
+        goes_on = failed and self._progress is not None
+        self._lanes.end(finish=goes_on)
         for each in self._made:
             each.end()
-        self._pool.shutdown()
-        goes_on = kind is not None and issubclass(kind, (StorageError, SigningError))
-        if not self._stays and not (goes_on and self._progress is not None):
+        if not self._stays and not goes_on:
             shutil.rmtree(self.part, ignore_errors=True)
 
     @contextmanager
     def file(self, name: str) -> Iterator[VolumeWriter]:
-        """Write one file in volumes of this name. Each is read back while the next is written."""
+        """Write one file in volumes of this name. Each is read back while it is written."""
         with medium():
 
-            def next_volume(number: int) -> _Volume | _WholeVolume:
+            def next_volume(number: int) -> WrittenVolume | WholeVolume:
                 path = self.part / f"{name}.{number:03d}.p7m"
                 whole = self._progress.take(path) if self._progress else None
                 if whole is not None:
-                    self._made.append(_WholeVolume(path, whole))
+                    self._made.append(WholeVolume(path, whole, self._lanes))
                 else:
-                    self._made.append(_Volume(path, self._pool, self._progress))
+                    made = WrittenVolume(path, self._lanes, self._progress, randomness=self._randomness)
+                    self._made.append(made)
                 return self._made[-1]
 
             writer = VolumeWriter(
@@ -200,107 +201,6 @@ class FolderWriter:
             self.part.rename(self._folder)
             self._stays = True
             sync_folder(self._folder.parent)
-
-
-class _Volume:
-    """A volume: written with a check sum, then flushed and read back in another thread."""
-
-    is_there = False
-
-    def __init__(self, path: Path, pool: ThreadPoolExecutor, progress: FolderProgress | None) -> None:
-        self.path, self._pool, self._progress = path, pool, progress
-        self._file, self._check = create_file(path), 0
-        self._content = sha256() if progress else None
-        self._read_back: Future[str] | None = None
-
-    def see(self, content: bytes | memoryview, /) -> None:
-        if self._content is not None:
-            self._content.update(content)
-
-    def write(self, data: bytes, /) -> None:
-        write_all(self._file, data)
-        self._check = crc32(data, self._check)
-
-    def close(self) -> None:
-        """Let it be read back, as the volume that it is; a second time does nothing."""
-        if self._read_back is None:
-            self._read_back = self._pool.submit(self._flush_and_read)
-
-    def end(self) -> None:
-        """Give the file back, whatever became of it."""
-        if self._read_back is None:
-            self._file.close()
-
-    def digest(self) -> str:
-        """Return SHA-256 (hex) of what the medium returns, once it is read back. Raises VerificationError."""
-        self.close()
-        return self._read_back.result() if self._read_back else ""
-
-    def _flush_and_read(self) -> str:
-        with self._file:
-            sync_file(self._file)
-            write_back(self._file, 0, 0)  # so that it is read from the medium, if the system allows it
-        digest, check = sha256(), 0
-        with open_file(self.path) as file:
-            while piece := file.read(PIECE):
-                digest.update(piece)
-                check = crc32(piece, check)
-        if check != self._check:
-            raise VerificationError("the medium does not return what was written to it")
-        if self._progress is not None and self._content is not None:
-            content = self._content.hexdigest()
-            self._progress.add(Whole(name=self.path.name, sha256=digest.hexdigest(), content=content))
-        return digest.hexdigest()
-
-
-class _WholeVolume:
-    """A volume that an earlier run wrote: its content is compared, and nothing is written."""
-
-    is_there = True
-
-    def __init__(self, path: Path, whole: Whole) -> None:
-        self.path, self._whole, self._content = path, whole, sha256()
-
-    def see(self, content: bytes | memoryview, /) -> None:
-        self._content.update(content)
-
-    def write(self, _: bytes, /) -> None:
-        raise ValueError("this volume is there already")
-
-    def close(self) -> None:
-        """Raises BegunDiffersError if it was made of something else."""
-        if self._content.hexdigest() != self._whole.content:
-            raise BegunDiffersError("a volume of what was begun has another content")
-
-    def end(self) -> None: ...
-
-    def digest(self) -> str:
-        return self._whole.sha256
-
-
-class DigestBeside:
-    """SHA-256 of pieces, computed in a thread of its own while the caller goes on with them."""
-
-    def __init__(self) -> None:
-        self._digest, self._pool = sha256(), ThreadPoolExecutor(1)
-        self._last: Future[None] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._pool.shutdown()
-
-    def update(self, piece: bytes) -> None:
-        """Add a piece; waits for the one before, so that no more than two are held."""
-        if self._last is not None:
-            self._last.result()
-        self._last = self._pool.submit(self._digest.update, piece)
-
-    def hexdigest(self) -> str:
-        if self._last is not None:
-            self._last.result()
-        return self._digest.hexdigest()
 
 
 def help_files() -> Iterator[tuple[str, bytes]]:

@@ -7,7 +7,7 @@ until all are: what is stopped takes them away, and a killed program leaves them
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from hashlib import sha256
@@ -19,14 +19,13 @@ from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.crypto.envelopes.volumes import open_volumes
 from thb_desktop.errors import AlreadyExistsError, EnvelopeDamagedError, VolumeMissingError
 from thb_desktop.services.packaging.folders import (
-    PIECE,
     VOLUMES,
     Closed,
-    DigestBeside,
     Progress,
     opened,
     tell,
 )
+from thb_desktop.services.packaging.written_volumes import PIECE, DigestBeside
 from thb_desktop.vault.system import (
     create_file,
     create_unnamed,
@@ -104,12 +103,11 @@ class _Work:
     def open(self, paths: Sequence[Path], target: Path, part: Path) -> tuple[int, str]:
         """Open the volumes of one file; return its length, and its SHA-256 (hex)."""
         with ExitStack() as stack:
-            volumes = [stack.enter_context(opened(path)) for path in paths]
             new = stack.enter_context(NewFile(target, part))
             digest, pool = stack.enter_context(DigestBeside()), stack.enter_context(ThreadPoolExecutor(1))
             as_listed = [pool.submit(verify_listed, path, self._listed) for path in paths if self._listed]
             before = self._done
-            for piece in open_volumes(volumes, self._openers):
+            for piece in open_volumes(each_opened(paths), self._openers):
                 digest.update(piece)
                 write_all(new.file, piece)
                 self._done += len(piece)
@@ -151,6 +149,13 @@ class NewFile:
         self.file.close()  # before it is taken away, as Windows wants it
         if not self._is_unnamed:
             self._part.unlink(missing_ok=True)
+
+
+def each_opened(paths: Iterable[Path]) -> Iterator[BinaryIO]:
+    """Open one file after the other: of some hundred volumes, a system would not open all at once."""
+    for path in paths:
+        with opened(path) as file:
+            yield file
 
 
 def _verify_free(target: Path) -> None:

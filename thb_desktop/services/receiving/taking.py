@@ -5,7 +5,7 @@ killed program leaves an object that no row names, which the health check finds.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -16,8 +16,7 @@ from thb_desktop.crypto.envelopes.volumes import open_volumes
 from thb_desktop.errors import FileUnreadableError, FormatError, PackageFormError
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container, open_container
-from thb_desktop.services.packaging.folders import opened
-from thb_desktop.services.packaging.opening import listed_volumes, verify_listed
+from thb_desktop.services.packaging.opening import each_opened, listed_volumes, verify_listed
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.system import is_file, medium
 from thb_desktop.verify.container import is_package
@@ -143,9 +142,7 @@ class _Enveloped:
         if self._listed:
             for path in paths:
                 verify_listed(path, self._listed)
-        with ExitStack() as stack:
-            volumes = [stack.enter_context(opened(path)) for path in paths]
-            return store.store(Pieces(open_volumes(volumes, self._openers), told))
+        return store.store(Pieces(open_volumes(each_opened(paths), self._openers), told))
 
 
 class _Lying:

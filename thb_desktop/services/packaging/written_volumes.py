@@ -1,0 +1,202 @@
+"""Files of volumes while a closed folder is written: what reaches the medium is read back beside the writing.
+
+A volume is flushed in parts of 32 MiB, dropped from the memory of the system where it allows that, and read
+back, while more of it is written. So little is left to do after its last byte.
+"""
+
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from hashlib import sha256
+from io import FileIO
+from pathlib import Path
+from typing import Self, cast
+
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import GCM
+
+from thb_desktop.crypto.material import KEY_LENGTH, Randomness, draw
+from thb_desktop.errors import BegunDiffersError, VerificationError
+from thb_desktop.services.packaging.begun import Progress, Whole
+from thb_desktop.vault.system import create_file, open_file, sync_file, write_all, write_back
+
+PIECE = 1 << 20
+PART = 32 * PIECE
+"""Bytes that are flushed and read back together: a file is flushed once for each."""
+_AHEAD = 4
+"""Pieces whose digest may be outstanding."""
+
+
+class Lanes:
+    """The threads of one folder: one flushes what was written, one reads it back, one digests content."""
+
+    def __init__(self) -> None:
+        self.flushing, self.reading, self.digesting = (ThreadPoolExecutor(1) for _ in range(3))
+        self.buffer = memoryview(bytearray(PIECE))
+        """Of the thread that reads back."""
+
+    def end(self, *, finish: bool) -> None:
+        """Wait for what is being done; what has not begun is done if `finish`, and else left."""
+        for each in (self.digesting, self.flushing, self.reading):
+            each.shutdown(cancel_futures=not finish)
+
+
+class WrittenVolume:
+    """A volume that is written, and read back beside that."""
+
+    is_there = False
+
+    def __init__(
+        self, path: Path, lanes: Lanes, progress: Progress | None, *, randomness: Randomness
+    ) -> None:
+        self.path, self._lanes, self._progress = path, lanes, progress
+        self._content = DigestBeside(lanes.digesting) if progress else None
+        key = draw(randomness, KEY_LENGTH)
+        self._sent, self._returned = _Mark(key), _Mark(key)
+        self._digest = sha256()
+        self._file = create_file(path)
+        self._again: FileIO | None = None
+        self._written, self._handed = 0, 0
+        self._parts: list[Future[None]] = []
+        self._is_closed = False
+
+    def see(self, content: bytes | memoryview, /) -> None:
+        if self._content is not None:
+            self._content.update(content)
+
+    def write(self, data: bytes, /) -> None:
+        """Raises what came of a part before: VerificationError, and errors of the medium."""
+        write_all(self._file, data)
+        self._sent.add(data)
+        self._written += len(data)
+        if self._written - self._handed >= PART:
+            self._verify_so_far()
+            self._hand_over(self._written - self._written % PART)
+
+    def close(self) -> None:
+        """Let the rest be flushed and read back; a second time does nothing."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._hand_over(self._written)
+
+    def digest(self) -> str:
+        """Return SHA-256 (hex) of what the medium returns, once it is read back. Raises VerificationError."""
+        self.close()
+        for part in self._parts:
+            part.result()
+        return self._digest.hexdigest()
+
+    def end(self) -> None:
+        """Give the files back, whatever became of them, after the threads have ended."""
+        self._file.close()
+        if self._again is not None:
+            self._again.close()
+
+    def _verify_so_far(self) -> None:
+        while self._parts and self._parts[0].done():
+            self._parts.pop(0).result()
+
+    def _hand_over(self, end: int) -> None:
+        start, length, self._handed = self._handed, end - self._handed, end
+        last = self._is_closed
+        flushed = self._lanes.flushing.submit(self._flush, start, length, last=last)
+        self._parts.append(self._lanes.reading.submit(self._read, flushed, length, last=last))
+
+    def _flush(self, start: int, length: int, *, last: bool) -> None:
+        sync_file(self._file)
+        if last:
+            start, length = 0, 0  # the whole file
+        write_back(self._file, start, length)  # so that it is read from the medium, if the system allows it
+        if last:
+            self._file.close()
+
+    def _read(self, flushed: Future[None], length: int, *, last: bool) -> None:
+        """Read the next bytes back; with the last part, all that the medium still returns."""
+        flushed.result()
+        if self._again is None:
+            self._again = cast(FileIO, open_file(self.path))
+        buffer = self._lanes.buffer
+        while got := self._again.readinto(buffer if last else buffer[:length]):
+            self._digest.update(buffer[:got])
+            self._returned.add(buffer[:got])
+            length -= got
+        if last:
+            self._again.close()
+            self._conclude()
+
+    def _conclude(self) -> None:
+        if self._returned.value() != self._sent.value():
+            raise VerificationError("the medium does not return what was written to it")
+        if self._progress is not None and self._content is not None:
+            whole = Whole(
+                name=self.path.name, sha256=self._digest.hexdigest(), content=self._content.hexdigest()
+            )
+            self._progress.add(whole)
+
+
+class WholeVolume:
+    """A volume that an earlier run wrote: its content is compared, and nothing is written."""
+
+    is_there = True
+
+    def __init__(self, path: Path, whole: Whole, lanes: Lanes) -> None:
+        self.path, self._whole, self._content = path, whole, DigestBeside(lanes.digesting)
+
+    def see(self, content: bytes | memoryview, /) -> None:
+        self._content.update(content)
+
+    def write(self, _: bytes, /) -> None:
+        raise ValueError("this volume is there already")
+
+    def close(self) -> None:
+        """Raises BegunDiffersError if it was made of something else."""
+        if self._content.hexdigest() != self._whole.content:
+            raise BegunDiffersError("a volume of what was begun has another content")
+
+    def end(self) -> None: ...
+
+    def digest(self) -> str:
+        return self._whole.sha256
+
+
+class DigestBeside:
+    """SHA-256 of pieces, computed in another thread while the caller goes on with them."""
+
+    def __init__(self, pool: ThreadPoolExecutor | None = None) -> None:
+        """pool: a thread that others use, too; leave it out for one of its own, and use `with`."""
+        self._digest, self._pool = sha256(), pool or ThreadPoolExecutor(1)
+        self._outstanding: deque[Future[None]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown()
+
+    def update(self, piece: bytes | memoryview) -> None:
+        """Add a piece, which must not change. Waits for earlier ones, so that only a few are held."""
+        if len(self._outstanding) == _AHEAD:
+            self._outstanding.popleft().result()
+        self._outstanding.append(self._pool.submit(self._digest.update, piece))
+
+    def hexdigest(self) -> str:
+        while self._outstanding:
+            self._outstanding.popleft().result()
+        return self._digest.hexdigest()
+
+
+class _Mark:
+    """What shows whether the same bytes came back: GMAC, with a key that serves for nothing else.
+
+    It takes half as long as CRC-32, and no error that does not know the key gets past it.
+    """
+
+    def __init__(self, key: bytes) -> None:
+        self._gmac = Cipher(AES(key), GCM(bytes(12))).encryptor()
+
+    def add(self, data: bytes | memoryview) -> None:
+        self._gmac.authenticate_additional_data(data)
+
+    def value(self) -> bytes:
+        self._gmac.finalize()
+        return self._gmac.tag
