@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -283,32 +284,77 @@ print(differing(told(folder / "office.thbvault", kept[0], ["Da.", "Nu."]), folde
 """
 
 
+WHO_PACKS = """
+import sys
+from pathlib import Path
+from tests.support.offices import copy_of, unlock
+from tests.support.packages import ORDERED, opened, sending
+
+folder = Path(sys.argv[1])
+session = unlock(copy_of(Path(sys.argv[2]), folder / "office.thbvault"))
+desk = sending(session, folder, "DEMO-B-SCHELDE")
+desk.made(folder / "package", identities_because=ORDERED)
+opened(folder / "package", folder / "package.asice", desk.addressee)
+session.close()
+"""
+CANARIES = ("canaryuser", "canaryhost", "canaryfolder", "Kiritimati", "+14:00", "+14'00")
+
+
 @pytest.mark.requirement("SR-36")
 def test_sr_36_a_bundle_tells_nothing_of_the_computer_it_was_made_on(tmp_path: Path, run_python: Run, figure):
     """The user, the host, the folders: marked, and looked for in every stream, unpacked."""
     place = tmp_path / "canaryfolder"
-    for name in ("home", "temporary"):
-        (place / name).mkdir(parents=True)
-    variables = {
-        "HOME": str(place / "home"), "TMPDIR": str(place / "temporary"), "USER": "canaryuser",
-        "LOGNAME": "canaryuser", "USERNAME": "canaryuser", "HOSTNAME": "canaryhost",
-        "TZ": "Pacific/Kiritimati",
-    }  # fmt: skip
-    behind = (
-        ["unshare", "--uts", "sh", "-c", 'hostname canaryhost && exec "$@"', "sh"] if may_name_host() else []
-    )
 
-    run = run_python(WHO, place, behind=behind, variables=variables)
+    run = run_python(WHO, place, behind=renamed(), variables=marked(place))
 
     assert (run.returncode, run.stdout) == (0, "[]\n"), run.stderr
     told_of = everything(place / "bundle.pdf")
-    words = ["canaryuser", "canaryhost", "canaryfolder", "Kiritimati", "+14:00", "+14'00"]
+    words = [*CANARIES]
     words += [f"Python {sys.version_info.major}", "Linux", "x86_64", "/home/", "/tmp/", "/root"]  # noqa: S108
     found = [word for word in words if word in told_of]
     figure("SR-36", "words of the computer looked for in a bundle", len(words))
     figure("SR-36", "of them found in it", len(found))
     assert "THB Desktop" in told_of
     assert found == []
+
+
+@pytest.mark.requirement("SR-36")
+def test_sr_36_a_package_tells_nothing_of_the_computer_it_was_made_on(
+    tmp_path: Path, filled_office: Path, run_python: Run, figure
+):
+    """In the container and in each of its files, unpacked; files of exhibits are in it as they came."""
+    place = tmp_path / "canaryfolder"
+
+    run = run_python(WHO_PACKS, place, filled_office, behind=renamed(), variables=marked(place))
+
+    assert run.returncode == 0, run.stderr
+    with ZipFile(place / "package.asice") as container:
+        parts = [each.encode() for each in container.namelist()]
+        parts += [container.read(each) for each in container.namelist()]
+    parts.append((place / "package.asice").read_bytes())
+    found = [word for word in CANARIES if any(word.encode() in part for part in parts)]
+    figure("SR-36", "words of the computer looked for in a package", len(CANARIES))
+    figure("SR-36", "of them found in the package", len(found))
+    assert len(parts) > 40
+    assert found == []
+
+
+def marked(place: Path) -> dict[str, str]:
+    """Make folders with names that would be recognised, and return the variables that name them."""
+    for name in ("home", "temporary"):
+        (place / name).mkdir(parents=True)
+    return {
+        "HOME": str(place / "home"), "TMPDIR": str(place / "temporary"), "USER": "canaryuser",
+        "LOGNAME": "canaryuser", "USERNAME": "canaryuser", "HOSTNAME": "canaryhost",
+        "TZ": "Pacific/Kiritimati",
+    }  # fmt: skip
+
+
+def renamed() -> list[str]:
+    """What runs a command on a host of another name, where that can be done."""
+    return (
+        ["unshare", "--uts", "sh", "-c", 'hostname canaryhost && exec "$@"', "sh"] if may_name_host() else []
+    )
 
 
 def may_name_host() -> bool:
