@@ -428,6 +428,8 @@ def test_a_field_is_on_the_page_exactly_if_its_description_says_so(
     word = f"{other:%H:%M}" if by_the_clock else plain(said(page.setting, field, other))
     found = any(word in text for text in appeared)
     printed = field.printed or f"{description.name}.{field.name}" in IN_LISTS
+    if not printed:  # a table that breaks over a page elsewhere says its header once more
+        appeared = Counter({text: count for text, count in appeared.items() if text not in before})
     assert (bool(appeared), found) == (printed, printed)
 
 
