@@ -28,7 +28,8 @@ def key_of(tmp_path: Path, name: str) -> Holder:
 
 def record(thb: CommandLine, vault: Path, held: Holder, name: str, kind: str) -> dict[str, object]:
     digest = sha256(held.certificate).hexdigest()
-    told = ("--as", kind, "--name", name, "--told", "By telephone", "--json")
+    place = ("--state", "ro", "--party", "authority") if kind == "addressee" else ()
+    told = ("--as", kind, "--name", name, "--told", "By telephone", *place, "--json")
     return thb("recipient", "add", vault, held.certificate_file, digest, *told, passphrase=PASSPHRASE).json
 
 

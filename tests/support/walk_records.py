@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from tests.support import walk_checking
 from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.offices import BEGIN
+from tests.support.packages import THERE
 from tests.support.papers import CODE
 from tests.support.recipients import holder
 from tests.support.transfers import answer
@@ -833,6 +834,7 @@ def _package(walk: Walk, view: ExportView, place: Path) -> None:
             certificate=held.certificate_file,
             fingerprint=fingerprint,
             told="By telephone",
+            **(THERE if kind is RecipientKind.ADDRESSEE else {}),
         )
         model.record(new)
         walk.rest()

@@ -14,6 +14,7 @@ from tests.support.controllers import said_at, settle
 from tests.support.packages import opened as opened_folder
 from tests.support.recipients import Holder, holder
 from tests.ui.test_encrypting import opened, result  # noqa: F401 - a fixture
+from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import RecipientKind
@@ -58,6 +59,9 @@ def record(qtbot: QtBot, dialog: PackageDialog, held: Holder, kind: RecipientKin
         recording.fingerprint: hashlib.sha256(held.certificate).hexdigest().upper(),
         recording.told: "By telephone",
     }
+    if kind is RecipientKind.ADDRESSEE:
+        typed[recording.place.state] = "be"
+        recording.place.party.setCurrentIndex(recording.place.party.findData(PartyKind.AUTHORITY))
     for field, text in typed.items():
         field.setFocus()
         qtbot.keyClicks(field, text)
@@ -288,6 +292,12 @@ def test_a_recipient_without_how_the_fingerprint_was_told_is_not_recorded(
     recording.main_button.click()
     assert "who told" in said_at(recording.told)
     recording.told.setText("By telephone")
+    recording.main_button.click()
+    assert "which State" in said_at(recording.place.state)
+    recording.place.state.setText("BE")
+    recording.main_button.click()
+    assert "what the addressee is" in said_at(recording.place.party)
+    recording.place.party.setCurrentIndex(recording.place.party.findData(PartyKind.AUTHORITY))
     recording.main_button.click()
     settle(desk, qtbot)
 

@@ -87,6 +87,15 @@ def list_transmissions(session: Session, case_id: CaseId) -> tuple[Transmission,
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
+def without_instrument(session: Session, case_id: CaseId) -> tuple[Transmission, ...]:
+    """Return the lines of the log that stand, of what went or came under no instrument that stands."""
+    listed = registry.INSTRUMENT.where(session.read, "case_id", case_id)
+    standing = {each.id for each in listed if not each.struck}
+    sent = list_transmissions(session, case_id)
+    return tuple(each for each in sent if not each.struck and each.instrument_id not in standing)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
 def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
     """Return the instruments that stand, by wave, with those of none last, and by the day of issue."""
     pack, on = pack_in_use(session.read), today_in(session, case_id)

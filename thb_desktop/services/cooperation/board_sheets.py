@@ -15,7 +15,13 @@ from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of, words_in
 from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.case_file.sheets import said, sheet_of
-from thb_desktop.services.cooperation.board import BoardLine, Unasked, board_of, list_unasked
+from thb_desktop.services.cooperation.board import (
+    BoardLine,
+    Unasked,
+    board_of,
+    list_unasked,
+    without_instrument,
+)
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import called, capital, field_name, sentence, word
@@ -39,7 +45,7 @@ def board_sheet(session: Session, case_id: CaseId) -> Sheet:
                 _wave(wave, [each for each in lines if each.instrument.wave == wave], language)
                 for wave in waves
             ),
-            *_log(lines, language),
+            *_log(lines, without_instrument(session, case_id), language),
             *_unasked(list_unasked(session, case_id), language),
         ],
     )
@@ -115,9 +121,12 @@ def _next(line: BoardLine, language: str) -> str:
     return f"{called(due.called, language)}: {due.due.isoformat()}"
 
 
-def _log(lines: Iterable[BoardLine], language: str) -> Iterator[SheetPart]:
-    """The log of transmissions by day, each with the request under which it went or came."""
+def _log(lines: Iterable[BoardLine], others: Iterable[Transmission], language: str) -> Iterator[SheetPart]:
+    """The log of transmissions by day, each with the request under which it went or came, or on what other
+    basis. others: those under no instrument.
+    """
     told = [(line.instrument.number, each) for line in lines for each in line.transmissions]
+    told += [("", each) for each in others]
     told.sort(key=lambda each: (each[1].sent_on, each[1].number))
     log = [each for _, each in told]
 
@@ -127,7 +136,7 @@ def _log(lines: Iterable[BoardLine], language: str) -> Iterator[SheetPart]:
     if log:
         columns = [
             (named("number"), [each.number for each in log]),
-            (named("instrument_id"), [number for number, _ in told]),
+            (named("instrument_id"), [", ".join(filter(None, (n, each.basis))) for n, each in told]),
             (named("sent_on"), [each.sent_on.isoformat() for each in log]),
             (named("incoming"), [_incoming(each, language) for each in log]),
             (named("channel"), [word(each.channel, language) for each in log]),
