@@ -164,8 +164,9 @@ class PartnersPart(QWidget):
 
 def _has_place(entry: object) -> bool:
     """Whether it is an addressee that stands: the own office and its escrow have no other State."""
-    is_addressee = isinstance(entry, Recipient) and entry.kind is RecipientKind.ADDRESSEE
-    return is_addressee and entry.withdrawn_at is None
+    if not isinstance(entry, Recipient) or entry.kind is not RecipientKind.ADDRESSEE:
+        return False
+    return entry.withdrawn_at is None
 
 
 def _recorded(each: Partner) -> str:
