@@ -212,7 +212,7 @@ def test_what_went_under_no_instrument_is_noted_on_another_basis_and_stands_in_t
         with pytest.raises(FieldMissingError) as refused:
             board.note_transmission(session, transmission(small, None, basis=unsaid))
         assert refused.value.field == "transmission.basis"
-    basis = "Information spontanée"
+    basis = "Spontanément"
     noted = board.note_transmission(session, transmission(small, None, number="S-1", basis=basis))
     made = added(session, small)
     corrected = corrections.correct(session, replace(noted, instrument_id=made.id, basis=""), "Under it")
