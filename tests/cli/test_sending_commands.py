@@ -108,7 +108,7 @@ def test_a_package_for_a_recipient_of_another_state_is_refused_and_the_state_is_
 def test_an_addressee_without_a_state_is_not_recorded(thb: CommandLine, demo_vault: Path, tmp_path: Path):
     held = key_of(tmp_path, "receiver")
     digest = sha256(held.certificate).hexdigest()
-    told = ("--as", "addressee", "--name", "Judge", "--told", "By telephone")
+    told = ("--as", "addressee", "--name", "Judge", "--told", "By telephone", "--json")
 
     refused = thb("recipient", "add", demo_vault, held.certificate_file, digest, *told, passphrase=PASSPHRASE)
 
