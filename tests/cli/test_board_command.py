@@ -98,10 +98,11 @@ def test_a_package_is_noted_as_sent_with_what_is_known_of_it_and_what_a_person_s
 
     strange, undated = sent("none", "2026-01-15"), sent(number, "yesterday")
     noted = sent(number, "2026-01-15", "--under", under).json
-    known = sent(number, "2026-01-15", "--number", "S-2").json
+    known = sent(number, "2026-01-15", "--number", "S-2", "--basis", "A copy for counsel").json
 
     assert noted["what"].startswith(f"{number} (")
     assert noted["what"].endswith(f"), SHA-256 {package['sha256']}")
     assert (noted["number"], noted["instrument"]) == ("S-1", under)
     assert (known["number"], known["instrument"]) == ("S-2", "EIO-1")  # that of the bundle's release
+    assert (known["basis"], noted["basis"]) == ("A copy for counsel", "")
     assert (strange.refusal, undated.refusal) == ("not-found", "usage")

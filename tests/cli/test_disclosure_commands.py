@@ -140,7 +140,14 @@ def test_an_identity_annex_is_made_opened_and_its_signature_verified(
     record(thb, demo_vault, reader, "Judge of Borduria", "addressee")
     record(thb, demo_vault, key_of(tmp_path, "office"), "Our registry", "own-office")
     made = thb(
-        *("annex", demo_vault, reference(thb, demo_vault), "B-001", "--into", tmp_path / "sent"),
+        *(
+            "annex",
+            demo_vault,
+            reference(thb, demo_vault),
+            demonstration / "perla.pdf",
+            "--into",
+            tmp_path / "sent",
+        ),
         *("--person", "V-01", "--to", "Judge of Borduria", "--because", "Summons", *ALONE, "--json"),
         passphrase=PASSPHRASE,
     )

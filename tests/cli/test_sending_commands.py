@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from cryptography.x509 import load_der_x509_certificate
 
-from tests.support.command_line import CommandLine, descriptor_with
+from tests.support.command_line import Answer, CommandLine, descriptor_with
 from tests.support.recipients import Holder, holder
 from thb_desktop.errors import StorageError
 from thb_desktop.services.core.clock import SystemClock
@@ -28,7 +28,8 @@ def key_of(tmp_path: Path, name: str) -> Holder:
 
 def record(thb: CommandLine, vault: Path, held: Holder, name: str, kind: str) -> dict[str, object]:
     digest = sha256(held.certificate).hexdigest()
-    told = ("--as", kind, "--name", name, "--told", "By telephone", "--json")
+    place = ("--state", "ro", "--party", "authority") if kind == "addressee" else ()
+    told = ("--as", kind, "--name", name, "--told", "By telephone", *place, "--json")
     return thb("recipient", "add", vault, held.certificate_file, digest, *told, passphrase=PASSPHRASE).json
 
 
@@ -77,6 +78,41 @@ def test_a_package_of_the_demonstration_is_made_opened_and_verified(
     assert opened.json["sha256"] == made.json["sha256"]
     assert verified.code == 0
     assert "Every file of an exhibit is the one that was recorded (files: 9, exhibits: 9)" in verified.out
+
+
+def test_a_package_for_a_recipient_of_another_state_is_refused_and_the_state_is_corrected(
+    thb: CommandLine, demo_vault: Path, demonstration: Path, receiver: Holder, tmp_path: Path
+):
+    del receiver
+    making = (
+        *("package", demo_vault, demonstration / "perla.pdf", "--to", "Judge of Borduria"),
+        *(*ORDERED, *ALONE, "--into", tmp_path / "sent", "--json"),
+    )
+
+    def corrected(state: str, reason: str) -> Answer:
+        place = ("--state", state, "--party", "authority", "--reason", reason, "--json")
+        return thb("recipient", "correct", demo_vault, "Judge of Borduria", *place, passphrase=PASSPHRASE)
+
+    moved = corrected("us", "Her letter")
+    refused = thb(*making, passphrase=PASSPHRASE)
+    blank, wrong = corrected("ro", " "), corrected("romania", "Her letter")
+    back = corrected("ro", "Read again")
+    made = thb(*making, passphrase=PASSPHRASE)
+
+    assert (moved.json["state"], moved.json["party"]) == ("US", "AUTHORITY")
+    assert (refused.refusal, refused.code) == ("recipient-elsewhere", 2)
+    assert (blank.refusal, wrong.refusal) == ("reason-missing", "value-refused")
+    assert (back.json["state"], made.code) == ("RO", 0)
+
+
+def test_an_addressee_without_a_state_is_not_recorded(thb: CommandLine, demo_vault: Path, tmp_path: Path):
+    held = key_of(tmp_path, "receiver")
+    digest = sha256(held.certificate).hexdigest()
+    told = ("--as", "addressee", "--name", "Judge", "--told", "By telephone", "--json")
+
+    refused = thb("recipient", "add", demo_vault, held.certificate_file, digest, *told, passphrase=PASSPHRASE)
+
+    assert (refused.refusal, refused.code) == ("recipient-state-missing", 2)
 
 
 def test_what_tells_a_sealed_identity_is_refused_and_left_out_by_its_number(

@@ -71,6 +71,7 @@ ROWS: Mapping[str, Mapping[str, Plain]] = {
     "bank_statement": {"same_by": "U-1"},
     "custody_event": {"action": "CORRECTION"},
     "disclosure": {"instrument_id": None},
+    "transmission": {"instrument_id": None},
     "online_capture": {"logged_in": 1, "covert": 1},
     "person_claim": {"basis": "OTHER_PERSON", "said_by_id": None, "interview_id": None, "exhibit_id": None},
     "received_item": {"exhibit_id": None},

@@ -25,6 +25,7 @@ from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry
 
+PLACE = {"State of an addressee": "BE", "The addressee is": "Authority"}
 TEXT = b"14.3.2026 21:04 Come to the station."
 
 
@@ -51,6 +52,7 @@ def records(clerk: Clerk, held: Holder, kind: str, name: str) -> None:
         {
             "Kind": kind,
             "Name": name,
+            **(PLACE if kind == "Addressee" else {}),
             "File with the certificate": str(held.certificate_file),
             "Its fingerprint (SHA-256)": hashlib.sha256(held.certificate).hexdigest(),
             "Who told it, and how": "the judge by telephone",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -20,8 +21,11 @@ from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.office import second_person
 from thb_desktop.services.packaging import packages, register
 from thb_desktop.services.packaging.opening import open_folder
+from thb_desktop.services.persons import people
 
 ORDERED = "The judge of Borduria hears the victim"
+THERE: dict[str, Any] = {"state": AT_HOME.state, "party": AT_HOME.party}
+"""Where the addressees of tests are: where the bundles of tests go."""
 LOOKED_AT = "The clerk looked at each picture and heard each recording"
 
 
@@ -74,6 +78,7 @@ def record(session: Session, kind: RecipientKind, held: Holder, name: str) -> No
         certificate=held.certificate_file,
         fingerprint=sha256(held.certificate).hexdigest(),
         told="By telephone, by the holder",
+        **(THERE if kind is RecipientKind.ADDRESSEE else {}),
     )
 
 
@@ -94,8 +99,13 @@ def bundled(
     case_id: CaseId,
     exhibit_ids: Sequence[ExhibitId],
     target: Path,
+    *,
+    further: Sequence[str] = (),
 ) -> Path:
-    """Make a bundle of these exhibits, with the first colleague who can approve, or alone."""
+    """Make a bundle of these exhibits, with the first colleague who can approve, or alone.
+
+    further: the ids of persons who are in it too.
+    """
     able = second_person.list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)
     options = bundles.BundleOptions(
         identities_because="Needed there",
@@ -104,6 +114,7 @@ def bundled(
         recipient="DIICOT",
         interview_ids=(),
         exhibit_ids=tuple(exhibit_ids),
+        further=tuple(further),
         released_with=able[0].id if able else ALONE,
         transfer=AT_HOME,
     )
@@ -124,12 +135,15 @@ def prepared_of(session: Session, bundle: Path, *, largest: int = 0) -> packages
     return packages.lay_out_package(packages.gather_package(session, packages.read_bundle(bundle), options))
 
 
-def sending(session: Session, place: Path, reference: str = "DEMO-A-PERLA") -> Sending:
-    """Record two recipients, and make a bundle of all exhibits of a sample case."""
+def sending(session: Session, place: Path, reference: str = "DEMO-A-PERLA", *, persons: int = 0) -> Sending:
+    """Record two recipients, and make a bundle of all exhibits of a sample case, and of so many of its
+    protected persons.
+    """
     addressee, office = recorded(session, place)
     case = next(each.case for each in cases.list_cases(session) if each.case.reference == reference)
     held = [each.exhibit.id for each in exhibits.list_exhibits(session, case.id)]
-    bundle = bundled(session, case.id, held, place / "bundle.pdf")
+    named = sorted(people.list_identified(session, case.id))[:persons] if persons else []
+    bundle = bundled(session, case.id, held, place / "bundle.pdf", further=named)
     return Sending(session=session, addressee=addressee, office=office, bundle=bundle, place=place)
 
 

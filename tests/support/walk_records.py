@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from tests.support import walk_checking
 from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.offices import BEGIN
+from tests.support.packages import THERE
 from tests.support.papers import CODE
 from tests.support.recipients import holder
 from tests.support.transfers import answer
@@ -36,6 +37,7 @@ from thb_desktop.domain.ids import (
 from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause, Met, SameFile
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.masked_text import separator_of
+from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.taking_out import TakenOut
@@ -92,7 +94,7 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
-from ui.partners.recipient_dialog import RecipientDialog
+from ui.partners.recipient_dialog import PlaceDialog, RecipientDialog
 from ui.partners.recipients_model import NewRecipient
 from ui.preferences.keys import KeysDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
@@ -823,6 +825,8 @@ def _files_of_version(walk: Walk, part: VersionPart, version: Disclosure) -> Non
 def _package(walk: Walk, view: ExportView, place: Path) -> None:
     """The dialogs of a sealed package, with an addressee and the own office recorded."""
     model = PackagingModel(view.model.jobs, place / "bundle.pdf", view)
+    kept = list[tuple[Recipient, ...]]()
+    model.recorded.connect(kept.append)
     for kind, name in ((RecipientKind.OWN_OFFICE, "Griffie Antwerpen"), (RecipientKind.ADDRESSEE, "DIICOT")):
         since = view.model.jobs.environment().clock.read().at
         held = holder(ec.generate_private_key(ec.SECP256R1()), place, name, since=since)
@@ -833,10 +837,13 @@ def _package(walk: Walk, view: ExportView, place: Path) -> None:
             certificate=held.certificate_file,
             fingerprint=fingerprint,
             told="By telephone",
+            **(THERE if kind is RecipientKind.ADDRESSEE else {}),
         )
         model.record(new)
         walk.rest()
     walk.draw(RecipientDialog(view, model), "dialog-recipient")
+    addressee = next(each for each in kept[-1] if each.kind is RecipientKind.ADDRESSEE)
+    walk.draw(PlaceDialog(view, model, addressee), "dialog-recipient-place")
     dialog = PackageDialog(view, model, "fr")
     walk.rest()
     dialog.exhibits.ticks.tick_all_but(())

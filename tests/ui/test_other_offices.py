@@ -15,12 +15,13 @@ from tests.support.controllers import said_at, settle, unlock
 from tests.support.receiving import Post
 from tests.support.recipients import holder
 from tests.ui.test_receiving import shown, typed
+from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.package import Recipient
 from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.office.partners import PartnersPart
 from ui.partners.office_dialog import OfficeDialog
-from ui.partners.recipient_dialog import RecipientDialog
+from ui.partners.recipient_dialog import PlaceDialog, RecipientDialog
 from ui.text import digest_groups
 from ui.widgets.questions import ReasonDialog
 
@@ -110,13 +111,28 @@ def test_a_recipient_is_recorded_in_the_office_and_withdrawn(
     typed(qtbot, dialog.certificate, str(held.certificate_file))
     typed(qtbot, dialog.fingerprint, sha256(held.certificate).hexdigest())
     typed(qtbot, dialog.told, "By telephone")
+    typed(qtbot, dialog.place.state, "us")
+    dialog.place.party.setCurrentIndex(dialog.place.party.findData(PartyKind.AUTHORITY))
     qtbot.keyClick(dialog.told, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: part.rows.rowCount() == 1, timeout=30_000)
+    settle(desk, qtbot)
+    shown_first = part._kind(part.rows.rows[0])
+    qtbot.keyClick(part.place_button, Qt.Key.Key_Space)
+    place = shown(qtbot, part, PlaceDialog)
+    place.place.state.clear()
+    typed(qtbot, place.place.state, "ro")
+    qtbot.keyClick(place.place.state, Qt.Key.Key_Return)
+    assert "who says so" in said_at(place.reason)
+    typed(qtbot, place.reason, "Her letter of 3 June")
+    qtbot.keyClick(place.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "RO" in part._kind(part.rows.rows[0]), timeout=30_000)
     settle(desk, qtbot)
     with_reason(application, "The key was lost")
     part.withdraw_button.click()
     qtbot.waitUntil(lambda: part.rows.rows[0].entry.withdrawn_at is not None, timeout=30_000)
     settle(desk, qtbot)
 
+    assert "US" in shown_first
+    assert not part.place_button.isEnabled()
     assert isinstance(part.rows.rows[0].entry, Recipient)
     assert "Withdrawn" in part._state(part.rows.rows[0])

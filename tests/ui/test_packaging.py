@@ -1,6 +1,8 @@
 """A sealed package is made from where its bundle was signed: by keys, for a recorded recipient, told once."""
 
 import hashlib
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
@@ -14,7 +16,10 @@ from tests.support.controllers import said_at, settle
 from tests.support.packages import opened as opened_folder
 from tests.support.recipients import Holder, holder
 from tests.ui.test_encrypting import opened, result  # noqa: F401 - a fixture
-from thb_desktop.domain.package import Package
+from thb_desktop.domain.bundle import Bundle
+from thb_desktop.domain.cooperation_codes import PartyKind
+from thb_desktop.domain.ids import AgentId, BundleId, CaseId, RowId
+from thb_desktop.domain.package import Package, Recipient
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import RecipientKind
 from thb_desktop.errors import ChangeUncertainError, StorageError
@@ -23,7 +28,7 @@ from thb_desktop.services.packaging import naming, packages
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.export.close_dialog import ClosedDialog
-from ui.export.package_dialogs import PackageDialog, ReleaseDialog
+from ui.export.package_dialogs import PackageDialog, ReleaseDialog, elsewhere_words
 from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog
 from ui.partners.recipient_dialog import RecipientDialog
@@ -58,6 +63,9 @@ def record(qtbot: QtBot, dialog: PackageDialog, held: Holder, kind: RecipientKin
         recording.fingerprint: hashlib.sha256(held.certificate).hexdigest().upper(),
         recording.told: "By telephone",
     }
+    if kind is RecipientKind.ADDRESSEE:
+        typed[recording.place.state] = "be"
+        recording.place.party.setCurrentIndex(recording.place.party.findData(PartyKind.AUTHORITY))
     for field, text in typed.items():
         field.setFocus()
         qtbot.keyClicks(field, text)
@@ -289,9 +297,51 @@ def test_a_recipient_without_how_the_fingerprint_was_told_is_not_recorded(
     assert "who told" in said_at(recording.told)
     recording.told.setText("By telephone")
     recording.main_button.click()
+    assert "which State" in said_at(recording.place.state)
+    recording.place.state.setText("BE")
+    recording.main_button.click()
+    assert "what the addressee is" in said_at(recording.place.party)
+    recording.place.party.setCurrentIndex(recording.place.party.findData(PartyKind.AUTHORITY))
+    recording.main_button.click()
     settle(desk, qtbot)
 
     assert recording.isVisible()
     assert "fingerprint" in recording.notice.sentence.text()
     recording.reject()
     dialog.reject()
+
+
+def test_a_recipient_that_is_elsewhere_is_barred_with_where_it_is():
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    recipient = Recipient(
+        id=RowId("R"),
+        kind=RecipientKind.ADDRESSEE,
+        name="Judge",
+        certificate="",
+        sha256="",
+        told="By telephone",
+        added_by=AgentId("U"),
+        at=at,
+    )
+    bundle = Bundle(
+        id=BundleId("B"),
+        case_id=CaseId("C"),
+        number="B-001",
+        version=1,
+        purpose="EIO",
+        recipient="Judge",
+        made_at=at,
+        pages=1,
+        sha256="",
+        state="RO",
+        party=PartyKind.AUTHORITY,
+    )
+
+    said = {
+        place: elsewhere_words(replace(recipient, state=place[0], party=place[1]), bundle)
+        for place in (("", None), ("RO", PartyKind.AUTHORITY), ("US", PartyKind.AUTHORITY))
+    }
+
+    assert "Other offices" in said["", None]
+    assert said["RO", PartyKind.AUTHORITY] == ""
+    assert "US" in said["US", PartyKind.AUTHORITY]

@@ -9,13 +9,10 @@ from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.second_person import add_second, approved, second_named
 from thb_desktop.cli.sending import recipient_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
-from thb_desktop.domain.ids import BundleId, CaseId
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import NotFoundError
-from thb_desktop.services.bundling import bundles
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging import annexes
+from thb_desktop.services.packaging.package_content import read_bundle
 from thb_desktop.services.persons import people
 from thb_desktop.verify.documents.path import in_groups
 
@@ -27,7 +24,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     add_vault(parser)
     add_card(parser)
     parser.add_argument("case", help="the case file's reference")
-    parser.add_argument("bundle", help="the number of the bundle to which it belongs")
+    parser.add_argument("bundle", type=Path, help="the file of the bundle to which it belongs")
     parser.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="the folder to write")
     parser.add_argument(
         "--person", action="append", required=True, metavar="CODE", help="whose identity it tells"
@@ -52,12 +49,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    published = read_bundle(chosen.bundle)
     with closing(opened(chosen, environment)) as session:
         case = case_named(session, chosen.case)
         second = second_named(session, chosen)
         codes = {each.code: each.id for each in people.list_persons(session, case.id)}
         options = annexes.AnnexOptions(
-            bundle_id=_bundle(session, case.id, chosen.bundle),
+            bundle=published,
             persons=picked(chosen.person, codes, "person") or (),
             recipients=tuple(recipient_named(session, each).id for each in chosen.to),
             reason=chosen.because,
@@ -81,10 +79,3 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         },
     )
     return 0
-
-
-def _bundle(session: Session, case_id: CaseId, number: str) -> BundleId:
-    for each in bundles.list_bundles(session, case_id):
-        if number in {each.number, each.id}:
-            return each.id
-    raise NotFoundError("there is no bundle of this number in this case file")

@@ -13,6 +13,7 @@ from thb_desktop.cli.receive import office_named
 from thb_desktop.cli.registers import line_of, one_named
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.crypto.envelopes.new_keys import NewKey
+from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.leaving import LeavingBar
@@ -41,6 +42,9 @@ def _add_recipient(
     steps = group.add_subparsers(dest="step", metavar="STEP", required=True)
     listing = steps.add_parser("list", help="list the recipients", allow_abbrev=False)
     adding = steps.add_parser("add", help="record a certificate", allow_abbrev=False)
+    correcting = steps.add_parser(
+        "correct", help="say in which State an addressee is, and what it is", allow_abbrev=False
+    )
     ending = steps.add_parser("withdraw", help="close nothing more for one", allow_abbrev=False)
     making = steps.add_parser(
         "key", help="make a key for envelopes, and its certificate; no vault needed", allow_abbrev=False
@@ -52,7 +56,10 @@ def _add_recipient(
     )
     add_descriptor(making, "--passphrase-fd", "the passphrase of the key file")
     making.set_defaults(run=run_key)
-    for parser, run in ((listing, run_list), (adding, run_add), (ending, run_withdraw)):
+    for parser, run in (
+        *((listing, run_list), (adding, run_add)),
+        *((correcting, run_correct), (ending, run_withdraw)),
+    ):
         add_vault(parser)
         parser.set_defaults(run=run)
     adding.add_argument("certificate", type=Path, help="its file (PEM or DER)")
@@ -72,9 +79,25 @@ def _add_recipient(
         metavar="OFFICE",
         help="the office abroad whose receipts come from it",
     )
-    ending.add_argument("recipient", help="name, fingerprint or identifier")
-    ending.add_argument("--reason", required=True, help="why")
-    return [listing, adding, ending, making]
+    for parser in (adding, correcting):
+        parser.add_argument(
+            "--state",
+            default="",
+            required=parser is correcting,
+            metavar="COUNTRY",
+            help="in which State an addressee is",
+        )
+        parser.add_argument(
+            "--party",
+            type=_kind_of(PartyKind),
+            required=parser is correcting,
+            metavar="KIND",
+            help=f"what an addressee is: one of {_words(PartyKind)}",
+        )
+    for parser in (correcting, ending):
+        parser.add_argument("recipient", help="name, fingerprint or identifier")
+        parser.add_argument("--reason", required=True, help="why")
+    return [listing, adding, correcting, ending, making]
 
 
 def _add_bar(
@@ -139,8 +162,22 @@ def run_add(chosen: argparse.Namespace, console: Console, environment: Environme
             fingerprint=chosen.fingerprint,
             told=chosen.told,
             office_id=office_named(session, chosen.office).id if chosen.office is not None else None,
+            state=chosen.state.upper(),
+            party=chosen.party,
         )
     console.answer([_line(made)], _told(made))
+    return 0
+
+
+def run_correct(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        corrected = register.correct_recipient(
+            *(session, recipient_named(session, chosen.recipient).id),
+            state=chosen.state.upper(),
+            party=chosen.party,
+            reason=chosen.reason,
+        )
+    console.answer([_line(corrected)], _told(corrected))
     return 0
 
 
@@ -178,7 +215,8 @@ def run_lift(chosen: argparse.Namespace, console: Console, environment: Environm
 
 
 def _line(each: Recipient) -> str:
-    return line_of(each, _word(each.kind))
+    place = f" {each.state or '-'} {_word(each.party) if each.party else '-'}"
+    return line_of(each, _word(each.kind) + (place if each.kind is RecipientKind.ADDRESSEE else ""))
 
 
 def _told(each: Recipient) -> Answer:
@@ -189,6 +227,8 @@ def _told(each: Recipient) -> Answer:
         "sha256": each.sha256,
         "told": each.told,
         "office": each.office_id or "",
+        "state": each.state,
+        "party": each.party.value if each.party else "",
         "withdrawn": each.withdrawn_at is not None,
     }
 
@@ -216,15 +256,15 @@ def _exhibit(session: Session, chosen: argparse.Namespace) -> Exhibit:
     raise NotFoundError("there is no exhibit of this number in this case file")
 
 
-def _word(code: BarKind | RecipientKind) -> str:
+def _word(code: BarKind | RecipientKind | PartyKind) -> str:
     return code.value.lower().replace("_", "-")
 
 
-def _words(codes: type[BarKind] | type[RecipientKind]) -> str:
+def _words(codes: type[BarKind] | type[RecipientKind] | type[PartyKind]) -> str:
     return ", ".join(map(_word, codes))
 
 
-def _kind_of[Code: (BarKind, RecipientKind)](codes: type[Code]) -> Callable[[str], Code]:
+def _kind_of[Code: (BarKind, RecipientKind, PartyKind)](codes: type[Code]) -> Callable[[str], Code]:
     def kind(text: str) -> Code:
         return codes(text.upper().replace("-", "_"))
 

@@ -35,6 +35,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         metavar="NUMBER",
         help="the order or request (default: the one under which the bundle was released)",
     )
+    parser.add_argument(
+        "--basis", default="", metavar="TEXT", help="on what basis it went, if under no order or request"
+    )
     parser.add_argument("--receipt", default="", metavar="TEXT", help="the receipt of the channel")
     parser.add_argument("--note", default="", metavar="TEXT", help="a remark, not printed")
     parser.set_defaults(run=run)
@@ -52,8 +55,11 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         numbered = {each.number: each.id for each in known.instruments}
         named = picked([chosen.under] if chosen.under else None, numbered, "instrument")
         instrument = named[0] if named else known.instrument_id
-        if instrument is None:
-            raise UsageError("it was released under no order or request that stands: name one with --under")
+        if instrument is None and not chosen.basis:
+            raise UsageError(
+                "it was released under no order or request that stands: name one with --under, or say with "
+                "--basis on what basis it went"
+            )
         noted = board.note_transmission(
             session,
             Transmission(
@@ -68,11 +74,18 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
                 what=known.what,
                 receipt=chosen.receipt,
                 note=chosen.note,
+                basis=chosen.basis,
             ),
         )
-        under = next(number for number, each in numbered.items() if each == instrument)
+        under = next((number for number, each in numbered.items() if each == instrument), "")
     console.answer(
-        [f"Noted as {noted.number} under {under}: {noted.what}"],
-        {"number": noted.number, "instrument": under, "what": noted.what, "id": noted.id},
+        [f"Noted as {noted.number} under {', '.join(filter(None, (under, noted.basis)))}: {noted.what}"],
+        {
+            "number": noted.number,
+            "instrument": under,
+            "basis": noted.basis,
+            "what": noted.what,
+            "id": noted.id,
+        },
     )
     return 0

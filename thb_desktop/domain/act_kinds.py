@@ -125,7 +125,10 @@ _OF_RECORDS: dict[str, frozenset[str]] = {
 }
 _OF_OUTGOING: dict[str, frozenset[str]] = {
     **_about("bundle", VaultAction.BUNDLE_MADE, VaultAction.BUNDLE_STAMPED),
-    **_about("recipient", VaultAction.RECIPIENT_ADDED, VaultAction.RECIPIENT_WITHDRAWN),
+    **_about(
+        "recipient",
+        *(VaultAction.RECIPIENT_ADDED, VaultAction.RECIPIENT_WITHDRAWN, VaultAction.RECIPIENT_CORRECTED),
+    ),
     **_about("foreign_office", VaultAction.FOREIGN_OFFICE_ADDED, VaultAction.FOREIGN_OFFICE_WITHDRAWN),
     **_about("package", VaultAction.PACKAGE_MADE, VaultAction.RECEIPT_ENTERED),
     **_about("received_package", VaultAction.PACKAGE_RECEIVED, VaultAction.RECEIPT_WRITTEN),

@@ -79,6 +79,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.BUNDLE_STAMPED: frozenset({"stamped_bundle"}),
         VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),
         VaultAction.RECIPIENT_WITHDRAWN: frozenset({"recipient"}),
+        VaultAction.RECIPIENT_CORRECTED: frozenset({"recipient"}),
         VaultAction.PACKAGE_MADE: frozenset({"package"}),
         VaultAction.FOREIGN_OFFICE_ADDED: frozenset({"foreign_office"}),
         VaultAction.FOREIGN_OFFICE_WITHDRAWN: frozenset({"foreign_office"}),

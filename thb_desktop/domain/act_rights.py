@@ -38,6 +38,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.BUNDLE_STAMPED: Right.RELEASE_BUNDLES,
         VaultAction.RECIPIENT_ADDED: Right.RELEASE_BUNDLES,
         VaultAction.RECIPIENT_WITHDRAWN: Right.RELEASE_BUNDLES,
+        VaultAction.RECIPIENT_CORRECTED: Right.RELEASE_BUNDLES,
         VaultAction.PACKAGE_MADE: Right.RELEASE_BUNDLES,
         VaultAction.FOREIGN_OFFICE_ADDED: Right.RELEASE_BUNDLES,
         VaultAction.FOREIGN_OFFICE_WITHDRAWN: Right.RELEASE_BUNDLES,

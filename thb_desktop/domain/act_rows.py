@@ -234,6 +234,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.BUNDLE_STAMPED: _added("stamped_bundle"),
     VaultAction.RECIPIENT_ADDED: {"recipient": _STANDING},
     VaultAction.RECIPIENT_WITHDRAWN: _changed("recipient", "withdrawn_at", "withdrawn_because"),
+    VaultAction.RECIPIENT_CORRECTED: _changed("recipient", "state", "party"),
     VaultAction.FOREIGN_OFFICE_ADDED: {"foreign_office": _STANDING},
     VaultAction.FOREIGN_OFFICE_WITHDRAWN: _changed("foreign_office", "withdrawn_at", "withdrawn_because"),
     VaultAction.PACKAGE_MADE: _added("package"),

@@ -36,7 +36,8 @@ class Instrument:
     or reference. return_when: when what was transferred is to be given back (Directive 2014/41/EU, Article
     13). form_translation: of the form, into which language, by whom and when. formalities_met: each formality
     that was asked for, and how it was met or why not. refusal_grounds: on which grounds of its text it was
-    refused. related_as: what it does to the earlier one.
+    refused. related_as: what it does to the earlier one. further_states: of an agreement, the parties besides
+    the two.
     """
 
     id: InstrumentId
@@ -96,6 +97,13 @@ class Instrument:
     formalities_met: Texts = ()
     refusal_grounds: tuple[RefusalGround, ...] = ()
     related_as: InstrumentLink | None = None
+    further_states: tuple[str, ...] = ()
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """All States that it names: of an agreement, its parties."""
+        named = (self.from_country, self.to_country, *self.further_states)
+        return tuple(dict.fromkeys(filter(None, named)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,18 +137,20 @@ class UseCondition:
 class Transmission:
     """One line of the log of transmissions: what was sent or arrived, how, when and by whom.
 
+    instrument_id: under which instrument; None for none, and basis says then on what basis it went or came.
     incoming: whether it came from the other side. by: who sent it or took it in.
     """
 
     id: RowId
     case_id: CaseId
     number: str
-    instrument_id: InstrumentId
     channel: TransmissionChannel
     sent_on: date
     incoming: bool | None
     by: str
     what: str
+    instrument_id: InstrumentId | None = None
     receipt: str = ""
     note: str = ""
     struck: str = ""
+    basis: str = ""

@@ -42,6 +42,7 @@ INSTRUMENT = Description(
         _field("foreign_reference", "instrument", Editor.LINE),
         _field("from_country", "instrument", Editor.COUNTRY),
         _field("to_country", "instrument", Editor.COUNTRY),
+        _field("further_states", "instrument", Editor.COUNTRIES, rules=("V-X-01",)),
         _authority("issuing_authority_id"),
         _authority("validating_authority_id"),
         _authority("executing_authority_id"),
@@ -126,7 +127,8 @@ TRANSMISSION = Description(
     entity=Transmission,
     fields=(
         _field("number", "transmission", Editor.LINE, required=True),
-        _field("instrument_id", "transmission", Editor.REFERENCE, refers_to="instrument", required=True),
+        _field("instrument_id", "transmission", Editor.REFERENCE, refers_to="instrument"),
+        _field("basis", "transmission", Editor.LINE),
         _field("incoming", "transmission", Editor.YES_NO),
         _field("channel", "transmission", Editor.CODE, codes=TransmissionChannel, required=True),
         _field("sent_on", "transmission", Editor.DAY, required=True),

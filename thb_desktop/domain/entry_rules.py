@@ -6,7 +6,7 @@ from typing import TypeVar
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.checksums import check_address, check_iban
-from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.currencies import with_codes
 from thb_desktop.domain.description import OnlineCapture
 from thb_desktop.domain.description_rules import verify_allowed
@@ -73,10 +73,15 @@ def verify_unclassified(description: Description, value: object, before: object 
 def verify_cooperation(pack: Pack, value: object, before: object = None) -> None:
     """Refuse an instrument that does not bind a State that it names, as far as the pack knows.
 
-    A condition that names nothing is refused too. before: the present entry; as it stands it may stay.
+    A condition that names nothing is refused too, and a line of the log without a basis.
+    before: the present entry; as it stands it may stay.
     """
     if isinstance(value, UseCondition) and value.instrument_id is None and value.exhibit_id is None:
         raise ConditionSubjectError("a condition is of an instrument or of an exhibit")
+    if isinstance(value, Transmission) and value.instrument_id is None and is_blank(value.basis):
+        raise FieldMissingError(
+            "it went or came under an instrument, or on another basis", "transmission.basis"
+        )
     if not isinstance(value, Instrument) or _bound_as(value) == _bound_as(before):
         return
     for finding in check_binding(pack, value):
@@ -90,7 +95,7 @@ def verify_cooperation(pack: Pack, value: object, before: object = None) -> None
 def _bound_as(value: object) -> tuple[object, ...] | None:
     if not isinstance(value, Instrument):
         return None
-    return value.type, value.from_country, value.to_country
+    return value.type, *value.states
 
 
 def _words(value: Value) -> tuple[str, ...]:

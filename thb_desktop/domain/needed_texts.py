@@ -91,7 +91,7 @@ SOMETIMES: Mapping[str, tuple[Needed, ...]] = MappingProxyType(
         "approval": (Needed(("reason",), {"kind": (SecondKind.ALONE,)}),),
         "bank_statement": (Needed(("same_because", "account_named", "account_then"), {"same_by": None}),),
         "custody_event": (Needed(("right_value",), {"action": (CustodyAction.CORRECTION,)}),),
-        "disclosure": (Needed(("basis",), {"instrument_id": _NOTHING}),),
+        **dict.fromkeys(("disclosure", "transmission"), (Needed(("basis",), {"instrument_id": _NOTHING}),)),
         "exhibit": (Needed(("keep_ground", "keep_decided_by"), {"keep_until": None}),),
         "online_capture": (Needed(("authority",), {"logged_in": (True,), "covert": (True,)}),),
         "person_claim": (

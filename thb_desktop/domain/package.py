@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId, FileId, RowId
 from thb_desktop.domain.vocabulary import RecipientKind
 
@@ -14,6 +15,8 @@ class Recipient:
     certificate: DER in Base64. sha256: its fingerprint. told: who told it and how, in the words of the user
     who compared. withdrawn_at, withdrawn_because: since when nothing is closed for it, and why.
     office_id: the office abroad whose receipts come from this recipient; None if nobody said which one.
+    state, party: in which State an addressee is, and what it is; empty and None if nobody said it. The own
+    office and its escrow have neither.
     """
 
     id: RowId
@@ -27,6 +30,8 @@ class Recipient:
     withdrawn_at: datetime | None = None
     withdrawn_because: str = ""
     office_id: RowId | None = None
+    state: str = ""
+    party: PartyKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,6 @@ from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.cooperation_codes import (
     ConditionKind,
     InstrumentStatus,
-    InstrumentType,
     PartyKind,
     TransferGround,
 )
@@ -30,6 +29,8 @@ _BOUND_TO_PURPOSE = frozenset(
 )
 _DUE = frozenset({ConditionKind.DESTROY_AFTER, ConditionKind.RETURN_AFTER_USE})
 """Conditions that say by when something is done. Others end with their day."""
+_BINDS_THE_OWN = frozenset({ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE, ConditionKind.PROTECT_IDENTITY})
+"""Conditions that keep something from a recipient also where the own State set them."""
 _OVER = frozenset({InstrumentStatus.REFUSED, InstrumentStatus.WITHDRAWN})
 
 
@@ -45,7 +46,7 @@ class Applied:
 class Leaving:
     """What the rules look at. home: the State of the case. origins: the other States from which something in
     the bundle came. intimate: whether the case is about exploitation of which testimony tells of a person's
-    sex life or health. language: of the cover.
+    sex life or health. language: of the cover. identities: whether it tells who a protected person is.
     """
 
     transfer: Transfer
@@ -58,6 +59,7 @@ class Leaving:
     origins: frozenset[str]
     intimate: bool
     language: str
+    identities: bool = False
 
 
 def check_transfer(leaving: Leaving) -> Iterator[Finding]:
@@ -81,7 +83,7 @@ def check_conditions(leaving: Leaving) -> Iterator[Finding]:
 
 def check_binding(pack: Pack, instrument: Instrument) -> Iterator[Finding]:
     """V-X-09: whether an instrument of this type binds the States that it names."""
-    states = tuple(filter(None, (instrument.from_country, instrument.to_country)))
+    states = instrument.states
     said = pack.binding(instrument.type, states)
     treaties = pack.treaties_of(instrument.type)
     values: Mapping[str, Value] = {
@@ -114,13 +116,7 @@ def _check_basis(leaving: Leaving) -> Iterator[Finding]:
         return
     if transfer.spontaneous:
         yield refuse("transfer.two-bases", field="transfer.spontaneous")
-    states = {instrument.from_country, instrument.to_country} - {""}
-    if (
-        abroad
-        and states
-        and transfer.state not in states
-        and instrument.type is not InstrumentType.JIT_AGREEMENT
-    ):
+    if abroad and instrument.states and transfer.state not in instrument.states:
         yield refuse(
             "transfer.another-state",
             field="transfer.instrument_id",
@@ -200,7 +196,9 @@ def _check_ground(leaving: Leaving) -> Iterator[Finding]:
 
 
 def _check_condition(leaving: Leaving, applied: Applied) -> Iterator[Finding]:
-    """V-X-02. Conditions that the own State set bind the recipient, and are told with the bundle."""
+    """V-X-02. Conditions that the own State set bind the recipient, and are told with the bundle; two kinds
+    keep something from the recipient too.
+    """
     condition, transfer = applied.condition, leaving.transfer
     values: Mapping[str, Value] = {
         "condition": condition.number,
@@ -208,9 +206,13 @@ def _check_condition(leaving: Leaving, applied: Applied) -> Iterator[Finding]:
         "numbers": applied.numbers,
         "by": condition.imposed_by,
     }
-    if condition.imposed_state == leaving.home or not holds_on(condition, leaving.on):
+    own = condition.imposed_state == leaving.home
+    if not holds_on(condition, leaving.on) or (own and condition.kind not in _BINDS_THE_OWN):
         return
-    if _forbids(condition, leaving):
+    forbids = _forbids(condition, leaving)
+    if own and not forbids:
+        return
+    if forbids:
         if condition.kind in _BOUND_TO_PURPOSE:
             yield refuse("transfer.limits-unanswered", values, field="transfer.within_limits")
         else:
@@ -244,6 +246,7 @@ def _forbids(condition: UseCondition, leaving: Leaving) -> bool:
         ConditionKind.CONSENT_NEEDED_FROM: transfer.state not in by,
         ConditionKind.NO_USE_AS_EVIDENCE: True,
         ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE: transfer.party is not PartyKind.AUTHORITY,
+        ConditionKind.PROTECT_IDENTITY: leaving.identities,
         **dict.fromkeys(_BOUND_TO_PURPOSE, is_blank(transfer.within_limits)),
     }
     return against.get(kind, False) and not is_consented(condition, transfer.state, leaving.recipient)

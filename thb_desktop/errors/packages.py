@@ -33,6 +33,32 @@ class OwnOfficeMissingError(UsageError):
     code = "own-office-missing"
 
 
+class RecipientStateMissingError(UsageError):
+    """Nobody said in which State a recipient is, and what it is."""
+
+    code = "recipient-state-missing"
+
+    def __init__(self, message: str = "", names: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(names)}")
+        self.named = {"names": ", ".join(names)}
+
+
+class RecipientElsewhereError(RecipientStateMissingError):
+    """A bundle was released for another State, or another kind of recipient, than this one."""
+
+    code = "recipient-elsewhere"
+
+
+class PersonNotInBundleError(UsageError):
+    """An identity annex tells of somebody whom its bundle does not name."""
+
+    code = "person-not-in-bundle"
+
+    def __init__(self, message: str = "", codes: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(codes)}")
+        self.named = {"codes": ", ".join(codes)}
+
+
 class PackageNotSoundError(VerificationError):
     """A package that came does not hold; nothing of it is imported."""
 

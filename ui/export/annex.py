@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnexOffer:
-    """persons: those whose identity is sealed. recipients: the addressees that stand."""
+    """persons: those of the bundle whose identity is sealed. recipients: the addressees that stand."""
 
     persons: tuple[Person, ...]
     recipients: tuple[Recipient, ...]
@@ -49,17 +49,19 @@ class AnnexModel(ViewModel):
     offered = Signal(object)
     made = Signal(object)
 
-    def __init__(self, jobs: VaultJobs, bundle: Bundle, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: VaultJobs, bundle: Bundle, source: Path, parent: QObject | None = None) -> None:
+        """source: the file of the bundle."""
         super().__init__(jobs, parent)
-        self.bundle = bundle
+        self.bundle, self.source = bundle, source
 
     def offer(self) -> None:
-        from thb_desktop.services.packaging import register
+        from thb_desktop.services.packaging import annexes, package_content, register
 
         case_id = self.bundle.case_id
 
         def work(session: "Session") -> AnnexOffer:
-            sealed = people.list_identified(session, case_id)
+            named = annexes.persons_in(package_content.read_bundle(self.source))
+            sealed = people.list_identified(session, case_id) & named
             return AnnexOffer(
                 persons=tuple(each for each in people.list_persons(session, case_id) if each.id in sealed),
                 recipients=tuple(
@@ -71,17 +73,16 @@ class AnnexModel(ViewModel):
 
     def make(self, choice: AnnexChoice, second: TypedSecond) -> None:
         """Let the second person approve exactly this, then open, print, sign and close the identities."""
-        from thb_desktop.services.packaging import annexes
-
-        options = annexes.AnnexOptions(
-            bundle_id=self.bundle.id,
-            persons=choice.persons,
-            recipients=choice.recipients,
-            reason=choice.reason,
-            addresses_because=choice.addresses_because,
-        )
+        from thb_desktop.services.packaging import annexes, package_content
 
         def work(session: "Session") -> IdentityAnnex:
+            options = annexes.AnnexOptions(
+                bundle=package_content.read_bundle(self.source),
+                persons=choice.persons,
+                recipients=choice.recipients,
+                reason=choice.reason,
+                addresses_because=choice.addresses_because,
+            )
             planned = annexes.plan_annex(session, self.bundle.case_id, options)
             given = approved(session, second, TwoPersonAct.REVEAL_IDENTITY, planned.sha256)
             return annexes.make_annex(session, planned, choice.folder, second=given)

@@ -8,6 +8,7 @@ from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.domain.ids import PersonId, RowId
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui.export.annex import AnnexChoice, AnnexModel, AnnexOffer
+from ui.export.package_dialogs import elsewhere_words
 from ui.text import isolate, isolate_words
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
@@ -85,7 +86,14 @@ class AnnexDialog(Dialog):
     def _show_offer(self, offer: AnnexOffer) -> None:
         self.persons.ticks.fill([Entry(shown=isolate(each.code), value=each.id) for each in offer.persons])
         self.recipients.ticks.fill(
-            [Entry(shown=isolate_words(each.name), value=each.id) for each in offer.recipients]
+            [
+                Entry(
+                    shown=isolate_words(each.name),
+                    value=each.id,
+                    barred=elsewhere_words(each, self._model.bundle),
+                )
+                for each in offer.recipients
+            ]
         )
 
     def _finish(self, made: IdentityAnnex) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.crypto.wordlists import LANGUAGES
+from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
@@ -16,7 +17,7 @@ from ui.export.packaging import Offer, PackagingModel
 from ui.labels import language_name, words
 from ui.labels.findings import finding_text
 from ui.standings import ADVISED, advice_words
-from ui.text import digest_groups, isolate, isolate_words, visible
+from ui.text import digest_groups, isolate, isolate_words, translate, visible
 from ui.widgets.basic import Chip, Label, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -34,6 +35,16 @@ _SIZES = (5, 10, 20, 25, 50, 100)
 """Megabytes: the limits of channels for files."""
 _GROUPS = 17
 """Signs of a fingerprint that are shown in a list: enough to tell one certificate from another."""
+
+
+def elsewhere_words(recipient: Recipient, bundle: Bundle | None) -> str:
+    """Return why nothing of a bundle is closed for an addressee; empty if it may be."""
+    if not recipient.state or recipient.party is None:
+        return translate("recipient", "State not said: Office, Other offices")
+    if bundle is None or (recipient.state, recipient.party) == (bundle.state, bundle.party):
+        return ""
+    told = translate("recipient", "{state}, {kind}: not of this bundle")
+    return told.format(state=isolate(recipient.state), kind=words(recipient.party))
 
 
 class PackageDialog(Dialog):
@@ -57,6 +68,7 @@ class PackageDialog(Dialog):
         self.release: tuple[PreparedPackage, Path] | None = None
         self.written: ClosedFolder | None = None
         self._begun: BegunPackage | None = None
+        self._released: Bundle | None = None
         self._is_read = False
         self.waiting = Label("", wrap=True)
         self.resume_button = button(self.tr("&Continue this package"), self._resume, icon="play")
@@ -120,6 +132,7 @@ class PackageDialog(Dialog):
 
     def _show_offer(self, offer: Offer) -> None:
         self.exhibits.ticks.fill(self._exhibits_of(offer.bundle))
+        self._released = offer.bundle.bundle
         self._show_recipients(offer.recipients)
         self._is_read = True
         self._look()
@@ -142,7 +155,7 @@ class PackageDialog(Dialog):
                 Entry(
                     shown=f"{isolate_words(each.name)}  {isolate(digest_groups(each.sha256)[:_GROUPS])}",
                     value=each.id,
-                    barred=""
+                    barred=elsewhere_words(each, self._released)
                     if each.kind is RecipientKind.ADDRESSEE
                     else self.tr("{kind}, always among them").format(kind=words(each.kind)),
                 )

@@ -127,7 +127,7 @@ class ResultCard(Card):
 
         if self._target is None or self._bundle is None:
             return
-        model = AnnexModel(self._jobs, self._bundle, self)
+        model = AnnexModel(self._jobs, self._bundle, self._target, self)
         dialog = AnnexDialog(self, model, self._target)
         dialog.finished.connect(lambda _: model.deleteLater())
         dialog.accepted.connect(lambda: self._tell_annex(dialog.made))

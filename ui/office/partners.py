@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import RecipientKind
 from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels import words
@@ -53,6 +54,7 @@ class PartnersPart(QWidget):
         self.office_button = button(
             self.tr("Record an office abroa&d\u2026"), self._record_office, icon="plus"
         )
+        self.place_button = button(self.tr("State and &kind\u2026"), self._correct_place, icon="pen-line")
         self.withdraw_button = button(self.tr("&Withdraw\u2026"), self._withdraw, icon="x")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
@@ -60,7 +62,9 @@ class PartnersPart(QWidget):
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.table, 1)
         column.addWidget(self.card)
-        column.addLayout(row(self.recipient_button, self.office_button, None, self.withdraw_button))
+        column.addLayout(
+            row(self.recipient_button, self.office_button, None, self.place_button, self.withdraw_button)
+        )
         self.model.listed.connect(self._show)
         self.model.withdrawn.connect(self._tell_withdrawn)
         self.model.writing.connect(notice.clear)
@@ -72,7 +76,8 @@ class PartnersPart(QWidget):
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
-        for each in (self.recipient_button, self.office_button, self.withdraw_button):
+        buttons = self.recipient_button, self.office_button, self.place_button, self.withdraw_button
+        for each in buttons:
             each.setVisible(Right.RELEASE_BUNDLES in rights)
 
     def _show(self, found: tuple[Partner, ...]) -> None:
@@ -84,6 +89,7 @@ class PartnersPart(QWidget):
         chosen = self.table.current_record()
         self.card.setVisible(isinstance(chosen, Partner))
         self.withdraw_button.setEnabled(isinstance(chosen, Partner) and chosen.entry.withdrawn_at is None)
+        self.place_button.setEnabled(isinstance(chosen, Partner) and _has_place(chosen.entry))
         if not isinstance(chosen, Partner):
             return
         entry = chosen.entry
@@ -111,6 +117,13 @@ class PartnersPart(QWidget):
 
         OfficeDialog(self, self.model.offices).open()
 
+    def _correct_place(self) -> None:
+        from ui.partners.recipient_dialog import PlaceDialog
+
+        chosen = self.table.current_record()
+        if isinstance(chosen, Partner) and isinstance(chosen.entry, Recipient):
+            PlaceDialog(self, self.model.recipients, chosen.entry).open()
+
     def _withdraw(self) -> None:
         chosen = self.table.current_record()
         if not isinstance(chosen, Partner):
@@ -133,13 +146,27 @@ class PartnersPart(QWidget):
 
     def _kind(self, each: Partner) -> str:
         if isinstance(each.entry, Recipient):
-            return words(each.entry.kind)
+            return f"{words(each.entry.kind)}{self._place(each.entry)}"
         return self.tr("Office abroad: {state}").format(state=isolate(each.entry.country))
+
+    def _place(self, recipient: Recipient) -> str:
+        if recipient.kind is not RecipientKind.ADDRESSEE:
+            return ""
+        if not recipient.state or recipient.party is None:
+            return f" ({self.tr('State not said')})"
+        return f" ({isolate(recipient.state)}, {words(recipient.party)})"
 
     def _state(self, each: Partner) -> str:
         if each.entry.withdrawn_at is not None:
             return self.tr("Withdrawn")
         return self.tr("Expired") if each.is_expired else self.tr("Stands")
+
+
+def _has_place(entry: object) -> bool:
+    """Whether it is an addressee that stands: the own office and its escrow have no other State."""
+    if not isinstance(entry, Recipient) or entry.kind is not RecipientKind.ADDRESSEE:
+        return False
+    return entry.withdrawn_at is None
 
 
 def _recorded(each: Partner) -> str:

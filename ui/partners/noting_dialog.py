@@ -43,20 +43,12 @@ def noting_dialog(parent: QWidget, model: NotingModel, known: Sending, language:
 def offer_line(
     parent: QWidget, model: NotingModel, notice: Notice, refuse: Callable[[str], object], language: str
 ) -> None:
-    """Offer the line of what the model names. notice: says what is missing, or its number.
+    """Offer the line of what the model names. notice: says its number.
 
     language: of the case, for the titles of its instruments; empty for that of the window.
     """
 
     def show(known: Sending) -> None:
-        if not known.instruments:
-            sentence = translate(
-                "ResultCard",
-                "The log tells what was sent under an order or request, or as spontaneous information. "
-                "Register that one in the case first.",
-            )
-            notice.tell(sentence, Tone.WARN)
-            return
         dialog = noting_dialog(parent, model, known, language)
         dialog.finished.connect(lambda _: model.deleteLater())
         dialog.open()

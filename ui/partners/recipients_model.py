@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.vocabulary import RecipientKind
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRecipient:
-    """A recipient as it is typed. office: the office abroad whose receipts come from it."""
+    """A recipient as it is typed. office: the office abroad whose receipts come from it. state, party: of an
+    addressee.
+    """
 
     kind: RecipientKind
     name: str
@@ -26,10 +29,14 @@ class NewRecipient:
     fingerprint: str
     told: str
     office: RowId | None = None
+    state: str = ""
+    party: PartyKind | None = None
 
 
 class RecipientsModel(ViewModel):
-    """recorded: the recipients that stand. offices: the offices abroad that stand."""
+    """recorded: the recipients that stand, after one was recorded or corrected. offices: the offices abroad
+    that stand.
+    """
 
     changes = Topic.BUNDLES
 
@@ -55,7 +62,19 @@ class RecipientsModel(ViewModel):
                 fingerprint=new.fingerprint,
                 told=new.told,
                 office_id=new.office,
+                state=new.state,
+                party=new.party,
             )
+            return register.list_recipients(session)
+
+        self.jobs.run(self, work, then=self.recorded.emit, refused=self.refuse)
+
+    def correct(self, recipient: Recipient, state: str, party: PartyKind | None, reason: str) -> None:
+        """Say in which State an addressee is and what it is."""
+        from thb_desktop.services.packaging import register
+
+        def work(session: "Session") -> tuple[Recipient, ...]:
+            register.correct_recipient(session, recipient.id, state=state, party=party, reason=reason)
             return register.list_recipients(session)
 
         self.jobs.run(self, work, then=self.recorded.emit, refused=self.refuse)

@@ -93,6 +93,20 @@ def test_a_bundle_for_another_state_names_its_instrument_or_is_spontaneous(
     assert told(session, small, exhibit, WITHOUT_SPECIAL) == {}
 
 
+def test_a_bundle_under_an_agreement_goes_to_a_state_that_is_a_party(
+    session: Session, small: Small, exhibit: Exhibit
+):
+    team = added(session, small, number="JIT-1", type=InstrumentType.JIT_AGREEMENT, status=None)
+
+    for state in ("NL", "PY"):
+        under = to(state, instrument_id=team.id)
+        assert told(session, small, exhibit, under)["another-state"] is Standing.BROKEN
+    corrections.correct(session, replace(team, further_states=("NL",)), "The agreement has three parties")
+
+    under = to("NL", instrument_id=team.id)
+    assert Standing.BROKEN not in told(session, small, exhibit, under).values()
+
+
 def test_the_pages_and_the_record_of_a_bundle_say_to_whom_it_went_and_under_what(
     session: Session, small: Small, exhibit: Exhibit
 ):
@@ -233,7 +247,20 @@ CONDITIONS: list[tuple[ConditionKind, dict[str, Any], Transfer, str]] = [
         to("BE", party=PartyKind.DEFENCE),
         "",
     ),
+    (
+        ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE,
+        {"until": date(2030, 1, 1), "imposed_state": "BE"},
+        to("BE", party=PartyKind.DEFENCE),
+        "condition-forbids",
+    ),
+    (
+        ConditionKind.NO_DISCLOSURE_TO_DEFENCE_BEFORE,
+        {"until": date(2030, 1, 1), "imposed_state": "BE"},
+        WITHOUT_SPECIAL,
+        "",
+    ),
     (ConditionKind.PROTECT_IDENTITY, {}, WITHOUT_SPECIAL, "condition-passed-on"),
+    (ConditionKind.PROTECT_IDENTITY, {"imposed_state": "BE"}, WITHOUT_SPECIAL, ""),
     (ConditionKind.REPORT_ON_USE, {}, WITHOUT_SPECIAL, "condition-passed-on"),
     (ConditionKind.NO_USE_AS_EVIDENCE, {"imposed_state": "BE"}, WITHOUT_SPECIAL, ""),
 ]

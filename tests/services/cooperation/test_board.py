@@ -23,7 +23,13 @@ from thb_desktop.domain.cooperation_codes import (
 from thb_desktop.domain.deadlines import DeadlineCode, deadlines_of, easter_sunday, last_day
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.instrument_links import Linked, LinkSaid
-from thb_desktop.errors import NameInSheetError, NotFoundError, PackRefusedError, ReasonMissingError
+from thb_desktop.errors import (
+    FieldMissingError,
+    NameInSheetError,
+    NotFoundError,
+    PackRefusedError,
+    ReasonMissingError,
+)
 from thb_desktop.services.bundling import referrals
 from thb_desktop.services.case_file import sheets
 from thb_desktop.services.casework import corrections
@@ -164,7 +170,7 @@ def test_what_is_no_deadline_and_no_holiday_is_refused(before: str, after: str, 
     assert told.value.named == {"part": part}
 
 
-def transmission(small: Small, instrument_id: str, **changes: object) -> Transmission:
+def transmission(small: Small, instrument_id: str | None, **changes: object) -> Transmission:
     fields: dict[str, object] = {
         "id": RowId(""),
         "case_id": small.case.id,
@@ -197,6 +203,26 @@ def test_the_board_tells_waves_answers_and_transmissions(session: Session, small
     assert set(lines[0].answers) == {"I-01", "E-1"}
     assert lines[0].links == (Linked(how=LinkSaid.ANSWERED_BY, other="A-1"),)
     assert lines[0].transmissions == (sent,)
+
+
+def test_what_went_under_no_instrument_is_noted_on_another_basis_and_stands_in_the_printed_log(
+    session: Session, small: Small, tmp_path: Path
+):
+    for unsaid in ("", "  "):
+        with pytest.raises(FieldMissingError) as refused:
+            board.note_transmission(session, transmission(small, None, basis=unsaid))
+        assert refused.value.field == "transmission.basis"
+    basis = "Spontanément"
+    noted = board.note_transmission(session, transmission(small, None, number="S-1", basis=basis))
+    made = added(session, small)
+    corrected = corrections.correct(session, replace(noted, instrument_id=made.id, basis=""), "Under it")
+    with pytest.raises(FieldMissingError):
+        corrections.correct(session, replace(corrected, instrument_id=None), "Under none")
+    corrections.correct(session, noted, "Under none after all")
+
+    assert board.list_log(session, small.case.id) == ((None, noted),)
+    sheets.write_sheet(board_sheets.board_sheet(session, small.case.id), tmp_path / "board.pdf")
+    assert basis in printed(tmp_path / "board.pdf").partition("Journal des transmissions")[2]
 
 
 def printed(path: Path) -> str:

@@ -13,18 +13,26 @@ from tests.support.packages import Sending, again, opened, sending
 from tests.support.second_person import ALONE
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.cooperation import UseCondition
+from thb_desktop.domain.cooperation_codes import ConditionKind, PartyKind
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.people import Identity
 from thb_desktop.errors import (
     ApprovalForeignError,
     NotFoundError,
+    PersonNotInBundleError,
     ReasonMissingError,
+    RecipientElsewhereError,
     RecipientMissingError,
+    TransferRefusedError,
 )
-from thb_desktop.services.cooperation import sending_log
+from thb_desktop.report.words import words_in
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import sending_log, use_conditions
 from thb_desktop.services.core.login import pem_of, root_certificate
+from thb_desktop.services.messages.bundle_rows import language_in
 from thb_desktop.services.office import consultations
-from thb_desktop.services.packaging import annexes, packages
+from thb_desktop.services.packaging import annexes, packages, register
 from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import chain, registry
 
@@ -36,7 +44,7 @@ def office(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> tup
     place = tmp_path_factory.mktemp("annexes")
     folder = copy_of(sample_office, place / "office.thbvault")
     session = unlock(folder)
-    desk = sending(session, place)
+    desk = sending(session, place, persons=4)
     session.close()
     return folder, desk
 
@@ -54,23 +62,25 @@ def case_of(desk: Sending) -> CaseId:
     return bundle.case_id
 
 
+def named_in(desk: Sending) -> frozenset[PersonId]:
+    return annexes.persons_in(packages.read_bundle(desk.bundle))
+
+
 def sealed_person(desk: Sending) -> tuple[PersonId, Identity]:
-    person = min(people.list_identified(desk.session, case_of(desk)))
+    person = min(people.list_identified(desk.session, case_of(desk)) & named_in(desk))
     kept = registry.SEALED_IDENTITY.find(desk.session.read, person)
     assert kept is not None
     return person, people.open_identity(desk.session, kept)
 
 
 def planned(desk: Sending, **changes: object) -> annexes.PlannedAnnex:
-    digest = packages.read_bundle(desk.bundle).sha256
-    (bundle,) = registry.BUNDLE.where(desk.session.read, "sha256", digest)
     options = annexes.AnnexOptions(
-        bundle_id=bundle.id,
+        bundle=packages.read_bundle(desk.bundle),
         persons=(sealed_person(desk)[0],),
         recipients=(RowId(desk.recipient(desk.addressee)),),
         reason=BECAUSE,
     )
-    return annexes.plan_annex(desk.session, bundle.case_id, replace(options, **changes))  # type: ignore[arg-type]
+    return annexes.plan_annex(desk.session, case_of(desk), replace(options, **changes))  # type: ignore[arg-type]
 
 
 def text_of(pdf: Path) -> str:
@@ -122,7 +132,7 @@ def test_what_is_written_has_no_name_in_clear_and_the_sheet_neither(desk: Sendin
 def test_addresses_are_told_only_where_that_was_ordered(desk: Sending, tmp_path: Path):
     person, identity = next(
         (each, found)
-        for each in sorted(people.list_identified(desk.session, case_of(desk)))
+        for each in sorted(people.list_identified(desk.session, case_of(desk)) & named_in(desk))
         if (kept := registry.SEALED_IDENTITY.find(desk.session.read, each))
         and (found := people.open_identity(desk.session, kept)).contacts
     )
@@ -169,3 +179,75 @@ def test_an_annex_says_of_whom_for_whom_and_why(desk: Sending):
         planned(desk, persons=())
     with pytest.raises(NotFoundError):
         planned(desk, persons=(PersonId("nobody"),))
+
+
+def test_an_annex_goes_where_its_bundle_goes_and_nowhere_else(desk: Sending):
+    chosen = RowId(desk.recipient(desk.addressee))
+
+    for state, party in (("US", PartyKind.AUTHORITY), ("BE", PartyKind.DEFENCE)):
+        register.correct_recipient(desk.session, chosen, state=state, party=party, reason="Their letter")
+        with pytest.raises(RecipientElsewhereError):
+            planned(desk)
+
+
+def test_an_annex_is_not_made_for_a_recipient_that_is_elsewhere_since_it_was_planned(
+    desk: Sending, tmp_path: Path
+):
+    plan = planned(desk)
+    chosen = RowId(desk.recipient(desk.addressee))
+
+    register.correct_recipient(desk.session, chosen, state="US", party=PartyKind.AUTHORITY, reason="Letter")
+
+    with pytest.raises(RecipientElsewhereError):
+        annexes.make_annex(desk.session, plan, tmp_path / "sent", second=ALONE)
+    assert [*tmp_path.glob("sent*")] == []
+
+
+def test_an_annex_tells_of_nobody_whom_its_bundle_does_not_name(desk: Sending):
+    sealed = people.list_identified(desk.session, case_of(desk))
+    (other, *_) = sorted(sealed - named_in(desk))
+    code = registry.PERSON.find(desk.session.read, other)
+
+    with pytest.raises(PersonNotInBundleError) as refused:
+        planned(desk, persons=(other,))
+
+    assert code is not None
+    assert refused.value.named == {"codes": code.code}
+
+
+@pytest.mark.parametrize("state", ["BE", "RO"])
+def test_a_condition_that_protects_an_identity_keeps_an_annex_here_until_there_is_a_consent(
+    desk: Sending, state: str
+):
+    exhibit = packages.offered_by(desk.session, packages.read_bundle(desk.bundle)).exhibits[0]
+    kept = use_conditions.add_condition(
+        desk.session,
+        UseCondition(
+            id=RowId(""),
+            case_id=case_of(desk),
+            number="C-90",
+            kind=ConditionKind.PROTECT_IDENTITY,
+            text="The identity is told to nobody",
+            imposed_by="The court",
+            imposed_state=state,
+            exhibit_id=exhibit.id,
+        ),
+    )
+
+    with pytest.raises(TransferRefusedError) as refused:
+        planned(desk)
+
+    assert refused.value.finding.key == "transfer.condition-forbids"
+    consents = (("BE", "Letter of the court, 3 May"),)
+    corrections.correct(desk.session, replace(kept, consents=consents), "It came")
+    assert planned(desk).codes
+
+
+def test_an_annex_is_in_the_language_of_the_headings_of_its_bundle(desk: Sending, tmp_path: Path):
+    plan = planned(desk)
+
+    annexes.make_annex(desk.session, replace(plan, language="ro"), tmp_path / "sent", second=ALONE)
+
+    folder = opened(tmp_path / "sent", tmp_path / "read", desk.addressee)
+    assert plan.language == language_in(plan.options.bundle.pdf)
+    assert words_in("ro").identity_annex.title in text_of(folder / annexes.PAGES)

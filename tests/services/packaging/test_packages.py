@@ -17,15 +17,19 @@ from cryptography.x509.oid import NameOID
 from tests.support.code import ROOT
 from tests.support.offices import copy_of, unlock
 from tests.support.packages import ORDERED, Sending, again, opened, sending
+from tests.support.second_person import ALONE
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.cooperation_codes import PartyKind
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.errors import RecipientElsewhereError, RecipientStateMissingError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.evidence import custody
 from thb_desktop.services.office import consultations
-from thb_desktop.services.packaging import package_files, packages
+from thb_desktop.services.packaging import package_files, packages, register
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.run import Request, check_file
 
@@ -291,3 +295,30 @@ def files_of(place: Path) -> list[Path]:
 def empty(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+def test_a_package_goes_where_its_bundle_goes_and_nowhere_else(desk: Sending, tmp_path: Path):
+    chosen = RowId(desk.recipient(desk.addressee))
+    prepared = desk.prepared(identities_because=ORDERED)
+
+    for state, party in (("US", PartyKind.AUTHORITY), ("BE", PartyKind.DEFENCE)):
+        register.correct_recipient(desk.session, chosen, state=state, party=party, reason="Their letter")
+        with pytest.raises(RecipientElsewhereError) as refused:
+            desk.prepared(identities_because=ORDERED)
+        assert refused.value.named == {"names": "Judge of Borduria"}
+    with pytest.raises(RecipientElsewhereError):
+        packages.make_package(desk.session, prepared, tmp_path / "sent", second=ALONE)
+    assert not (tmp_path / "sent").exists()
+
+
+def test_nothing_is_packed_for_a_recipient_of_which_nobody_said_where_it_is(desk: Sending):
+    kept = registry.RECIPIENT.find(desk.session.read, RowId(desk.recipient(desk.addressee)))
+    assert kept is not None
+    with desk.session.work() as work:  # as it was recorded before there was a State
+        work.save(replace(kept, state="", party=None))
+        work.record(kept.id, VaultAction.RECIPIENT_CORRECTED, "as before")
+
+    with pytest.raises(RecipientStateMissingError) as refused:
+        desk.prepared(identities_because=ORDERED)
+
+    assert refused.value.named == {"names": "Judge of Borduria"}

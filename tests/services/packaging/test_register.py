@@ -13,9 +13,11 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support.offices import unlock
-from tests.support.packages import record, recorded
+from tests.support.packages import THERE, record, recorded
 from tests.support.recipients import Holder, holder
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.cooperation_codes import PartyKind
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.vocabulary import RecipientKind
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -25,6 +27,8 @@ from thb_desktop.errors import (
     OwnOfficeMissingError,
     ReasonMissingError,
     RecipientError,
+    RecipientStateMissingError,
+    ValueRefusedError,
 )
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging import register
@@ -54,6 +58,7 @@ def test_another_fingerprint_than_the_told_one_records_nothing(session: Session,
         register.add_recipient(
             session,
             RecipientKind.ADDRESSEE,
+            **THERE,
             name="Judge",
             certificate=judge.certificate_file,
             fingerprint="0" * 64,
@@ -73,6 +78,7 @@ def test_a_recipient_has_a_name_and_somebody_told_the_fingerprint(
         register.add_recipient(
             session,
             RecipientKind.ADDRESSEE,
+            **THERE,
             certificate=judge.certificate_file,
             fingerprint=sha256(judge.certificate).hexdigest(),
             **words,
@@ -164,6 +170,7 @@ def test_the_certificate_of_an_authority_that_issues_others_is_none_for_letters(
         register.add_recipient(
             session,
             RecipientKind.ADDRESSEE,
+            **THERE,
             name="Authority",
             certificate=plain.certificate_file,
             fingerprint=sha256(authority.public_bytes(Encoding.DER)).hexdigest(),
@@ -179,3 +186,52 @@ def test_the_table_keeps_what_was_recorded(session: Session, judge: Holder):
         work.save(replace(kept, sha256="0" * 64))
 
     assert register.list_recipients(session) == (kept,)
+
+
+def test_an_addressee_has_a_state_and_a_kind_and_the_own_office_has_none(session: Session, judge: Holder):
+    def added(kind: RecipientKind, **place: object) -> None:
+        register.add_recipient(
+            session,
+            kind,
+            name="Judge",
+            certificate=judge.certificate_file,
+            fingerprint=sha256(judge.certificate).hexdigest(),
+            told="By telephone",
+            **place,  # type: ignore[arg-type]
+        )
+
+    for place in ({}, {"state": "RO"}, {"party": PartyKind.AUTHORITY}):
+        with pytest.raises(RecipientStateMissingError):
+            added(RecipientKind.ADDRESSEE, **place)
+    with pytest.raises(ValueRefusedError):
+        added(RecipientKind.ADDRESSEE, state="Romania", party=PartyKind.AUTHORITY)
+    with pytest.raises(ValueRefusedError):
+        added(RecipientKind.OWN_OFFICE, state="BE")
+    added(RecipientKind.ADDRESSEE, state="RO", party=PartyKind.AUTHORITY)
+    assert [(each.state, each.party) for each in register.list_recipients(session)] == [
+        ("RO", PartyKind.AUTHORITY)
+    ]
+
+
+def test_where_a_recipient_is_is_said_later_and_corrected_for_a_reason(session: Session, judge: Holder):
+    record(session, RecipientKind.ADDRESSEE, judge, "Judge")
+    (kept,) = register.list_recipients(session)
+    old = replace(kept, state="", party=None)  # as it was recorded before there was a State
+    with session.work() as work:
+        work.save(old)
+        work.record(old.id, VaultAction.RECIPIENT_CORRECTED, "as before")
+
+    with pytest.raises(ReasonMissingError):
+        register.correct_recipient(session, old.id, state="RO", party=PartyKind.DEFENCE, reason=" ")
+    with pytest.raises(RecipientStateMissingError):
+        register.correct_recipient(session, old.id, state="", party=None, reason="So")
+    with pytest.raises(NotFoundError):
+        register.correct_recipient(session, RowId("nobody"), state="RO", party=PartyKind.DEFENCE, reason="So")
+    said = register.correct_recipient(
+        session, old.id, state="RO", party=PartyKind.DEFENCE, reason="Her letter"
+    )
+
+    assert register.list_recipients(session) == (said,)
+    assert said == replace(kept, state="RO", party=PartyKind.DEFENCE)
+    last = [each.parsed() for each in chain.entries_of(session.read, kept.id)][-1]
+    assert last.action == VaultAction.RECIPIENT_CORRECTED

@@ -69,7 +69,8 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Left:
         file = added_file(session, first.id, place, barred=False)
         recorded(session, place)
         for name in ("packed", "alone"):
-            bundled(session, small.case.id, [first.id, second.id], place / f"{name}.pdf")
+            taken, persons = [first.id, second.id], [small.person.id]
+            bundled(session, small.case.id, taken, place / f"{name}.pdf", further=persons)
         packages.make_package(
             session, prepared_of(session, place / "packed.pdf"), place / "closed", second=ALONE
         )
@@ -82,7 +83,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Left:
         finance.add_statement(session, money.statement(small.case.id, account.id, exhibit_id=second.id))
         ids = register.list_recipients(session)
         options = annexes.AnnexOptions(
-            bundle_id=alone.id,
+            bundle=packages.read_bundle(place / "alone.pdf"),
             persons=(small.person.id,),
             recipients=tuple(each.id for each in ids if each.kind is v.RecipientKind.ADDRESSEE),
             reason="The judge summons the victim",

@@ -12,7 +12,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.support.offices import LATER, Small, act, copy_of, new_office, small_case, unlock
-from tests.support.packages import opened
+from tests.support.packages import THERE, opened
 from tests.support.receiving import NAME, Post, Receiver, recorded_office
 from tests.support.recipients import holder
 from thb_desktop.domain.actions import VaultAction
@@ -383,6 +383,7 @@ def recorded_again(session: Session, post: Post, office_id: RowId | None) -> Non
     register.add_recipient(
         session,
         RecipientKind.ADDRESSEE,
+        **THERE,
         name="Judge of Borduria",
         certificate=held.certificate_file,
         fingerprint=digest,
@@ -437,6 +438,7 @@ def test_of_two_addressees_the_one_who_has_not_answered_is_named(
     register.add_recipient(
         liege,
         RecipientKind.ADDRESSEE,
+        **THERE,
         name="Court of Borduria",
         certificate=second.certificate_file,
         fingerprint=sha256(second.certificate).hexdigest(),

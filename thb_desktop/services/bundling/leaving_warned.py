@@ -52,14 +52,17 @@ def warned_of(
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
-def verify_warned(session: Session, case_id: CaseId, release: Release, taken: Taken) -> None:
+def verify_warned(
+    session: Session, case_id: CaseId, release: Release, taken: Taken, *, identities: bool
+) -> None:
     """Look again before the signature: raise TransferRefusedError, or LaidOutBeforeError where the pages do
-    not tell what rules warn of now.
+    not tell what rules warn of now. identities: whether the pages tell who a protected person is.
     """
     told, left = _answered(
         *(session, case_id, release.transfer, taken, [(each.rule, each.reason) for each in release.warned]),
         recipient=release.recipient,
         language=release.language,
+        identities=identities,
     )
     if left or told != release.warned:
         raise LaidOutBeforeError("rules warn of something else than the pages tell: lay them out again")
@@ -74,7 +77,14 @@ def _answered(
     *,
     recipient: str,
     language: str,
+    identities: bool = False,
 ) -> tuple[tuple[LeavingReason, ...], tuple[Finding, ...]]:
-    found = check_leaving(session, case_id, transfer, recipient=recipient, taken=taken, language=language)
+    found = check_leaving(
+        *(session, case_id, transfer),
+        recipient=recipient,
+        taken=taken,
+        language=language,
+        identities=identities,
+    )
     verify_unrefused(found)
     return answered((*found, *check_review(session, case_id)), reasons)

@@ -205,7 +205,7 @@ def verify_as_laid_out(session: Session, prepared: PreparedBundle) -> None:
     if numbers := kept_here(session.read, everything, NOT_NAMED):
         raise LeavingBarredError("these must not leave the office", numbers)
     release = content.release
-    verify_warned(session, case_id, release, everything)
+    verify_warned(session, case_id, release, everything, identities=bool(prepared.identities_because))
     applied = {each.condition.id for each in applied_to(session.read, case_id, everything)}
     if not applied <= {each.id for each in content.frame.conditions}:
         raise LaidOutBeforeError("conditions of use were entered since: lay the bundle out again")

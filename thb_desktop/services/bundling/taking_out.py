@@ -341,7 +341,11 @@ def _verify_may_go(session: Session, file: ExhibitFile, said: TakingOut) -> Exhi
     if numbers := barring(session.read, exhibit, STAYS):
         raise FileBarredError("no file of this exhibit may leave", numbers)
     transfer = Transfer(state=said.state, party=said.party, within_limits=said.within_limits)
-    verify_conditions(session, exhibit, transfer, recipient=said.recipient)
+    verify_conditions(
+        *(session, exhibit, transfer),
+        recipient=said.recipient,
+        identities=not is_blank(said.identities_because),
+    )
     return exhibit
 
 

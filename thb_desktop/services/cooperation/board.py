@@ -98,13 +98,17 @@ def list_transmissions(session: Session, case_id: CaseId) -> tuple[Transmission,
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
-def list_log(session: Session, case_id: CaseId) -> tuple[tuple[Instrument, Transmission], ...]:
-    """Return the log by day: what stands of it, each with its instrument, also one that was struck out."""
+def list_log(session: Session, case_id: CaseId) -> tuple[tuple[Instrument | None, Transmission], ...]:
+    """Return the log by day: what stands of it, each with its instrument, if it has one, also one that was
+    struck out.
+    """
     listed = registry.INSTRUMENT.where(session.read, "case_id", case_id)
     instruments = {each.id: each for each in listed}
     standing = [each for each in list_transmissions(session, case_id) if not each.struck]
     standing.sort(key=lambda each: (each.sent_on, natural(each.number)))
-    return tuple((instruments[each.instrument_id], each) for each in standing)
+    return tuple(
+        (instruments.get(each.instrument_id) if each.instrument_id else None, each) for each in standing
+    )
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)

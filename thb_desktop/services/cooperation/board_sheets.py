@@ -121,9 +121,9 @@ def _next(line: BoardLine, language: str) -> str:
     return f"{called(due.called, language)}: {due.due.isoformat()}"
 
 
-def _log(told: Iterable[tuple[Instrument, Transmission]], language: str) -> Iterator[SheetPart]:
-    """The log of transmissions by day, each with the request under which it went or came: one that was struck
-    out does not take them away.
+def _log(told: Iterable[tuple[Instrument | None, Transmission]], language: str) -> Iterator[SheetPart]:
+    """The log of transmissions by day, each with the request under which it went or came, or on what other
+    basis. A request that was struck out does not take them away.
     """
     pairs = tuple(told)
     log = [each for _, each in pairs]
@@ -134,7 +134,7 @@ def _log(told: Iterable[tuple[Instrument, Transmission]], language: str) -> Iter
     if log:
         columns = [
             (named("number"), [each.number for each in log]),
-            (named("instrument_id"), [_under(each, language) for each, _ in pairs]),
+            (named("instrument_id"), [_on_what(*each, language) for each in pairs]),
             (named("sent_on"), [each.sent_on.isoformat() for each in log]),
             (named("incoming"), [_incoming(each, language) for each in log]),
             (named("channel"), [word(each.channel, language) for each in log]),
@@ -145,9 +145,10 @@ def _log(told: Iterable[tuple[Instrument, Transmission]], language: str) -> Iter
         yield SheetPart(heading=said("log", language), columns=columns)
 
 
-def _under(instrument: Instrument, language: str) -> str:
-    struck = f" ({said('search_struck', language)})" if instrument.struck else ""
-    return f"{instrument.number}{struck}"
+def _on_what(instrument: Instrument | None, each: Transmission, language: str) -> str:
+    struck = f" ({said('search_struck', language)})" if instrument and instrument.struck else ""
+    number = f"{instrument.number}{struck}" if instrument else ""
+    return ", ".join(filter(None, (number, each.basis)))
 
 
 def _incoming(each: Transmission, language: str) -> str:

@@ -51,12 +51,7 @@ def origins_of(connection: Connection, home: str, taken: Taken) -> frozenset[str
     """
     named = {each for _, found in sources_of(connection, taken) for each in found}
     instruments = registry.INSTRUMENT.among(connection, "id", sorted(named))
-    return frozenset(
-        state
-        for each in instruments
-        for state in (each.from_country, each.to_country)
-        if state and state != home
-    )
+    return frozenset(state for each in instruments for state in each.states if state != home)
 
 
 def _of(condition: UseCondition) -> set[str]:

@@ -58,6 +58,17 @@ def _texts_in(value: Value) -> Iterator[str]:
             waiting += each
 
 
+def language_in(pdf: bytes) -> str:
+    """Return in which language a bundle of ours has its headings. Raises BundleForeignError."""
+    try:
+        for name, value in Walk(case_in(pdf), lists={"exhibits", "interviews"}, afford=afford):
+            if name == "bundle" and isinstance(value, dict):
+                return str(value["language"])
+    except (FormatError, PdfUnreadableError, KeyError):
+        pass
+    raise BundleForeignError("this is not a bundle that this vault made")
+
+
 def rows_of[Row](pdf: bytes, list_name: str, read: Callable[[dict[str, Any]], Row]) -> list[Row]:
     """Read the rows of one list in the data of the case, one after the other. Raises BundleForeignError."""
     try:

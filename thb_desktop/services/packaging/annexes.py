@@ -7,6 +7,7 @@ ever on a screen or in clear on a disk.
 
 import hashlib
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from os.path import lexists
 from pathlib import Path
@@ -18,17 +19,18 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.identity_annex import AnnexContent, AnnexedPerson, IdentityAnnex
-from thb_desktop.domain.ids import BundleId, CaseId, PersonId, RowId
+from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.people import roles_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
-from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
 from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalForeignError,
     ChangeUncertainError,
     NotFoundError,
+    PersonNotInBundleError,
     ReasonMissingError,
     RecipientMissingError,
 )
@@ -40,10 +42,14 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.messages.bundle_rows import language_in
 from thb_desktop.services.packaging.folders import NAME, FolderWriter
 from thb_desktop.services.packaging.naming import give_folder_name
+from thb_desktop.services.packaging.package_content import PublishedBundle, offered_by
+from thb_desktop.services.packaging.package_files import held_in, ids_in
+from thb_desktop.services.packaging.package_terms import verify_identities_may_travel
 from thb_desktop.services.packaging.recipients import recipient_of
-from thb_desktop.services.packaging.register import recipients_for
+from thb_desktop.services.packaging.register import recipients_for, verify_released_for
 from thb_desktop.services.persons.people import list_roles, open_identity
 from thb_desktop.vault.tables import registry
 
@@ -54,9 +60,11 @@ PAGES, SIGNATURE = f"{NAME}.pdf", f"{NAME}.p7s"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnexOptions:
-    """The choices for an annex. addresses_because: who ordered that it tells addresses; empty for none."""
+    """The choices for an annex. bundle: the file of the bundle to which it belongs. addresses_because: who
+    ordered that it tells addresses; empty for none.
+    """
 
-    bundle_id: BundleId
+    bundle: PublishedBundle
     persons: tuple[PersonId, ...]
     recipients: tuple[RowId, ...]
     reason: str
@@ -65,13 +73,17 @@ class AnnexOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedAnnex:
-    """What may be approved: sha256 is of the sheet, hex, which names persons by pseudonym alone."""
+    """What may be approved: sha256 is of the sheet, hex, which names persons by pseudonym alone.
+
+    language: of its pages, which is that of the headings of its bundle.
+    """
 
     bundle: Bundle
     options: AnnexOptions
     number: str
     recipients: tuple[Recipient, ...]
     codes: tuple[str, ...]
+    language: str
     sheet: bytes = field(repr=False)
     sha256: str
 
@@ -80,21 +92,25 @@ class PlannedAnnex:
 def plan_annex(session: Session, case_id: CaseId, options: AnnexOptions) -> PlannedAnnex:
     """Say whose identities would go to whom, without opening any.
 
-    Raises ReasonMissingError, RecipientMissingError, NotFoundError for a bundle or person of another case and
-    for a person whose identity is not sealed, and those of `recipients_for`.
+    It tells of persons of its bundle, and goes where the bundle goes: the rules of its transfer are asked
+    again, and conditions that protect an identity. Raises ReasonMissingError, RecipientMissingError,
+    BundleForeignError, NotFoundError for a bundle or person of another case and for a person whose identity
+    is not sealed, PersonNotInBundleError, LeavingBarredError, TransferRefusedError, and those of
+    `recipients_for` and `verify_released_for`.
     """
     session.require(Right.READ_IDENTITIES)
     if is_blank(options.reason):
         raise ReasonMissingError("an identity annex needs a reason")
     if not options.recipients:
         raise RecipientMissingError("an identity annex is closed for somebody")
-    bundle = registry.BUNDLE.find(session.read, options.bundle_id)
-    if bundle is None or bundle.case_id != case_id:
+    bundle = offered_by(session, options.bundle).bundle
+    if bundle.case_id != case_id:
         raise NotFoundError("there is no such bundle in this case")
     codes = tuple(_code(session, case_id, each) for each in options.persons)
     if not codes:
         raise NotFoundError("no person was chosen")
     recipients = recipients_for(session, options.recipients)
+    _verify_may_go(session, bundle, options, recipients)
     number = f"A-{len(registry.IDENTITY_ANNEX.where(session.read, 'case_id', case_id)) + 1:03}"
     sheet = canonical.encode(
         {
@@ -115,6 +131,7 @@ def plan_annex(session: Session, case_id: CaseId, options: AnnexOptions) -> Plan
         number=number,
         recipients=recipients,
         codes=codes,
+        language=language_in(options.bundle.pdf),
         sheet=sheet,
         sha256=hashlib.sha256(sheet).hexdigest(),
     )
@@ -126,8 +143,8 @@ def make_annex(session: Session, planned: PlannedAnnex, folder: Path, *, second:
 
     second: the approval of `planned.sha256`, or the reason for acting alone. The folder has its name only
     when the event is there; a refusal leaves nothing behind. Raises AlreadyExistsError, ApprovalForeignError,
-    CertificateRenewalDueError, RecipientError, SealedValueDamagedError, StorageError, VerificationError, and
-    what `require_second_person` raises.
+    CertificateRenewalDueError, RecipientError, SealedValueDamagedError, StorageError, VerificationError,
+    what `plan_annex` raises for what was changed since, and what `require_second_person` raises.
     """
     session.require(Right.READ_IDENTITIES)
     session.verify_writable()
@@ -136,6 +153,8 @@ def make_annex(session: Session, planned: PlannedAnnex, folder: Path, *, second:
         raise AlreadyExistsError("something with the name of the folder already exists")
     if hashlib.sha256(planned.sheet).hexdigest() != planned.sha256:
         raise ApprovalForeignError("this is not the sheet that was approved")
+    addressees = [each.id for each in planned.recipients if each.kind is RecipientKind.ADDRESSEE]
+    _verify_may_go(session, planned.bundle, planned.options, recipients_for(session, addressees))
     signer = session.keys.signer
     at = session.clock.read().at.replace(microsecond=0)
     verify_renewed([signer.certificate] if signer.certificate else [], at=at)
@@ -168,6 +187,23 @@ def list_annexes(session: Session, case_id: CaseId) -> tuple[IdentityAnnex, ...]
     return registry.IDENTITY_ANNEX.where(session.read, "case_id", case_id)
 
 
+def persons_in(published: PublishedBundle) -> frozenset[PersonId]:
+    """Return whom a bundle of ours names; any thread does it. Raises BundleForeignError."""
+    return frozenset(PersonId(each) for each in ids_in(published.pdf, {"persons"})["persons"])
+
+
+def _verify_may_go(
+    session: Session, bundle: Bundle, options: AnnexOptions, recipients: Sequence[Recipient]
+) -> None:
+    pdf = options.bundle.pdf
+    verify_released_for(bundle, recipients)
+    named = persons_in(options.bundle)
+    if others := [each for each in options.persons if each not in named]:
+        codes = tuple(_code(session, bundle.case_id, each) for each in others)
+        raise PersonNotInBundleError("the bundle does not name them", codes)
+    verify_identities_may_travel(session, bundle, pdf, held_in(pdf), options.persons)
+
+
 def _code(session: Session, case_id: CaseId, person_id: PersonId) -> str:
     person = registry.PERSON.find(session.read, person_id)
     sealed = registry.SEALED_IDENTITY.find(session.read, person_id)
@@ -196,7 +232,7 @@ def _pages(session: Session, planned: PlannedAnnex) -> bytes:
         bundle_sha256=planned.bundle.sha256,
         case=case.reference,
         is_fictional=case.fictional,
-        language=case.language,
+        language=planned.language,
         made_by=session.user.name,
         made_at=session.clock.read().at.replace(microsecond=0),
         software=f"THB Desktop {thb_desktop.__version__}",

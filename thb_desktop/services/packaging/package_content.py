@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
@@ -14,6 +15,7 @@ from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.leaving import KEEPS_HERE
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import RecipientKind
 from thb_desktop.errors import (
     AddressPrintedError,
     ApprovalForeignError,
@@ -50,7 +52,7 @@ from thb_desktop.services.packaging.package_conditions import conditions_json
 from thb_desktop.services.packaging.package_files import Held, held_in
 from thb_desktop.services.packaging.package_sheet import PackageContent, sheet_of
 from thb_desktop.services.packaging.package_terms import conditions_of, verify_may_travel
-from thb_desktop.services.packaging.register import recipients_for
+from thb_desktop.services.packaging.register import recipients_for, verify_released_for
 from thb_desktop.services.packaging.travelling import (
     exhibit_in,
     extract_again,
@@ -178,6 +180,7 @@ def gather_package(
     begun: what was drawn for it, if its folder was begun before.
 
     Raises BundleForeignError, RecipientMissingError, NotFoundError, OwnOfficeMissingError, RecipientError,
+    RecipientStateMissingError, RecipientElsewhereError for one for whom the bundle was not released,
     RecordRestrictedError, SafetyFlagOpenError, AddressPrintedError, ClassifiedMarkingError,
     LeavingBarredError, ExhibitGoneError, TransferRefusedError, ValueRefusedError for a size of files.
     """
@@ -187,12 +190,15 @@ def gather_package(
         raise RecipientMissingError("a package is closed for somebody")
     bundle = _bundle(session.read, published)
     recipients = recipients_for(session, options.recipients)
+    verify_released_for(bundle, recipients)
     annulled = _verify_records(session, bundle)
     held = held_in(published.pdf)
     if not options.without <= {each.id for each in held}:
         raise NotFoundError("the bundle has no such exhibit")
     files = files_of(session.read, bundle, held, options.without)
-    verify_may_travel(session, bundle, published.pdf, held)
+    verify_may_travel(
+        session, bundle, published.pdf, held, identities=not is_blank(options.identities_because)
+    )
     _verify_not_classified(session, bundle, held)
     at = begun.at if begun else session.clock.read().at.replace(microsecond=0)
     count = len(registry.PACKAGE.where(session.read, "case_id", bundle.case_id))
@@ -288,18 +294,24 @@ def _verify_records(session: Session, bundle: Bundle) -> tuple[str, ...]:
 def verify_as_prepared(session: Session, prepared: PreparedPackage) -> None:
     """Look again, before it is written, at what kept something from leaving: hours may lie between.
 
-    Raises what `gather_package` raises, and ApprovalForeignError if sealed identities changed since.
+    Raises what `gather_package` raises, also for a recipient that was withdrawn or corrected since, and
+    ApprovalForeignError if sealed identities changed since.
     """
     content = prepared.content
     if register_mark(session, content.bundle.case_id) != prepared.mark:
         raise ApprovalForeignError(
             "what is sealed of the persons was changed since: prepare the package again"
         )
+    addressees = [each.id for each in content.recipients if each.kind is RecipientKind.ADDRESSEE]
+    verify_released_for(content.bundle, recipients_for(session, addressees))
     _verify_records(session, content.bundle)
     travelling = {each.file.exhibit_id for each in content.files}
     staying = frozenset(each.id for each in content.held if each.id not in travelling)
     files_of(session.read, content.bundle, content.held, staying)
-    verify_may_travel(session, content.bundle, content.pdf, content.held)
+    verify_may_travel(
+        *(session, content.bundle, content.pdf, content.held),
+        identities=not is_blank(content.identities_because),
+    )
     _verify_not_classified(session, content.bundle, content.held)
     if conditions_of(session, content.bundle, content.pdf, content.held) != content.conditions:
         raise ApprovalForeignError("conditions of use were changed since: prepare the package again")

@@ -1,9 +1,10 @@
 """What binds a package: all that its bundle tells, as the vault has it now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
@@ -11,7 +12,7 @@ from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.transfer_rules import Applied
 from thb_desktop.errors import BundleForeignError, LeavingBarredError
 from thb_desktop.services.cooperation.sources import Taken, kept_here, source_fields
-from thb_desktop.services.cooperation.transfers import verify_leaving
+from thb_desktop.services.cooperation.transfers import verify_leaving, verify_protected
 from thb_desktop.services.cooperation.use_conditions import applied_to
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -24,22 +25,49 @@ from thb_desktop.verify.bundle.entries import LISTS
 
 
 @permitted(Right.RELEASE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
-def verify_may_travel(session: Session, bundle: Bundle, pdf: bytes, held: Sequence[Held]) -> None:
+def verify_may_travel(
+    session: Session, bundle: Bundle, pdf: bytes, held: Sequence[Held], *, identities: bool = False
+) -> None:
     """What was found or agreed since the bundle was made counts: bars, conditions, consents, the pack.
 
-    Raises BundleForeignError, LeavingBarredError, TransferRefusedError.
+    identities: whether what leaves with it tells who somebody is. Raises BundleForeignError,
+    LeavingBarredError, TransferRefusedError.
     """
     taken = _taken_in(session.read, bundle, pdf, held)
     if numbers := kept_here(session.read, taken, NOT_NAMED):
         raise LeavingBarredError("the bundle tells what must not leave", numbers)
-    transfer = Transfer(**{name: getattr(bundle, name) for name in TRANSFER_NAMES})
-    verify_leaving(session, bundle.case_id, transfer, recipient=bundle.recipient, taken=taken)
+    verify_leaving(
+        *(session, bundle.case_id, _transfer_of(bundle)),
+        recipient=bundle.recipient,
+        taken=taken,
+        identities=identities,
+    )
+
+
+@permitted(Right.RELEASE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def verify_identities_may_travel(
+    session: Session, bundle: Bundle, pdf: bytes, held: Sequence[Held], persons: Iterable[PersonId]
+) -> None:
+    """The same for who these persons of a bundle are. A condition that protects identities is asked too where
+    it holds for another record of such a person, or for the source of what is claimed of them.
+    """
+    verify_may_travel(session, bundle, pdf, held, identities=True)
+    known = [*persons]
+    about = Taken(
+        records=registry.INTERVIEW.among(session.read, "person_id", known),
+        entries=registry.PERSON_CLAIM.among(session.read, "person_id", known),
+    )
+    verify_protected(session, bundle.case_id, _transfer_of(bundle), recipient=bundle.recipient, taken=about)
 
 
 @permitted(Right.RELEASE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def conditions_of(session: Session, bundle: Bundle, pdf: bytes, held: Sequence[Held]) -> tuple[Applied, ...]:
     """Return the conditions of use that hold for what is in a bundle. Raises BundleForeignError."""
     return applied_to(session.read, bundle.case_id, _taken_in(session.read, bundle, pdf, held))
+
+
+def _transfer_of(bundle: Bundle) -> Transfer:
+    return Transfer(**{name: getattr(bundle, name) for name in TRANSFER_NAMES})
 
 
 def _taken_in(connection: Connection, bundle: Bundle, pdf: bytes, held: Sequence[Held]) -> Taken:

@@ -9,7 +9,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
 from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.package import Recipient as Recorded
-from thb_desktop.errors import FingerprintDiffersError
+from thb_desktop.errors import FingerprintDiffersError, ValueRefusedError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.verify.run import certificates_in, fingerprint_of
 
@@ -28,6 +28,12 @@ def recipients_of(
         return recipients, ""
     passphrase = passphrases.propose(words, environment.randomness).text
     return [*recipients, PassphraseRecipient(passphrase=passphrases.prepare(passphrase))], passphrase
+
+
+def verify_state(country: str) -> None:
+    """Raise ValueRefusedError for what is no code of a State."""
+    if not (len(country) == 2 and country.isascii() and country.isalpha() and country.isupper()):
+        raise ValueRefusedError("a State is named by two capital letters")
 
 
 def recipient_of(recorded: Recorded, *, at: datetime) -> CertificateRecipient:

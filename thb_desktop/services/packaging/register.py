@@ -8,6 +8,8 @@ from pathlib import Path
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.bundle import Bundle
+from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.rights import Right
@@ -17,11 +19,16 @@ from thb_desktop.errors import (
     NotFoundError,
     OwnOfficeMissingError,
     ReasonMissingError,
+    RecipientElsewhereError,
+    RecipientStateMissingError,
+    ValueRefusedError,
 )
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.recipients import named_recipient, recipient_of
+from thb_desktop.services.packaging.recipients import named_recipient, recipient_of, verify_state
 from thb_desktop.vault.tables import registry
+
+_ADDRESSEE = RecipientKind.ADDRESSEE
 
 
 @permitted(Right.RELEASE_BUNDLES)
@@ -34,16 +41,22 @@ def add_recipient(
     fingerprint: str,
     told: str,
     office_id: RowId | None = None,
+    state: str = "",
+    party: PartyKind | None = None,
 ) -> Recipient:
     """Record a certificate for which packages are closed.
 
     fingerprint: its SHA-256 as its holder told it; told: who told it, and how. office_id: the office abroad
-    whose receipts come from it. Raises ReasonMissingError without a name or without how it was told,
+    whose receipts come from it. state, party: of an addressee, in which State it is, and what it is; the own
+    office and its escrow have neither.
+    Raises ReasonMissingError without a name or without how it was told, RecipientStateMissingError for an
+    addressee without State or kind, ValueRefusedError for a State that is none,
     AlreadyExistsError for one that is recorded and stands, NotFoundError for an office that does not stand
     in its register, and those of `named_recipient`.
     """
     if is_blank(name) or is_blank(told):
         raise ReasonMissingError("a recipient has a name, and somebody told the fingerprint in some way")
+    _verify_place(kind, name, state, party)
     found = named_recipient(certificate, fingerprint, at=session.clock.read().at).certificate
     digest = sha256(found).hexdigest()
     if any(each.sha256 == digest for each in _standing(session)):
@@ -63,10 +76,33 @@ def add_recipient(
             added_by=session.user.id,
             at=work.at,
             office_id=office_id,
+            state=state,
+            party=party,
         )
         work.save(recipient)
         work.record(recipient.id, VaultAction.RECIPIENT_ADDED, recipient.told)
     return recipient
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def correct_recipient(
+    session: Session, recipient_id: RowId, *, state: str, party: PartyKind | None, reason: str
+) -> Recipient:
+    """Say in which State an addressee is and what it is, or correct it. reason: who says so.
+
+    Raises NotFoundError, ReasonMissingError, RecipientStateMissingError, ValueRefusedError.
+    """
+    recipient = registry.RECIPIENT.find(session.read, recipient_id)
+    if recipient is None or recipient.withdrawn_at is not None or recipient.kind is not _ADDRESSEE:
+        raise NotFoundError("there is no such recipient in this vault")
+    if is_blank(reason):
+        raise ReasonMissingError("the State and kind of a recipient are corrected for a reason")
+    _verify_place(recipient.kind, recipient.name, state, party)
+    with session.work() as work:
+        corrected = replace(recipient, state=state, party=party)
+        work.save(corrected)
+        work.record(recipient.id, VaultAction.RECIPIENT_CORRECTED, reason.strip())
+    return corrected
 
 
 @permitted(Right.RELEASE_BUNDLES)
@@ -105,16 +141,40 @@ def recipients_for(session: Session, chosen: Iterable[RowId]) -> tuple[Recipient
     """
     standing = _standing(session)
     wanted = frozenset(chosen)
-    addressees = [each for each in standing if each.id in wanted and each.kind is RecipientKind.ADDRESSEE]
+    addressees = [each for each in standing if each.id in wanted and each.kind is _ADDRESSEE]
     if len(addressees) != len(wanted):
         raise NotFoundError("there is no such recipient in this vault")
     if not any(each.kind is RecipientKind.OWN_OFFICE for each in standing):
         raise OwnOfficeMissingError("no certificate of the own office is recorded")
-    always = [each for each in standing if each.kind is not RecipientKind.ADDRESSEE]
+    always = [each for each in standing if each.kind is not _ADDRESSEE]
     at = session.clock.read().at
     for each in (*addressees, *always):
         recipient_of(each, at=at)
     return (*addressees, *always)
+
+
+def verify_released_for(bundle: Bundle, recipients: Iterable[Recipient]) -> None:
+    """What is closed beside a bundle, or with it, goes to the State and the kind of recipient for which the
+    rules were asked when the bundle was released (V-P-05, V-X-01, V-X-02).
+
+    Raises RecipientStateMissingError for an addressee of which nobody said them, RecipientElsewhereError.
+    """
+    addressees = [each for each in recipients if each.kind is _ADDRESSEE]
+    if unsaid := tuple(each.name for each in addressees if not each.state or each.party is None):
+        raise RecipientStateMissingError("nobody said where this recipient is", unsaid)
+    released = bundle.state, bundle.party
+    if others := tuple(each.name for each in addressees if (each.state, each.party) != released):
+        raise RecipientElsewhereError("the bundle was not released for this recipient", others)
+
+
+def _verify_place(kind: RecipientKind, name: str, state: str, party: PartyKind | None) -> None:
+    if kind is not _ADDRESSEE:
+        if state or party is not None:
+            raise ValueRefusedError("the own office and its escrow have neither State nor kind")
+        return
+    if not state or party is None:
+        raise RecipientStateMissingError("nobody said where this recipient is", (name.strip(),))
+    verify_state(state)
 
 
 def _standing(session: Session) -> tuple[Recipient, ...]:

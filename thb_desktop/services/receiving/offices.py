@@ -15,7 +15,7 @@ from thb_desktop.errors import AlreadyExistsError, NotFoundError, ReasonMissingE
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.recipients import told_among
+from thb_desktop.services.packaging.recipients import told_among, verify_state
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.certificates import read_certificate, verify_root
@@ -35,8 +35,7 @@ def add_office(
     """
     if is_blank(name) or is_blank(told):
         raise ReasonMissingError("an office has a name, and somebody told the fingerprint in some way")
-    if not (len(country) == 2 and country.isascii() and country.isalpha() and country.isupper()):
-        raise ValueRefusedError("a State is named by two capital letters")
+    verify_state(country)
     found = told_among(roots, fingerprint)
     verify_root(read_certificate(found))
     digest = sha256(found).hexdigest()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from thb_desktop.crypto.envelopes.new_keys import NewKey
 from thb_desktop.crypto.envelopes.openers import KeyOpener
+from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import RecipientKind
@@ -36,13 +37,14 @@ class DemoPackage:
 @permitted(Right.RELEASE_BUNDLES)
 def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Second) -> DemoPackage:
     """Make the enveloped package of a bundle, and open it as its recipient does."""
-    keys = {name: _recorded(session, into, name) for name in (RECIPIENT, OFFICE)}
+    published = packages.read_bundle(bundle)
+    made = packages.offered_by(session, published).bundle
+    keys = {name: _recorded(session, into, name, made) for name in (RECIPIENT, OFFICE)}
     addressee = sha256(keys[RECIPIENT].certificate).hexdigest()
     chosen = next(each.id for each in register.list_recipients(session) if each.sha256 == addressee)
     options = packages.PackageOptions(
         recipients=(chosen,), identities_because=_BECAUSE, unsearched_because=_UNSEARCHED
     )
-    published = packages.read_bundle(bundle)
     prepared = packages.lay_out_package(packages.gather_package(session, published, options))
     folder = into / f"{bundle.stem}-package"
     packages.make_package(session, prepared, folder, second=second)
@@ -55,8 +57,11 @@ def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Sec
     return DemoPackage(folder=folder, container=target, opener=opener)
 
 
-def _recorded(session: Session, into: Path, name: str) -> NewKey:
-    """Make a key, write it beside the bundles, and record its certificate."""
+def _recorded(session: Session, into: Path, name: str, made: Bundle) -> NewKey:
+    """Make a key, write it beside the bundles, and record its certificate; that of the recipient for the
+    State and the kind of recipient of the bundle that was made.
+    """
+    chosen = name == RECIPIENT
     key = NewKey.make(_NAMES[name], at=session.clock.read().at, randomness=session.environment.randomness)
     certificate = into / f"{name}.pem"
     with medium():
@@ -70,5 +75,7 @@ def _recorded(session: Session, into: Path, name: str) -> NewKey:
         certificate=certificate,
         fingerprint=sha256(key.certificate).hexdigest(),
         told=_TOLD,
+        state=made.state if chosen else "",
+        party=made.party if chosen else None,
     )
     return key

@@ -215,6 +215,7 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
             "status_on": since,
             "from_country": states[0] if joint else node.text("from"),
             "to_country": states[1] if joint else node.text("to"),
+            "further_states": tuple(states[2:]) if joint else (),
             "issued_on": node.day("issued") or node.day("date"),
             "return_required": told.flag("return_required") or None,
             "measures": (

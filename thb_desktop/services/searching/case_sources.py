@@ -89,7 +89,7 @@ OF_CASE: tuple[Source, ...] = (
         *("number", "text", "imposed_by", "basis", "consents", "note"),
         day="since",
     ),
-    of_case(46, registry.TRANSMISSION, _I, "number", "by", "what", "receipt", "note", day="sent_on"),
+    of_case(46, registry.TRANSMISSION, _I, "number", "by", "what", "receipt", "note", "basis", day="sent_on"),
     of_case(
         80,
         registry.ACTION_TEAM,

@@ -82,7 +82,15 @@ FIELDS: Mapping[str, str] = MappingProxyType(
 
 CODES = frozenset(
     {
-        *("country", "from_country", "to_country", "nationalities", "nationality", "currency"),
+        *(
+            "country",
+            "from_country",
+            "to_country",
+            "further_states",
+            "nationalities",
+            "nationality",
+            "currency",
+        ),
         *("language", "languages", "procedure_language", "readback_language", "from_language"),
         *("to_language", "target_language", "source_language", "media_type"),
         *("record_digest", "source_digest", "version_digest", "words_digest", "signature", "digest"),

@@ -208,12 +208,12 @@ CREATE TABLE transmission (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (trim(number) <> ''),
-    instrument_id TEXT NOT NULL REFERENCES instrument (id),
     channel TEXT NOT NULL REFERENCES code_transmission_channel (code),
     sent_on TEXT NOT NULL CHECK (sent_on GLOB '????-??-??'),
     incoming INTEGER CHECK (incoming IN (0, 1)),
     by TEXT NOT NULL CHECK (trim(by) <> ''),
     what TEXT NOT NULL CHECK (trim(what) <> ''),
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
     receipt TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
@@ -1435,6 +1435,11 @@ CREATE INDEX recipient_of_certificate ON recipient (sha256);
 CREATE TRIGGER recipient_keeps_its_office BEFORE UPDATE ON recipient WHEN OLD.office_id IS NOT NEW.office_id
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
+-- In which State a recipient is, and what it is: a package or an identity annex goes nowhere else than its bundle.
+
+ALTER TABLE recipient ADD COLUMN state TEXT NOT NULL DEFAULT '' CHECK (state = '' OR state GLOB '[A-Z][A-Z]');
+ALTER TABLE recipient ADD COLUMN party TEXT DEFAULT NULL REFERENCES code_party_kind (code);
+
 CREATE TABLE stamped_bundle (
     id TEXT PRIMARY KEY,
     bundle_id TEXT NOT NULL REFERENCES bundle (id),
@@ -1704,6 +1709,12 @@ CREATE TRIGGER code_instrument_link_stays BEFORE UPDATE ON code_instrument_link 
 CREATE TRIGGER code_instrument_link_is_kept BEFORE DELETE ON code_instrument_link BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 ALTER TABLE instrument ADD COLUMN refusal_grounds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refusal_grounds));
 ALTER TABLE instrument ADD COLUMN related_as TEXT DEFAULT NULL REFERENCES code_instrument_link (code);
+
+-- The further parties of an agreement; on what basis something went that went under no instrument.
+
+ALTER TABLE instrument ADD COLUMN further_states TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(further_states));
+ALTER TABLE transmission ADD COLUMN basis TEXT NOT NULL DEFAULT ''
+    CHECK (instrument_id IS NOT NULL OR trim(basis) <> '');
 -- (end of what travels)
 
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 53ab4e60a894edd224f0f76342bded774390e2d2ca8af9661f8ece0b27e24749
+-- Made from migrations of SHA-256 112fe45c8be5c251b779739027bcb2ef3ecf88cdcd0faa5033960a25c4c487b9
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -2662,7 +2662,7 @@ CREATE TABLE instrument (
     note TEXT NOT NULL DEFAULT '',
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
-, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1)), refused_because TEXT NOT NULL DEFAULT '', also_related TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_related)), return_when TEXT NOT NULL DEFAULT '', form_translation TEXT NOT NULL DEFAULT '', formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met)), refusal_grounds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refusal_grounds)), related_as TEXT DEFAULT NULL REFERENCES code_instrument_link (code)) STRICT;
+, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1)), refused_because TEXT NOT NULL DEFAULT '', also_related TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_related)), return_when TEXT NOT NULL DEFAULT '', form_translation TEXT NOT NULL DEFAULT '', formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met)), refusal_grounds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refusal_grounds)), related_as TEXT DEFAULT NULL REFERENCES code_instrument_link (code), further_states TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(further_states))) STRICT;
 CREATE TABLE intake_run (
     id TEXT PRIMARY KEY,
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
@@ -3316,7 +3316,7 @@ CREATE TABLE recipient (
     added_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     withdrawn_at TEXT DEFAULT NULL,
-    withdrawn_because TEXT NOT NULL DEFAULT '', office_id TEXT DEFAULT NULL REFERENCES foreign_office (id),
+    withdrawn_because TEXT NOT NULL DEFAULT '', office_id TEXT DEFAULT NULL REFERENCES foreign_office (id), state TEXT NOT NULL DEFAULT '' CHECK (state = '' OR state GLOB '[A-Z][A-Z]'), party TEXT DEFAULT NULL REFERENCES code_party_kind (code),
     CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
 ) STRICT;
 CREATE TABLE record_decision (
@@ -3647,16 +3647,17 @@ CREATE TABLE transmission (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (trim(number) <> ''),
-    instrument_id TEXT NOT NULL REFERENCES instrument (id),
     channel TEXT NOT NULL REFERENCES code_transmission_channel (code),
     sent_on TEXT NOT NULL CHECK (sent_on GLOB '????-??-??'),
     incoming INTEGER CHECK (incoming IN (0, 1)),
     by TEXT NOT NULL CHECK (trim(by) <> ''),
     what TEXT NOT NULL CHECK (trim(what) <> ''),
+    instrument_id TEXT DEFAULT NULL REFERENCES instrument (id),
     receipt TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, basis TEXT NOT NULL DEFAULT ''
+    CHECK (instrument_id IS NOT NULL OR trim(basis) <> '')) STRICT;
 CREATE TABLE use_condition (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
