@@ -16,11 +16,13 @@ from pathlib import Path
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.receiving import PackageReceipt, WrittenReceipt
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import RecipientKind
+from thb_desktop.domain.times import to_text
+from thb_desktop.domain.vocabulary import CustodyAction, RecipientKind
 from thb_desktop.errors import (
     NotFoundError,
     ReasonMissingError,
@@ -36,7 +38,8 @@ from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.seen_states import has_state
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import standing_exhibit
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence.custody import Act, record_exports, standing_exhibit
 from thb_desktop.services.messages.kept_messages import exhibits_in, is_signed_receipt
 from thb_desktop.services.messages.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
@@ -69,12 +72,19 @@ class Sent:
 
     @property
     def state(self) -> SentState:
-        """A remark in one of its receipts is a remark. What others alone signed closes nothing."""
+        """A remark in one of its receipts is a remark: of an office, in the last. What others alone signed
+        closes nothing.
+        """
         if not self.receipts:
             return SentState.SENT
         if self.signers and all(each.standing is Standing.BROKEN for each in self.signers):
             return SentState.OTHER
-        return SentState.REMARKS if any(each.has_remarks for each in self.receipts) else SentState.RECEIVED
+        return SentState.REMARKS if any(each.has_remarks for each in self.last) else SentState.RECEIVED
+
+    @property
+    def last(self) -> tuple[PackageReceipt, ...]:
+        """The receipts without those that a later one of the same office supplements."""
+        return _last(self.receipts)
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -120,13 +130,17 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
 
     Raises MessageNotSoundError, OfficeUnknownError, ReceiptForeignError for a package that this vault did not
     make as the receipt tells it, ReceiptItemsError, ReceiptHeadError for a state that this vault does not
-    have, ReceiptSeenError for one that came before and for a second one of the same office.
+    have, ReceiptSeenError for one that came before, and for a later one of the same office that takes
+    nothing more than the last. One that accepts what was refused supplements it; both are kept. The custody
+    of each exhibit that is accepted for the first time says that its receipt is confirmed.
     """
     message = read_message(path, RECEIPT, [FORM], standing_offices(session.read))
     told = told_receipt(message)
     package = _package_of(session.read, told)
     earlier = registry.PACKAGE_RECEIPT.where(session.read, "package_id", package.id)
-    if any(each.office_id == message.office.id for each in earlier):
+    before = {one for each in earlier if each.office_id == message.office.id for one in each.accepted}
+    has_answered = any(each.office_id == message.office.id for each in earlier)
+    if has_answered and not before < set(told.accepted):
         raise ReceiptSeenError("a receipt of this office for this package was entered already")
     items = exhibits_in(session.read, package)
     if sorted([*told.accepted, *(each for each, _ in told.refused)]) != sorted(items):
@@ -152,9 +166,40 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
             head_size=told.head_size,
             head_root=told.head_root,
         )
+        accepted = [each for each in told.accepted if each not in before]
+        _confirm(work, package, accepted, told.id, receipt, actor=session.user.name)
         work.save(receipt)
         work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
     return receipt
+
+
+def _confirm(
+    work: UnitOfWork,
+    package: Package,
+    accepted: Sequence[ExhibitId],
+    document: str,
+    receipt: PackageReceipt,
+    *,
+    actor: str,
+) -> None:
+    """Enter in the custody of what was accepted that its receipt is confirmed: by which document, and for
+    which content. What was disposed of meanwhile has no further event.
+    """
+    standing = [
+        each
+        for each in accepted
+        if not is_disposed(registry.CUSTODY_EVENT.where(work.connection, "exhibit_id", each))
+    ]
+    act = Act(
+        action=CustodyAction.RECEIPT_CONFIRMED,
+        occurred_at=work.at,
+        actor=actor,
+        reason=package.number,
+        document=document,
+        sha256=package.sha256,
+        note=f"{receipt.from_party} \u00b7 {to_text(receipt.received_at)}",
+    )
+    record_exports(work, standing, act)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +252,7 @@ def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt
             refused=tuple((number, because.strip()) for number, because in paper.refused.items()),
             remarks=paper.remarks.strip(),
         )
+        _confirm(work, package, receipt.accepted, scan.number, receipt, actor=session.user.name)
         work.save(receipt)
         work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
     return receipt
@@ -283,8 +329,15 @@ def _waiting(
     if not silent and package.with_words and not roots:
         bundle = registry.BUNDLE.find(connection, package.bundle_id)
         silent = [bundle.recipient] if bundle else []
-    unknown_ones = sum(told.standing is Standing.UNKNOWN for _, told in answers)
+    counting = {each.id for each in _last([each for each, _ in answers])}
+    unknown_ones = sum(told.standing is Standing.UNKNOWN for each, told in answers if each.id in counting)
     return tuple(silent) if len(silent) > unknown_ones else ()
+
+
+def _last(receipts: Sequence[PackageReceipt]) -> tuple[PackageReceipt, ...]:
+    """Without those that a later one of the same office supplements; each on paper stands by itself."""
+    last = {each.office_id: each for each in receipts if each.office_id}
+    return tuple(each for each in receipts if each.office_id is None or last[each.office_id] is each)
 
 
 def _signer(connection: Connection, package: Package, receipt: PackageReceipt) -> Finding:

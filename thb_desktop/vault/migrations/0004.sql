@@ -1628,6 +1628,12 @@ ALTER TABLE bundle ADD COLUMN contents TEXT NOT NULL DEFAULT '[]' CHECK (json_va
 -- Why a bundle left although rules warned: the rule and the reason.
 
 ALTER TABLE bundle ADD COLUMN warned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warned));
+
+-- What a bundle holds, by table and id: who received it is told what is entered of that later.
+
+ALTER TABLE bundle ADD COLUMN entries TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(entries));
+CREATE INDEX use_condition_of_exhibit ON use_condition (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX use_condition_of_instrument ON use_condition (instrument_id) WHERE instrument_id IS NOT NULL;
 -- The salt of what is signed of a version: its words can be masked, and the signature verified all the same.
 ALTER TABLE rendering_version ADD COLUMN salt TEXT NOT NULL DEFAULT ''
     CHECK (salt = '' OR (length(salt) = 64 AND salt NOT GLOB '*[^0-9a-f]*'));

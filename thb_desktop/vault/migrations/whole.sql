@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 e832e7447106567efd61e22a961ed0f47544b6ea04d86297dd6ac7c315e039c2
+-- Made from migrations of SHA-256 c58ae4c2be3cb9043e96c3110dac9aad846939562c49ca919a35dd5766601fe3
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -2037,7 +2037,7 @@ CREATE TABLE bundle (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     made_at TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id), identities_because TEXT NOT NULL DEFAULT '', unsearched_because TEXT NOT NULL DEFAULT '', contents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(contents)), warned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warned)),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id), identities_because TEXT NOT NULL DEFAULT '', unsearched_because TEXT NOT NULL DEFAULT '', contents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(contents)), warned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warned)), entries TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(entries)),
     UNIQUE (case_id, number, version)
 ) STRICT;
 CREATE TABLE case_file (
@@ -3929,6 +3929,8 @@ CREATE UNIQUE INDEX transmission_number ON transmission (case_id, number) WHERE 
 CREATE INDEX transmission_of_case ON transmission (case_id);
 CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHERE struck = '';
 CREATE INDEX use_condition_of_case ON use_condition (case_id);
+CREATE INDEX use_condition_of_exhibit ON use_condition (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX use_condition_of_instrument ON use_condition (instrument_id) WHERE instrument_id IS NOT NULL;
 CREATE UNIQUE INDEX value_transfer_number ON value_transfer (case_id, number) WHERE struck = '';
 CREATE INDEX value_transfer_of_case ON value_transfer (case_id);
 CREATE INDEX value_transfer_of_paid_in ON value_transfer (paid_in_id);
