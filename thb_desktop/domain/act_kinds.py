@@ -127,7 +127,7 @@ _OF_OUTGOING: dict[str, frozenset[str]] = {
     **_about("bundle", VaultAction.BUNDLE_MADE, VaultAction.BUNDLE_STAMPED),
     **_about("recipient", VaultAction.RECIPIENT_ADDED, VaultAction.RECIPIENT_WITHDRAWN),
     **_about("foreign_office", VaultAction.FOREIGN_OFFICE_ADDED, VaultAction.FOREIGN_OFFICE_WITHDRAWN),
-    **_about("package", VaultAction.PACKAGE_MADE, VaultAction.RECEIPT_ENTERED),
+    **_about("package", VaultAction.PACKAGE_MADE, VaultAction.RECEIPT_ENTERED, VaultAction.RECEIPT_WITHDRAWN),
     **_about("received_package", VaultAction.PACKAGE_RECEIVED, VaultAction.RECEIPT_WRITTEN),
     **_about("case_file", VaultAction.NOTICE_GIVEN, VaultAction.NOTICE_ENTERED),
     **_about(

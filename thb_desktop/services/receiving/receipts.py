@@ -7,29 +7,23 @@ that sent.
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody_rules import is_disposed
-from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.receiving import PackageReceipt, WrittenReceipt
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.times import to_text
-from thb_desktop.domain.vocabulary import CustodyAction, RecipientKind
+from thb_desktop.domain.vocabulary import RecipientKind
 from thb_desktop.errors import (
     NotFoundError,
-    ReasonMissingError,
     ReceiptForeignError,
     ReceiptHeadError,
     ReceiptItemsError,
-    ReceiptScanMissingError,
     ReceiptSeenError,
 )
 from thb_desktop.findings import Finding, Standing, Value, broken, holds, unknown
@@ -38,12 +32,11 @@ from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.seen_states import has_state
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import Act, record_exports, standing_exhibit
 from thb_desktop.services.messages.kept_messages import exhibits_in, is_signed_receipt
 from thb_desktop.services.messages.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.offices import standing_offices
+from thb_desktop.services.receiving.paper_receipts import confirm_receipt
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -63,12 +56,14 @@ class Sent:
 
     waiting: the addressees of whom no receipt came. Of a receipt on paper, or of an office that nobody said
     to be theirs, it is not known which addressee gave it: it counts once all others have answered.
+    withdrawn: those on paper that were typed wrongly; they count no more.
     """
 
     package: Package
     receipts: tuple[PackageReceipt, ...]
     signers: tuple[Finding, ...] = ()
     waiting: tuple[str, ...] = ()
+    withdrawn: tuple[PackageReceipt, ...] = ()
 
     @property
     def state(self) -> SentState:
@@ -167,92 +162,7 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
             head_root=told.head_root,
         )
         accepted = [each for each in told.accepted if each not in before]
-        _confirm(work, package, accepted, told.id, receipt, actor=session.user.name)
-        work.save(receipt)
-        work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
-    return receipt
-
-
-def _confirm(
-    work: UnitOfWork,
-    package: Package,
-    accepted: Sequence[ExhibitId],
-    document: str,
-    receipt: PackageReceipt,
-    *,
-    actor: str,
-) -> None:
-    """Enter in the custody of what was accepted that its receipt is confirmed: by which document, and for
-    which content. What was disposed of meanwhile has no further event.
-    """
-    standing = [
-        each
-        for each in accepted
-        if not is_disposed(registry.CUSTODY_EVENT.where(work.connection, "exhibit_id", each))
-    ]
-    act = Act(
-        action=CustodyAction.RECEIPT_CONFIRMED,
-        occurred_at=work.at,
-        actor=actor,
-        reason=package.number,
-        document=document,
-        sha256=package.sha256,
-        note=f"{receipt.from_party} \u00b7 {to_text(receipt.received_at)}",
-    )
-    record_exports(work, standing, act)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperReceipt:
-    """What the printed form says. sha256: as it was written there; scan: the exhibit that holds it.
-
-    refused: by number, why an exhibit was refused.
-    """
-
-    from_party: str
-    received_at: datetime
-    sha256: str
-    scan: ExhibitId
-    refused: Mapping[str, str]
-    remarks: str = ""
-
-
-@permitted(Right.REGISTER_EXHIBITS)
-def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt) -> PackageReceipt:
-    """Enter a receipt on paper, whose scan is an exhibit of the case.
-
-    Raises NotFoundError, StruckOutError, ReasonMissingError without a name or a reason,
-    ReceiptScanMissingError for an exhibit without a file, ReceiptForeignError for another digest,
-    ReceiptItemsError for a number that the package does not have.
-    """
-    package = registry.PACKAGE.find(session.read, package_id)
-    scan = standing_exhibit(session.read, paper.scan)
-    if package is None or scan.case_id != package.case_id:
-        raise NotFoundError("there is no such package in this case file")
-    if is_blank(paper.from_party) or any(map(is_blank, paper.refused.values())):
-        raise ReasonMissingError("a receipt says who signed it, and why an exhibit was refused")
-    if "".join(paper.sha256.split()).replace(":", "").lower() != package.sha256:
-        raise ReceiptForeignError("the digest on the receipt is not that of the package")
-    if not registry.EXHIBIT_FILE.where(session.read, "exhibit_id", scan.id):
-        raise ReceiptScanMissingError("the exhibit of the scan has no file")
-    numbers = exhibits_in(session.read, package)
-    if not set(paper.refused) <= set(numbers.values()):
-        raise ReceiptItemsError("the receipt names an exhibit that the package does not have")
-    with session.work() as work:
-        receipt = PackageReceipt(
-            id=RowId(work.new_id()),
-            package_id=package.id,
-            office_id=None,
-            exhibit_id=scan.id,
-            from_party=paper.from_party.strip(),
-            received_at=paper.received_at,
-            entered_by=session.user.id,
-            at=work.at,
-            accepted=tuple(each for each, number in numbers.items() if number not in paper.refused),
-            refused=tuple((number, because.strip()) for number, because in paper.refused.items()),
-            remarks=paper.remarks.strip(),
-        )
-        _confirm(work, package, receipt.accepted, scan.number, receipt, actor=session.user.name)
+        confirm_receipt(work, package, accepted, told.id, receipt, actor=session.user.name)
         work.save(receipt)
         work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
     return receipt
@@ -303,13 +213,15 @@ def compare_receipt(session: Session, path: Path) -> tuple[Finding, ...]:
 
 
 def _sent(connection: Connection, package: Package) -> Sent:
-    came = registry.PACKAGE_RECEIPT.where(connection, "package_id", package.id)
+    entered = registry.PACKAGE_RECEIPT.where(connection, "package_id", package.id)
+    came = tuple(each for each in entered if each.withdrawn_at is None)
     signers = tuple(_signer(connection, package, each) for each in came)
     return Sent(
         package=package,
         receipts=came,
         signers=signers,
         waiting=_waiting(connection, package, tuple(zip(came, signers, strict=True))),
+        withdrawn=tuple(each for each in entered if each.withdrawn_at is not None),
     )
 
 

@@ -1629,6 +1629,19 @@ ALTER TABLE bundle ADD COLUMN contents TEXT NOT NULL DEFAULT '[]' CHECK (json_va
 
 ALTER TABLE bundle ADD COLUMN warned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warned));
 
+-- A receipt on paper that was typed wrongly is withdrawn with a reason, and entered again.
+
+ALTER TABLE package_receipt ADD COLUMN withdrawn_at TEXT DEFAULT NULL;
+ALTER TABLE package_receipt ADD COLUMN withdrawn_because TEXT NOT NULL DEFAULT ''
+    CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''));
+DROP TRIGGER package_receipt_stays;
+CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt
+WHEN OLD.withdrawn_at IS NOT NULL OR OLD.office_id IS NOT NULL OR NEW.office_id IS NOT NULL OR OLD.id <> NEW.id
+    OR OLD.package_id <> NEW.package_id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.from_party <> NEW.from_party
+    OR OLD.received_at <> NEW.received_at OR OLD.entered_by <> NEW.entered_by OR OLD.at <> NEW.at
+    OR OLD.accepted <> NEW.accepted OR OLD.refused <> NEW.refused OR OLD.remarks <> NEW.remarks
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
 -- What a bundle holds, by table and id: who received it is told what is entered of that later.
 
 ALTER TABLE bundle ADD COLUMN entries TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(entries));

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 c58ae4c2be3cb9043e96c3110dac9aad846939562c49ca919a35dd5766601fe3
+-- Made from migrations of SHA-256 4e754d9ac5928013666fff7e7bc05430c6e8eeaa29df186892fdb2a0113643eb
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1082,7 +1082,12 @@ CREATE TRIGGER package_receipt_scan_is_of_its_case BEFORE INSERT ON package_rece
 WHEN NEW.exhibit_id IS NOT NULL AND (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id)
     <> (SELECT case_id FROM package WHERE id = NEW.package_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
-CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt
+WHEN OLD.withdrawn_at IS NOT NULL OR OLD.office_id IS NOT NULL OR NEW.office_id IS NOT NULL OR OLD.id <> NEW.id
+    OR OLD.package_id <> NEW.package_id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.from_party <> NEW.from_party
+    OR OLD.received_at <> NEW.received_at OR OLD.entered_by <> NEW.entered_by OR OLD.at <> NEW.at
+    OR OLD.accepted <> NEW.accepted OR OLD.refused <> NEW.refused OR OLD.remarks <> NEW.remarks
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER package_stays BEFORE UPDATE ON package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER packet_is_kept BEFORE DELETE ON packet BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER packet_is_not_replaced BEFORE INSERT ON packet
@@ -3029,7 +3034,8 @@ CREATE TABLE package_receipt (
     refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
     remarks TEXT NOT NULL DEFAULT '',
     head_size INTEGER NOT NULL DEFAULT 0 CHECK (head_size >= 0),
-    head_root TEXT NOT NULL DEFAULT '',
+    head_root TEXT NOT NULL DEFAULT '', withdrawn_at TEXT DEFAULT NULL, withdrawn_because TEXT NOT NULL DEFAULT ''
+    CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = '')),
     CHECK ((office_id IS NULL) <> (exhibit_id IS NULL)),
     CHECK ((office_id IS NULL) = (foreign_id = '' AND sha256 = '' AND data = '' AND head_size = 0 AND head_root = ''))
 ) STRICT;
