@@ -185,10 +185,10 @@ def test_nobody_is_told_of_what_the_bundle_did_not_hold(desk: Session, sent: Sen
     corrections.correct(desk, replace(other, holder="S-09"), "Read again")
     corrections.correct(desk, replace(second, source="Another place"), "Read again")
     leaving.bar_exhibit(desk, second.id, v.BarKind.NO_DISCLOSURE, "The prosecutor asked")
-    added = people.add_role(desk, replace(ROLE, person_id=sent.small.person.id, basis="Later"))
-    corrections.strike_out(desk, "person_role", added.id, "It was made in error")
     role = one_of(desk, sent, "person_role")
     corrections.correct(desk, replace(role, basis="A working ground"), "It is not printed")
+    added = people.add_role(desk, replace(ROLE, person_id=sent.small.person.id, basis="Later"))
+    corrections.strike_out(desk, "person_role", added.id, "It was made in error")
     kept = one_of(desk, sent, "hand_over")
     corrections.correct(desk, replace(kept, note="Ask the provider"), "To remember")
 

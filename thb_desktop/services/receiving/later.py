@@ -14,6 +14,7 @@ from thb_desktop.domain.custody_kinds import ERASURES
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.leaving import KEEPS_HERE
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS
 from thb_desktop.domain.vocabulary import (
     BarKind,
@@ -92,10 +93,15 @@ def numbers_of(connection: Connection, subjects: Iterable[Key]) -> dict[Key, str
     for name, own_id in subjects:
         together.setdefault(name, set()).add(own_id)
     return {
-        (name, str(each.id)): str(getattr(each, _LABELS.get(name, "number")))  # type: ignore[attr-defined]  # each entry has an id
+        (name, str(each.id)): _called(name, each)  # type: ignore[attr-defined]  # each entry has an id
         for name, ids in together.items()
         for each in registry.table_named(name).among(connection, "id", ids)
     }
+
+
+def _called(name: str, entry: object) -> str:
+    value = getattr(entry, _LABELS.get(name, "number"))
+    return value.edtf if isinstance(value, PartialDate) else str(value)
 
 
 def later_than(connection: Connection, received: Received) -> Iterator[Later]:
@@ -246,7 +252,7 @@ def _of_conditions(connection: Connection, received: Received) -> Iterator[Later
 
 
 def _of_versions(connection: Connection, received: Received) -> Iterator[Later]:
-    """Versions that their author took back, or wrote anew and signed, or that another linguist disputes."""
+    """Versions that their author took back, or wrote again and signed, or that another linguist disputes."""
     versions = _ids(received, registry.RENDERING_VERSION.name)
     jobs = _ids(received, registry.LANGUAGE_JOB.name)
     for withdrawn in registry.VERSION_WITHDRAWAL.among(connection, "job_id", jobs):
