@@ -14,8 +14,9 @@ from thb_desktop.services.receiving.paper_receipts import PaperReceipt, enter_pa
 from thb_desktop.vault.tables import registry
 
 
-def test_a_receipt_on_paper_is_withdrawn_by_keys(clerk: Clerk, sent: Sent, tmp_path: Path):  # noqa: F811
-    vault = copy_of(sent.office, tmp_path / "vault")
+def with_receipt(sent: Sent, vault: Path) -> Path:  # noqa: F811
+    """A copy of the office that sent, in which a receipt on paper was entered."""
+    copy_of(sent.office, vault)
     with closing(unlock(vault, start=NEXT_DAY)) as session:
         scan = registered(session, sent.small, number="R-1")
         exhibit_files.add_file(
@@ -29,6 +30,11 @@ def test_a_receipt_on_paper_is_withdrawn_by_keys(clerk: Clerk, sent: Sent, tmp_p
             refused={},
         )
         enter_paper_receipt(session, sent.package.id, paper)
+    return vault
+
+
+def test_a_receipt_on_paper_is_withdrawn_by_keys(clerk: Clerk, sent: Sent, tmp_path: Path):  # noqa: F811
+    vault = with_receipt(sent, tmp_path / "vault")
     clerk.opens(vault, PASSPHRASE)
 
     clerk.takes_from_menu("Vault and user", "r")

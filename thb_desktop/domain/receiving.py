@@ -128,7 +128,7 @@ class GivenNotice:
     """A notice that this office signed for those who received something.
 
     package_id, bundle_id, taken_id, annex_id: what they received, which is one of these. subject, number: the
-    exhibit, record or person of this vault. text: what they are told; sha256: of its file.
+    entry of this vault, and what it is called. text: what they are told; sha256: of its file.
     """
 
     id: RowId
