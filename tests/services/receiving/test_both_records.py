@@ -1,4 +1,4 @@
-"""The custody of what was sent agrees item by item in both offices: digests, states of the chain and times."""
+"""The custody of what was sent agrees item by item in both offices: digests, heads and times."""
 
 from contextlib import closing
 from datetime import timedelta
