@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,12 +16,12 @@ import pytest
 from tests.cli.test_receive_commands import INTO, key, vault  # noqa: F401 - fixtures
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
 from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fixtures
+from tests.support.both_records import agreed
+from tests.support.controllers import reopen
 from tests.support.offices import copy_of
 from tests.support.packages import opened
 from tests.support.receiving import NAME, SENDER, Post
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.vault.tables import registry
 
 ROOT = Path(__file__).parents[2]
 TOOLS = ("openssl", "unzip", "sha256sum", "pdfsig", "xmllint")
@@ -98,12 +99,8 @@ def test_perla_goes_from_liege_to_bucharest_and_a_receipt_comes_back(
     assert compared["verdict"] == "holds"
     for home, folder in ((at_liege, liege), (at_bucharest, vault)):
         assert thb(home, "check", folder)["verdict"] == "holds"
-    sent = [
-        each
-        for each in registry.CUSTODY_EVENT.all(post.desk.session.read)
-        if each.action is CustodyAction.EXPORTED and each.sha256 == received["sha256"]
-    ]
-    assert len(sent) == len(received["exhibits"]) == entered["accepted"] + 1
+    with closing(reopen(liege)) as ours, closing(reopen(vault)) as theirs:
+        assert agreed(ours, theirs) == len(received["exhibits"]) == entered["accepted"] + 1
 
     container = opened(post.folder, tmp_path / "package.asice", post.addressee)
     for file, root in ((container, post.root), (receipt, tmp_path / "bucharest.pem")):

@@ -85,6 +85,7 @@ def run_give(chosen: argparse.Namespace, console: Console, environment: Environm
             if (_label(each), each.number) == (chosen.sent, chosen.number)
             and chosen.recipient in (None, *each.recipients)
         ]
+        due.sort(key=lambda each: each.is_told)
         if not due:
             raise NotFoundError("nothing of what they received is to be told about this number")
         if len({each.left.id for each in due}) > 1:

@@ -13,7 +13,7 @@ from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.receiving import arrivals, receipts
+from thb_desktop.services.receiving import arrivals, paper_receipts, receipts
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -24,17 +24,21 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     writing = steps.add_parser("write", help="sign one for a package that came", allow_abbrev=False)
     coming = steps.add_parser("import", help="enter a signed one for what was sent", allow_abbrev=False)
     paper = steps.add_parser("paper", help="enter the printed form, with its scan", allow_abbrev=False)
+    ending = steps.add_parser(
+        "withdraw", help="let one on paper that was typed wrongly count no more", allow_abbrev=False
+    )
     listing = steps.add_parser("list", help="list what was sent, and what came back", allow_abbrev=False)
     for parser, run in (
         (writing, run_write),
         (coming, run_import),
         (paper, run_paper),
+        (ending, run_withdraw),
         (listing, run_list),
     ):
         add_vault(parser)
         parser.set_defaults(run=run)
     add_card(writing)
-    for parser in (writing, paper, listing):
+    for parser in (writing, paper, ending, listing):
         parser.add_argument("case", help="the case file's reference")
     writing.add_argument("exhibit", help="the number of the exhibit that holds the package")
     writing.add_argument("--to", type=Path, required=True, metavar="FILE", help="the file to write")
@@ -54,7 +58,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     for parser in (writing, paper):
         parser.add_argument("--remarks", default="", metavar="TEXT", help="what else it says")
-    return [writing, coming, paper, listing]
+    ending.add_argument("receipt", help="its id, as `list --json` lists it")
+    ending.add_argument("--reason", required=True, help="what was typed wrongly")
+    return [writing, coming, paper, ending, listing]
 
 
 def run_write(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -95,7 +101,7 @@ def run_paper(chosen: argparse.Namespace, console: Console, environment: Environ
         scan = exhibits.find_numbered(session, case_id, chosen.scan)
         if not sent or scan is None:
             raise NotFoundError("there is no such package or exhibit in this case file")
-        paper = receipts.PaperReceipt(
+        paper = paper_receipts.PaperReceipt(
             from_party=chosen.from_party,
             received_at=chosen.at,
             sha256=chosen.sha256,
@@ -103,8 +109,19 @@ def run_paper(chosen: argparse.Namespace, console: Console, environment: Environ
             refused=dict(chosen.refused),
             remarks=chosen.remarks,
         )
-        receipt = receipts.enter_paper_receipt(session, sent[0], paper)
+        receipt = paper_receipts.enter_paper_receipt(session, sent[0], paper)
     console.answer([_line(receipt)], _told(receipt))
+    return 0
+
+
+def run_withdraw(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        case_id = case_named(session, chosen.case)
+        here = {one.id for each in receipts.list_sent(session, case_id) for one in each.receipts}
+        if chosen.receipt not in here:
+            raise NotFoundError("there is no such receipt in this case file")
+        receipt = paper_receipts.withdraw_paper_receipt(session, chosen.receipt, chosen.reason)
+    console.answer([_withdrawn(receipt)], _told(receipt))
     return 0
 
 
@@ -123,6 +140,7 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
                     "receipts": [
                         {**_told(one), "signer": answer_of([_signer(each, one)])} for one in each.receipts
                     ],
+                    "withdrawn": [_told(one) for one in each.withdrawn],
                 }
                 for each in found
             ]
@@ -144,7 +162,11 @@ def _lines(sent: receipts.Sent) -> list[str]:
         lines.append(f"    no receipt since {since} of: {', '.join(sent.waiting)}")
     for each in sent.receipts:
         lines += [f"    {_line(each)}", *(f"    {line}" for line in lines_of([_signer(sent, each)]))]
-    return lines
+    return [*lines, *(f"    {_withdrawn(each)}" for each in sent.withdrawn)]
+
+
+def _withdrawn(each: PackageReceipt) -> str:
+    return f"withdrawn, because: {each.withdrawn_because}: {_line(each)}"
 
 
 def _signer(sent: receipts.Sent, receipt: PackageReceipt) -> Finding:
@@ -161,6 +183,7 @@ def _line(each: PackageReceipt) -> str:
 
 def _told(each: PackageReceipt) -> Answer:
     return {
+        "id": each.id,
         "package": each.package_id,
         "from": each.from_party,
         "signed": each.office_id is not None,
@@ -169,4 +192,5 @@ def _told(each: PackageReceipt) -> Answer:
         "refused": [f"{number}: {because}" for number, because in each.refused],
         "remarks": each.remarks,
         "head_size": each.head_size,
+        "withdrawn_because": each.withdrawn_because,
     }

@@ -86,6 +86,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.PACKAGE_RECEIVED: frozenset({"received_package"}),
         VaultAction.RECEIPT_WRITTEN: frozenset({"written_receipt"}),
         VaultAction.RECEIPT_ENTERED: frozenset({"package_receipt"}),
+        VaultAction.RECEIPT_WITHDRAWN: frozenset({"package_receipt"}),
         VaultAction.NOTICE_GIVEN: frozenset({"given_notice"}),
         VaultAction.NOTICE_ENTERED: frozenset({"received_notice"}),
         **dict.fromkeys(

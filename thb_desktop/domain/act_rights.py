@@ -45,6 +45,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.PACKAGE_RECEIVED: Right.REGISTER_EXHIBITS,
         VaultAction.RECEIPT_WRITTEN: Right.REGISTER_EXHIBITS,
         VaultAction.RECEIPT_ENTERED: Right.REGISTER_EXHIBITS,
+        VaultAction.RECEIPT_WITHDRAWN: Right.REGISTER_EXHIBITS,
         VaultAction.NOTICE_GIVEN: Right.RELEASE_BUNDLES,
         VaultAction.NOTICE_ENTERED: Right.REGISTER_EXHIBITS,
         **dict.fromkeys(

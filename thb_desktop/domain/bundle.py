@@ -324,6 +324,7 @@ class Bundle:
     the answers of its `Transfer`. disclosure_id: the version that it prints. contents: the exhibits of whose
     files content is printed. Why it left: restricted_because (restricted records are in it),
     identities_because (it tells a sealed identity), unsearched_because, warned (by the keys of the rules).
+    entries: what it holds, by table and id; empty in bundles from before that was kept.
     """
 
     id: BundleId
@@ -353,3 +354,4 @@ class Bundle:
     unsearched_because: str = ""
     contents: tuple[ExhibitId, ...] = ()
     warned: tuple[tuple[str, str], ...] = ()
+    entries: tuple[tuple[str, str], ...] = ()

@@ -86,7 +86,9 @@ _NOTHING = (None, "")
 _OPEN = tuple(kind for kind in RecordDecisionKind if kind is not RecordDecisionKind.SEALED)
 SOMETIMES: Mapping[str, tuple[Needed, ...]] = MappingProxyType(
     {
-        **dict.fromkeys(("ad_reading", "recipient", "foreign_office", "signing_identity"), _WITHDRAWN),
+        **dict.fromkeys(
+            ("ad_reading", "recipient", "foreign_office", "package_receipt", "signing_identity"), _WITHDRAWN
+        ),
         **dict.fromkeys(("assignment", "language_job"), _CLOSED),
         "approval": (Needed(("reason",), {"kind": (SecondKind.ALONE,)}),),
         "bank_statement": (Needed(("same_because", "account_named", "account_then"), {"same_by": None}),),

@@ -94,7 +94,8 @@ class PackageReceipt:
     is exhibit_id. from_party: who signed, in words. received_at: when the package was received, as it says.
     foreign_id: its id there; sha256: of its file. accepted: exhibits; refused: the number of each exhibit
     that was refused, and the reason. head_size, head_root: the state of this vault's event chain that the
-    other office saw; 0 and empty on paper.
+    other office saw; 0 and empty on paper. withdrawn_at, withdrawn_because: since when one on paper counts no
+    more, and why.
     """
 
     id: RowId
@@ -113,6 +114,8 @@ class PackageReceipt:
     remarks: str = ""
     head_size: int = 0
     head_root: str = ""
+    withdrawn_at: datetime | None = None
+    withdrawn_because: str = ""
 
     @property
     def has_remarks(self) -> bool:
@@ -125,7 +128,7 @@ class GivenNotice:
     """A notice that this office signed for those who received something.
 
     package_id, bundle_id, taken_id, annex_id: what they received, which is one of these. subject, number: the
-    exhibit, record or person of this vault. text: what they are told; sha256: of its file.
+    entry of this vault, and what it is called. text: what they are told; sha256: of its file.
     """
 
     id: RowId

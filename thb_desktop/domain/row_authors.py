@@ -94,6 +94,8 @@ TIMES_OF_CHANGES: Mapping[str, str] = {
     **dict.fromkeys(("assignment", "language_job"), "closed_at"),
     "rendering": "typed_at",
     "safety_flag": "settled_at",
-    **dict.fromkeys(("ad_reading", "foreign_office", "recipient", "signing_identity"), "withdrawn_at"),
+    **dict.fromkeys(
+        ("ad_reading", "foreign_office", "package_receipt", "recipient", "signing_identity"), "withdrawn_at"
+    ),
 }
 """The field that says when the row was changed, by table: again the time of the entry."""

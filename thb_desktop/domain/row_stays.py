@@ -12,7 +12,7 @@ from thb_desktop.domain.vocabulary import IdentityKind
 
 ENDED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("ad_reading", "foreign_office", "recipient", "signing_identity"),
+        ("ad_reading", "foreign_office", "package_receipt", "recipient", "signing_identity"),
         ("withdrawn_at", "withdrawn_because"),
     ),
     "assignment": ("closed_at", "closed_because", "kept"),

@@ -38,9 +38,10 @@ class RecipientKind(StrEnum):
 
 
 class NoticeKind(StrEnum):
-    """Why those who received something are told of it."""
+    """Why those who received something are told of it. RESTRICTED: its use was restricted since."""
 
     RECALLED = "RECALLED"
+    RESTRICTED = "RESTRICTED"
     RECTIFIED = "RECTIFIED"
     SUPPLEMENTED = "SUPPLEMENTED"
 

@@ -146,7 +146,7 @@ class ReceiptHeadError(VerificationError):
 
 
 class ReceiptSeenError(UsageError):
-    """A receipt, or one of the same office for the same package, was entered already."""
+    """A receipt was entered already, or an earlier one of the same office accepts as much."""
 
     code = "receipt-seen"
 

@@ -22,6 +22,7 @@ from ui.widgets.basic import Label, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.place import NewPlace, named_at_home
+from ui.widgets.questions import ask_reason
 
 
 def open_packages(
@@ -63,12 +64,15 @@ class PackagesDialog(Dialog):
         self.paper_button = button(
             self.tr("Enter a receipt on pa&per\u2026"), self._enter_paper, icon="file-text"
         )
+        self.wrong_button = button(self.tr("&Withdraw a receipt on paper\u2026"), self._withdraw, icon="x")
         self.office_button = button(
             self.tr("Re&cord this office\u2026"), self._record_office, icon="shield-check"
         )
         self._stranger: Stranger | None = None
         self.body.addWidget(self.answer)
-        self.body.addLayout(row(None, self.office_button, self.paper_button, self.enter_button))
+        self.body.addLayout(
+            row(self.wrong_button, None, self.office_button, self.paper_button, self.enter_button)
+        )
         self.received: RowsModel[Received] = RowsModel(
             [
                 Column(title=self.tr("Package"), read=lambda each: each.package.number, width=90, exact=True),
@@ -96,7 +100,9 @@ class PackagesDialog(Dialog):
         model.refused.connect(self.refuse)
         model.imported.connect(self._tell_imported)
         model.entered.connect(self._tell_entered)
+        model.withdrawn.connect(self._tell_withdrawn)
         model.stranger.connect(self._meet)
+        self.wrong_button.hide()
         self._meet(None)
         model.written.connect(self._tell_written)
         self._let_sign()
@@ -129,11 +135,12 @@ class PackagesDialog(Dialog):
         """Show the whole of what came back for the chosen package, and whose each receipt is."""
         chosen = self.sent_table.current_record()
         self.paper_button.setEnabled(isinstance(chosen, Sent))
+        self.wrong_button.setVisible(isinstance(chosen, Sent) and bool(_on_paper(chosen)))
         lines = []
         if isinstance(chosen, Sent):
             for receipt, signer in zip(chosen.receipts, chosen.signers, strict=True):
                 lines += [self._answer(receipt), finding_text(signer)]
-            lines += self._waiting(chosen)
+            lines += [*self._waiting(chosen), *map(self._ended, chosen.withdrawn)]
         self.answer.setText("\n".join(lines))
 
     def _let_sign(self) -> None:
@@ -173,6 +180,36 @@ class PackagesDialog(Dialog):
 
             self.notice.clear()
             PaperReceiptDialog(self, self._model, chosen.package).open()
+
+    def _withdraw(self) -> None:
+        """Ask why the last receipt on paper of the chosen package was wrong."""
+        chosen = self.sent_table.current_record()
+        if isinstance(chosen, Sent) and (typed := _on_paper(chosen)):
+            wrong = typed[-1]
+            told = self.tr(
+                "It is of {party}, received {when}. It stays readable with your reason, and counts no more. "
+                "Enter it again as it is."
+            )
+            reason = ask_reason(
+                self,
+                self.tr("Withdraw the last receipt on paper?"),
+                told.format(party=isolate_words(wrong.from_party), when=when_here(wrong.received_at)),
+                self.tr("&Withdraw"),
+                draft=self._model.draft("withdraw-receipt", wrong.id),
+            )
+            if reason:
+                self.notice.clear()
+                self._model.withdraw_paper(wrong.id, reason)
+
+    def _tell_withdrawn(self, receipt: PackageReceipt) -> None:
+        told = self.tr("The receipt on paper of {party} is withdrawn: enter it again as it is.")
+        self.notice.tell(told.format(party=isolate_words(receipt.from_party)), Tone.OK)
+        self._model.list()
+
+    def _ended(self, receipt: PackageReceipt) -> str:
+        told = self.tr("Withdrawn: {receipt}. Why: {reason}")
+        because = isolate_words(receipt.withdrawn_because)
+        return told.format(receipt=self._answer(receipt), reason=because)
 
     def _sign(self) -> None:
         chosen = self.received_table.current_record()
@@ -228,6 +265,10 @@ class PackagesDialog(Dialog):
 
     def _signed(self, received: Received) -> str:
         return self.tr("Signed") if received.receipts else self.tr("Not signed yet")
+
+
+def _on_paper(sent: Sent) -> list[PackageReceipt]:
+    return [each for each in sent.receipts if each.office_id is None]
 
 
 class SignReceiptDialog(Dialog):

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
     from thb_desktop.services.receiving.arrival_rows import Arrival
     from thb_desktop.services.receiving.examining import Examined
-    from thb_desktop.services.receiving.receipts import PaperReceipt, Sent
+    from thb_desktop.services.receiving.paper_receipts import PaperReceipt
+    from thb_desktop.services.receiving.receipts import Sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,7 @@ class ReceivingModel(OfficesModel):
     imported = Signal(object)
     paper_offered = Signal(object)
     entered = Signal(object)
+    withdrawn = Signal(object)
     stranger = Signal(object)
     written = Signal(object)
     advanced = Signal(object, object)
@@ -228,12 +230,21 @@ class ReceivingModel(OfficesModel):
 
     def enter_paper(self, package: RowId, paper: "PaperReceipt") -> None:
         """Enter a receipt on paper, whose scan is an exhibit of the case."""
-        from thb_desktop.services.receiving import receipts
+        from thb_desktop.services.receiving import paper_receipts
 
         def work(session: "Session") -> object:
-            return receipts.enter_paper_receipt(session, package, paper)
+            return paper_receipts.enter_paper_receipt(session, package, paper)
 
         self.write(work, self.entered.emit)
+
+    def withdraw_paper(self, receipt: RowId, reason: str) -> None:
+        """Let a receipt on paper that was typed wrongly count no more."""
+        from thb_desktop.services.receiving import paper_receipts
+
+        def work(session: "Session") -> object:
+            return paper_receipts.withdraw_paper_receipt(session, receipt, reason)
+
+        self.write(work, self.withdrawn.emit)
 
     def stop(self) -> None:
         """Stop what takes long; nothing of it stays."""

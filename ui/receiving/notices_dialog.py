@@ -216,6 +216,7 @@ class SignNoticeDialog(Dialog):
     def _kind(self, kind: NoticeKind) -> str:
         return {
             NoticeKind.RECALLED: self.tr("Recalled"),
+            NoticeKind.RESTRICTED: self.tr("Restricted"),
             NoticeKind.RECTIFIED: self.tr("Rectified"),
             NoticeKind.SUPPLEMENTED: self.tr("Supplemented"),
         }[kind]

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.package import Package
-from thb_desktop.services.receiving.receipts import PaperReceipt
+from thb_desktop.services.receiving.paper_receipts import PaperReceipt
 from ui.receiving.model import PaperOffer, ReceivingModel
 from ui.text import isolate
 from ui.widgets.basic import Label, Part, button, row

@@ -181,12 +181,12 @@ def test_a_corrected_description_is_told_and_a_working_note_is_not(office: Sessi
     assert due(office, left) == rectified("E-1", PACKAGE, BUNDLE, FILE)
 
 
-def test_a_corrected_statement_of_an_exhibit_is_told(office: Session, left: Left):
+def test_a_corrected_statement_that_no_bundle_held_is_not_told(office: Session, left: Left):
     (kept,) = registry.BANK_STATEMENT.where(office.read, "case_id", left.small.case.id)
 
     corrections.correct(office, replace(kept, opening="101.00"), "Read again")
 
-    assert due(office, left) == rectified("E-2", PACKAGE, BUNDLE)
+    assert due(office, left) == []
 
 
 def test_of_an_annex_a_corrected_identity_is_told_by_its_pseudonym_and_entered(

@@ -140,10 +140,23 @@ def supplemented(desk: Session, sent: Sent) -> InterviewId:
 
 
 def annulled(desk: Session, sent: Sent) -> InterviewId:
+    return decided(desk, sent, v.RecordDecisionKind.ANNULLED)
+
+
+def restricted(desk: Session, sent: Sent) -> InterviewId:
+    return decided(desk, sent, v.RecordDecisionKind.RESTRICTED)
+
+
+def lifted(desk: Session, sent: Sent) -> InterviewId:
+    restricted(desk, sent)
+    return decided(desk, sent, v.RecordDecisionKind.RESTRICTION_LIFTED)
+
+
+def decided(desk: Session, sent: Sent, kind: v.RecordDecisionKind) -> InterviewId:
     decisions.decide(
         desk,
         sent.record.id,
-        v.RecordDecisionKind.ANNULLED,
+        kind,
         reference="2026/17",
         decided_by="Court of Appeal",
         decided_on=PartialDate("2026-03-03"),
@@ -161,8 +174,10 @@ type Happened = tuple[Callable[[Session, Sent], InterviewId], v.NoticeKind, str]
         (rectified, v.NoticeKind.RECTIFIED, "I-01 R"),
         (supplemented, v.NoticeKind.SUPPLEMENTED, "I-02"),
         (annulled, v.NoticeKind.RECALLED, "I-01"),
+        (restricted, v.NoticeKind.RESTRICTED, "I-01"),
+        (lifted, v.NoticeKind.RECTIFIED, "I-01"),
     ],
-    ids=lambda happened: happened[1].value,
+    ids=lambda happened: happened[0].__name__,
 )
 def test_what_happens_to_a_record_that_was_sent_is_told_and_entered(
     desk: Session, there: tuple[Session, Small], sent: Sent, tmp_path: Path, happened: Happened

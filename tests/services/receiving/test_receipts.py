@@ -42,6 +42,10 @@ from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.packaging import register
 from thb_desktop.services.receiving import offices, receipts
+from thb_desktop.services.receiving.paper_receipts import (
+    PaperReceipt,
+    enter_paper_receipt,
+)
 from thb_desktop.services.receiving.receipts import SentState
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.run import Request, certificates_in, check_file
@@ -316,7 +320,7 @@ def scanned(session: Session, post: Post, *, has_file: bool = True) -> Exhibit:
     return registered
 
 
-def paper(scan: Exhibit, post: Post, **changes: object) -> receipts.PaperReceipt:
+def paper(scan: Exhibit, post: Post, **changes: object) -> PaperReceipt:
     fields: dict[str, object] = {
         "from_party": "Registry of DIICOT",
         "received_at": LATER,
@@ -325,11 +329,11 @@ def paper(scan: Exhibit, post: Post, **changes: object) -> receipts.PaperReceipt
         "refused": {},
         **changes,
     }
-    return receipts.PaperReceipt(**fields)  # type: ignore[arg-type]
+    return PaperReceipt(**fields)  # type: ignore[arg-type]
 
 
 def test_a_receipt_on_paper_is_entered_by_hand_with_its_scan(liege: Session, post: Post):
-    receipt = receipts.enter_paper_receipt(
+    receipt = enter_paper_receipt(
         liege, post.made.package.id, paper(scanned(liege, post), post, refused={"E-05": "Not readable"})
     )
 
@@ -352,21 +356,19 @@ def test_a_receipt_on_paper_is_entered_by_hand_with_its_scan(liege: Session, pos
 )
 def test_a_receipt_on_paper_that_is_wrong_is_refused(liege: Session, post: Post, changes, error):
     with pytest.raises(error):
-        receipts.enter_paper_receipt(
-            liege, post.made.package.id, paper(scanned(liege, post), post, **changes)
-        )
+        enter_paper_receipt(liege, post.made.package.id, paper(scanned(liege, post), post, **changes))
 
 
 def test_a_receipt_on_paper_without_its_scan_is_refused(liege: Session, post: Post):
     scan = scanned(liege, post, has_file=False)
 
     with pytest.raises(ReceiptScanMissingError):
-        receipts.enter_paper_receipt(liege, post.made.package.id, paper(scan, post))
+        enter_paper_receipt(liege, post.made.package.id, paper(scan, post))
     assert receipts.list_sent(liege, post.made.package.case_id)[0].receipts == ()
 
 
 def test_a_receipt_on_paper_is_told_as_weaker_than_a_signed_one(liege: Session, post: Post):
-    receipts.enter_paper_receipt(liege, post.made.package.id, paper(scanned(liege, post), post))
+    enter_paper_receipt(liege, post.made.package.id, paper(scanned(liege, post), post))
 
     (sent,) = receipts.list_sent(liege, post.made.package.case_id)
 

@@ -48,6 +48,7 @@ from thb_desktop.services.bundling.publishing import published, unnamed_digests
 from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
 from thb_desktop.services.bundling.versions import state_of_version
+from thb_desktop.services.bundling.what_leaves import listed_in
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.login import root_certificate
@@ -284,6 +285,7 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         unsearched_because=prepared.unsearched_because,
         contents=tuple(each.exhibit_id for each in content.printed),
         warned=tuple((each.rule, each.reason) for each in content.release.warned),
+        entries=listed_in(content),
     )
     with session.work() as work:
         leaving = [  # what was disposed of is not released; its events end with their outcome

@@ -23,3 +23,30 @@ def taken_with(
         items=[each.exhibit for each in taken],
         entries=[*entries_told(told), *registry.PERSON_CLAIM.among(connection, "id", claims)],
     )
+
+
+def listed_in(content: BundleContent) -> tuple[tuple[str, str], ...]:
+    """Return every entry that a bundle holds and that something may be entered of later: the name of its
+    table, and its id. What a signed record consists of is in it with the record.
+    """
+    frame, jobs = content.frame, content.language
+    entries = (
+        *entries_told(content),
+        *(*frame.roles, *frame.merges),
+        *(each.interview for each in content.interviews),
+        *(each.exhibit for each in content.exhibits),
+        *(file for each in content.exhibits for file in each.files),
+        *(each.job for each in jobs),
+        *(told.version for each in jobs for told in (*each.versions, *each.former)),
+        *(stale.told.version for each in jobs for stale in each.stale),
+        *(note for each in jobs for note in each.annotations),
+    )
+    claims = (each.id for told in frame.told for each in told.claims)
+    return tuple(
+        dict.fromkeys(
+            (
+                *((registry.table_of(each).name, str(each.id)) for each in entries),
+                *((registry.PERSON_CLAIM.name, each) for each in claims if each),
+            )
+        )
+    )

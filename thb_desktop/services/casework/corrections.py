@@ -147,7 +147,7 @@ def _rows_of(connection: Connection, entry: object) -> tuple[Transaction | Voide
 
 def _record_role(work: UnitOfWork, role: PersonRole, action: ActionCode) -> None:
     """The reason is in the row of the correction, which an extract can leave out."""
-    work.save(*roles_beside(work.connection, role.person_id, role.id))
+    work.tell(*roles_beside(work.connection, role.person_id, role.id))
     work.record(told_of(role.person_id), action)
 
 

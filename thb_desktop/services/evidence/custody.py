@@ -276,11 +276,13 @@ def verify_seal_of(connection: Connection, exhibit: Exhibit) -> None:
 
 
 def record_exports(work: UnitOfWork, exhibit_ids: Iterable[ExhibitId], act: Act) -> None:
-    """Record that exhibits leave together: one event of each, all with the words of this act."""
+    """Record that exhibits leave together, or that they arrived: one event of each, all with the words of
+    this act.
+    """
     with work.together():
         for exhibit_id in exhibit_ids:
             append_event(work, exhibit_id, act)
-            work.record(exhibit_id, CustodyAction.EXPORTED, act.reason)
+            work.record(exhibit_id, act.action, act.reason)
 
 
 def append_event(

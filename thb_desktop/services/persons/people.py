@@ -109,7 +109,7 @@ def add_role(session: Session, role: PersonRole) -> PersonRole:
     """Add a further role of a person, with its date and grounds; earlier ones stay."""
     person = get_person(session, role.person_id)
     with session.work() as work:
-        work.save(*roles_beside(work.connection, role.person_id))
+        work.tell(*roles_beside(work.connection, role.person_id))
         added = _add_role(work, replace(role, case_id=person.case_id))
         work.record(told_of(person.id), VaultAction.ROLE_ADDED)
     return added

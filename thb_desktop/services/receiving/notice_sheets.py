@@ -13,7 +13,8 @@ from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.case_file.sheets import said, sheet_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.receiving.changed import Left, received_by
+from thb_desktop.services.receiving.changed import received_by
+from thb_desktop.services.receiving.held import Left
 from thb_desktop.services.receiving.notices import sent_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry

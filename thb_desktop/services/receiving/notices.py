@@ -34,7 +34,8 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.messages.kept_messages import about
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
-from thb_desktop.services.receiving.changed import Changed, Left, changed_since, received_by
+from thb_desktop.services.receiving.changed import Changed, changed_since, received_by
+from thb_desktop.services.receiving.held import Left
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry

@@ -7,27 +7,23 @@ that sent.
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.receiving import PackageReceipt, WrittenReceipt
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RecipientKind
 from thb_desktop.errors import (
     NotFoundError,
-    ReasonMissingError,
     ReceiptForeignError,
     ReceiptHeadError,
     ReceiptItemsError,
-    ReceiptScanMissingError,
     ReceiptSeenError,
 )
 from thb_desktop.findings import Finding, Standing, Value, broken, holds, unknown
@@ -36,11 +32,11 @@ from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.seen_states import has_state
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.messages.kept_messages import exhibits_in, is_signed_receipt
 from thb_desktop.services.messages.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.offices import standing_offices
+from thb_desktop.services.receiving.paper_receipts import confirm_receipt
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -60,21 +56,30 @@ class Sent:
 
     waiting: the addressees of whom no receipt came. Of a receipt on paper, or of an office that nobody said
     to be theirs, it is not known which addressee gave it: it counts once all others have answered.
+    withdrawn: those on paper that were typed wrongly; they count no more.
     """
 
     package: Package
     receipts: tuple[PackageReceipt, ...]
     signers: tuple[Finding, ...] = ()
     waiting: tuple[str, ...] = ()
+    withdrawn: tuple[PackageReceipt, ...] = ()
 
     @property
     def state(self) -> SentState:
-        """A remark in one of its receipts is a remark. What others alone signed closes nothing."""
+        """A remark in one of its receipts is a remark: of an office, in the last. What others alone signed
+        closes nothing.
+        """
         if not self.receipts:
             return SentState.SENT
         if self.signers and all(each.standing is Standing.BROKEN for each in self.signers):
             return SentState.OTHER
-        return SentState.REMARKS if any(each.has_remarks for each in self.receipts) else SentState.RECEIVED
+        return SentState.REMARKS if any(each.has_remarks for each in self.last) else SentState.RECEIVED
+
+    @property
+    def last(self) -> tuple[PackageReceipt, ...]:
+        """The receipts without those that a later one of the same office supplements."""
+        return _last(self.receipts)
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -120,13 +125,17 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
 
     Raises MessageNotSoundError, OfficeUnknownError, ReceiptForeignError for a package that this vault did not
     make as the receipt tells it, ReceiptItemsError, ReceiptHeadError for a state that this vault does not
-    have, ReceiptSeenError for one that came before and for a second one of the same office.
+    have, ReceiptSeenError for one that came before, and for a later one of the same office that takes
+    nothing more than the last. One that accepts what was refused supplements it; both are kept. The custody
+    of each exhibit that is accepted for the first time says that its receipt is confirmed.
     """
     message = read_message(path, RECEIPT, [FORM], standing_offices(session.read))
     told = told_receipt(message)
     package = _package_of(session.read, told)
     earlier = registry.PACKAGE_RECEIPT.where(session.read, "package_id", package.id)
-    if any(each.office_id == message.office.id for each in earlier):
+    before = {one for each in earlier if each.office_id == message.office.id for one in each.accepted}
+    has_answered = any(each.office_id == message.office.id for each in earlier)
+    if has_answered and not before < set(told.accepted):
         raise ReceiptSeenError("a receipt of this office for this package was entered already")
     items = exhibits_in(session.read, package)
     if sorted([*told.accepted, *(each for each, _ in told.refused)]) != sorted(items):
@@ -152,61 +161,8 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
             head_size=told.head_size,
             head_root=told.head_root,
         )
-        work.save(receipt)
-        work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
-    return receipt
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperReceipt:
-    """What the printed form says. sha256: as it was written there; scan: the exhibit that holds it.
-
-    refused: by number, why an exhibit was refused.
-    """
-
-    from_party: str
-    received_at: datetime
-    sha256: str
-    scan: ExhibitId
-    refused: Mapping[str, str]
-    remarks: str = ""
-
-
-@permitted(Right.REGISTER_EXHIBITS)
-def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt) -> PackageReceipt:
-    """Enter a receipt on paper, whose scan is an exhibit of the case.
-
-    Raises NotFoundError, StruckOutError, ReasonMissingError without a name or a reason,
-    ReceiptScanMissingError for an exhibit without a file, ReceiptForeignError for another digest,
-    ReceiptItemsError for a number that the package does not have.
-    """
-    package = registry.PACKAGE.find(session.read, package_id)
-    scan = standing_exhibit(session.read, paper.scan)
-    if package is None or scan.case_id != package.case_id:
-        raise NotFoundError("there is no such package in this case file")
-    if is_blank(paper.from_party) or any(map(is_blank, paper.refused.values())):
-        raise ReasonMissingError("a receipt says who signed it, and why an exhibit was refused")
-    if "".join(paper.sha256.split()).replace(":", "").lower() != package.sha256:
-        raise ReceiptForeignError("the digest on the receipt is not that of the package")
-    if not registry.EXHIBIT_FILE.where(session.read, "exhibit_id", scan.id):
-        raise ReceiptScanMissingError("the exhibit of the scan has no file")
-    numbers = exhibits_in(session.read, package)
-    if not set(paper.refused) <= set(numbers.values()):
-        raise ReceiptItemsError("the receipt names an exhibit that the package does not have")
-    with session.work() as work:
-        receipt = PackageReceipt(
-            id=RowId(work.new_id()),
-            package_id=package.id,
-            office_id=None,
-            exhibit_id=scan.id,
-            from_party=paper.from_party.strip(),
-            received_at=paper.received_at,
-            entered_by=session.user.id,
-            at=work.at,
-            accepted=tuple(each for each, number in numbers.items() if number not in paper.refused),
-            refused=tuple((number, because.strip()) for number, because in paper.refused.items()),
-            remarks=paper.remarks.strip(),
-        )
+        accepted = [each for each in told.accepted if each not in before]
+        confirm_receipt(work, package, accepted, told.id, receipt, actor=session.user.name)
         work.save(receipt)
         work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
     return receipt
@@ -257,13 +213,15 @@ def compare_receipt(session: Session, path: Path) -> tuple[Finding, ...]:
 
 
 def _sent(connection: Connection, package: Package) -> Sent:
-    came = registry.PACKAGE_RECEIPT.where(connection, "package_id", package.id)
+    entered = registry.PACKAGE_RECEIPT.where(connection, "package_id", package.id)
+    came = tuple(each for each in entered if each.withdrawn_at is None)
     signers = tuple(_signer(connection, package, each) for each in came)
     return Sent(
         package=package,
         receipts=came,
         signers=signers,
         waiting=_waiting(connection, package, tuple(zip(came, signers, strict=True))),
+        withdrawn=tuple(each for each in entered if each.withdrawn_at is not None),
     )
 
 
@@ -283,8 +241,15 @@ def _waiting(
     if not silent and package.with_words and not roots:
         bundle = registry.BUNDLE.find(connection, package.bundle_id)
         silent = [bundle.recipient] if bundle else []
-    unknown_ones = sum(told.standing is Standing.UNKNOWN for _, told in answers)
+    counting = {each.id for each in _last([each for each, _ in answers])}
+    unknown_ones = sum(told.standing is Standing.UNKNOWN for each, told in answers if each.id in counting)
     return tuple(silent) if len(silent) > unknown_ones else ()
+
+
+def _last(receipts: Sequence[PackageReceipt]) -> tuple[PackageReceipt, ...]:
+    """Without those that a later one of the same office supplements; each on paper stands by itself."""
+    last = {each.office_id: each for each in receipts if each.office_id}
+    return tuple(each for each in receipts if each.office_id is None or last[each.office_id] is each)
 
 
 def _signer(connection: Connection, package: Package, receipt: PackageReceipt) -> Finding:

@@ -1648,6 +1648,25 @@ ALTER TABLE bundle ADD COLUMN contents TEXT NOT NULL DEFAULT '[]' CHECK (json_va
 -- Why a bundle left although rules warned: the rule and the reason.
 
 ALTER TABLE bundle ADD COLUMN warned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warned));
+
+-- A receipt on paper that was typed wrongly is withdrawn with a reason, and entered again.
+
+ALTER TABLE package_receipt ADD COLUMN withdrawn_at TEXT DEFAULT NULL;
+ALTER TABLE package_receipt ADD COLUMN withdrawn_because TEXT NOT NULL DEFAULT ''
+    CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''));
+DROP TRIGGER package_receipt_stays;
+CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt
+WHEN OLD.withdrawn_at IS NOT NULL OR OLD.office_id IS NOT NULL OR NEW.office_id IS NOT NULL OR OLD.id <> NEW.id
+    OR OLD.package_id <> NEW.package_id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.from_party <> NEW.from_party
+    OR OLD.received_at <> NEW.received_at OR OLD.entered_by <> NEW.entered_by OR OLD.at <> NEW.at
+    OR OLD.accepted <> NEW.accepted OR OLD.refused <> NEW.refused OR OLD.remarks <> NEW.remarks
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+-- What a bundle holds, by table and id: who received it is told what is entered of that later.
+
+ALTER TABLE bundle ADD COLUMN entries TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(entries));
+CREATE INDEX use_condition_of_exhibit ON use_condition (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX use_condition_of_instrument ON use_condition (instrument_id) WHERE instrument_id IS NOT NULL;
 -- The salt of what is signed of a version: its words can be masked, and the signature verified all the same.
 ALTER TABLE rendering_version ADD COLUMN salt TEXT NOT NULL DEFAULT ''
     CHECK (salt = '' OR (length(salt) = 64 AND salt NOT GLOB '*[^0-9a-f]*'));

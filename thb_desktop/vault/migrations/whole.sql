@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 112fe45c8be5c251b779739027bcb2ef3ecf88cdcd0faa5033960a25c4c487b9
+-- Made from migrations of SHA-256 47109a08dfe7c918f31f61bc6281b9c16c36d6b78cadee22aba37d7aae83532c
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1084,7 +1084,12 @@ CREATE TRIGGER package_receipt_scan_is_of_its_case BEFORE INSERT ON package_rece
 WHEN NEW.exhibit_id IS NOT NULL AND (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id)
     <> (SELECT case_id FROM package WHERE id = NEW.package_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
-CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER package_receipt_stays BEFORE UPDATE ON package_receipt
+WHEN OLD.withdrawn_at IS NOT NULL OR OLD.office_id IS NOT NULL OR NEW.office_id IS NOT NULL OR OLD.id <> NEW.id
+    OR OLD.package_id <> NEW.package_id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.from_party <> NEW.from_party
+    OR OLD.received_at <> NEW.received_at OR OLD.entered_by <> NEW.entered_by OR OLD.at <> NEW.at
+    OR OLD.accepted <> NEW.accepted OR OLD.refused <> NEW.refused OR OLD.remarks <> NEW.remarks
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER package_stays BEFORE UPDATE ON package BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER packet_is_kept BEFORE DELETE ON packet BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER packet_is_not_replaced BEFORE INSERT ON packet
@@ -2046,7 +2051,7 @@ CREATE TABLE bundle (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     made_at TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id), identities_because TEXT NOT NULL DEFAULT '', unsearched_because TEXT NOT NULL DEFAULT '', contents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(contents)), warned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warned)),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id), identities_because TEXT NOT NULL DEFAULT '', unsearched_because TEXT NOT NULL DEFAULT '', contents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(contents)), warned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warned)), entries TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(entries)),
     UNIQUE (case_id, number, version)
 ) STRICT;
 CREATE TABLE case_file (
@@ -3041,7 +3046,8 @@ CREATE TABLE package_receipt (
     refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
     remarks TEXT NOT NULL DEFAULT '',
     head_size INTEGER NOT NULL DEFAULT 0 CHECK (head_size >= 0),
-    head_root TEXT NOT NULL DEFAULT '',
+    head_root TEXT NOT NULL DEFAULT '', withdrawn_at TEXT DEFAULT NULL, withdrawn_because TEXT NOT NULL DEFAULT ''
+    CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = '')),
     CHECK ((office_id IS NULL) <> (exhibit_id IS NULL)),
     CHECK ((office_id IS NULL) = (foreign_id = '' AND sha256 = '' AND data = '' AND head_size = 0 AND head_root = ''))
 ) STRICT;
@@ -3945,6 +3951,8 @@ CREATE UNIQUE INDEX transmission_number ON transmission (case_id, number) WHERE 
 CREATE INDEX transmission_of_case ON transmission (case_id);
 CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHERE struck = '';
 CREATE INDEX use_condition_of_case ON use_condition (case_id);
+CREATE INDEX use_condition_of_exhibit ON use_condition (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX use_condition_of_instrument ON use_condition (instrument_id) WHERE instrument_id IS NOT NULL;
 CREATE UNIQUE INDEX value_transfer_number ON value_transfer (case_id, number) WHERE struck = '';
 CREATE INDEX value_transfer_of_case ON value_transfer (case_id);
 CREATE INDEX value_transfer_of_paid_in ON value_transfer (paid_in_id);
