@@ -161,6 +161,7 @@ BACK_BY_OTHER = {"from_party": "Expert B", "to_party": "The Court"}
         ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, TO_OTHER)], [("received-by-other", 4)]),
         ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, FROM_OTHER)], [("received-from-other", 4)]),
         ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, {**PARTIES, "to_party": "laboratory"})], []),
+        ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, {**PARTIES, "from_party": "(registry), Ghent"})], []),
         (
             [SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, {"from_party": " ", "to_party": ""})],
             [("fields-missing", 4)] * 2,

@@ -62,7 +62,7 @@ FOREIGN: Told = (A.RECEIVED_FROM_FOREIGN_AUTHORITY, 0, {"seal": "BE-1"})
 CONFIRMED: dict[str, Any] = {
     "confirms": RowId("event 3"),
     "party": TransferParty.GIVER,
-    "way": ConfirmationWay.SCANNED_FORM,
+    "way": ConfirmationWay.ON_PAPER,
     "recorder": "A clerk",
 }
 
@@ -364,7 +364,7 @@ def test_a_finding_is_resolved_when_its_remedy_is_followed(case: str, life: Life
 
     assert case in before
     assert case not in after
-    assert after <= before | {"to-be-returned", "giver-unconfirmed", "receiver-unconfirmed", "open-transfer"}
+    assert after <= before | {"on-loan", "giver-unconfirmed", "receiver-unconfirmed", "open-transfer"}
     _verify_accepted(events_of(*life.told, *life.follow))
 
 
@@ -406,7 +406,7 @@ def test_each_field_that_an_event_lacks_is_said_by_a_correction(action: A, name:
         for each in (False, True)
     )
 
-    assert [each.values["field"] for each in before] == [f"custody_event.{name}"]
+    assert [each.field for each in before] == [f"custody_event.{name}"]
     assert after == []
     _verify_accepted(events_of(*life.told, *life.follow))
 

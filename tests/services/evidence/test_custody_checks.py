@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.offices import Small, act, registered
+from tests.support.offices import Small, act, exhibit, registered
 from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
@@ -31,7 +31,7 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, exhibit_files, intake, leaving
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits, intake, leaving
 from thb_desktop.services.evidence.custody_checks import check_exhibit, checked_page
 from thb_desktop.vault.tables import lists
 from thb_desktop.words import sentence
@@ -128,6 +128,20 @@ def test_the_state_of_a_seal_is_corrected_by_its_words_in_any_language(session: 
     assert (before, cases_of(session, kept)) == (["seal-not-intact"], [])
     assert (by.wrong_value, by.right_value) == ("BROKEN", "INTACT")
     assert refused.value.field == "custody_event.right_value"
+
+
+def test_how_an_image_was_protected_is_said_by_corrections_with_the_digest_in_groups(
+    session: Session, small: Small
+):
+    kind = v.ExhibitKind.FORENSIC_IMAGE
+    kept = exhibits.register_exhibit(session, exhibit(small, kind=kind), act(v.CustodyAction.ACQUIRED))
+    before = cases_of(session, kept)
+
+    corrected_as(session, kept, 1, lacked=v.LackedField.WRITE_BLOCKER, right_value="None: live system")
+    by = corrected_as(session, kept, 1, lacked=v.LackedField.SOURCE_SHA256, right_value="ABCD " * 16)
+
+    assert (before, cases_of(session, kept)) == (["acquired-unprotected"], [])
+    assert by.right_value == "abcd" * 16
 
 
 def test_a_digest_that_was_copied_wrongly_is_resolved_by_its_correction(
