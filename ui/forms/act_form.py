@@ -49,7 +49,7 @@ class ActForm(FieldForm):
             late.setPlaceholderText(translate("act", "Needed if it was more than a day ago"))
         lacked = self.editors.get("lacked")
         if isinstance(lacked, CodeEditor):
-            lacked.currentIndexChanged.connect(lambda _: self._say_states())
+            lacked.currentIndexChanged.connect(lambda _: self._say_states(lacked.value()))
         self.action.currentIndexChanged.connect(lambda _: self.fit())
 
     def chosen(self) -> CustodyAction | None:
@@ -68,10 +68,9 @@ class ActForm(FieldForm):
             asks, needs = CUSTODY_KINDS[action].asks, CUSTODY_KINDS[action].needs
         self.ask({*COMMON, *asks} - self._left_out, needs)
 
-    def _say_states(self) -> None:
+    def _say_states(self, named: object) -> None:
         """Show which values the state of a seal has, where a correction names it."""
-        is_state = self.editors["lacked"].value() is LackedField.SEAL_STATE
-        states = ", ".join(words(each) for each in SealState) if is_state else ""
+        states = ", ".join(words(each) for each in SealState) if named is LackedField.SEAL_STATE else ""
         for name in ("wrong_value", "right_value"):
             if isinstance(editor := self.editors[name], LineEditor):
                 editor.setPlaceholderText(states)
