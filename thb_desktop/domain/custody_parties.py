@@ -21,11 +21,13 @@ def check_parties(entered: Sequence[CustodyEvent], happened: Iterable[CustodyEve
     for sent, received in transfers(entered):
         if received is not None:
             halves[received.id] = sent
-            yield from _compare(received, received.to_party, sent, sent.to_party, "received-by-other")
-            yield from _compare(received, received.from_party, sent, sent.from_party, "received-from-other")
+            yield from _compare(received, received.to_party, sent, sent.to_party, "custody.received-by-other")
+            yield from _compare(
+                received, received.from_party, sent, sent.from_party, "custody.received-from-other"
+            )
     for lent, returned in _loans(entered):
-        yield from _compare(returned, returned.from_party, lent, lent.to_party, "returned-by-other")
-        yield from _compare(returned, returned.to_party, lent, lent.from_party, "returned-to-other")
+        yield from _compare(returned, returned.from_party, lent, lent.to_party, "custody.returned-by-other")
+        yield from _compare(returned, returned.to_party, lent, lent.from_party, "custody.returned-to-other")
     yield from _check_senders(happened, halves)
 
 
@@ -43,7 +45,7 @@ def _check_senders(happened: Iterable[CustodyEvent], halves: Mapping[str, Custod
             may = (held.to_party, sent.to_party if sent is not None else "")
             is_known = any(_hands_over(each, event) for each in may)
             if sent is not event and not is_known:
-                yield from _compare(event, event.from_party, held, held.to_party, "sent-by-other")
+                yield from _compare(event, event.from_party, held, held.to_party, "custody.sent-by-other")
         if kind.direction is Direction.IN:
             held = event
         elif kind.takes or kind.gives_back or kind.disposes:
@@ -56,12 +58,12 @@ def _hands_over(holder: str, event: CustodyEvent) -> bool:
 
 
 def _compare(
-    event: CustodyEvent, named: str, earlier: CustodyEvent, before: str, case: str
+    event: CustodyEvent, named: str, earlier: CustodyEvent, before: str, key: str
 ) -> Iterator[Finding]:
     if not is_blank(named) and not is_blank(before) and not same_party(named, before):
         yield about(
             event,
-            warn(f"custody.{case}", n=event.number, named=named, last=earlier.number, before=before),
+            warn(key, n=event.number, named=named, last=earlier.number, before=before),
         )
 
 
