@@ -112,6 +112,16 @@ def found_in(
 SEIZED: Told = (A.SEIZED, 0, {"seal": "BE-1"})
 STORED: Told = (A.STORED, 2, {"seal": "BE-1"})
 SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
+RECEIVED: Told = (A.TRANSFER_IN, 12, PARTIES)
+TAKEN_OFF: Told = (A.UNSEALED, 3, {"seal": "BE-1"})
+REMARK: Told = (A.CORRECTION, 81, {"right_value": "x", "corrects": "?"})
+GIVEN_BACK: Told = (A.RETURNED_TO_OWNER, 50, {"to_party": "The owner"})
+TO_OTHER = {**PARTIES, "to_party": "Institute B"}
+FROM_OTHER = {**PARTIES, "from_party": "J. Smith"}
+TO_COURT = {"from_party": "Registry", "to_party": "The Court"}
+BY_LABORATORY = {"from_party": "laboratory", "to_party": "The Court"}
+BACK = {"from_party": "Laboratory", "to_party": "registry"}
+BACK_BY_OTHER = {"from_party": "Expert B", "to_party": "The Court"}
 
 
 @pytest.mark.parametrize(
@@ -120,7 +130,16 @@ SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
         ([SEIZED, (A.STORED, 2, {"seal": "BE-2"})], [("seal-mismatch", 2)]),
         ([SEIZED, (A.STORED, 2, {"seal": "be 1"})], []),
         ([SEIZED, (A.RESEALED, 2, {"seal": "BE-2", "former_seal": "BE-1"})], []),
-        ([SEIZED, (A.RESEALED, 2, {"seal": "BE-2"})], []),
+        ([SEIZED, (A.RESEALED, 2, {"seal": "BE-2"})], [("seal-not-named", 2)]),
+        ([SEIZED, (A.SEALED, 2, {"seal": "BE-2"})], [("seal-not-named", 2)]),
+        ([SEIZED, (A.SEALED, 2, {"seal": "be 1"})], []),
+        ([(A.SEIZED, 0, {}), (A.SEALED, 2, {"seal": "BE-2"})], []),
+        ([SEIZED, (A.PACKAGED, 1, {"seal": "BAG-7", "packaging": "Bag"}), STORED], []),
+        ([SEIZED, STORED, TAKEN_OFF, (A.RESEALED, 4, {"seal": "BE-2", "former_seal": "BE-1"})], []),
+        (
+            [SEIZED, STORED, TAKEN_OFF, (A.RESEALED, 4, {"seal": "BE-2", "former_seal": "BE-9"})],
+            [("seal-mismatch", 4)],
+        ),
         ([SEIZED, (A.RESEALED, 2, {"seal": "BE-2", "former_seal": "BE-9"})], [("seal-mismatch", 2)]),
         ([SEIZED, (A.EXAMINED, 2, {"seal": "BE-2", "former_seal": "BE-1"})], []),
         (
@@ -139,11 +158,28 @@ SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
         ([SEIZED, STORED, SENT], [("open-transfer", 3)]),
         ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, PARTIES)], []),
         ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 9, PARTIES)], [("receipt-before-sending", 4)]),
+        ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, TO_OTHER)], [("received-by-other", 4)]),
+        ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, FROM_OTHER)], [("received-from-other", 4)]),
+        ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, {**PARTIES, "to_party": "laboratory"})], []),
+        ([SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, {**PARTIES, "from_party": "(registry), Ghent"})], []),
+        (
+            [SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, {"from_party": " ", "to_party": ""})],
+            [("fields-missing", 4)] * 2,
+        ),
+        ([SEIZED, STORED, SENT, RECEIVED, (A.TRANSFER_OUT, 700, TO_COURT)], [("sent-by-other", 5)]),
+        ([SEIZED, STORED, SENT, RECEIVED, (A.TRANSFER_OUT, 700, BY_LABORATORY)], []),
+        ([SEIZED, STORED, SENT, RECEIVED, (A.STORED, 19, {}), (A.TRANSFER_OUT, 700, TO_COURT)], []),
+        ([SEIZED, (A.TRANSFER_OUT, 20, TO_COURT), (A.TRANSFER_IN, 21, TO_COURT)], []),
         ([SEIZED, STORED, SENT, (A.EXAMINED, 20, {"actor": "the laboratory"})], []),
         ([SEIZED, STORED, SENT, (A.STORED, 500, {})], [("transfer-without-return", 3)]),
         ([SEIZED, STORED, SENT, (A.STORED, 50, {})], []),
         ([SEIZED, STORED, (A.LOANED, 3, PARTIES)], [("open-loan", 3), ("fields-missing", 3)]),
         ([SEIZED, STORED, (A.LOANED, 3, DUE), (A.RETURNED_FROM_LOAN, 300, {})], []),
+        ([SEIZED, STORED, (A.LOANED, 3, DUE), (A.RETURNED_FROM_LOAN, 300, BACK)], []),
+        (
+            [SEIZED, STORED, (A.LOANED, 3, DUE), (A.RETURNED_FROM_LOAN, 300, BACK_BY_OTHER)],
+            [("returned-by-other", 4), ("returned-to-other", 4)],
+        ),
         (
             [SEIZED, STORED, (A.LOANED, 3, {"to_party": "Court"})],
             [("open-loan", 3), ("fields-missing", 3), ("fields-missing", 3)],
@@ -177,6 +213,14 @@ SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
             [SEIZED, STORED, (A.REDACTED, 3, {}), (A.TRANSLATED, 4, {"document": "T-1"})],
             [("fields-missing", 3)],
         ),
+        ([SEIZED, STORED, GIVEN_BACK, (A.EXAMINED, 80, {})], [("after-return", 4)]),
+        (
+            [SEIZED, STORED, GIVEN_BACK, (A.TRANSFER_OUT, 80, PARTIES), (A.TRANSFER_IN, 81, PARTIES)],
+            [("after-return", 4), ("after-return", 5)],
+        ),
+        ([SEIZED, STORED, GIVEN_BACK, (A.EXAMINED, 49, {})], []),
+        ([SEIZED, STORED, GIVEN_BACK, (A.EXPORTED, 80, {}), REMARK], []),
+        ([SEIZED, STORED, GIVEN_BACK, (A.SEIZED, 79, {}), (A.EXAMINED, 80, {}), (A.STORED, 81, {})], []),
         ([SEIZED, (A.DESTROYED, 3, {}), (A.STORED, 2, {})], []),
         ([SEIZED, (A.DESTROYED, 3, {}), (A.STORED, 4, {})], [("after-disposal", 3)]),
         ([SEIZED, (A.DESTROYED, 3, {}), (A.CORRECTION, 4, {"right_value": "x", "corrects": "?"})], []),
@@ -323,7 +367,11 @@ def test_each_text_that_an_action_needs_can_be_said_by_a_correction():
     kinds = [kind for kind in CUSTODY_KINDS.values() if kind.by_hand]
     needed = {name for kind in kinds for name in (kind.needs | kind.awaits) & texts}
 
-    assert {each.field for each in LackedField} == needed - {"sha256", "right_value"}
+    assert {each.field for each in LackedField} == needed - {"right_value"} | BESIDE
+
+
+BESIDE = {"former_seal", "seal_state", "write_blocker", "source_sha256"}
+"""What an action does not need, or is no text, and what resolves a finding when a correction says it."""
 
 
 @pytest.mark.parametrize("wrong", ["2026-06-01 08:00", "1.6.2026 8:00", "1 June 2026, 08:00"])
@@ -336,7 +384,7 @@ def test_a_corrected_time_counts(wrong: str, right: str):
 
 @pytest.mark.parametrize(
     ("wrong", "is_remark"),
-    [("1.6.2026 8:00", False), ("BE-1", False), ("", False), ("1.6.2026 8:01", True), ("a blue bag", True)],
+    [("1.6.2026 8:00", False), ("BE-1", False), ("1.6.2026 8:01", True), ("a blue bag", True)],
 )
 def test_a_wrong_value_that_no_field_has_is_told_to_be_a_remark(wrong: str, is_remark: bool):
     stored = events_of(SEIZED, (A.STORED, -1, {"seal": "BE-1"}))[1]
@@ -344,6 +392,15 @@ def test_a_wrong_value_that_no_field_has_is_told_to_be_a_remark(wrong: str, is_r
     found = check_correction(stored, wrong)
 
     assert [each.key for each in found] == ["custody.corrects-nothing"] * is_remark
+
+
+def test_a_correction_without_a_wrong_value_and_a_field_is_told_to_be_a_remark():
+    stored, lent, due = events_of((A.STORED, 0, {}), (A.LOANED, 1, PARTIES), (A.LOANED, 1, DUE))
+
+    found = [[each.key for each in check_correction(event, " ")] for event in (stored, lent, due)]
+
+    assert found == [["custody.corrects-unnamed"], [], ["custody.corrects-unnamed"]]
+    assert check_correction(stored, "", LackedField.PLACE) == ()
 
 
 TWICE = {"actor": "Insp. Peeters", "witness": "Insp. Peeters"}
@@ -546,6 +603,28 @@ def _never_back(told: list[Told], random: Random) -> tuple[str, int]:
     return "open-transfer", 6
 
 
+def _received_by_other(told: list[Told], random: Random) -> tuple[str, int]:
+    other = f"{random.choice(('Expert', 'Institute'))} {random.randrange(99)}"
+    told[6] = (told[6][0], told[6][1], {**told[6][2], "to_party": other})
+    return "received-by-other", 7
+
+
+def _sent_by_other(told: list[Told], random: Random) -> tuple[str, int]:
+    other = {"from_party": f"Expert {random.randrange(99)}", "actor": "Courier"}
+    told[5:7] = [(action, after, {**fields, **other}) for action, after, fields in told[5:7]]
+    return "sent-by-other", 6
+
+
+def _former_seal_not_named(told: list[Told], random: Random) -> tuple[str, int]:
+    told[4] = (random.choice((A.SEALED, A.RESEALED)), told[4][1], {**told[4][2], "former_seal": ""})
+    return "seal-not-named", 5
+
+
+def _given_back(told: list[Told], random: Random) -> tuple[str, int]:
+    told.insert(7, (A.RETURNED_TO_OWNER, told[6][1], {"to_party": random.choice(_NAMES)}))
+    return "after-return", 9
+
+
 def _destroyed(told: list[Told], random: Random) -> tuple[str, int]:
     told.insert(7, (A.DESTROYED, told[6][1], {}))
     return "after-disposal", 9
@@ -574,6 +653,10 @@ PLANTED: list[Callable[[list[Told], Random], tuple[str, int]]] = [
     _early_deposit,
     _no_receipt,
     _never_back,
+    _received_by_other,
+    _sent_by_other,
+    _former_seal_not_named,
+    _given_back,
     _destroyed,
     _not_of_the_file,
     _not_as_before,

@@ -77,6 +77,7 @@ DAY = timedelta(hours=24)
         ),
         (made(CustodyAction.MOVED, place=""), errors.FieldMissingError),
         (made(CustodyAction.PACKAGED), errors.FieldMissingError),
+        (made(CustodyAction.PACKAGED, packaging="Bag 7", seal="BAG-7"), errors.FieldNotAskedError),
         (made(CustodyAction.PRESENTED_IN_COURT), errors.FieldMissingError),
         (made(CustodyAction.RETURNED_TO_OWNER), errors.FieldMissingError),
         (made(CustodyAction.STORED, place=" "), errors.FieldMissingError),

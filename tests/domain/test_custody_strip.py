@@ -11,6 +11,7 @@ from thb_desktop.domain.chronology import Point
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_rules import holder_after
+from thb_desktop.domain.custody_seals import seal_now
 from thb_desktop.domain.custody_strip import CustodyLane, strip_of
 from thb_desktop.domain.vocabulary import CustodyAction as A
 
@@ -130,6 +131,16 @@ def test_a_long_way_is_read_once(monkeypatch: pytest.MonkeyPatch):
     strip_of(events, (), at=AT, said=lambda finding: finding.case)
 
     assert len(read) == len(events)
+
+
+def test_the_number_of_a_bag_in_an_older_event_is_no_seal():
+    packed: tuple[Told, ...] = (
+        (A.SEIZED, 0, {"seal": "BE-1"}),
+        (A.PACKAGED, 10, {"seal": "BAG-7", "packaging": "Paper bag"}),
+    )
+
+    assert [each for each, _, _ in on(CustodyLane.SEALS, drawn(*packed))] == ["BE-1"]
+    assert seal_now("", events_of(*packed)) == "BE-1"
 
 
 def test_an_exhibit_without_events_has_no_strip():

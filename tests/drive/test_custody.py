@@ -116,3 +116,40 @@ def test_a_clerk_records_a_wrong_seal_reads_what_is_said_of_it_and_corrects_it(c
     (finding,) = check_exhibit(session, kept.id).findings
     assert (finding.case, finding.values["day"]) == ("on-loan", "2036-06-20")
     session.close()
+
+
+def test_what_was_given_back_comes_again_and_a_wrong_state_of_a_seal_is_corrected(
+    clerk: Clerk, tmp_path: Path
+):
+    vault = tmp_path / "office.thbvault"
+    session = new_session(vault)
+    small = small_case(session)
+    kept = exhibits.register_exhibit(session, exhibit(small, seal="BE-1"), act(seal="BE-1"))
+    given = act(CustodyAction.RETURNED_TO_OWNER, to_party="The owner")
+    custody.record_custody_event(session, kept.id, given)
+    session.close()
+    late = {"By": "Registrar", "Reason": "Paper", "Reason for late entry": "Paper file"}
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.goes_to("Custody", "ctrl+4")
+    clerk.reads("2 events recorded in this case")
+    seen = {"Event": "Seal checked", "Date and time": "3.6.2026 14:00", "Seal": "BE-1"}
+    records(clerk, {**late, **seen, "State of the seal": "Broken"})
+    clerk.reads("was given back to its owner")
+    records(clerk, {**late, "Event": "Seized", "Date and time": "3.6.2026 13:00"})
+    right = {"Wrong value": "broken", "Right value": "intact"}
+    about = {"Corrected event": "3  Seal checked", "What was missing, or which field": "State of the seal"}
+    records(clerk, {**late, "Event": "Correction", "Date and time": "3.6.2026 15:00", **about, **right})
+    clerk.screen.picture("corrected")
+    clerk.leaves()
+
+    session = reopen(vault)
+    events = custody.list_events(session, kept.id)
+    assert [each.action for each in events][2:] == [
+        CustodyAction.SEAL_CHECKED,
+        CustodyAction.SEIZED,
+        CustodyAction.CORRECTION,
+    ]
+    assert (events[-1].wrong_value, events[-1].right_value) == ("BROKEN", "INTACT")
+    assert check_exhibit(session, kept.id).findings == ()
+    session.close()

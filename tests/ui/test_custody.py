@@ -347,6 +347,28 @@ def test_what_an_event_lacks_is_refused_beside_its_field(
     assert not said_at(dialog.form.editors["wrong_value"])
 
 
+def test_only_an_exhibit_that_was_given_back_can_come_again(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    dialog = record_dialog(application, qtbot, view)
+    first, second, *_ = dict.fromkeys(found.exhibit.id for found in view.rows.rows)
+    dialog.exhibit.set_value(first)
+    before = dialog.form.action.findData("SEIZED")
+    given = {"action": CustodyAction.RETURNED_TO_OWNER, "to_party": "The owner", "actor": "Registry"}
+    dialog.form.set_values(**given, reason="Decision 4", occurred_at=now())
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    dialog = record_dialog(application, qtbot, view)
+
+    offered = []
+    for exhibit_id in (first, second):
+        dialog.exhibit.set_value(exhibit_id)
+        offered.append(dialog.form.action.findData("SEIZED") > 0)
+
+    assert (before, offered) == (-1, [True, False])
+
+
 def test_the_event_to_correct_is_chosen_and_never_presumed(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):

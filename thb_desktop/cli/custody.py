@@ -158,10 +158,11 @@ def _correction(event: CustodyEvent, events: tuple[CustodyEvent, ...]) -> str:
     if not event.right_value:
         return ""
     number = _number_of(event.corrects, events)
-    if event.lacked is not None:
+    if event.lacked is not None and not event.wrong_value:
         return f"of event {number}: {word(event.lacked, ENGLISH)} was missing and is {event.right_value}"
+    named = f"{word(event.lacked, ENGLISH)}: " if event.lacked is not None else ""
     wrong = event.wrong_value or "nothing"
-    return f"of event {number}: {wrong} is wrong, {event.right_value} is right"
+    return f"of event {number}: {named}{wrong} is wrong, {event.right_value} is right"
 
 
 def _number_of(event_id: RowId | None, events: tuple[CustodyEvent, ...]) -> int | None:

@@ -122,13 +122,18 @@ def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]
             elif _is_of_image(event):
                 if event.result is VerificationResult.MISMATCH:
                     yield about(event, warn("custody.stated-differs", n=event.number))
-            elif event.result is VerificationResult.MISMATCH and last < event.number:
+            elif _has_differed(event) and last < event.number:
                 yield about(event, warn("custody.content-differs", n=event.number))
         elif first is not None and event.sha256 != first.sha256:
             yield about(event, warn("custody.digest-other", n=event.number, before=first.number))
         elif event.result is VerificationResult.MISMATCH:
             yield about(event, warn("custody.digest-differs", n=event.number))
         first = first or event
+
+
+def _has_differed(event: CustodyEvent) -> bool:
+    """Whether the program read the content and did not find the digest."""
+    return event.files_read > 0 and event.result is VerificationResult.MISMATCH
 
 
 def _has_agreed(event: CustodyEvent) -> bool:

@@ -12,7 +12,7 @@ from thb_desktop.domain.custody_content import is_digest
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import minute, minute_of
 from thb_desktop.domain.dates import parse_day
-from thb_desktop.domain.vocabulary import CustodyAction, LackedField
+from thb_desktop.domain.vocabulary import CustodyAction, LackedField, SealState
 from thb_desktop.errors import DateImpossibleError, DateRefusedError, ValueRefusedError
 from thb_desktop.findings import Finding, unknown
 
@@ -28,6 +28,7 @@ _FURTHER = (
 """Fields whose wrong value such a correction replaces where it stands in one of them alone, and in none of
 the others: what was signed before these were corrected says no more than it said.
 """
+_DIGESTS = frozenset({LackedField.SHA256, LackedField.SOURCE_SHA256})
 _RIGHT, _WRONG = "custody_event.right_value", "custody_event.wrong_value"
 _LACKED = "custody_event.lacked"
 _DAY_AND_TIME = re.compile(r"(.+?),? +(\d{1,2})[:.h](\d{2})", re.ASCII)
@@ -48,13 +49,18 @@ def corrected(events: Sequence[CustodyEvent]) -> tuple[CustodyEvent, ...]:
 def check_correction(
     event: CustodyEvent, wrong: str, named: LackedField | None = None
 ) -> tuple[Finding, ...]:
-    """Tell of a wrong value that no field of the event has: its correction is a remark, and changes nothing;
-    and of one that several have, if none is named.
+    """Tell of a wrong value that no field of the event has, and of a correction that says neither a wrong
+    value nor what was missing: these are remarks, and change nothing; and of a value that several fields
+    have, if none is named.
 
     event: as earlier corrections tell it.
     """
     wrong = wrong.strip()
-    if not wrong or named is not None or _names_due(event, wrong) or _names_time(event, wrong):
+    if named is not None or _names_due(event, wrong):
+        return ()
+    if not wrong:
+        return (unknown("custody.corrects-unnamed", n=event.number, field=_LACKED),)
+    if _names_time(event, wrong):
         return ()
     found = _with_value(event, (*_CORRECTABLE, *_FURTHER), wrong)
     if not found:
@@ -65,13 +71,15 @@ def check_correction(
 def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
     """Refuse a correction of a time that says none, or one of a loan after the day by which it comes back,
     a correction of that day that says none, or one before the loan, one that says what the event lacked
-    where it has a value, or cannot have one, and a wrong value that the named field does not have.
+    where it has a value, or cannot have one, a wrong value that the named field does not have, and a right
+    value of a named digest or state of a seal that is none.
 
     event: as earlier corrections tell it.
     """
     wrong = by.wrong_value.strip()
     if by.lacked is not None:
         _verify_lacked(event, by.lacked, wrong)
+        _verify_said(by.lacked, by.right_value)
         return
     if _names_time(event, wrong):
         moment = _moment(by.right_value.strip(), event.occurred_at)
@@ -88,12 +96,31 @@ def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
         raise DateImpossibleError("a loan is not due before it begins", _RIGHT)
 
 
+def value_said(correction: CustodyEvent, value: str) -> str:
+    """Return the wrong or the right value of a correction as the named field has it: a state of a seal as its
+    code, which is said in words; anything else as it was entered.
+    """
+    is_state = correction.lacked is LackedField.SEAL_STATE
+    return (_said(LackedField.SEAL_STATE, value) or value) if is_state else value
+
+
 def _with_correction(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:
+    """The result of a digest that a person stated is that of the wrong digest, and goes with it."""
+    after = _with_named(event, by, by.lacked) if by.lacked is not None else _with_unnamed(event, by)
+    stated_anew = after.sha256 != event.sha256 and not event.files_read
+    return replace(after, result=None) if stated_anew else after
+
+
+def _with_named(event: CustodyEvent, by: CustodyEvent, named: LackedField) -> CustodyEvent:
+    """A field takes no value that it cannot have."""
+    wrong, right = by.wrong_value.strip(), _said(named, by.right_value)
+    has = _with_value(event, [named.field], wrong) if wrong else _lacks(event, named)
+    filled: dict[str, Any] = {named.field: right} if has and right is not None else {}
+    return replace(event, **filled)
+
+
+def _with_unnamed(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:
     wrong, right = by.wrong_value.strip(), by.right_value.strip()
-    if by.lacked is not None:
-        has = _with_value(event, [by.lacked.field], wrong) if wrong else _lacks(event, by.lacked)
-        filled: dict[str, Any] = {by.lacked.field: right} if has else {}
-        return replace(event, **filled)
     if _names_due(event, wrong) and (due := _day(right)) is not None:
         return replace(event, due_on=due)
     changed: dict[str, Any] = dict.fromkeys(_named_texts(event, wrong), right)
@@ -114,11 +141,29 @@ def _verify_lacked(event: CustodyEvent, lacked: LackedField, wrong: str) -> None
         raise ValueRefusedError("the event does not lack this", _LACKED)
 
 
+def _verify_said(named: LackedField, right: str) -> None:
+    if _said(named, right) is not None:
+        return
+    if named is LackedField.SEAL_STATE:
+        raise ValueRefusedError("the right value is one of the states of a seal", _RIGHT)
+    raise ValueRefusedError("a SHA-256 value must have 64 hexadecimal digits in small letters", _RIGHT)
+
+
+def _said(named: LackedField, right: str) -> str | None:
+    """Return the right value as its field has it; None if that cannot have it."""
+    right = right.strip()
+    if named is LackedField.SEAL_STATE:
+        return SealState(right) if right in set(SealState) else None
+    if named in _DIGESTS:
+        return right if is_digest(right) else None
+    return right
+
+
 def _lacks(event: CustodyEvent, lacked: LackedField) -> bool:
     """Whether an event can have this field, and has it empty."""
     kind = CUSTODY_KINDS[event.action]
     has = lacked.field in kind.asks | kind.needs | {"place"}
-    return has and is_blank(getattr(event, lacked.field))
+    return has and is_blank(_text(event, lacked.field))
 
 
 def _named_texts(event: CustodyEvent, wrong: str) -> list[str]:
@@ -128,7 +173,12 @@ def _named_texts(event: CustodyEvent, wrong: str) -> list[str]:
 
 
 def _with_value(event: CustodyEvent, names: Iterable[str], wrong: str) -> list[str]:
-    return [name for name in names if wrong and getattr(event, name).strip() == wrong]
+    return [name for name in names if wrong and _text(event, name).strip() == wrong]
+
+
+def _text(event: CustodyEvent, name: str) -> str:
+    """Return the value of a field of text or of a code; empty if it has none."""
+    return str(getattr(event, name) or "")
 
 
 def _names_time(event: CustodyEvent, wrong: str) -> bool:

@@ -48,9 +48,14 @@ class CustodyKind:
     by_hand: bool = True
 
     @property
+    def brings(self) -> bool:
+        """Whether the exhibit itself comes by it: what is made of an exhibit arrives as another one."""
+        return self.arrives and not self.handles
+
+    @property
     def comes(self) -> bool:
         """Whether somebody has the exhibit in hand afterwards, and has not yet deposited it."""
-        return (self.arrives and not self.handles) or (self.direction is Direction.IN and not self.paired)
+        return self.brings or (self.direction is Direction.IN and not self.paired)
 
     @property
     def rests(self) -> bool:
@@ -128,7 +133,7 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
             _LETTING_GO, asks=_LETTING_GO.asks | _DIGEST, needs=frozenset(), of_content=False
         ),
         CustodyAction.PACKAGED: CustodyKind(
-            handles=True, asks=_SEAL | {"packaging"}, needs=frozenset({"packaging"})
+            handles=True, asks=frozenset({"packaging"}), needs=frozenset({"packaging"})
         ),
         CustodyAction.SEAL_CHECKED: CustodyKind(
             handles=True,

@@ -6,6 +6,7 @@ from datetime import datetime
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import ABOUT_EARLIER, CUSTODY_KINDS, THINGS, Direction
 from thb_desktop.domain.custody_owed import Owed
+from thb_desktop.domain.custody_parties import check_parties
 from thb_desktop.domain.custody_reading import OPEN_AFTER, about, minute, same_party, transfers
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.vocabulary import CustodyAction
@@ -26,11 +27,13 @@ def check_moves(
     yield from _check_order(happened)
     yield from _check_gaps(exhibit, happened)
     yield from _check_transfers(entered, at)
+    yield from check_parties(entered, happened)
     yield from _check_loans(entered, at)
     yield from _check_moved_on_loan(happened)
     if owed:
         yield from _check_owed(entered, owed, at)
     yield from _check_disposal(happened)
+    yield from _check_given_back(exhibit, happened)
 
 
 def _check_order(happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
@@ -158,7 +161,7 @@ def _check_owed(entered: Sequence[CustodyEvent], owed: Owed, at: datetime) -> It
 
 def _comes_in(event: CustodyEvent) -> bool:
     kind = CUSTODY_KINDS[event.action]
-    return (kind.arrives and not kind.handles) or (kind.paired and kind.direction is Direction.IN)
+    return kind.brings or (kind.paired and kind.direction is Direction.IN)
 
 
 def _check_disposal(happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
@@ -169,3 +172,26 @@ def _check_disposal(happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
             yield about(event, warn("custody.after-disposal", n=event.number, before=gone.number))
         if gone is None and CUSTODY_KINDS[event.action].disposes:
             gone = event
+
+
+def _check_given_back(exhibit: Exhibit, happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
+    """Nothing is done with a thing that was given back, until it comes again.
+
+    Content in the vault is still read and leaves with bundles after its carrier was given back.
+    """
+    back: CustodyEvent | None = None
+    for event in happened:
+        kind = CUSTODY_KINDS[event.action]
+        if kind.brings:
+            back = None
+        elif back is not None and (_needs_thing(event) or (kind.handles and exhibit.kind in THINGS)):
+            yield about(event, warn("custody.after-return", n=event.number, before=back.number))
+        if kind.gives_back and back is None:
+            back = event
+
+
+def _needs_thing(event: CustodyEvent) -> bool:
+    """Whether an event is possible only with the thing itself, whatever the exhibit is."""
+    kind = CUSTODY_KINDS[event.action]
+    gone = kind.disposes is not None and not kind.erases
+    return kind.rests or kind.direction is not None or kind.gives_back or gone

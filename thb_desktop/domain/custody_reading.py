@@ -1,5 +1,6 @@
 """What the rules of custody share: moments to the minute, parties, and transfers in their order."""
 
+import string
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,9 @@ from thb_desktop.findings import Finding
 
 OPEN_AFTER = timedelta(hours=72)
 """How long a transfer may be under way, and a thing in the hands of whoever took it, before it is told."""
+
+_AROUND = string.punctuation + "\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u060c\u061b"
+"""Signs around a word that do not belong to a name."""
 
 
 def transfers(entered: Iterable[CustodyEvent]) -> Iterator[tuple[CustodyEvent, CustodyEvent | None]]:
@@ -30,14 +34,19 @@ def transfers(entered: Iterable[CustodyEvent]) -> Iterator[tuple[CustodyEvent, C
 
 
 def same_party(one: str, other: str) -> bool:
-    """Whether two texts name the same: each word of the shorter one stands in the other.
+    """Whether two texts name the same: each word of the shorter one stands in the other, whatever stands
+    around the words.
 
     Of a name that is masked nothing is said to the contrary.
     """
     if MARK.search(one) or MARK.search(other):
         return True
-    words = sorted((set(one.casefold().split()), set(other.casefold().split())), key=len)
+    words = sorted((_words(one), _words(other)), key=len)
     return bool(words[0]) and words[0] <= words[1]
+
+
+def _words(text: str) -> set[str]:
+    return {word for each in text.casefold().split() if (word := each.strip(_AROUND))}
 
 
 def minute(event: CustodyEvent) -> datetime:

@@ -96,6 +96,15 @@ def is_disposed(events: Iterable[CustodyEvent]) -> bool:
     return any(CUSTODY_KINDS[event.action].disposes for event in events)
 
 
+def is_given_back(events: Iterable[CustodyEvent]) -> bool:
+    """Whether the exhibit was given back by these events, in the order of entry, and did not come again."""
+    back = False
+    for event in events:
+        kind = CUSTODY_KINDS[event.action]
+        back = kind.gives_back or (back and not kind.brings)
+    return back
+
+
 def verify_arrival(action: CustodyAction) -> None:
     if action not in ARRIVALS:
         raise ValueRefusedError(

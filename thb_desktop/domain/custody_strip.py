@@ -11,7 +11,7 @@ from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_kinds import ABOUT_EARLIER, CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import transfers
 from thb_desktop.domain.custody_rules import holder_after
-from thb_desktop.domain.custody_seals import sign_of
+from thb_desktop.domain.custody_seals import number_on, sign_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Finding
@@ -104,12 +104,12 @@ def _seals(happened: Iterable[CustodyEvent], at: datetime) -> Iterator[Point]:
     """Each seal from the event that first names it to that which opens it or names another one."""
     began: CustodyEvent | None = None
     for event in happened:
-        opens = CUSTODY_KINDS[event.action].unseals
-        is_other = began is not None and event.seal and sign_of(event.seal) != sign_of(began.seal)
+        opens, number = CUSTODY_KINDS[event.action].unseals, number_on(event)
+        is_other = began is not None and number and sign_of(number) != sign_of(began.seal)
         if began is not None and (opens or is_other):
             yield _point(CustodyLane.SEALS, began, event.occurred_at, began.seal)
             began = None
-        if event.seal and began is None and not opens:
+        if number and began is None and not opens:
             began = event
     if began is not None:
         yield _point(CustodyLane.SEALS, began, at, began.seal)

@@ -724,17 +724,22 @@ class TransferParty(StrEnum):
 
 
 class LackedField(StrEnum):
-    """A field of a custody event that was empty, and that a correction says."""
+    """A field of a custody event that a correction names: it was empty, or has the wrong value."""
 
     PLACE = "PLACE"
     FROM_PARTY = "FROM_PARTY"
     TO_PARTY = "TO_PARTY"
     SEAL = "SEAL"
+    FORMER_SEAL = "FORMER_SEAL"
+    SEAL_STATE = "SEAL_STATE"
     PACKAGING = "PACKAGING"
     DOCUMENT = "DOCUMENT"
     WITNESS = "WITNESS"
     METHOD = "METHOD"
     TOOL = "TOOL"
+    WRITE_BLOCKER = "WRITE_BLOCKER"
+    SHA256 = "SHA256"
+    SOURCE_SHA256 = "SOURCE_SHA256"
     AMOUNT = "AMOUNT"
     NOTIFIED = "NOTIFIED"
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_corrected import value_said
 from thb_desktop.domain.custody_remedies import REMEDIES
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.domain.zones import beside
@@ -127,8 +128,8 @@ class EventCard(Card):
         return (
             (self.tr("Event to correct"), _named(event.corrects, events)),
             (field_words("custody_event", "lacked"), words(event.lacked) if event.lacked else ""),
-            (self.tr("Wrong value"), event.wrong_value),
-            (self.tr("Right value"), event.right_value),
+            (self.tr("Wrong value"), _value(event, event.wrong_value)),
+            (self.tr("Right value"), _value(event, event.right_value)),
         )
 
 
@@ -141,6 +142,12 @@ def _named(wanted: str | None, events: Events) -> str:
     """Return an event of the same exhibit by its number and act; empty for none."""
     about = next((each for each in events if each.id == wanted), None)
     return f"{isolate(str(about.number))}  {words(about.action)}" if about else ""
+
+
+def _value(correction: CustodyEvent, value: str) -> str:
+    """Return the wrong or the right value of a correction: the state of a seal in words."""
+    said = value_said(correction, value)
+    return words(said) if isinstance(said, StrEnum) else said
 
 
 def _further(event: CustodyEvent) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_corrected import check_correction, corrected
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.custody_rights import right_for
+from thb_desktop.domain.custody_rules import is_given_back
 from thb_desktop.domain.date_rules import check_values
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
@@ -36,6 +37,8 @@ from ui.widgets.tick_list import Entry, TickList
 
 NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives or not kind.by_hand}
 """Events that are recorded by registering an exhibit."""
+AGAIN = [action for action, kind in CUSTODY_KINDS.items() if kind.brings and kind.by_hand]
+"""Those of them by which an exhibit that was given back comes again."""
 OTHERS = 116
 """Height of the list of further exhibits, in pixels."""
 
@@ -65,10 +68,13 @@ class RecordEventDialog(Dialog):
         about = Form()
         self.exhibit = about.add(of, ChoiceEditor(offered, self.tr("Please choose")))
         self.exhibit.set_value(chosen)
-        actions = [each for each in CustodyAction if each not in NOT_HERE and right_for(each) in rights]
+        may = [each for each in CustodyAction if right_for(each) in rights]
+        self._actions = [each for each in may if each not in NOT_HERE]
+        self._again = [each for each in may if each in AGAIN]
         main, several = self.tr("Re&cord"), self.tr("Se&veral exhibits at once")
         taken = "".join(map(mnemonic_of, (of, main, several)))
-        self.form = ActForm(actions, model.officials, taken=taken)
+        self.form = ActForm([*self._actions, *self._again], model.officials, taken=taken)
+        self._offer()
         self.body.addLayout(about)
         self.several = QCheckBox(several)
         self.body.addWidget(self.several)
@@ -90,6 +96,7 @@ class RecordEventDialog(Dialog):
         self.finish_with(main)
         self.wait_for(self.second)
         self.form.action.currentIndexChanged.connect(lambda _: self._fit())
+        self.exhibit.currentIndexChanged.connect(lambda _: self._offer())
         self.exhibit.currentIndexChanged.connect(lambda _: self._fit())
         for changed in (
             self.several.toggled,
@@ -163,6 +170,12 @@ class RecordEventDialog(Dialog):
         title = isolate_words(in_language(exhibit.titles, language))
         # The title comes last: in a narrow list its end is cut off.
         return self.tr("{number} (struck out)  {title}").format(number=isolate(exhibit.number), title=title)
+
+    def _offer(self) -> None:
+        """Offer the events that the chosen exhibit can have: one that was given back can come again."""
+        again = is_given_back(self._model.events_of(ExhibitId(self.exhibit.value() or "")))
+        offered = [*self._actions, *(self._again if again else ())]
+        self.form.action.offer([(words(each), each.value) for each in offered])
 
     def _fit(self) -> None:
         """List the events of the chosen exhibit, and ask for a second person if the act needs one."""

@@ -9,12 +9,13 @@ from thb_desktop.domain.custody_kinds import ASKED_BY_HAND, CUSTODY_KINDS
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.ids import OfficialId
 from thb_desktop.domain.people import Official
-from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.domain.vocabulary import CustodyAction, LackedField, SealState
 from thb_desktop.services.evidence.custody import Act
 from ui.forms.editors import Choices, CodeEditor
 from ui.forms.field_form import FieldForm
 from ui.forms.names import NameEditor
 from ui.forms.typed import LineEditor
+from ui.labels import words
 from ui.labels.entries import official_words
 from ui.text import translate
 
@@ -46,6 +47,9 @@ class ActForm(FieldForm):
         late = self.editors["late_entry_reason"]
         if isinstance(late, LineEditor):
             late.setPlaceholderText(translate("act", "Needed if it was more than a day ago"))
+        lacked = self.editors.get("lacked")
+        if isinstance(lacked, CodeEditor):
+            lacked.currentIndexChanged.connect(lambda _: self._say_states(lacked.value()))
         self.action.currentIndexChanged.connect(lambda _: self.fit())
 
     def chosen(self) -> CustodyAction | None:
@@ -63,6 +67,13 @@ class ActForm(FieldForm):
         if action is not None:
             asks, needs = CUSTODY_KINDS[action].asks, CUSTODY_KINDS[action].needs
         self.ask({*COMMON, *asks} - self._left_out, needs)
+
+    def _say_states(self, named: object) -> None:
+        """Show which values the state of a seal has, where a correction names it."""
+        states = ", ".join(words(each) for each in SealState) if named is LackedField.SEAL_STATE else ""
+        for name in ("wrong_value", "right_value"):
+            if isinstance(editor := self.editors[name], LineEditor):
+                editor.setPlaceholderText(states)
 
     def act(self, **more: Any) -> Act:
         """Return the entered event; call `refuses` first. more: the values that are entered elsewhere."""

@@ -10,11 +10,11 @@ from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.digest_lists import Compared, DigestList
 from thb_desktop.domain.ids import AgentId, OfficialId, RowId
-from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction, LackedField, VerificationResult
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.custody import compared_with, custody_remarks, single_event
+from thb_desktop.report.parts.custody import _details, compared_with, custody_remarks, single_event
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
@@ -83,11 +83,25 @@ def test_a_digest_that_differs_is_told(setting: Setting):
 
 def test_a_seal_that_changes_unexplained_is_told(setting: Setting):
     changed = exhibit(setting, {}, {"seal": "S-2"})
-    explained = exhibit(setting, {}, {"seal": "S-2", "action": CustodyAction.RESEALED})
+    resealed = {"seal": "S-2", "action": CustodyAction.RESEALED}
+    explained = exhibit(setting, {}, {**resealed, "former_seal": "S-1"})
 
     (remark,) = custody_remarks(setting, changed)
+    (not_named,) = custody_remarks(setting, exhibit(setting, {}, resealed))
+    assert not_named.startswith("Event 2 puts on seal S-2; event 1 left seal S-1, and nothing tells")
     assert remark.startswith("Event 2 names seal S-2; event 1 left seal S-1, and no resealing")
     assert custody_remarks(setting, explained) == []
+
+
+def test_the_state_of_a_seal_in_a_correction_is_printed_in_words(setting: Setting):
+    values = {"lacked": LackedField.SEAL_STATE, "wrong_value": "BROKEN", "right_value": "INTACT"}
+    (entry,) = entries(setting, {"action": CustodyAction.CORRECTION, **values})
+
+    lines = "\n".join(each.text for each in _details(setting, entry.event, 400))
+
+    assert "broken" in lines
+    assert "intact" in lines
+    assert "INTACT" not in lines
 
 
 def test_a_transfer_without_receipt_is_told(setting: Setting):

@@ -547,7 +547,9 @@ def test_a_note_at_a_time_is_printed_with_its_range_after_the_notes_at_words(des
 
     assert broken(desk.session, whole) == []
     assert "⁽³⁾ ? Inaudible : E-07 00:01:02.4 – 00:01:03.650: A door slams." in words
-    told = f"{file.sha256[-16:]}) 00:01:02.4 – 00:01:03.650: A door slams."  # a page may end within the digest
+    told = (
+        f"{file.sha256[-16:]}) 00:01:02.4 – 00:01:03.650: A door slams."  # a page may end within the digest
+    )
     assert told.replace(" ", "") in elsewhere.replace(" ", "")
     assert "Do you understand⁽¹⁾⁽²⁾?" in words
     assert "Inward." not in words

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.support.offices import Small, act, registered
+from tests.support.offices import Small, act, exhibit, registered
 from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.confirmations import UNCONFIRMED
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
@@ -23,13 +24,14 @@ from thb_desktop.errors import (
     SeveralError,
     ThbError,
     TransferError,
+    ValueRefusedError,
 )
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, exhibit_files, intake, leaving
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits, intake, leaving
 from thb_desktop.services.evidence.custody_checks import check_exhibit, checked_page
 from thb_desktop.vault.tables import lists
 from thb_desktop.words import sentence
@@ -82,6 +84,94 @@ def test_what_was_lent_under_an_order_is_to_be_returned(read_samples: Session):
 
 
 PARTIES = {"from_party": "Registry", "to_party": "Laboratory"}
+
+
+def cases_of(session: Session, kept: Exhibit) -> list[str]:
+    found = check_exhibit(session, kept.id).findings
+    return [each.case for each in found if each.case not in UNCONFIRMED]
+
+
+def corrected_as(session: Session, kept: Exhibit, number: int, **values: Any) -> CustodyEvent:
+    """Record a correction of the event with this number."""
+    about = custody.list_events(session, kept.id)[number - 1]
+    return custody.record_custody_event(
+        session, kept.id, act(v.CustodyAction.CORRECTION, corrects=about.id, **values)
+    )
+
+
+def test_a_transfer_that_another_laboratory_received_is_told_with_both_names(session: Session, small: Small):
+    kept = registered(session, small)
+    out, received = v.CustodyAction.TRANSFER_OUT, v.CustodyAction.TRANSFER_IN
+    custody.record_for_many(session, [kept.id], act(out, from_party="Registry", to_party="Laboratory A"))
+    custody.record_for_many(session, [kept.id], act(received, from_party="J. Smith", to_party="Laboratory B"))
+
+    found = [each for each in check_exhibit(session, kept.id).findings if each.case not in UNCONFIRMED]
+
+    assert [sentence(each, "en") for each in found] == [
+        "Event 3 names Laboratory B as the receiver; event 2, which sent the exhibit, names Laboratory A.",
+        "Event 3 names J. Smith as the giver; event 2, which sent the exhibit, names Registry.",
+    ]
+    assert {each.standing for each in found} == {Standing.UNKNOWN}
+
+
+def test_the_state_of_a_seal_is_corrected_by_its_words_in_any_language(session: Session, small: Small):
+    kept = registered(session, small)
+    looked = act(v.CustodyAction.SEAL_CHECKED, seal="BE-1", seal_state=v.SealState.BROKEN)
+    custody.record_custody_event(session, kept.id, looked)
+    named = v.LackedField.SEAL_STATE
+    before = cases_of(session, kept)
+
+    with pytest.raises(ValueRefusedError) as refused:
+        corrected_as(session, kept, 2, lacked=named, wrong_value="broken", right_value="as new")
+    by = corrected_as(session, kept, 2, lacked=named, wrong_value=" Brisé", right_value="ongeschonden")
+
+    assert (before, cases_of(session, kept)) == (["seal-not-intact"], [])
+    assert (by.wrong_value, by.right_value) == ("BROKEN", "INTACT")
+    assert refused.value.field == "custody_event.right_value"
+
+
+def test_how_an_image_was_protected_is_said_by_corrections_with_the_digest_in_groups(
+    session: Session, small: Small
+):
+    kind = v.ExhibitKind.FORENSIC_IMAGE
+    kept = exhibits.register_exhibit(session, exhibit(small, kind=kind), act(v.CustodyAction.ACQUIRED))
+    before = cases_of(session, kept)
+
+    corrected_as(session, kept, 1, lacked=v.LackedField.WRITE_BLOCKER, right_value="None: live system")
+    by = corrected_as(session, kept, 1, lacked=v.LackedField.SOURCE_SHA256, right_value="ABCD " * 16)
+
+    assert (before, cases_of(session, kept)) == (["acquired-unprotected"], [])
+    assert by.right_value == "abcd" * 16
+
+
+def test_a_digest_that_was_copied_wrongly_is_resolved_by_its_correction(
+    session: Session, small: Small, tmp_path: Path
+):
+    kept = registered(session, small)
+    source = tmp_path / "list.txt"
+    source.write_bytes(b"names")
+    file = exhibit_files.add_file(session, kept.id, source=source, name="list.txt", media_type="text/plain")
+    wrong = file.sha256[::-1]
+    custody.record_custody_event(session, kept.id, act(v.CustodyAction.VERIFIED, sha256=wrong))
+    before = cases_of(session, kept)
+
+    corrected_as(session, kept, 2, wrong_value=wrong, right_value=file.sha256)
+
+    assert (before, cases_of(session, kept)) == (["digest-differs"], [])
+
+
+def test_what_is_done_after_the_return_to_the_owner_is_told_until_the_thing_comes_again(
+    session: Session, small: Small
+):
+    kept = registered(session, small)
+    for action in (v.CustodyAction.RETURNED_TO_OWNER, v.CustodyAction.EXAMINED, v.CustodyAction.SEIZED):
+        to = {"to_party": "The owner"} if action is v.CustodyAction.RETURNED_TO_OWNER else {}
+        custody.record_custody_event(session, kept.id, act(action, **to))
+    before = cases_of(session, kept)
+
+    custody.record_custody_event(session, kept.id, act(v.CustodyAction.EXAMINED))
+
+    assert (before, cases_of(session, kept)) == (["after-return"], ["after-return"])
 
 
 def both(session: Session, small: Small) -> tuple[ExhibitId, ExhibitId]:

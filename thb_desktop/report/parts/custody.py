@@ -11,12 +11,13 @@ from types import MappingProxyType
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_corrected import value_said
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.state_clocks import by_clock_of
-from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction, SealState, VerificationResult
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.drawn_signatures import draw_signatures
@@ -29,6 +30,7 @@ LATE = timedelta(hours=24)
 NOTHING_BEFORE: Mapping[str, str] = MappingProxyType({})
 _OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before-sending"})
 """Findings that tell a reversed order themselves."""
+_CORRECTED = frozenset({"wrong_value", "right_value"})
 _FEW = 4
 """Up to so many characters it is told in how many a digest differs."""
 _WIDTHS = (81, 104, 120, 148)
@@ -200,6 +202,8 @@ def _details(setting: Setting, event: CustodyEvent, width: float) -> list[Paragr
         if value is VerificationResult.MISMATCH:
             style = CELL_STRONG
         text = in_groups(value) if field.name == "sha256" else said(setting, field, value)
+        if field.name in _CORRECTED and isinstance(state := value_said(event, value), SealState):
+            text = setting.words.label(state)
         if (event.action, value) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK):
             text = setting.words.common.kept_back
         name = label(setting, CUSTODY_EVENT, field)

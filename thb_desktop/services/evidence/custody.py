@@ -46,6 +46,7 @@ from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence.named_values import named_values
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, counts, lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
@@ -123,6 +124,7 @@ def record_custody_event(
     session.require(right_for(act.action))
     if not CUSTODY_KINDS[act.action].by_hand:
         raise ValueRefusedError("this event is recorded only together with its act")
+    act = replace(act, **named_values(act.lacked, act.wrong_value, act.right_value))
     exhibit = require_exhibit(session.read, exhibit_id)
     erases = CUSTODY_KINDS[act.action].erases
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id) if erases else ()
