@@ -4898,6 +4898,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يوجد ما يُصدَّر بعد. وقّع محضر سماع أو سجّل دليلًا أولًا.</translation>
     </message>
     <message>
+        <source>Si&amp;gned bundles…</source>
+        <translation>الملفات الموقَّعة…</translation>
+    </message>
+    <message>
         <source>Please choose at least one interview or one exhibit.</source>
         <translation>يرجى اختيار محضر استماع واحد أو مُبرَز واحد على الأقل.</translation>
     </message>
@@ -6823,6 +6827,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What is recorded</source>
         <translation>ما سُجّل</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more object(s): choose one in the list of objects, then Links</source>
+        <translation>
+            <numerusform>لا أشياء أخرى</numerusform>
+            <numerusform>شيء آخر واحد: اختره في قائمة الأشياء ثم «الروابط»</numerusform>
+            <numerusform>شيئان آخران: اختر أحدهما في قائمة الأشياء ثم «الروابط»</numerusform>
+            <numerusform>%n أشياء أخرى: اختر واحدًا في قائمة الأشياء ثم «الروابط»</numerusform>
+            <numerusform>%n شيئًا آخر: اختر واحدًا في قائمة الأشياء ثم «الروابط»</numerusform>
+            <numerusform>%n شيء آخر: اختر واحدًا في قائمة الأشياء ثم «الروابط»</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is recorded of this together with another.</source>
         <translation>لم يُسجّل شيء يربط هذا بغيره.</translation>
@@ -7009,6 +7024,57 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
             <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MadeDialog</name>
+    <message>
+        <source>Signed bundles of this case</source>
+        <translation>الملفات الموقَّعة في هذه القضية</translation>
+    </message>
+    <message>
+        <source>The vault keeps what was signed for whom, and not its file. Open the file to make a package of it, to encrypt it, to make an identity annex, or to note that it was sent.</source>
+        <translation>تحتفظ الخزنة بما وُقِّع ولمن، ولا تحتفظ بالملف. افتح الملف لتصنع منه طردًا، أو لتشفيره، أو لإعداد ملحق هوية، أو لتدوين إرساله.</translation>
+    </message>
+    <message>
+        <source>Signed bundles</source>
+        <translation>الملفات الموقَّعة</translation>
+    </message>
+    <message>
+        <source>No bundle of this case was signed yet.</source>
+        <translation>لم يُوقَّع بعد أي ملف في هذه القضية.</translation>
+    </message>
+    <message>
+        <source>Open its &amp;file…</source>
+        <translation>افتح ملفه…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The file of bundle {number}</source>
+        <translation>ملف الحزمة {number}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>وُقِّع في</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
     </message>
 </context>
 <context>
@@ -8331,6 +8397,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;أدخل إيصالا…</translation>
     </message>
     <message>
+        <source>&amp;Withdraw a receipt on paper…</source>
+        <translation>&amp;سحب إيصال ورقي…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>استُلم</translation>
     </message>
@@ -8369,6 +8439,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Receipt that came back</source>
         <translation>الإيصال الذي عاد</translation>
+    </message>
+    <message>
+        <source>It is of {party}, received {when}. It stays readable with your reason, and counts no more. Enter it again as it is.</source>
+        <translation>هو من {party}، مستلم {when}. يبقى مقروءًا مع سببك ولا يُعتد به بعد ذلك. أدخله من جديد كما هو.</translation>
+    </message>
+    <message>
+        <source>Withdraw the last receipt on paper?</source>
+        <translation>هل يُسحب آخر إيصال ورقي؟</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;سحب</translation>
+    </message>
+    <message>
+        <source>The receipt on paper of {party} is withdrawn: enter it again as it is.</source>
+        <translation>سُحب الإيصال الورقي من {party}: أدخله من جديد كما هو.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {receipt}. Why: {reason}</source>
+        <translation>مسحوب: {receipt}. السبب: {reason}</translation>
     </message>
     <message>
         <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
@@ -8860,6 +8950,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Record an office abroa&amp;d…</source>
         <translation>تسجيل مكتب أ&amp;جنبي…</translation>
+    </message>
+    <message>
+        <source>State and &amp;kind…</source>
+        <translation>ال&amp;دولة والصفة…</translation>
     </message>
     <message>
         <source>&amp;Withdraw…</source>
@@ -9397,6 +9491,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose the words first.</source>
         <translation>اختر الكلمات أولاً.</translation>
+    </message>
+    <message>
+        <source>State and kind of {name}</source>
+        <translation>دولة {name} وصفته</translation>
+    </message>
+    <message>
+        <source>A package or an identity annex of a bundle is closed for a recipient of the State and the kind for which the bundle was released, and for nobody else.</source>
+        <translation>لا يُغلق طرد حزمة أو ملحق هوية لها إلا لمستلم في الدولة وبالصفة اللتين صدرت لهما الحزمة، ولا لأحد غيره.</translation>
+    </message>
+    <message>
+        <source>&amp;State of an addressee</source>
+        <translation>&amp;دولة المرسل إليه</translation>
+    </message>
+    <message>
+        <source>The &amp;addressee is</source>
+        <translation>الم&amp;رسل إليه هو</translation>
+    </message>
+    <message>
+        <source>&amp;Who says so</source>
+        <translation>&amp;من يقول ذلك</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Please write who says so.</source>
+        <translation>اكتب من يقول ذلك.</translation>
     </message>
 </context>
 <context>
@@ -10159,6 +10281,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Name</source>
         <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;State of an addressee</source>
+        <translation>&amp;دولة المرسل إليه</translation>
+    </message>
+    <message>
+        <source>The &amp;addressee is</source>
+        <translation>الم&amp;رسل إليه هو</translation>
     </message>
     <message>
         <source>File with the certificate</source>
@@ -11150,10 +11280,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} is closed for its recipients. When it was sent, note it in the log.</source>
         <translation>شُفّر {number} لمستلميه. دوّنه في سجل الإرسال بعد إرساله.</translation>
-    </message>
-    <message>
-        <source>The log tells what was sent under an order or request, or as spontaneous information. Register that one in the case first.</source>
-        <translation>يذكر السجل ما أُرسل بموجب أمر أو طلب، أو كمعلومات تلقائية. سجّل ذلك في القضية أولا.</translation>
     </message>
     <message>
         <source>Noted as {number} in the log of transmissions.</source>
@@ -12665,6 +12791,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مسحوب</translation>
     </message>
     <message>
+        <source>Restricted</source>
+        <translation>مقيّد</translation>
+    </message>
+    <message>
         <source>Rectified</source>
         <translation>مصحّح</translation>
     </message>
@@ -13027,6 +13157,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُوقفت العملية. حتى ذلك الحين لم يُترك شيء.</translation>
     </message>
     <message>
+        <source>The capture was not compared with what it states: {because}.</source>
+        <translation>لم تُقارَن اللقطة بما تذكره: {because}.</translation>
+    </message>
+    <message>
         <source>What is in the file agrees with what it states.</source>
         <translation>محتوى الملف مطابق لما يذكره.</translation>
     </message>
@@ -13140,6 +13274,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not compared</source>
         <translation>لم تُقارن</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>كلها</translation>
     </message>
     <message>
         <source>Not named</source>
@@ -17707,6 +17845,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This name is too long. Please choose a shorter one.</source>
         <translation>هذا الاسم طويل جدًا. اختر اسمًا أقصر.</translation>
+    </message>
+</context>
+<context>
+    <name>recipient</name>
+    <message>
+        <source>State not said: Office, Other offices</source>
+        <translation>لم تُذكر الدولة: المكتب، مكاتب أخرى</translation>
+    </message>
+    <message>
+        <source>{state}, {kind}: not of this bundle</source>
+        <translation>{state}، {kind}: ليس من هذه الحزمة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>Please write in which State the addressee is.</source>
+        <translation>اكتب في أي دولة يوجد المرسل إليه.</translation>
+    </message>
+    <message>
+        <source>Please choose what the addressee is.</source>
+        <translation>اختر صفة المرسل إليه.</translation>
     </message>
 </context>
 <context>

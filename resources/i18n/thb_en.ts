@@ -356,6 +356,13 @@
 <context>
     <name>LinksDialog</name>
     <message numerus="yes">
+        <source>%n more object(s): choose one in the list of objects, then Links</source>
+        <translation>
+            <numerusform>%n more object: choose it in the list of objects, then Links</numerusform>
+            <numerusform>%n more objects: choose one in the list of objects, then Links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more link(s) are not read. Begin with a neighbour.</source>
         <translation>
             <numerusform>%n more link is not read. Begin with a neighbour.</numerusform>

@@ -4802,6 +4802,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a encore rien à exporter. Signez d&apos;abord un procès-verbal ou enregistrez une pièce.</translation>
     </message>
     <message>
+        <source>Si&amp;gned bundles…</source>
+        <translation>Liasses si&amp;gnées…</translation>
+    </message>
+    <message>
         <source>Please choose at least one interview or one exhibit.</source>
         <translation>Veuillez choisir au moins une audition ou une pièce.</translation>
     </message>
@@ -6663,6 +6667,13 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What is recorded</source>
         <translation>Ce qui est consigné</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more object(s): choose one in the list of objects, then Links</source>
+        <translation>
+            <numerusform>%n autre objet&#xa0;: choisissez-le dans la liste des objets, puis Liens</numerusform>
+            <numerusform>%n autres objets&#xa0;: choisissez-en un dans la liste des objets, puis Liens</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is recorded of this together with another.</source>
         <translation>Rien n&apos;est consigné qui relie ceci à autre chose.</translation>
@@ -6837,6 +6848,57 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n page lue par {program} en&#xa0;: {languages}.</numerusform>
             <numerusform>%n pages lues par {program} en&#xa0;: {languages}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MadeDialog</name>
+    <message>
+        <source>Signed bundles of this case</source>
+        <translation>Liasses signées de ce dossier</translation>
+    </message>
+    <message>
+        <source>The vault keeps what was signed for whom, and not its file. Open the file to make a package of it, to encrypt it, to make an identity annex, or to note that it was sent.</source>
+        <translation>Le coffre garde ce qui a été signé et pour qui, non le fichier. Ouvrez le fichier pour en faire un paquet, le chiffrer, faire une annexe d&apos;identité ou noter son envoi.</translation>
+    </message>
+    <message>
+        <source>Signed bundles</source>
+        <translation>Liasses signées</translation>
+    </message>
+    <message>
+        <source>No bundle of this case was signed yet.</source>
+        <translation>Aucune liasse de ce dossier n&apos;a encore été signée.</translation>
+    </message>
+    <message>
+        <source>Open its &amp;file…</source>
+        <translation>Ouvrir son &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The file of bundle {number}</source>
+        <translation>Le fichier de la liasse {number}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signée</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -8143,6 +8205,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Inscrire un accusé…</translation>
     </message>
     <message>
+        <source>&amp;Withdraw a receipt on paper…</source>
+        <translation>&amp;Retirer un accusé sur papier…</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Reçu</translation>
     </message>
@@ -8181,6 +8247,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Receipt that came back</source>
         <translation>Accusé qui est revenu</translation>
+    </message>
+    <message>
+        <source>It is of {party}, received {when}. It stays readable with your reason, and counts no more. Enter it again as it is.</source>
+        <translation>Il est de {party}, reçu {when}. Il reste lisible avec votre motif et ne compte plus. Saisissez-le à nouveau tel qu&apos;il est.</translation>
+    </message>
+    <message>
+        <source>Withdraw the last receipt on paper?</source>
+        <translation>Retirer le dernier accusé sur papier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>The receipt on paper of {party} is withdrawn: enter it again as it is.</source>
+        <translation>L&apos;accusé sur papier de {party} est retiré&#xa0;: saisissez-le à nouveau tel qu&apos;il est.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {receipt}. Why: {reason}</source>
+        <translation>Retiré&#xa0;: {receipt}. Motif&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
@@ -8648,6 +8734,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Record an office abroa&amp;d…</source>
         <translation>Enregistrer un &amp;bureau étranger…</translation>
+    </message>
+    <message>
+        <source>State and &amp;kind…</source>
+        <translation>État et &amp;qualité…</translation>
     </message>
     <message>
         <source>&amp;Withdraw…</source>
@@ -9181,6 +9271,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose the words first.</source>
         <translation>Choisissez d&apos;abord les mots.</translation>
+    </message>
+    <message>
+        <source>State and kind of {name}</source>
+        <translation>État et qualité de {name}</translation>
+    </message>
+    <message>
+        <source>A package or an identity annex of a bundle is closed for a recipient of the State and the kind for which the bundle was released, and for nobody else.</source>
+        <translation>Un paquet ou une annexe d&apos;identité d&apos;une liasse n&apos;est fermé que pour un destinataire de l&apos;État et de la qualité pour lesquels la liasse a été remise, et pour personne d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>&amp;State of an addressee</source>
+        <translation>État d&apos;un &amp;destinataire</translation>
+    </message>
+    <message>
+        <source>The &amp;addressee is</source>
+        <translation>Le destinataire e&amp;st</translation>
+    </message>
+    <message>
+        <source>&amp;Who says so</source>
+        <translation>&amp;Qui le dit</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please write who says so.</source>
+        <translation>Indiquez qui le dit.</translation>
     </message>
 </context>
 <context>
@@ -9923,6 +10041,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;State of an addressee</source>
+        <translation>État d&apos;un &amp;destinataire</translation>
+    </message>
+    <message>
+        <source>The &amp;addressee is</source>
+        <translation>Le destinataire e&amp;st</translation>
     </message>
     <message>
         <source>File with the certificate</source>
@@ -10870,10 +10996,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} is closed for its recipients. When it was sent, note it in the log.</source>
         <translation>{number} est chiffré pour ses destinataires. Une fois l&apos;envoi fait, notez-le dans les envois.</translation>
-    </message>
-    <message>
-        <source>The log tells what was sent under an order or request, or as spontaneous information. Register that one in the case first.</source>
-        <translation>Les envois se notent sous une décision ou une demande, ou comme information spontanée. Inscrivez d&apos;abord celle-ci dans le dossier.</translation>
     </message>
     <message>
         <source>Noted as {number} in the log of transmissions.</source>
@@ -12365,6 +12487,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rappelé</translation>
     </message>
     <message>
+        <source>Restricted</source>
+        <translation>Restreint</translation>
+    </message>
+    <message>
         <source>Rectified</source>
         <translation>Rectifié</translation>
     </message>
@@ -12727,6 +12853,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;ajout a été arrêté. Jusque-là, rien n&apos;a été laissé de côté.</translation>
     </message>
     <message>
+        <source>The capture was not compared with what it states: {because}.</source>
+        <translation>La capture n&apos;a pas été comparée à ce qu&apos;elle indique&#xa0;: {because}.</translation>
+    </message>
+    <message>
         <source>What is in the file agrees with what it states.</source>
         <translation>Le contenu du fichier concorde avec ce qu&apos;il indique.</translation>
     </message>
@@ -12836,6 +12966,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not compared</source>
         <translation>Non comparés</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>en entier</translation>
     </message>
     <message>
         <source>Not named</source>
@@ -17311,6 +17445,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This name is too long. Please choose a shorter one.</source>
         <translation>Ce nom est trop long. Choisissez-en un plus court.</translation>
+    </message>
+</context>
+<context>
+    <name>recipient</name>
+    <message>
+        <source>State not said: Office, Other offices</source>
+        <translation>État non précisé&#xa0;: Bureau, Autres bureaux</translation>
+    </message>
+    <message>
+        <source>{state}, {kind}: not of this bundle</source>
+        <translation>{state}, {kind}&#xa0;: pas de cette liasse</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Please write in which State the addressee is.</source>
+        <translation>Indiquez dans quel État se trouve le destinataire.</translation>
+    </message>
+    <message>
+        <source>Please choose what the addressee is.</source>
+        <translation>Indiquez ce qu&apos;est le destinataire.</translation>
     </message>
 </context>
 <context>
