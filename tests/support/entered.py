@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import main_window, settle
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.interview import Interview
@@ -22,7 +23,7 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.testimony.read_back import ReadBack
 from ui.application import AppController
-from ui.cases.entries import ACCOUNTS, LISTS, PAY, TRANSACTIONS
+from ui.cases.entries import ACCOUNTS, LISTS, OBJECTS, PAY, TRANSACTIONS
 from ui.cases.view_model import CaseInFull
 from ui.export.offering import Offer
 from ui.export.view_model import Choice, Signed
@@ -129,7 +130,21 @@ class EnteredCase:
             self._do(self.cases.add_person, self._own(person), self._own(role, person_id=""), identity)
         self._read()
         self._know(frame.persons, self._full().persons, lambda each: each.code)
-        self._add("objects", self._source.finance.objects, lambda each: (each.kind, each.number, each.label))
+        self._enter_objects(self._source.finance.objects)
+
+    def _enter_objects(self, objects: Sequence[CaseObject]) -> None:
+        for each in objects:
+            self._do(self.cases.add, LISTS[OBJECTS], self._own(each))
+        with self._listed(OBJECTS) as told:
+            self.cases.show(self._case().id, len(objects))
+        self._wait()
+        self._know(objects, told.args[2], lambda each: (each.kind, each.number, each.label))
+
+    def _listed(self, name: str) -> Any:
+        """Wait for a list that is loaded by itself."""
+        return self._qtbot.waitSignal(
+            self.cases.rows, check_params_cb=lambda _case, listed, _found, _first: listed == name
+        )
 
     def _enter_money(self) -> None:
         money = self._source.finance
@@ -140,7 +155,7 @@ class EnteredCase:
         ):
             for entry in entries:
                 self._do(self.cases.add, LISTS[name], self._own(entry))
-            with self._qtbot.waitSignal(self.cases.money) as told:
+            with self._listed(name) as told:
                 self.cases.show_money(self._case().id, name)
             if key is not None:
                 self._know(entries, told.args[2], key)

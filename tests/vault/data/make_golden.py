@@ -70,6 +70,8 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "versions": (("rendering_version-1", _HEX * 4),),
         "source_sha256": _HEX * 4,
     },
+    "digest_list": {"because": None},
+    "recipient": {"kind": v.RecipientKind.ADDRESSEE, "state": "BE"},
     "given_notice": {"bundle_id": None, "taken_id": None, "annex_id": None},
     "received_notice": {"sent": v.SentKind.PACKAGE},
     "lineup": _STANDS,

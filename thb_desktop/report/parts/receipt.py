@@ -3,8 +3,8 @@
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 
-_LABEL, _GAP, _HEIGHT, _TALL = 148.0, 3.0, 208.0, 370.0
-"""Points; from `_TALL` on, each line is twice as high, as a hand needs it."""
+_LABEL, _GAP, _HEIGHT, _TALL, _PAGE = 148.0, 3.0, 208.0, 370.0, 600.0
+"""Points; from `_TALL` on, each line is twice as high, as a hand needs it; on a page of its own, higher."""
 
 
 def has_room(setting: Setting) -> bool:
@@ -19,7 +19,10 @@ def draw_receipt(setting: Setting) -> None:
     version = setting.words.common.version.format(n=release.version)
     bundle = ", ".join((f"{words.receipt_bundle} {release.number}", version))
     flow.need(_HEIGHT)
-    line, last = ("\u00a0\n\u00a0", "\u00a0\n" * 3 + "\u00a0") if flow.room >= _TALL else ("", "\n")
+    line, last = "", "\n"
+    if flow.room >= _TALL:
+        more = 3 if flow.room >= _PAGE else 1
+        line, last = "\u00a0\n" * more + "\u00a0", "\u00a0\n" * (3 * more) + "\u00a0"
     with flow.section("Sect", title=words.receipt):
         flow.heading(words.receipt, 2, mark=False, announced=True)
         told = words.receipt_note.format(sender=sender[0] if sender else words.receipt_sender)

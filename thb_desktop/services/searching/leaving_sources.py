@@ -72,7 +72,7 @@ OF_LEAVING: tuple[Source, ...] = (
     _sent(
         60,
         registry.PACKAGE_RECEIPT,
-        *("from_party", "remarks", "refused", "sha256"),
+        *("from_party", "remarks", "refused", "sha256", "withdrawn_because"),
         by="package_id",
         owner=Owners.package,
         day="received_at",

@@ -34,6 +34,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "interview.legal_basis_state": "a code of a State",
         "interview.place_country": "a code of a State",
         "interview.zone": "the name of a time zone",
+        "bundle.entries": "tables and ids of what the bundle holds, which is found itself",
         "ad.place": "the place of an advertisement in its file",
         "segment.position": "the place of a turn among others",
         "segment.recording_from": "a time in a recording",
