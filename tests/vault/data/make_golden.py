@@ -185,6 +185,14 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""
 MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
+    "digest_list": (
+        {
+            "id": "digest_list-2",
+            **dict.fromkeys(("named", "agree"), 0),
+            **dict.fromkeys(("differ", "missing", "unnamed", "not_compared"), ()),
+            "because": v.NotCompared.UNREADABLE,
+        },
+    ),
     "given_notice": tuple(
         {"id": f"given_notice-{at}", "package_id": None, field: f"{table}-1"}
         for at, (field, table) in enumerate(
