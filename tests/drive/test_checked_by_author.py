@@ -55,6 +55,6 @@ def test_what_an_author_checked_is_said_in_one_act_and_printed(clerk: Clerk, tmp
     told = subprocess.run(["pdftotext", "-raw", bundle, "-"], check=True, capture_output=True).stdout.decode()
     words = " ".join(told.split())
     assert not [each for each in warned if "V-I-23" in each]
-    assert words.count("interpreter's rendition, checked by its author; made by: Simona Ardeleanu") == 2
+    assert words.count("interpreter's rendition, checked by its author; made by: Simona Ardeleanu") == 1
     assert RULE not in words
     assert clerk.screen.errors() == ""
