@@ -33,6 +33,7 @@ from thb_desktop.errors import (
     AssigneeError,
     AssigneeWithoutWayError,
     AssignmentClosedError,
+    LeavingBarredError,
     NoAssignmentError,
     NotAllowedError,
     ReasonMissingError,
@@ -43,7 +44,7 @@ from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.assignments import desk, giving
 from thb_desktop.services.assignments.returning import review_return
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import exhibit_files
+from thb_desktop.services.evidence import exhibit_files, leaving
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import consultations, users
 from thb_desktop.services.office.vaults import unlock_vault
@@ -403,3 +404,25 @@ def test_a_correction_makes_what_was_rendered_before_of_an_earlier_source(folder
         (doubted,) = review_return(session, assignment.id).doubts
 
     assert (doubted.then, doubted.now) == ("Da, am înțeles.", "Da, am înțeles.\n[- Da] [+ Nu]")
+
+
+@pytest.mark.parametrize("kind", [v.BarKind.ABUSE_MATERIAL, v.BarKind.CONSENT_NEEDED])
+@pytest.mark.parametrize("travels", [False, True])
+def test_a_recording_that_must_not_leave_goes_along_with_no_store_that_travels(
+    folder: Path, given: Given, kind: v.BarKind, travels: bool
+):
+    """Abuse material goes along with no store, here neither."""
+    with closing(unlock(folder)) as session:
+        taken = registered(session, given.small, kind=v.ExhibitKind.AV_RECORDING)
+        exhibit_files.add_file(
+            session, taken.id, source=io.BytesIO(b"RIFF of words"), name="a.wav", media_type="audio/wav"
+        )
+        header = replace(given.interview, recording_made=True, recording_id=taken.id)
+        interviews.set_header(session, header)
+        leaving.bar_exhibit(session, taken.id, kind, "The unit told us")
+        if kind is v.BarKind.ABUSE_MATERIAL or travels:
+            with pytest.raises(LeavingBarredError) as refusal:
+                giving.assign(session, given.job.id, with_recording=True, travels=travels)
+            assert refusal.value.named == {"numbers": taken.number}
+        else:
+            assert giving.assign(session, given.job.id, with_recording=True, travels=travels)

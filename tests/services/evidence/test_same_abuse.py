@@ -17,6 +17,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import MaterialNotShownError, SecondPersonError
 from thb_desktop.services.bundling import taking_out
+from thb_desktop.services.bundling.file_texts import texts_in
 from thb_desktop.services.bundling.printed_contents import not_printable
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, leaving, looks, signature_checks
@@ -117,3 +118,16 @@ def test_words_that_were_read_of_it_are_not_found_any_more(session: Session, sma
     assert search(session, "harbour").total == 0
     with pytest.raises(MaterialNotShownError):
         looks.look_at(session, file.id)
+
+
+def test_its_words_are_not_offered_for_masking(session: Session, twin: ExhibitFile):
+    assert texts_in(session, twin.exhibit_id) == ()
+    other = added_like(session, twin, b"Words of the market.\n")
+    assert [file.id for file, _ in texts_in(session, other.exhibit_id)] == [other.id]
+
+
+def added_like(session: Session, file: ExhibitFile, content: bytes) -> ExhibitFile:
+    """Another file in the same exhibit."""
+    return exhibit_files.add_file(
+        session, file.exhibit_id, source=BytesIO(content), name="other.txt", media_type="text/plain"
+    )

@@ -37,7 +37,7 @@ from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import custody, exhibit_files, leaving
-from thb_desktop.services.packaging import continuing, naming, packages
+from thb_desktop.services.packaging import continuing, naming, package_content, packages
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.tables import chain, registry
 
@@ -165,6 +165,22 @@ def test_a_file_with_the_same_bytes_leaves_in_no_package(desk: Sending):
     assert "E-10" in packages.offered_by(session, packages.read_bundle(desk.bundle)).stays
     with pytest.raises(LeavingBarredError) as refusal:
         desk.prepared(identities_because=ORDERED)
+    assert refusal.value.named == {"numbers": "E-10"}
+
+
+def test_a_bundle_that_prints_content_of_abuse_material_does_not_travel_at_all(desk: Sending):
+    exhibit = desk.exhibit("E-10")
+    (bundle,) = registry.BUNDLE.all(desk.session.read)
+    with pytest.MonkeyPatch.context() as changed:
+        printing = replace(bundle, contents=(exhibit,))
+        changed.setattr(package_content, "_bundle", lambda *_: printing)
+        assert "E-10" not in packages.offered_by(desk.session, packages.read_bundle(desk.bundle)).stays
+        leaving.bar_exhibit(desk.session, exhibit, BarKind.ABUSE_MATERIAL, "Seen by the analyst")
+
+        assert "E-10" in packages.offered_by(desk.session, packages.read_bundle(desk.bundle)).stays
+        with pytest.raises(LeavingBarredError) as refusal:
+            desk.prepared(without=frozenset({exhibit}), identities_because=ORDERED)
+
     assert refusal.value.named == {"numbers": "E-10"}
 
 

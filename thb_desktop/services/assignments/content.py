@@ -9,14 +9,16 @@ from thb_desktop.domain.ids import AgentId, InterpreterId, ObjectId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_rows import Recording
 from thb_desktop.domain.language_work import LanguageJob
+from thb_desktop.domain.leaving import KEEPS_HERE
 from thb_desktop.domain.people import Interpreter, Official, Person, User
 from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import Compartment, RenderingState
-from thb_desktop.errors import NotFoundError
+from thb_desktop.domain.vocabulary import BarKind, Compartment, RenderingState
+from thb_desktop.errors import LeavingBarredError, NotFoundError
 from thb_desktop.services.assignments.former_sources import former_sources
 from thb_desktop.services.assignments.work import work_of
 from thb_desktop.services.core.compartments import holders_in
+from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere, is_bound_by
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.testimony.recordings import recorded_in
 from thb_desktop.vault.content import ContentStore
@@ -41,12 +43,19 @@ class Assigned:
 
 
 def assigned_rows(
-    session: Session, job: LanguageJob, assignee: Interpreter, user: User, *, with_recording: bool
+    session: Session,
+    job: LanguageJob,
+    assignee: Interpreter,
+    user: User,
+    *,
+    with_recording: bool,
+    travels: bool = False,
 ) -> Assigned:
     """Read what is assigned. Of the record: its turns, the roles of its speakers, what was rendered then, and
     what was corrected at the reading back.
 
-    Whatever no signature covers stands in the store as entered by who assigns.
+    Whatever no signature covers stands in the store as entered by who assigns. Raises LeavingBarredError for
+    a recording that must not leave with a store that travels, and for abuse material with any.
     """
     read, by = session.read, session.user.id
     interview = _one(registry.INTERVIEW.find(read, job.interview_id))
@@ -75,6 +84,7 @@ def assigned_rows(
     lead = interview.lead_interviewer_id
     official = _official(_one(registry.OFFICIAL.find(read, lead))) if lead else None
     recorded = can_go_along(read, interview) if with_recording else ()
+    verify_may_go_along(read, (each.file for each in recorded), travels=travels)
     return Assigned(
         users=(session.user, user, *_colleagues(session, users - {by, user.id})),
         before=(
@@ -100,6 +110,22 @@ def assigned_rows(
 def can_go_along(read: Connection, interview: Interview) -> tuple[RecordedFile, ...]:
     """Return the files of the recordings of a record that its store can have: it names who took them."""
     return recorded_in(read, interview) if interview.lead_interviewer_id else ()
+
+
+def verify_may_go_along(read: Connection, files: Iterable[ExhibitFile], *, travels: bool) -> None:
+    """Refuse recordings that are abuse material, and, with a store that travels, any that must not leave.
+
+    Raises LeavingBarredError.
+    """
+    kinds = KEEPS_HERE if travels else frozenset({BarKind.ABUSE_MATERIAL})
+    barred = [
+        each.exhibit_id
+        for each in files
+        if is_bound_by(read, each.exhibit_id, kinds) or is_abuse_elsewhere(read, each)
+    ]
+    if barred:
+        exhibits = registry.EXHIBIT.among(read, "id", barred)
+        raise LeavingBarredError("a recording must not leave", tuple(each.number for each in exhibits))
 
 
 def copy_files(

@@ -87,7 +87,8 @@ def assign(
     they work on a laptop of their own, and declare what is asked of them before it opens there.
 
     Raises AssigneeError for who is no active interpreter, AssigneeWithoutWayError, AssignedAlreadyError,
-    JobClosedError, NotFoundError, StruckOutError, DiskFullError, and what reading the recording raises.
+    JobClosedError, NotFoundError, StruckOutError, DiskFullError, LeavingBarredError for a recording that
+    must not go along, and what reading the recording raises.
     """
     job = require_open_job(session, job_id)
     chosen = interpreter_id or job.linguist_id
@@ -99,7 +100,7 @@ def assign(
     if way is None:
         raise AssigneeWithoutWayError("the interpreter must type their passphrase at a desk first")
     session.verify_writable()
-    assigned = assigned_rows(session, job, interpreter, user, with_recording=with_recording)
+    assigned = assigned_rows(session, job, interpreter, user, with_recording=with_recording, travels=travels)
     at = session.clock.read().at
     new_id = AssignmentId(session.new_id(at))
     place = new_place(session.vault.folder, session.environment.randomness)

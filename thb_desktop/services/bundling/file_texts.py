@@ -18,6 +18,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import ContentDamagedError, DocumentFormError, ErasureDueError
 from thb_desktop.inspect.texts.codings import legacy_of
+from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.leaving import barred
@@ -70,6 +71,8 @@ def texts_in(
     found: list[tuple[ExhibitFile, str]] = []
     for file in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id):
         if not 0 < file.size <= LARGEST or only not in (None, file.id):
+            continue
+        if is_abuse_elsewhere(session.read, file):
             continue
         with suppress(DocumentFormError, ContentDamagedError, ErasureDueError):
             with session.vault.content.open(file.object_id, file.size) as source:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from thb_desktop.domain.ads import AdReading
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.domain.leaving import KEEPS_HERE, LeavingBar, standing
@@ -105,13 +106,20 @@ def verify_file_shown(connection: Connection, file: ExhibitFile) -> None:
 
 def is_abuse_elsewhere(connection: Connection, file: ExhibitFile, *, before: int | None = None) -> bool:
     """Whether another exhibit of the vault that is material of child sexual abuse, derives from it or
-    contains it has a file with the same bytes. An empty file is like any other empty one.
+    contains it has a file with the same bytes, or with those of what came with a received package that the
+    exhibit of this file holds. An empty file is like any other empty one.
 
     before: the number of an entry; then what was known when it was made.
     """
-    if not (file.size and _has_abuse(connection)):
+    if not _has_abuse(connection):
         return False
-    same = registry.EXHIBIT_FILE.where(connection, "sha256", file.sha256)
+    came = _within(connection, _came_with(connection, file.exhibit_id, before), before)
+    files = [file, *registry.EXHIBIT_FILE.among(connection, "exhibit_id", [each.id for each in came])]
+    return any(_is_abuse_in_another(connection, each, before) for each in files)
+
+
+def _is_abuse_in_another(connection: Connection, file: ExhibitFile, before: int | None) -> bool:
+    same = registry.EXHIBIT_FILE.where(connection, "sha256", file.sha256) if file.size else ()
     others = {
         each.exhibit_id
         for each in same
@@ -136,6 +144,16 @@ def is_shown(connection: Connection, exhibit_id: ExhibitId) -> bool:
     """
     exhibit = registry.EXHIBIT.find(connection, exhibit_id)
     return exhibit is not None and not exhibit.struck and may_be_read(connection, exhibit_id)
+
+
+def is_reading_shown(connection: Connection, reading: AdReading) -> bool:
+    """Whether the advertisements that were read of a file are shown (`is_shown`), and the file itself."""
+    file = registry.EXHIBIT_FILE.find(connection, reading.file_id)
+    return (
+        is_shown(connection, reading.exhibit_id)
+        and file is not None
+        and not is_abuse_elsewhere(connection, file)
+    )
 
 
 def may_be_read(connection: Connection, exhibit_id: ExhibitId) -> bool:

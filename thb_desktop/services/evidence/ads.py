@@ -23,7 +23,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.exchange.ads import ReadAd, shown
 from thb_desktop.services.core.erasures import verify_kept
-from thb_desktop.services.core.leaving_bars import is_shown, verify_file_shown
+from thb_desktop.services.core.leaving_bars import is_reading_shown, verify_file_shown
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -157,8 +157,7 @@ def counted(at: Connection, case_id: CaseId) -> tuple[AdReading, ...]:
     """
     readings = registry.AD_READING.where(at, "case_id", case_id)
     standing = [each for each in readings if each.withdrawn_at is None]
-    seen = {each.exhibit_id: is_shown(at, each.exhibit_id) for each in standing}
-    return tuple(each for each in standing if seen[each.exhibit_id])
+    return tuple(each for each in standing if is_reading_shown(at, each))
 
 
 def _verify_not_read(at: Connection, file: ExhibitFile) -> None:

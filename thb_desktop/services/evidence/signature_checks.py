@@ -123,6 +123,8 @@ def open_signed(session: Session, file_id: FileId) -> SignedFile:
     verify_file_shown(session.read, file)
     verify_kept(session.read, file)
     beside = _beside(session, file)
+    if beside is not None:
+        verify_file_shown(session.read, beside)
     content = None if beside is None else (beside, opened(session.vault.content, beside))
     return SignedFile(file, opened(session.vault.content, file), content)
 

@@ -22,6 +22,7 @@ from thb_desktop.errors import (
     BundleForeignError,
     ClassifiedMarkingError,
     IdentityInFileError,
+    LeavingBarredError,
     NotFoundError,
     NotSearchedError,
     PackageTooLargeError,
@@ -38,6 +39,7 @@ from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
 from thb_desktop.services.bundling.identity_scan import Scan, joined, scan_bundle, scan_file, scan_texts
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
+from thb_desktop.services.bundling.printed_contents import not_printable
 from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.stamped_bundles import bundle_of
 from thb_desktop.services.cooperation.sources import Taken, kept_here
@@ -163,6 +165,7 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     stays |= {each.number for each in exhibits if is_gone(session.read, each)}
     stays |= {*masked_exhibits(session.read, bundle, held, frozenset())}
     stays |= {each.number for each in held if holds_abuse(session.read, files_named(session.read, each))}
+    stays |= {*not_printable(session.read, bundle.contents)}
     return OfferedBundle(
         bundle=bundle,
         held=held,
@@ -196,6 +199,7 @@ def gather_package(
     if not options.without <= {each.id for each in held}:
         raise NotFoundError("the bundle has no such exhibit")
     files = files_of(session.read, bundle, held, options.without)
+    _verify_printed(session, bundle)
     verify_may_travel(
         session, bundle, published.pdf, held, identities=not is_blank(options.identities_because)
     )
@@ -308,6 +312,7 @@ def verify_as_prepared(session: Session, prepared: PreparedPackage) -> None:
     travelling = {each.file.exhibit_id for each in content.files}
     staying = frozenset(each.id for each in content.held if each.id not in travelling)
     files_of(session.read, content.bundle, content.held, staying)
+    _verify_printed(session, content.bundle)
     verify_may_travel(
         *(session, content.bundle, content.pdf, content.held),
         identities=not is_blank(content.identities_because),
@@ -315,6 +320,12 @@ def verify_as_prepared(session: Session, prepared: PreparedPackage) -> None:
     _verify_not_classified(session, content.bundle, content.held)
     if conditions_of(session, content.bundle, content.pdf, content.held) != content.conditions:
         raise ApprovalForeignError("conditions of use were changed since: prepare the package again")
+
+
+def _verify_printed(session: Session, bundle: Bundle) -> None:
+    """What the pages of the bundle print of exhibits may still leave: a package carries them too."""
+    if numbers := not_printable(session.read, bundle.contents):
+        raise LeavingBarredError("the bundle prints what must not leave", numbers)
 
 
 def _verify_not_classified(session: Session, bundle: Bundle, held: Sequence[Held]) -> None:

@@ -31,6 +31,7 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.services.assignments.checking import verify_sound
+from thb_desktop.services.assignments.content import verify_may_go_along
 from thb_desktop.services.assignments.giving import require_assignment
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
 from thb_desktop.services.core.clock_now import verify_explained
@@ -88,7 +89,8 @@ def send_packet(
 
     ChangeUncertainError is no refusal: the packet may be recorded, and its complete folder is beside its
     name. Raises NotForTravelError, PacketSentError, AssignmentClosedError, RecipientMissingError,
-    AlreadyExistsError, VaultInUseError, and those of `recipients_of`, `enter_for_office` and `FolderWriter`.
+    AlreadyExistsError, VaultInUseError, LeavingBarredError for a recording that was barred since, and those
+    of `recipients_of`, `enter_for_office` and `FolderWriter`.
     """
     assignment = _require_here(session, assignment_id)
     session.verify_writable()
@@ -104,6 +106,10 @@ def send_packet(
     back = _return_recipient(session, assignment)
     with within_bound(), enter_for_office(session, assignment) as store:
         verify_sound(session, store, assignment)
+        held = registry.EXHIBIT_FILE.among(
+            session.read, "id", [each.id for each in registry.EXHIBIT_FILE.all(store.connection)]
+        )
+        verify_may_go_along(session.read, held, travels=True)
     place = place_of(session, assignment)
     seen = SeenState(
         entries=session.journal.size, root=session.journal.root.hex(), code=current_short_code(session)

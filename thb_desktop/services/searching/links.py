@@ -16,7 +16,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.search_identifiers import identifiers, longest
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.errors import NotFoundError, ValueRefusedError
-from thb_desktop.services.core.leaving_bars import is_shown
+from thb_desktop.services.core.leaving_bars import is_reading_shown, is_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.search import Hit, search
@@ -183,7 +183,9 @@ def _identifiers_of(
         texts += [each.source_text or "" for each in segments]
     if thing.kind == "exhibit" and ads and is_shown(connection, ExhibitId(thing.key)):
         readings = registry.AD_READING.where(connection, "exhibit_id", thing.key)
-        standing = {each.id for each in readings if each.withdrawn_at is None}
+        standing = {
+            each.id for each in readings if each.withdrawn_at is None and is_reading_shown(connection, each)
+        }
         numbers, others = ad_lists.most_written(connection, standing, _IDENTIFIERS)
         texts += numbers
     found: dict[tuple[str, ...], str] = {}

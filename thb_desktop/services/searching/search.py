@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
@@ -20,7 +21,7 @@ from thb_desktop.domain.search_query import Query, parse_query
 from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
-from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere, is_shown
+from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere, is_reading_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
@@ -196,13 +197,17 @@ class _Hits:
         hits = map(self._hit, found)
         return tuple(each for each in hits if each is not None)
 
+    def _is_shown(self, reading_id: RowId) -> bool:
+        reading = registry.AD_READING.find(self._connection, reading_id)
+        return reading is not None and is_reading_shown(self._connection, reading)
+
     def _hit(self, found: Found) -> Hit | None:
         source = FILE if found.source == FILE_TEXT else BY_NUMBER.get(found.source)
         row = source.table.find(self._connection, found.key) if source else None
         owner = source.owner_of(self._owners, row) if source and row is not None else None
         if source is None or row is None or owner is None or not source.shown(row):
             return None
-        if isinstance(row, Ad) and not is_shown(self._connection, row.exhibit_id):
+        if isinstance(row, Ad) and not self._is_shown(row.reading_id):
             return None
         if found.part and isinstance(row, ExhibitFile) and is_abuse_elsewhere(self._connection, row):
             return None
