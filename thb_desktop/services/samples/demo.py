@@ -9,7 +9,7 @@ from pathlib import Path
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation_codes import InstrumentType, PartyKind
-from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.ids import AgentId, ExhibitId
 from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.transfer import Transfer
@@ -19,12 +19,14 @@ from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import language_for
 from thb_desktop.services.bundling.bundles import BundleOptions
+from thb_desktop.services.bundling.printed_contents import not_printable
 from thb_desktop.services.casework.corrections import correct
 from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.language import jobs
 from thb_desktop.services.office import packs, users, vaults
 from thb_desktop.services.office.users import Guest
@@ -34,6 +36,7 @@ from thb_desktop.services.samples.demo_package import make_demo_package
 from thb_desktop.services.samples.demo_receipt import receive_demo_package
 from thb_desktop.services.testimony import interviews, records
 from thb_desktop.vault.system import make_folder, medium
+from thb_desktop.vault.tables import registry
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.portable import write_portable_check
 
@@ -58,6 +61,11 @@ _TOLD = {
     "nl": "Demonstratie: de fictieve getuigenissen kunnen een verzegelde identiteit noemen",
 }
 """Why a bundle leaves although it tells what is sealed."""
+_LOOKED_AT = {
+    "fr": "Démonstration : le greffe a regardé chaque image et chaque fichier",
+    "nl": "Demonstratie: de griffie heeft elk beeld en elk bestand bekeken",
+}
+"""Why a bundle leaves although not everything in it could be searched for what is sealed."""
 _JOINED = {
     "fr": "L'interprète est devenue utilisatrice de ce coffre",
     "nl": "De tolk is gebruiker van deze kluis geworden",
@@ -231,7 +239,17 @@ def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOpti
         released_with=_ALONE[case.language],
         transfer=transfer,
         identities_because=_TOLD[case.language],
+        unsearched_because=_LOOKED_AT[case.language],
+        contents=_printable(session, case),
     )
+
+
+def _printable(session: Session, case: CaseFile) -> tuple[ExhibitId, ...]:
+    """The exhibits with files whose content may leave: a judge who reads the bundle sees them."""
+    held = [each.id for each in exhibits.list_bare_exhibits(session, case.id) if not each.struck]
+    files = registry.EXHIBIT_FILE.among(session.read, "exhibit_id", held)
+    with_files = dict.fromkeys(each.exhibit_id for each in files)
+    return tuple(each for each in with_files if not not_printable(session.read, [each]))
 
 
 def _transfer(session: Session, case: CaseFile) -> Transfer:
