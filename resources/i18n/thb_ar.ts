@@ -4898,8 +4898,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يوجد ما يُصدَّر بعد. وقّع محضر سماع أو سجّل دليلًا أولًا.</translation>
     </message>
     <message>
-        <source>Si&amp;gned bundles…</source>
-        <translation>الملفات الموقَّعة…</translation>
+        <source>Signed bundles…</source>
+        <translation>الحزم الموقَّعة…</translation>
     </message>
     <message>
         <source>Please choose at least one interview or one exhibit.</source>
@@ -7030,7 +7030,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>MadeDialog</name>
     <message>
         <source>Signed bundles of this case</source>
-        <translation>الملفات الموقَّعة في هذه القضية</translation>
+        <translation>الحزم الموقَّعة في هذه القضية</translation>
     </message>
     <message>
         <source>The vault keeps what was signed for whom, and not its file. Open the file to make a package of it, to encrypt it, to make an identity annex, or to note that it was sent.</source>
@@ -7038,11 +7038,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Signed bundles</source>
-        <translation>الملفات الموقَّعة</translation>
+        <translation>الحزم الموقَّعة</translation>
     </message>
     <message>
         <source>No bundle of this case was signed yet.</source>
-        <translation>لم يُوقَّع بعد أي ملف في هذه القضية.</translation>
+        <translation>لم تُوقَّع بعد أي حزمة في هذه القضية.</translation>
     </message>
     <message>
         <source>Open its &amp;file…</source>
@@ -16644,6 +16644,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>شخص حاضر</translation>
+    </message>
+    <message>
+        <source>the reason to withdraw a receipt</source>
+        <translation>سبب سحب إيصال</translation>
     </message>
     <message>
         <source>a condition of use</source>

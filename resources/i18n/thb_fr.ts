@@ -4802,8 +4802,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a encore rien à exporter. Signez d&apos;abord un procès-verbal ou enregistrez une pièce.</translation>
     </message>
     <message>
-        <source>Si&amp;gned bundles…</source>
-        <translation>Liasses si&amp;gnées…</translation>
+        <source>Signed bundles…</source>
+        <translation>Liasses signées…</translation>
     </message>
     <message>
         <source>Please choose at least one interview or one exhibit.</source>
@@ -16244,6 +16244,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>the reason to withdraw a receipt</source>
+        <translation>la raison de retirer un accusé de réception</translation>
     </message>
     <message>
         <source>a condition of use</source>

@@ -156,7 +156,7 @@ class ExportView(Page):
         for signal in (self.second.asked, self.second.ready):
             signal.connect(self._offer_to_prepare)
         self._offer_to_prepare()
-        self.made_button = button(self.tr("Si&gned bundles\u2026"), self._open_made, icon="package-check")
+        self.made_button = button(self.tr("Signed bundles\u2026"), self._open_made, icon="package-check")
         card.body.addLayout(row(self.made_button, None, self.prepare_button))
         return card
 

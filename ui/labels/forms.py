@@ -13,6 +13,7 @@ NAMES = {
     "add-proceeding": QT_TRANSLATE_NOOP("forms", "a proceeding"),
     "add-instrument": QT_TRANSLATE_NOOP("forms", "an order, request or agreement"),
     "add-transmission": QT_TRANSLATE_NOOP("forms", "a transmission"),
+    "withdraw-receipt": QT_TRANSLATE_NOOP("forms", "the reason to withdraw a receipt"),
     "note-sending": QT_TRANSLATE_NOOP("forms", "a transmission"),
     "add-action_team": QT_TRANSLATE_NOOP("forms", "a team of an action day"),
     "add-voided_number": QT_TRANSLATE_NOOP("forms", "a voided number"),
