@@ -412,7 +412,8 @@ def test_the_states_of_a_seal_are_listed_with_the_comma_of_the_language(
 ):
     _, view = custody_page(desk, qtbot, vault)
     dialog = record_dialog(application, qtbot, view)
-    monkeypatch.setattr("ui.text.translate", lambda *_: "{first}\u060c {second}")
+    comma = {"{first}, {second}": "{first}\u060c {second}"}
+    monkeypatch.setattr("ui.text.translate", lambda _context, sentence: comma.get(sentence, sentence))
 
     dialog.form.set_values(action=CustodyAction.CORRECTION, lacked=LackedField.SEAL_STATE)
 
