@@ -1,14 +1,17 @@
 """What the events of an exhibit leave open follows from the data, whatever its names, numbers and times."""
 
+import json
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from importlib.resources import files as files_of
 from random import Random  # noqa: TID251 - a seed for each run, told when a case fails
 from typing import Any, get_type_hints
 
 import pytest
 
+from resources import cases
 from thb_desktop.domain.confirmations import UNCONFIRMED
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType
@@ -25,6 +28,7 @@ from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, ExhibitKin
 from thb_desktop.domain.vocabulary import CustodyAction as A
 from thb_desktop.errors import DateImpossibleError, ValueRefusedError
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.words import sentence
 
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -109,10 +113,14 @@ def found_in(
     return [(each.case, each.values["n"]) for each in findings]
 
 
+LOADED: dict[str, dict[str, str]] = json.loads(files_of(cases).joinpath("words.json").read_text("utf-8"))
+"""The words of the loader of cases, by language."""
 SEIZED: Told = (A.SEIZED, 0, {"seal": "BE-1"})
 STORED: Told = (A.STORED, 2, {"seal": "BE-1"})
 SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
 RECEIVED: Told = (A.TRANSFER_IN, 12, PARTIES)
+BY_DOCTOR: Told = (A.TRANSFER_IN, 12, {**PARTIES, "actor": "Dr Peeters"})
+FROM_DOCTOR = {"from_party": "Dr Peeters", "to_party": "The Court", "actor": "Courier"}
 TAKEN_OFF: Told = (A.UNSEALED, 3, {"seal": "BE-1"})
 REMARK: Told = (A.CORRECTION, 81, {"right_value": "x", "corrects": "?"})
 GIVEN_BACK: Told = (A.RETURNED_TO_OWNER, 50, {"to_party": "The owner"})
@@ -150,6 +158,18 @@ BACK_BY_OTHER = {"from_party": "Expert B", "to_party": "The Court"}
             [SEIZED, STORED, (A.UNSEALED, 3, {"seal": "BE-1"}), (A.SEALED, 4, {"seal": "BE-2"})],
             [],
         ),
+        (
+            [
+                (A.SEIZED, 0, {}),
+                (A.UNSEALED, 3, {}),
+                (A.RESEALED, 4, {"seal": "BE-2", "former_seal": "BE-1"}),
+            ],
+            [("fields-missing", 2)],
+        ),
+        (
+            [(A.SEIZED, 0, {}), (A.UNSEALED, 3, {}), (A.STORED, 4, {"seal": "BE-1"})],
+            [("seal-unrecorded", 3), ("fields-missing", 2)],
+        ),
         ([SEIZED, (A.EXAMINED, 80, {"seal": "BE-1"})], [("gap", 2)]),
         ([SEIZED, (A.EXAMINED, 71, {"seal": "BE-1"})], []),
         ([SEIZED, STORED, (A.EXAMINED, 800, {})], []),
@@ -166,7 +186,9 @@ BACK_BY_OTHER = {"from_party": "Expert B", "to_party": "The Court"}
             [SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, {"from_party": " ", "to_party": ""})],
             [("fields-missing", 4)] * 2,
         ),
-        ([SEIZED, STORED, SENT, RECEIVED, (A.TRANSFER_OUT, 700, TO_COURT)], [("sent-by-other", 5)]),
+        ([SEIZED, STORED, SENT, BY_DOCTOR, (A.TRANSFER_OUT, 700, TO_COURT)], [("sent-by-other", 5)]),
+        ([SEIZED, STORED, SENT, BY_DOCTOR, (A.TRANSFER_OUT, 700, FROM_DOCTOR)], []),
+        ([SEIZED, STORED, SENT, BY_DOCTOR, (A.TRANSFER_OUT, 700, {**TO_COURT, "actor": "peeters"})], []),
         ([SEIZED, STORED, SENT, RECEIVED, (A.TRANSFER_OUT, 700, BY_LABORATORY)], []),
         ([SEIZED, STORED, SENT, RECEIVED, (A.STORED, 19, {}), (A.TRANSFER_OUT, 700, TO_COURT)], []),
         ([SEIZED, (A.TRANSFER_OUT, 20, TO_COURT), (A.TRANSFER_IN, 21, TO_COURT)], []),
@@ -219,6 +241,7 @@ BACK_BY_OTHER = {"from_party": "Expert B", "to_party": "The Court"}
             [("after-return", 4), ("after-return", 5)],
         ),
         ([SEIZED, STORED, GIVEN_BACK, (A.EXAMINED, 49, {})], []),
+        ([SEIZED, STORED, GIVEN_BACK, (A.IDENTIFIED, 79, {}), (A.STORED, 80, {})], [("after-return", 5)]),
         ([SEIZED, STORED, GIVEN_BACK, (A.EXPORTED, 80, {}), REMARK], []),
         ([SEIZED, STORED, GIVEN_BACK, (A.SEIZED, 79, {}), (A.EXAMINED, 80, {}), (A.STORED, 81, {})], []),
         ([SEIZED, (A.DESTROYED, 3, {}), (A.STORED, 2, {})], []),
@@ -230,6 +253,78 @@ def test_what_the_events_leave_open_is_found_and_nothing_else(
     told: list[Told], expected: list[tuple[str, int]]
 ):
     assert found_in(*told) == expected
+
+
+@pytest.mark.parametrize(
+    ("action", "fields", "is_told"),
+    [
+        (A.VIEWED, {}, False),
+        (A.PRESENTED_IN_COURT, {"document": "Hearing 3"}, False),
+        (A.ANALYSED, {"document": "Report 7"}, False),
+        (A.SEAL_CHECKED, {"seal": "BE-1", "seal_state": SealState.INTACT}, True),
+        (A.PACKAGED, {"packaging": "Bag"}, True),
+        (A.MOVED, {"place": "B-2"}, True),
+    ],
+)
+def test_content_in_the_vault_is_read_after_its_carrier_was_given_back_and_the_carrier_is_not_handled(
+    action: CustodyAction, fields: dict[str, Any], is_told: bool
+):
+    told = (SEIZED, STORED, GIVEN_BACK, (action, 80, fields))
+
+    with_files, without = found_in(*told, files=[file("a" * 64)]), found_in(*told)
+
+    assert with_files == [("after-return", 4)] * is_told
+    assert without == [("after-return", 4)]
+
+
+@pytest.mark.parametrize(
+    ("sent", "received"),
+    [
+        ("-", "-"),
+        ("-", "P. Claes"),
+        ("?", "\u2026"),
+        *((each["no_place"], "P. Claes") for each in LOADED.values()),
+        ("Lab Li\u00e8ge", "Lab Lie\u0300ge"),
+        ("Lab", "Lab\u200f"),
+        ("\u2068Lab\u2069", "lab"),
+    ],
+)
+def test_a_party_that_names_nobody_or_is_written_otherwise_is_no_other_one(sent: str, received: str):
+    out = (A.TRANSFER_OUT, 10, {"from_party": sent, "to_party": sent})
+    into = (A.TRANSFER_IN, 12, {"from_party": received, "to_party": received, "actor": "A porter"})
+    on = (A.TRANSFER_OUT, 20, {"from_party": sent, "to_party": "The Court"})
+
+    found = found_in(SEIZED, STORED, out, into, on)
+
+    assert [case for case, _ in found if case.endswith("other")] == []
+
+
+def test_what_is_owed_is_not_returned_by_a_transfer_to_nobody():
+    nobody = {"from_party": "-", "to_party": "-"}
+    events = events_of(SEIZED, SENT, (A.TRANSFER_IN, 11, nobody), (A.TRANSFER_OUT, 12, nobody))
+
+    found = beside_confirming(DEVICE, events, (), at=NOW + timedelta(days=1), owed=Owed(to="NL"))
+
+    assert [each.case for each in found] == ["to-be-returned"]
+
+
+@pytest.mark.parametrize(
+    ("language", "neutral"),
+    [
+        ("en", "taken or received again"),
+        ("fr", "prise ou reçue de nouveau"),
+        ("nl", "opnieuw werd genomen of ontvangen"),
+        ("de", "erneut genommen oder empfangen wurde"),
+        ("es", "se haya tomado o recibido de nuevo"),
+        ("ro", "a fost luată sau primită din nou"),
+        ("ar", "أُخذ أو استُلم من جديد"),
+    ],
+)
+def test_no_language_says_that_what_was_given_back_came_again(language: str, neutral: str):
+    events = events_of(SEIZED, STORED, GIVEN_BACK, (A.EXAMINED, 80, {}))
+    (found,) = beside_confirming(DEVICE, events, (), at=NOW + timedelta(days=30))
+
+    assert sentence(found, language).endswith(f"{neutral}.")
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def withdrawn(number: int) -> Told:
     return A.CONFIRMATION_WITHDRAWN, 902, {"confirms": RowId(f"event {number}"), "recorder": "A clerk"}
 
 
-MOVED = [SEIZED, STORED, SENT, RECEIVED]
+MOVED = [SEIZED, STORED, SENT, (A.TRANSFER_IN, 12, {**PARTIES, "actor": "Dr Peeters"})]
 OTHER_WORDS: Told = (A.TRANSFER_CONFIRMED, 900, {**CONFIRMED, "sha256": OTHER, "actor": "Registry"})
 TWICE_OFF = [SEIZED, STORED, (A.UNSEALED, 3, {"seal": "BE-1"}), (A.STORED, 4, {"seal": "BE-2"})]
 READ_OTHER: Told = (A.VERIFIED, 5, {"sha256": SHA, "result": MISMATCH, "files_read": 1})

@@ -1,8 +1,13 @@
 """What of the files of a run agrees with a list of digests that others made."""
 
+from datetime import UTC, datetime, timedelta
 from hashlib import md5, sha256
 
-from thb_desktop.domain.digest_lists import Comparison
+import pytest
+
+from thb_desktop.domain.digest_lists import Comparison, DigestList, check_lists
+from thb_desktop.domain.ids import AgentId, ExhibitId, RowId
+from thb_desktop.domain.vocabulary import NotCompared
 
 A = sha256(b"a").hexdigest()
 WEAK = md5(b"a", usedforsecurity=False).hexdigest()
@@ -43,3 +48,44 @@ def test_a_named_file_agrees_once_and_only_if_both_files_that_it_may_be_do():
     comparison.meet("copy/2", "", {"sha256": "0" * 64})
 
     assert (comparison.agree, [path for path, *_ in comparison.differ]) == (1, ["copy/2"])
+
+
+def capture(after: int, because: NotCompared | None) -> DigestList:
+    """A comparison of one capture. after: hours; because: None if something differs."""
+    return DigestList(
+        id=RowId(f"list {after}"),
+        run_id=RowId("exhibit"),
+        exhibit_id=ExhibitId("exhibit"),
+        name="c.warc",
+        sha256=A,
+        named=0 if because else 1,
+        agree=0,
+        differ=() if because else (("1", "sha1", "a", "b"),),
+        missing=(),
+        unnamed=(),
+        not_compared=(),
+        by=AgentId("agent"),
+        at=datetime(2026, 6, 1, tzinfo=UTC) + timedelta(hours=after),
+        because=because,
+    )
+
+
+@pytest.mark.parametrize(
+    ("becauses", "told"),
+    [
+        ([NotCompared.UNREADABLE, NotCompared.NO_DIGEST], [NotCompared.UNREADABLE]),
+        ([NotCompared.NO_DIGEST, NotCompared.UNREADABLE], [NotCompared.UNREADABLE]),
+        ([NotCompared.UNREADABLE, NotCompared.TOO_LARGE], [NotCompared.TOO_LARGE]),
+        ([NotCompared.NO_DIGEST], []),
+        ([None, NotCompared.NO_DIGEST], ["differs"]),
+        ([NotCompared.UNREADABLE, None], ["differs"]),
+    ],
+)
+def test_that_a_capture_states_no_digest_replaces_no_other_reason(
+    becauses: list[NotCompared | None], told: list[object]
+):
+    lists = [capture(after, because) for after, because in enumerate(becauses)]
+
+    found = list(check_lists(lists, ()))
+
+    assert [each.values.get("because", "differs") for each in found] == told

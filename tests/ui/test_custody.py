@@ -14,7 +14,7 @@ from tests.support.offices import act
 from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import zones
-from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import CustodyAction, LackedField, TwoPersonAct, UserRole
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
@@ -27,6 +27,7 @@ from ui.custody.record_event import RecordEventDialog
 from ui.custody.rehash import IntervalDialog, RehashDialog
 from ui.custody.view import CustodyView
 from ui.forms.act_form import COMMON
+from ui.forms.typed import LineEditor
 from ui.labels.entries import official_words
 from ui.main_window import MainWindow
 from ui.text import when
@@ -367,6 +368,58 @@ def test_only_an_exhibit_that_was_given_back_can_come_again(
         offered.append(dialog.form.action.findData("SEIZED") > 0)
 
     assert (before, offered) == (-1, [True, False])
+
+
+def test_only_those_of_several_exhibits_that_were_given_back_come_again(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    first, second, *_ = dict.fromkeys(found.exhibit.id for found in view.rows.rows)
+    number = next(found.exhibit.number for found in view.rows.rows if found.exhibit.id == second)
+    common = {"actor": "Registry", "reason": "Decision 4", "occurred_at": now()}
+    given = {"action": CustodyAction.RETURNED_TO_OWNER, "to_party": "The owner"}
+    dialog = record_dialog(application, qtbot, view)
+    dialog.exhibit.set_value(first)
+    dialog.form.set_values(**given, **common)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    dialog = record_dialog(application, qtbot, view)
+    dialog.exhibit.set_value(first)
+    offered_too = [each.value for each in dialog.others.ticks.entries]
+    offered = [dialog.form.action.itemData(at) for at in range(dialog.form.action.count())]
+    dialog.form.set_values(action=CustodyAction.SEIZED, **common)
+    dialog.several.setChecked(True)
+    dialog.others.ticks.tick([each for each in dialog.others.ticks.entries if each.value == second])
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    refused = said_at(dialog.form.action).translate(PLAIN)
+    dialog.others.ticks.tick_all_but(offered_too)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert "IDENTIFIED" not in offered
+    assert refused.endswith(f"Not given back: {number}.")
+    came = [found for found in view.rows.rows if found.event.reason == "Decision 4"]
+    assert [(found.exhibit.id, found.event.action) for found in came] == [
+        (first, CustodyAction.RETURNED_TO_OWNER),
+        (first, CustodyAction.SEIZED),
+    ]
+
+
+def test_the_states_of_a_seal_are_listed_with_the_comma_of_the_language(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    _, view = custody_page(desk, qtbot, vault)
+    dialog = record_dialog(application, qtbot, view)
+    comma = {"{first}, {second}": "{first}\u060c {second}"}
+    monkeypatch.setattr("ui.text.translate", lambda _context, sentence: comma.get(sentence, sentence))
+
+    dialog.form.set_values(action=CustodyAction.CORRECTION, lacked=LackedField.SEAL_STATE)
+
+    wrong = dialog.form.editors["wrong_value"]
+    assert isinstance(wrong, LineEditor)
+    assert wrong.placeholderText().startswith("Intact\u060c ")
 
 
 def test_the_event_to_correct_is_chosen_and_never_presumed(

@@ -37,7 +37,7 @@ def check_custody(
     entered = corrected(events)
     happened = in_order(entered)
     return (
-        *check_moves(exhibit, entered, happened, at=at, owed=owed),
+        *check_moves(exhibit, entered, happened, files, at=at, owed=owed),
         *check_confirmations(exhibit, entered),
         *check_seals(happened),
         *check_content(exhibit, entered, files, beside),

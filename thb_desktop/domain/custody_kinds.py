@@ -19,18 +19,20 @@ class Direction(Enum):
 class CustodyKind:
     """The traits of one custody action.
 
-    arrives: it can bring an exhibit into the file. asks: its fields, besides when, who, why and where;
-    needs: the required ones. awaits: those without which it is recorded, because nobody may know them yet:
-    they are told until a correction says them. direction: of a transfer; paired: the transfer stays open
-    until its other half is entered. takes: the named receiver, or the place, then holds the exhibit.
-    handles: somebody works on the exhibit. seals: a seal is put on; unseals: it is taken off. gives_back:
-    the exhibit leaves the office for good. of_content: a digest that it states is that of the exhibit's
-    content. alarms: something went wrong. disposes: the exhibit no longer exists afterwards, and it takes
-    two persons. erases: the content of its files in this vault is destroyed. by_hand: a person records it as
-    a separate act; otherwise the program records it together with another act.
+    arrives: it can bring an exhibit into the file. finds: it is seen, and nobody takes it. asks: its fields,
+    besides when, who, why and where; needs: the required ones. awaits: those without which it is recorded,
+    because nobody may know them yet: they are told until a correction says them. direction: of a transfer;
+    paired: the transfer stays open until its other half is entered. takes: the named receiver, or the place,
+    then holds the exhibit. handles: somebody works on the exhibit. seals: a seal is put on; unseals: it is
+    taken off. gives_back: the exhibit leaves the office for good. of_content: a digest that it states is
+    that of the exhibit's content. alarms: something went wrong. disposes: the exhibit no longer exists
+    afterwards, and it takes two persons. erases: the content of its files in this vault is destroyed.
+    by_hand: a person records it as a separate act; otherwise the program records it together with another
+    act.
     """
 
     arrives: bool = False
+    finds: bool = False
     asks: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     awaits: frozenset[str] = frozenset()
@@ -48,14 +50,19 @@ class CustodyKind:
     by_hand: bool = True
 
     @property
-    def brings(self) -> bool:
-        """Whether the exhibit itself comes by it: what is made of an exhibit arrives as another one."""
+    def begins(self) -> bool:
+        """Whether the exhibit itself arrives by it: what is made of an exhibit arrives as another one."""
         return self.arrives and not self.handles
+
+    @property
+    def brings(self) -> bool:
+        """Whether the exhibit itself comes to somebody by it, so that it is there again if it was away."""
+        return self.begins and not self.finds
 
     @property
     def comes(self) -> bool:
         """Whether somebody has the exhibit in hand afterwards, and has not yet deposited it."""
-        return self.brings or (self.direction is Direction.IN and not self.paired)
+        return self.begins or (self.direction is Direction.IN and not self.paired)
 
     @property
     def rests(self) -> bool:
@@ -100,7 +107,6 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
     dict.fromkeys(CustodyAction, _PLAIN)
     | dict.fromkeys(
         (
-            CustodyAction.IDENTIFIED,
             CustodyAction.SEIZED,
             CustodyAction.COLLECTED,
         ),
@@ -114,6 +120,7 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
     | dict.fromkeys((CustodyAction.SEALED, CustodyAction.RESEALED), _SEALING)
     | dict.fromkeys((CustodyAction.REDACTED, CustodyAction.TRANSLATED), _TO_SAY)
     | {
+        CustodyAction.IDENTIFIED: replace(_ARRIVAL, finds=True),
         CustodyAction.VOLUNTARILY_HANDED_OVER: replace(_ARRIVAL, awaits=frozenset({"from_party"})),
         CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY: replace(
             _ARRIVAL,

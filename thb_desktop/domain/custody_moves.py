@@ -7,8 +7,8 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import ABOUT_EARLIER, CUSTODY_KINDS, THINGS, Direction
 from thb_desktop.domain.custody_owed import Owed
 from thb_desktop.domain.custody_parties import check_parties
-from thb_desktop.domain.custody_reading import OPEN_AFTER, about, minute, same_party, transfers
-from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.custody_reading import OPEN_AFTER, about, is_party, minute, same_party, transfers
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
@@ -19,6 +19,7 @@ def check_moves(
     exhibit: Exhibit,
     entered: Sequence[CustodyEvent],
     happened: Sequence[CustodyEvent],
+    files: Sequence[ExhibitFile],
     *,
     at: datetime,
     owed: Owed | None,
@@ -33,7 +34,7 @@ def check_moves(
     if owed:
         yield from _check_owed(entered, owed, at)
     yield from _check_disposal(happened)
-    yield from _check_given_back(exhibit, happened)
+    yield from _check_given_back(exhibit, happened, has_content=bool(files))
 
 
 def _check_order(happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
@@ -148,7 +149,7 @@ def _check_owed(entered: Sequence[CustodyEvent], owed: Owed, at: datetime) -> It
     returned = (
         CUSTODY_KINDS[each.action].disposes
         or each.action is CustodyAction.RETURNED_TO_OWNER
-        or (each.action is CustodyAction.TRANSFER_OUT and same_party(each.to_party, came.from_party))
+        or _goes_to(each, came.from_party)
         for each in after
     )
     if any(returned):
@@ -159,9 +160,14 @@ def _check_owed(entered: Sequence[CustodyEvent], owed: Owed, at: datetime) -> It
         yield about(came, say("custody.to-be-returned", to=owed.to))
 
 
+def _goes_to(event: CustodyEvent, party: str) -> bool:
+    is_sent = event.action is CustodyAction.TRANSFER_OUT
+    return is_sent and is_party(party) and same_party(event.to_party, party)
+
+
 def _comes_in(event: CustodyEvent) -> bool:
     kind = CUSTODY_KINDS[event.action]
-    return kind.brings or (kind.paired and kind.direction is Direction.IN)
+    return kind.begins or (kind.paired and kind.direction is Direction.IN)
 
 
 def _check_disposal(happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
@@ -174,20 +180,30 @@ def _check_disposal(happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
             gone = event
 
 
-def _check_given_back(exhibit: Exhibit, happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
+def _check_given_back(
+    exhibit: Exhibit, happened: Iterable[CustodyEvent], *, has_content: bool
+) -> Iterator[Finding]:
     """Nothing is done with a thing that was given back, until it comes again.
 
-    Content in the vault is still read and leaves with bundles after its carrier was given back.
+    Content in the vault is still read and leaves with bundles after its carrier was given back. has_content:
+    whether the exhibit has files: then who works on it may work on these, unless its seal or packaging is
+    named.
     """
     back: CustodyEvent | None = None
     for event in happened:
         kind = CUSTODY_KINDS[event.action]
         if kind.brings:
             back = None
-        elif back is not None and (_needs_thing(event) or (kind.handles and exhibit.kind in THINGS)):
+        elif back is not None and (_needs_thing(event) or _handles_thing(event, exhibit, has_content)):
             yield about(event, warn("custody.after-return", n=event.number, before=back.number))
         if kind.gives_back and back is None:
             back = event
+
+
+def _handles_thing(event: CustodyEvent, exhibit: Exhibit, has_content: bool) -> bool:
+    if not CUSTODY_KINDS[event.action].handles or exhibit.kind not in THINGS:
+        return False
+    return not has_content or bool(event.seal or event.former_seal or event.packaging)
 
 
 def _needs_thing(event: CustodyEvent) -> bool:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Direction
-from thb_desktop.domain.custody_reading import about, same_party, transfers
+from thb_desktop.domain.custody_reading import about, is_party, same_party, transfers
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
@@ -35,14 +34,15 @@ def _check_senders(happened: Iterable[CustodyEvent], halves: Mapping[str, Custod
     """Whoever hands over is who received it, if nothing tells of it in between.
 
     Of a thing that somebody took, or that was deposited, it is not known who gives it out. halves: of each
-    receipt, the event that sent it; if they name two receivers, that is told, and either may hand over.
+    receipt, the event that sent it; if they name two receivers, that is told, and either may hand over. So
+    may the person who received it for them.
     """
     held: CustodyEvent | None = None
     for event in happened:
         kind = CUSTODY_KINDS[event.action]
         if held is not None and kind.direction is Direction.OUT:
             sent = halves.get(held.id)
-            may = (held.to_party, sent.to_party if sent is not None else "")
+            may = (held.to_party, held.actor, sent.to_party if sent is not None else "")
             is_known = any(_hands_over(each, event) for each in may)
             if sent is not event and not is_known:
                 yield from _compare(event, event.from_party, held, held.to_party, "custody.sent-by-other")
@@ -54,13 +54,13 @@ def _check_senders(happened: Iterable[CustodyEvent], halves: Mapping[str, Custod
 
 def _hands_over(holder: str, event: CustodyEvent) -> bool:
     """Whether a holder is who gives, or who acts."""
-    return not is_blank(holder) and any(same_party(each, holder) for each in (event.from_party, event.actor))
+    return is_party(holder) and any(same_party(each, holder) for each in (event.from_party, event.actor))
 
 
 def _compare(
     event: CustodyEvent, named: str, earlier: CustodyEvent, before: str, key: str
 ) -> Iterator[Finding]:
-    if not is_blank(named) and not is_blank(before) and not same_party(named, before):
+    if is_party(named) and is_party(before) and not same_party(named, before):
         yield about(
             event,
             warn(key, n=event.number, named=named, last=earlier.number, before=before),

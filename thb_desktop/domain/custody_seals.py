@@ -32,6 +32,8 @@ def _compared(event: CustodyEvent, seal: str | None, off: str, last: int) -> Ite
     kind = CUSTODY_KINDS[event.action]
     now = number_on(event)
     before = event.former_seal or ("" if kind.seals else now)
+    if seal == "" and not off and event.former_seal and kind.seals:
+        return  # a seal was taken off, and which one is not known
     if before and seal == "" and event.former_seal and off:
         seal = off
     if before and seal and sign_of(before) != sign_of(seal):

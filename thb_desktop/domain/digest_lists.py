@@ -77,14 +77,22 @@ class Compared:
 
 def latest(lists: Iterable[DigestList]) -> list[DigestList]:
     """Return the lists in the order of time; of what one capture states, only the last comparison. That it
-    was not compared is told only where it never was.
+    was not compared is told only where it never was, and that it states no digest only where no other reason
+    was found.
     """
     ordered = sorted(lists, key=lambda each: each.at)
     last: dict[tuple[str, str], RowId] = {}
-    for each in sorted(ordered, key=lambda each: each.because is None):
+    for each in sorted(ordered, key=_weight):
         if each.is_of_capture:
             last[each.name, each.sha256] = each.id
     return [each for each in ordered if not each.is_of_capture or last[each.name, each.sha256] == each.id]
+
+
+def _weight(each: DigestList) -> int:
+    """How much a comparison tells of a capture: the one that tells more stands, whichever is later."""
+    if each.because is None:
+        return 2
+    return 0 if each.because is NotCompared.NO_DIGEST else 1
 
 
 def check_compared(compared: Iterable[Compared]) -> Iterator[Finding]:

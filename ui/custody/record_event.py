@@ -25,7 +25,7 @@ from ui.forms.field_form import mnemonic_of
 from ui.forms.namesakes import namesakes
 from ui.labels import words
 from ui.labels.entries import exhibit_words
-from ui.text import grouped, isolate, isolate_words
+from ui.text import grouped, isolate, isolate_words, listed
 from ui.widgets import refusals
 from ui.widgets.basic import Label, Part
 from ui.widgets.date_doubts import may_save
@@ -61,6 +61,7 @@ class RecordEventDialog(Dialog):
         )
         self._model = model
         language = model.case.language if model.case else ""
+        self._numbers = {str(each.id): each.number for each in exhibits}
         self._struck = {each.id for each in exhibits if each.struck}
         ordered = sorted(exhibits, key=lambda each: bool(each.struck))
         offered = [(self._named(each, language), each.id) for each in ordered]
@@ -143,6 +144,11 @@ class RecordEventDialog(Dialog):
 
     def _take_many(self, exhibits: Sequence[str], act: Act) -> None:
         """Record the act for each of these exhibits, for all or for none."""
+        if act.action in AGAIN and (here := [each for each in exhibits if not self._is_given_back(each)]):
+            told = self.tr("Only an exhibit that was given back can come again. Not given back: {numbers}.")
+            numbers = listed(isolate(self._numbers[each]) for each in here)
+            self.refuse_at(self.form.action, told.format(numbers=numbers))
+            return
         if not self._is_sure(act):
             return
         self.begin_work()
@@ -173,9 +179,12 @@ class RecordEventDialog(Dialog):
 
     def _offer(self) -> None:
         """Offer the events that the chosen exhibit can have: one that was given back can come again."""
-        again = is_given_back(self._model.events_of(ExhibitId(self.exhibit.value() or "")))
+        again = self._is_given_back(self.exhibit.value() or "")
         offered = [*self._actions, *(self._again if again else ())]
         self.form.action.offer([(words(each), each.value) for each in offered])
+
+    def _is_given_back(self, exhibit: str) -> bool:
+        return is_given_back(self._model.events_of(ExhibitId(exhibit)))
 
     def _fit(self) -> None:
         """List the events of the chosen exhibit, and ask for a second person if the act needs one."""

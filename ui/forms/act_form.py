@@ -17,7 +17,7 @@ from ui.forms.names import NameEditor
 from ui.forms.typed import LineEditor
 from ui.labels import words
 from ui.labels.entries import official_words
-from ui.text import translate
+from ui.text import listed, translate
 
 COMMON = ("action", "occurred_at", "actor", "reason", "place", "note", "late_entry_reason")
 """The fields of every event."""
@@ -70,7 +70,7 @@ class ActForm(FieldForm):
 
     def _say_states(self, named: object) -> None:
         """Show which values the state of a seal has, where a correction names it."""
-        states = ", ".join(words(each) for each in SealState) if named is LackedField.SEAL_STATE else ""
+        states = listed(words(each) for each in SealState) if named is LackedField.SEAL_STATE else ""
         for name in ("wrong_value", "right_value"):
             if isinstance(editor := self.editors[name], LineEditor):
                 editor.setPlaceholderText(states)
