@@ -190,6 +190,21 @@ def _check_given_back(exhibit: Exhibit, happened: Iterable[CustodyEvent]) -> Ite
             back = event
 
 
+def last_whereabouts(happened: Sequence[CustodyEvent]) -> CustodyEvent | None:
+    """Return the last event that says where the thing is, who has it, or that it is gone or lost; without
+    one, its arrival. None if there is no event.
+
+    What says something of an earlier event, or only works on the exhibit, says nothing of this.
+    """
+    told = [each for each in happened if _says_where(each)]
+    return told[-1] if told else min(happened, key=lambda each: each.number, default=None)
+
+
+def _says_where(event: CustodyEvent) -> bool:
+    is_lost = event.action is CustodyAction.LOST_OR_DAMAGED
+    return CUSTODY_KINDS[event.action].brings or _needs_thing(event) or is_lost
+
+
 def _needs_thing(event: CustodyEvent) -> bool:
     """Whether an event is possible only with the thing itself, whatever the exhibit is."""
     kind = CUSTODY_KINDS[event.action]
