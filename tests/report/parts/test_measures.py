@@ -86,7 +86,7 @@ def test_the_day_of_issue_of_a_certificate_is_not_that_of_its_status(monkeypatch
     issued, refused = date(2026, 3, 2), date(2026, 4, 9)
     status = InstrumentStatus.REFUSED
 
-    told = []
+    told: list[tuple[str, ...]] = []
     for on in (None, refused):
         content = _with_certificate(case_content("schelde"), status=status, status_on=on, issued_on=issued)
         drawn = Drawn(content, monkeypatch)
