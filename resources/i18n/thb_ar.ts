@@ -10378,6 +10378,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شُطبت هذه القطعة. لا يمكن تسجيل سوى محو ملفاتها.</translation>
     </message>
     <message>
+        <source>Only an exhibit that was given back can come again. Not given back: {numbers}.</source>
+        <translation>لا يعود إلا دليل أُعيد إلى صاحبه. لم يُعَد: {numbers}.</translation>
+    </message>
+    <message>
         <source>{number} (struck out)  {title}</source>
         <translation>{number} (مشطوبة)  {title}</translation>
     </message>

@@ -10138,6 +10138,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Cette pièce a été biffée. Seul l&apos;effacement de ses fichiers peut être consigné.</translation>
     </message>
     <message>
+        <source>Only an exhibit that was given back can come again. Not given back: {numbers}.</source>
+        <translation>Seule une pièce qui a été restituée peut revenir. Sans restitution&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
         <source>{number} (struck out)  {title}</source>
         <translation>{number} (biffée)  {title}</translation>
     </message>

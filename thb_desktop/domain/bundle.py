@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument, UseCondition
@@ -217,19 +218,26 @@ class RecordFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignerKey:
-    """A key whose signatures a bundle has. key: its SHA-256 (hex). user_id, name, function: as certified.
-    since, until: its validity. entries: how many of the attached extract the sessions of the key
-    signed; first, last: the numbers of the first and the last one; begun, ended: their times.
-    """
+class KeyCertificate(NamedTuple):
+    """A certificate of a key: the holder as it says them, and its validity."""
 
-    key: str
-    user_id: str
     name: str
     function: str
     since: datetime
     until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerKey:
+    """A key whose certificate a bundle has. key: its SHA-256 (hex). user_id: as certified. certificates: of
+    the key, by their beginning; between two, it may have had none. entries: how many of the attached extract
+    the sessions of the key signed; first, last: the numbers of the first and the last one; begun, ended:
+    their times.
+    """
+
+    key: str
+    user_id: str
+    certificates: tuple[KeyCertificate, ...]
     entries: int = 0
     first: int = 0
     last: int = 0

@@ -21,8 +21,11 @@ class FinanceWords:
     measures: str
     measures_note: str
     measures_none: str
+    cash_note: str
+    cash_none: str
     compensation: str
     compensation_note: str
+    compensation_compared: str
     objects: str
     stays: str
     stay_when: str

@@ -1,12 +1,15 @@
 """The list of the keys of those who signed: in the data of a bundle and on its pages."""
 
+import secrets
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from tests.support.bundles import case_content
-from thb_desktop.crypto.certificates import read_holder
-from thb_desktop.crypto.signing import key_id
+from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root, read_holder
+from thb_desktop.crypto.signing import key_id, new_private_key
+from thb_desktop.domain.bundle import BundleContent, SignerKey
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
@@ -33,7 +36,8 @@ def test_each_key_is_told_with_its_certificate_and_the_entries_that_its_sessions
     (judge,) = [each for each in keys if each.entries]
     assert (judge.first, judge.last) == (min(entries), max(entries))
     assert judge.begun is not None
-    assert judge.since <= judge.begun
+    (certificate,) = judge.certificates
+    assert certificate.since <= judge.begun
 
 
 def test_entries_of_a_session_that_no_certificate_here_stands_behind_are_given_to_nobody():
@@ -45,21 +49,83 @@ def test_entries_of_a_session_that_no_certificate_here_stands_behind_are_given_t
     assert {(each.entries, each.first, each.begun) for each in keys} == {(0, 0, None)}
 
 
-def test_the_annex_says_what_each_key_signed_here(monkeypatch: pytest.MonkeyPatch):
-    content = case_content("perla")
+def _drawn(
+    content: BundleContent, monkeypatch: pytest.MonkeyPatch
+) -> tuple[list[str], list[tuple[str, ...]]]:
+    """The headings and the rows of the list."""
     properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
     setting = Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    headings: list[str] = []
     rows: list[tuple[str, ...]] = []
+    monkeypatch.setattr(setting.flow, "heading", lambda text, *_: headings.append(text))
     monkeypatch.setattr(
         setting, "rows", lambda columns: rows.extend(zip(*(texts for _, texts in columns), strict=True))
     )
-
     draw_signer_keys(setting)
+    return headings, rows
 
-    told = {each.user_id: row for each, row in zip(content.proof.keys, rows, strict=True)}
+
+def _with_keys(content: BundleContent, *keys: SignerKey) -> BundleContent:
+    return replace(content, proof=replace(content.proof, keys=keys))
+
+
+def test_several_certificates_of_one_key_are_a_line_each_and_a_gap_is_not_valid(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    content = case_content("perla")
+    extract = Extract.parse(content.proof.custody_extract)
+    (judge,) = [each for each in content.proof.keys if each.entries]
+    first = next(each for each in extract.users if key_id(read_holder(each).public_key) == judge.key)
+    office = Subject(common_name="Another root", organisation="Court")
+    begin = read_holder(first).not_after + timedelta(days=400)
+    root_key = new_private_key(secrets.token_bytes)
+    root = issue_root(root_key, office, at=begin, randomness=secrets.token_bytes)
+    later = issue_leaf(
+        root_key,
+        root,
+        Subject(common_name="A. Peeters-Claes", organisation="Court", serial_number=judge.user_id),
+        read_holder(first).public_key,
+        at=begin,
+        randomness=secrets.token_bytes,
+    )
+
+    (key,) = keys_in(replace(extract, users=(later, first)))
+    _, ((holder, _, valid, _),) = _drawn(_with_keys(content, key), monkeypatch)
+
+    assert [each.since for each in key.certificates] == [read_holder(first).not_before, begin]
+    before, after = valid.splitlines()
+    assert before.endswith(f"{read_holder(first).not_after:%Y-%m-%d}")
+    assert after.startswith(f"{begin:%Y-%m-%d}")
+    assert [each.split(",")[0] for each in holder.splitlines()] == [
+        read_holder(first).name,
+        "A. Peeters-Claes",
+    ]
+
+
+def test_a_key_that_signed_nothing_here_is_not_among_those_who_signed(monkeypatch: pytest.MonkeyPatch):
+    content = case_content("perla")
+    (judge,) = [each for each in content.proof.keys if each.entries]
+    silent = replace(
+        judge, key="0" * 64, user_id="somebody else", entries=0, first=0, last=0, begun=None, ended=None
+    )
+
+    headings, rows = _drawn(_with_keys(content, judge, silent), monkeypatch)
+    nothing = _drawn(_with_keys(content, silent), monkeypatch)
+
+    assert headings == ["Keys of those who signed"]
+    assert [row[1].replace(" ", "") for row in rows] == [judge.key[:16]]
+    assert nothing == ([], [])
+
+
+def test_the_annex_says_what_each_key_signed_here(monkeypatch: pytest.MonkeyPatch):
+    content = case_content("perla")
+
+    _, rows = _drawn(content, monkeypatch)
+
+    by_key = {row[1].replace(" ", ""): row for row in rows}
+    told = {each.user_id: by_key[each.key[:16]] for each in content.proof.keys if each.key[:16] in by_key}
     for each in content.proof.keys:
-        assert told[each.user_id][0].startswith(each.name)
-        assert told[each.user_id][1].replace(" ", "") == each.key[:16]
+        assert each.user_id not in told or told[each.user_id][0].startswith(each.certificates[-1].name)
     for wanted in content.release.signatures:
         assert f"field on this bundle: {wanted.field}" in told[wanted.user_id][3]
     judge = next(each for each in content.proof.keys if each.entries)

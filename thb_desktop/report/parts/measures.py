@@ -1,5 +1,5 @@
-"""Measures on assets, as far as the register and the exhibits have them; and what Union law provides on
-compensation, from a data pack.
+"""Measures on assets, as far as the register has their certificates; cash and valuables among the exhibits;
+and what Union law provides on compensation, from a data pack.
 """
 
 import tomllib
@@ -14,21 +14,36 @@ from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentType
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.custody_corrected import corrected
+from thb_desktop.domain.custody_findings import in_order
+from thb_desktop.domain.custody_moves import last_whereabouts
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.vocabulary import ExhibitKind, ProceduralRole
+from thb_desktop.report.parts.described import name_of, struck
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
+from thb_desktop.words import capital
 
 _MEASURES = (InstrumentType.FREEZING_CERT_2018_1805, InstrumentType.CONFISCATION_CERT_2018_1805)
 
 _VICTIMS = (ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS)
 
 
+class CompensationAct(NamedTuple):
+    """What an act of the Union provides on compensation. compared: when the words were compared with its
+    text; None if they were not.
+    """
+
+    told: str
+    compared: date | None
+
+
 class CompensationPack(NamedTuple):
-    """What acts of the Union provide on compensation. checked: when the texts were last compared."""
+    """The acts of a data pack."""
 
     version: str
-    checked: date
-    told: tuple[str, ...]
+    acts: tuple[CompensationAct, ...]
 
 
 @cache
@@ -36,41 +51,59 @@ def compensation_pack(language: str) -> CompensationPack:
     """Read the pack of the program in a language of bundles; a text that is missing is an error."""
     file = files(resources.packs).joinpath("compensation.toml")
     data: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
-    told = tuple(each[language] for each in data["acts"])
-    return CompensationPack(version=data["version"], checked=data["checked"], told=told)
+    acts = tuple(CompensationAct(each[language], each.get("checked")) for each in data["acts"])
+    return CompensationPack(version=data["version"], acts=acts)
 
 
 def draw_measures(setting: Setting) -> None:
-    """Draw the certificates and exhibits that are measures on assets, or say that none is here."""
+    """Draw the certificates that are measures on assets, or say that none is here; then the exhibits that are
+    cash and valuables, of which no measure is said.
+    """
     words, flow, content = setting.words.finance, setting.flow, setting.content
     listed = [each for each in content.frame.instruments if each.type in _MEASURES]
     kept = [each for each in content.exhibits if each.exhibit.kind is ExhibitKind.CASH_VALUABLES]
-    if not listed and not kept:
-        flow.text(words.measures_none, NOTE)
-        return
-    flow.heading(words.measures, 2)
-    flow.note(words.measures_note)
-    _draw_rows(setting, listed, kept)
+    if listed:
+        flow.heading(words.measures, 2)
+        flow.note(words.measures_note)
+        _draw_certificates(setting, listed)
+    else:
+        flow.text(" ".join([words.measures_none, *([] if kept else [words.cash_none])]), NOTE)
+    if kept:
+        flow.heading(capital(setting.words.label(ExhibitKind.CASH_VALUABLES)), 2)
+        flow.note(words.cash_note)
+        _draw_cash(setting, kept)
 
 
-def _draw_rows(setting: Setting, listed: Sequence[Instrument], kept: Sequence[ExhibitInFull]) -> None:
-    common, legal, label = setting.words.common, setting.words.legal, setting.words.label
-    exhibits = [each.exhibit for each in kept]
-    last = [label(each.custody[-1].event.action) if each.custody else "" for each in kept]
+def _draw_certificates(setting: Setting, listed: Sequence[Instrument]) -> None:
+    common, label = setting.words.common, setting.words.label
     setting.rows(
         [
-            (common.number, [*(each.number for each in listed), *(each.number for each in exhibits)]),
-            (common.kind, [*(label(each.type) for each in listed), *(label(each.kind) for each in exhibits)]),
+            (common.number, [_number(setting, each) for each in listed]),
+            (common.kind, [label(each.type) for each in listed]),
+            (setting.words.finance.details, [_of_instrument(setting, each) for each in listed]),
+            (name_of(setting, INSTRUMENT, "issued_on"), [setting.day(each.issued_on) for each in listed]),
             (
-                setting.words.finance.details,
-                [
-                    *(_of_instrument(setting, each) for each in listed),
-                    *(in_language(each.titles, setting.content.release.language) for each in exhibits),
-                ],
+                setting.words.legal.status,
+                [_on(setting, label(each.status), each.status_on) for each in listed],
             ),
-            (legal.status, [*(_standing(setting, each) for each in listed), *last]),
         ]
     )
+
+
+def _draw_cash(setting: Setting, kept: Sequence[ExhibitInFull]) -> None:
+    language = setting.content.release.language
+    setting.rows(
+        [
+            (setting.words.common.number, [_number(setting, each.exhibit) for each in kept]),
+            (setting.words.finance.details, [in_language(each.exhibit.titles, language) for each in kept]),
+            (setting.words.legal.status, [_whereabouts(setting, each) for each in kept]),
+        ]
+    )
+
+
+def _number(setting: Setting, entry: Instrument | Exhibit) -> str:
+    """The number, and that the entry was struck out."""
+    return "\n".join(filter(None, (entry.number, struck(setting, entry))))
 
 
 def _of_instrument(setting: Setting, each: Instrument) -> str:
@@ -79,11 +112,15 @@ def _of_instrument(setting: Setting, each: Instrument) -> str:
     return "\n".join(filter(None, (each.reference, states, *each.measures)))
 
 
-def _standing(setting: Setting, each: Instrument) -> str:
-    """The status with its day, or the day of issue."""
-    status = setting.words.label(each.status)
-    day = each.status_on or each.issued_on
-    return f"{status}, {setting.day(day)}" if day else status
+def _whereabouts(setting: Setting, kept: ExhibitInFull) -> str:
+    """The last event, as corrected, that says where an exhibit is or who has it, with its day."""
+    happened = in_order(corrected([each.event for each in kept.custody]))
+    last = last_whereabouts(happened)
+    return _on(setting, setting.words.label(last.action), last.occurred_at.date()) if last else ""
+
+
+def _on(setting: Setting, told: str, day: date | None) -> str:
+    return f"{told}, {setting.day(day)}" if day else told
 
 
 def draw_compensation(setting: Setting) -> None:
@@ -93,5 +130,13 @@ def draw_compensation(setting: Setting) -> None:
     words, flow = setting.words.finance, setting.flow
     pack = compensation_pack(setting.words.language)
     flow.heading(words.compensation, 2, mark=False)
-    flow.note(words.compensation_note.format(version=pack.version, date=setting.day(pack.checked)))
-    flow.bullets(pack.told, NOTE)
+    flow.note(words.compensation_note.format(version=pack.version))
+    flow.bullets([_of_act(setting, each) for each in pack.acts], NOTE)
+
+
+def _of_act(setting: Setting, act: CompensationAct) -> str:
+    """What an act provides, and when the words were compared with its text."""
+    if act.compared is None:
+        return act.told
+    compared = setting.words.finance.compensation_compared.format(date=setting.day(act.compared))
+    return f"{act.told} {compared}"

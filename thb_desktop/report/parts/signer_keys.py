@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from thb_desktop.domain.bundle import BundleContent, SignerKey
+from thb_desktop.domain.bundle import BundleContent, KeyCertificate, SignerKey
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.report.parts.setting import Setting, clock_within, in_groups, instant
 
@@ -12,34 +12,41 @@ _SHOWN = 16
 
 
 def draw_signer_keys(setting: Setting) -> None:
-    """Draw one row for each key; nothing where an extract names no user."""
-    words, keys = setting.words.annex, setting.content.proof.keys
-    if not keys:
+    """Draw one row for each key that signed something here; nothing where none did."""
+    words, content = setting.words.annex, setting.content
+    language, attested = _language(content), _attested(content)
+    told = ((each, [*_signed(setting, each, language, attested)]) for each in content.proof.keys)
+    signed = [(each, lines) for each, lines in told if lines]
+    if not signed:
         return
-    language, attested = _language(setting.content), _attested(setting.content)
+    keys = [each for each, _ in signed]
     setting.flow.heading(words.keys, 2)
     setting.flow.note(words.keys_note)
     setting.rows(
         [
-            (words.key_holder, [_holder(setting, each) for each in keys]),
+            (words.key_holder, [_holders(setting, each) for each in keys]),
             (words.key_id, [in_groups(each.key[:_SHOWN]) for each in keys]),
-            (
-                words.key_valid,
-                [_valid(setting, each) for each in keys],
-            ),
-            (words.key_signed, ["\n".join(_signed(setting, each, language, attested)) for each in keys]),
+            (words.key_valid, [_valid(setting, each) for each in keys]),
+            (words.key_signed, ["\n".join(lines) for _, lines in signed]),
         ]
     )
 
 
-def _holder(setting: Setting, key: SignerKey) -> str:
+def _holders(setting: Setting, key: SignerKey) -> str:
+    """The holder as each certificate says them, once where they say the same."""
+    return "\n".join(dict.fromkeys(_holder(setting, each) for each in key.certificates))
+
+
+def _holder(setting: Setting, one: KeyCertificate) -> str:
     known = {each.value for each in UserRole}
-    function = setting.words.label(UserRole(key.function)) if key.function in known else key.function
-    return ", ".join(filter(None, (key.name, function)))
+    function = setting.words.label(UserRole(one.function)) if one.function in known else one.function
+    return ", ".join(filter(None, (one.name, function)))
 
 
 def _valid(setting: Setting, key: SignerKey) -> str:
-    return f"{setting.here(key.since):%Y-%m-%d} – {setting.here(key.until):%Y-%m-%d}"
+    """One line for each certificate: a time between two is not said to be valid."""
+    spans = ((setting.here(each.since), setting.here(each.until)) for each in key.certificates)
+    return "\n".join(dict.fromkeys(f"{since:%Y-%m-%d} – {until:%Y-%m-%d}" for since, until in spans))
 
 
 def _signed(

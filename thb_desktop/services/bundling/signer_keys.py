@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from thb_desktop.crypto.certificates import Holder, read_holder
 from thb_desktop.crypto.signing import key_id
-from thb_desktop.domain.bundle import SignerKey
+from thb_desktop.domain.bundle import KeyCertificate, SignerKey
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract
 
 
 def keys_in(extract: Extract) -> tuple[SignerKey, ...]:
-    """Return the keys of the users in an extract, in the order of its certificates. A key with several
-    certificates is valid from the first beginning to the last end.
+    """Return the keys of the users in an extract, in the order of its certificates, each with all
+    certificates of it.
     """
     holders: dict[str, list[Holder]] = {}
     for holder in map(read_holder, extract.users):
@@ -31,14 +31,13 @@ def _entries(extract: Extract) -> Iterator[Entry]:
 
 
 def _told(key: str, holders: list[Holder], entries: list[Entry]) -> SignerKey:
-    newest = holders[-1]
+    certificates = {
+        KeyCertificate(each.name, each.function, each.not_before, each.not_after) for each in holders
+    }
     return SignerKey(
         key=key,
-        user_id=newest.serial_number,
-        name=newest.name,
-        function=newest.function,
-        since=min(each.not_before for each in holders),
-        until=max(each.not_after for each in holders),
+        user_id=holders[-1].serial_number,
+        certificates=tuple(sorted(certificates, key=lambda each: (each.since, each))),
         entries=len(entries),
         first=entries[0].seq if entries else 0,
         last=entries[-1].seq if entries else 0,
