@@ -200,12 +200,12 @@ def _check_given_back(
             back = event
 
 
-<<<<<<< HEAD
 def _handles_thing(event: CustodyEvent, exhibit: Exhibit, has_content: bool) -> bool:
     if not CUSTODY_KINDS[event.action].handles or exhibit.kind not in THINGS:
         return False
     return not has_content or bool(event.seal or event.former_seal or event.packaging)
-=======
+
+
 def last_whereabouts(happened: Sequence[CustodyEvent]) -> CustodyEvent | None:
     """Return the last event that says where the thing is, who has it, or that it is gone or lost; without
     one, its arrival. None if there is no event.
@@ -219,7 +219,6 @@ def last_whereabouts(happened: Sequence[CustodyEvent]) -> CustodyEvent | None:
 def _says_where(event: CustodyEvent) -> bool:
     is_lost = event.action is CustodyAction.LOST_OR_DAMAGED
     return CUSTODY_KINDS[event.action].brings or _needs_thing(event) or is_lost
->>>>>>> fixb
 
 
 def _needs_thing(event: CustodyEvent) -> bool:
