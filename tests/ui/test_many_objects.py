@@ -11,6 +11,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.persons import people, stays
 from ui.application import AppController
+from ui.cases import view_model
 from ui.cases.details import CaseDetails
 from ui.cases.entries import OBJECTS, STAYS
 from ui.cases.links import LinksDialog
@@ -66,7 +67,33 @@ def test_an_object_behind_the_first_page_is_found_and_chosen(
     settle(desk, qtbot)
 
     assert details.chosen().id == found[0]
-    assert len(details.lists[OBJECTS].rows) == COUNT
+    assert len(details.lists[OBJECTS].rows) == FEW + 1, "it is read alone, and stands first"
+    assert details.lists[OBJECTS].rows[0].id == found[0]
+
+    while details._model.paged[OBJECTS].has_more:
+        details.lists[OBJECTS].fetchMore()
+        settle(desk, qtbot)
+
+    assert len({each.id for each in details.lists[OBJECTS].rows}) == len(details.lists[OBJECTS].rows) == COUNT
+
+
+def test_what_is_read_again_is_bounded_and_the_chosen_object_stays_chosen(
+    details: CaseDetails, desk: AppController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(view_model, "MANY", FEW)
+    details.sections.open(OBJECTS)
+    assert details.full is not None
+    details._model.paged[OBJECTS].more(COUNT)
+    settle(desk, qtbot)
+    last = details.lists[OBJECTS].rows[-1]
+    details.tables[OBJECTS].choose_row(len(details.lists[OBJECTS].rows) - 1)
+    of = details.full.case.id
+
+    details._model.show(of, *details.objects_shown(of))
+    settle(desk, qtbot)
+
+    assert details.chosen().id == last.id
+    assert len(details.lists[OBJECTS].rows) == FEW + 1
 
 
 def test_an_added_object_is_chosen_though_its_place_is_the_last(
@@ -85,6 +112,7 @@ def test_an_added_object_is_chosen_though_its_place_is_the_last(
     settle(desk, qtbot)
 
     assert details.chosen() == new[0]
+    assert len(details.lists[OBJECTS].rows) == FEW + 1
     assert details.sections.item(OBJECTS).data(_COUNT) == str(COUNT + 1)
 
 

@@ -51,7 +51,20 @@ def posted(told: str) -> Posted | None:
     if not text or len(text) > _LONGEST:
         return None
     found = _by_numbers(text) if text[0].isdigit() else _by_words(text)
-    if found is None or found.earliest is None or found.latest is None:
+    return None if found is None else _within_years(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def kept(value: str) -> Posted | None:
+    """Return the date of a text that was kept of one (EDTF); None if it is no date that `posted` returns."""
+    try:
+        return _within_years(PartialDate(value))
+    except ValueError:
+        return None
+
+
+def _within_years(found: PartialDate) -> Posted | None:
+    if found.earliest is None or found.latest is None:
         return None
     if found.earliest.year < _LEAST or found.latest.year > _MOST:
         return None

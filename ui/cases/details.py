@@ -118,10 +118,15 @@ class CaseDetails(Card):
                 self._fill(name, getattr(full, name))
         self.show_section()
 
-    def objects_shown(self, case_id: CaseId) -> int:
-        """How many objects of this case are listed."""
-        same = self.full is not None and self.full.case.id == case_id
-        return len(self.lists[entries.OBJECTS].rows) if same else 0
+    def objects_shown(self, case_id: CaseId) -> tuple[int, str]:
+        """How many objects of this case are listed, and the id of the one that is wanted or chosen."""
+        if self.full is None or self.full.case.id != case_id:
+            return 0, ""
+        listed_now = self.lists[entries.OBJECTS]
+        made = entries.OBJECTS in self.tables
+        chosen = self.tables[entries.OBJECTS].current_record() if made else None
+        wanted = self._wanted if self.section() == entries.OBJECTS else ""
+        return len(listed_now.rows), wanted or str(getattr(chosen, "id", ""))
 
     def show_section(self) -> None:
         """Load a list about money only when its section is opened."""
@@ -261,8 +266,16 @@ class CaseDetails(Card):
         if at >= 0:
             self._wanted = ""
             self.tables[name].choose_row(at)
+        elif self._wanted and name == entries.OBJECTS:
+            self._want_object()
         elif self._wanted and name in self._model.paged:
             self._model.paged[name].more(MANY)
+
+    def _want_object(self) -> None:
+        """Ask for the list with the wanted object before the others, unless that was done."""
+        paging = self._model.paged[entries.OBJECTS]
+        if self.full is not None and paging.has_more and self._model.first_object != self._wanted:
+            self._model.show_objects(self.full.case.id, len(self.lists[entries.OBJECTS].rows), self._wanted)
 
     def _table(self, name: str) -> RecordTable:
         """Make the table of a list, when its section is first shown, and put it there."""

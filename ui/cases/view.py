@@ -201,7 +201,7 @@ class CasesView(Page):
         if found is None:
             return
         if Right.READ_CASE in self._rights and self.isVisible():
-            self.model.show(found.case.id, self.details.objects_shown(found.case.id))
+            self.model.show(found.case.id, *self.details.objects_shown(found.case.id))
         if self._current is None or found.case.id != self._current.id:
             self._current = found.case
             self.case_chosen.emit(found.case)

@@ -36,7 +36,7 @@ from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among, tell_merged
-from ui.paging import FEW, Paging
+from ui.paging import FEW, MANY, Paging
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate
 
@@ -100,6 +100,8 @@ class CasesViewModel(EntriesModel):
         self._exhibits = ExhibitOffer(self)
         self.paged = {name: Paging(self) for name in (OBJECTS, TRANSACTIONS)}
         """The lists that are read page by page."""
+        self.first_object = ""
+        """The id of the object that begins their list if it is behind the first page."""
         self._paged_of: dict[str, CaseId] = {}
         for name, paging in self.paged.items():
             paging.arrived.connect(partial(self._take_rows, name))
@@ -107,10 +109,18 @@ class CasesViewModel(EntriesModel):
     def reload(self) -> None:
         self.read(cases.list_cases, self.listed.emit)
 
-    def show(self, case_id: CaseId, objects: int = 0) -> None:
-        """Load all lists of one case. objects: how many of its objects were shown before."""
+    def show(self, case_id: CaseId, objects: int = 0, first: str = "") -> None:
+        """Load all lists of one case. objects, first: as `show_objects`."""
         self.read(lambda session: _gather(session, case_id), self._show)
-        self._begin(OBJECTS, case_id, cases.page_of_objects, objects)
+        self.show_objects(case_id, objects, first)
+
+    def show_objects(self, case_id: CaseId, count: int, first: str) -> None:
+        """Load the objects from their beginning. count: how many were shown before; no more than some are
+        read at once. first: the id of one that is shown in any case: before the others, if it is behind them.
+        """
+        self.first_object = first
+        read = partial(cases.page_of_objects, first=first)
+        self._begin(OBJECTS, case_id, read, min(count, MANY))
 
     def show_money(self, case_id: CaseId, name: str, count: int = 0) -> None:
         """Load a list about money, after what its entries can name. Transactions come in pages.

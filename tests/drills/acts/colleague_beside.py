@@ -20,7 +20,10 @@ type Columns = list[tuple[str, str, int, int]]
 """Name, type, place in the key and whether it must have a value, of each column."""
 _INDEX = "a hit is shown from its row, and the check of the vault removes the index"
 _COMPUTED = "computed from what was read; it leads to rows, and nothing is printed or signed from it"
-_COUNTED = "the chronology draws heaps from these counts; each point that it shows is read from its row"
+_COUNTED = (
+    "counts that are no dates, or not as many as were read, are made again; each point that is shown is read"
+    " from its row, and where too few are found the rows are read. Heaps can be moved to other days"
+)
 _TYPED = "sealed for the user who typed it: altered it does not open, and nothing in it was entered"
 _KEYS = "a key that is sealed for its user: altered it opens nothing, and its user is refused"
 PROVES_NOTHING = {

@@ -12,7 +12,7 @@ from tests.services.case_file.test_ways_in import SEIZED
 from tests.services.core.test_growth import cost
 from tests.services.evidence.test_descriptions import capture
 from tests.services.searching.test_ads import entered, kept
-from tests.support.offices import Small, exhibit, held_interview
+from tests.support.offices import Small, case_file, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.chronology import LANE_RIGHTS, Chronology, ChronologyLane, Point, heap_span
 from thb_desktop.domain.exhibit import Exhibit
@@ -20,6 +20,7 @@ from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.exchange.ads import AdColumns
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.casework.chronology import chronology_of
 from thb_desktop.services.casework.chronology_sheet import said_of
@@ -217,6 +218,67 @@ def test_in_a_vault_whose_counts_are_gone_the_days_are_counted_again(
 
     assert chronology_of(session, small.case.id) == before
     assert session.read.execute("SELECT count(*) FROM ad_day").fetchone()[0] == 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO ad_day SELECT reading_id, 'garbage', form, 0 FROM ad_day LIMIT 1",
+        "INSERT INTO ad_day SELECT reading_id, '9999-12-31', form, 0 FROM ad_day LIMIT 1",
+        "UPDATE ad_day SET value = '9999-12-31' WHERE value <> ''",
+        "UPDATE ad_day SET value = '2026-13-45' WHERE value <> ''",
+        "UPDATE ad_day SET value = 'XXXX' WHERE value <> ''",
+        "UPDATE ad_day SET value = '2026-05-05' WHERE value <> ''",
+        "UPDATE ad_day SET count = 9000 WHERE value <> ''",
+        "DELETE FROM ad_day WHERE value <> ''",
+        "DELETE FROM ad_key WHERE kind = 'POSTED'",
+        "DELETE FROM ad_key WHERE ad_id = (SELECT min(id) FROM ad)",
+        "UPDATE ad_key SET reading_id = 'of nobody' WHERE kind = 'POSTED'",
+    ],
+)
+def test_rows_of_days_that_a_program_of_its_own_wrote_change_nothing_that_is_shown(
+    session: Session, small: Small, tmp_path: Path, statement: str
+):
+    def kept_days() -> list[tuple[Any, ...]]:
+        keys = session.read.execute("SELECT * FROM ad_key WHERE kind = 'POSTED' ORDER BY ad_id").fetchall()
+        return [*session.read.execute("SELECT * FROM ad_day ORDER BY value").fetchall(), *keys]
+
+    advertised(session, small, tmp_path, "2026-01-02 10:00", "2026-01-02", "3 Jan")
+    before, rows = chronology_of(session, small.case.id), kept_days()
+    with session.drafting() as connection:
+        connection.execute(statement)
+    assert kept_days() != rows
+
+    assert chronology_of(session, small.case.id) == before
+    assert kept_days() == rows, "the rows were not made again"
+
+
+@pytest.mark.parametrize("of", ["another case", "a withdrawn reading", "another day"])
+def test_a_row_of_days_shows_no_advertisement_that_is_not_shown(
+    session: Session, small: Small, tmp_path: Path, of: str
+):
+    other = cases.open_case(session, case_file(reference="2026/77"))
+    in_other = replace(small, case=other)
+    advertised(session, in_other if of == "another case" else small, tmp_path, "2026-01-02", "2026-05-05")
+    day = "2026-05-05" if of == "another day" else "2026-01-02"
+    chosen = "SELECT id FROM ad WHERE posted = ?"
+    (foreign,) = session.read.execute(chosen, (day,)).fetchone()
+    if of == "a withdrawn reading":
+        ads.withdraw(session, ads.list_readings(session, small.case.id)[0].id, "Another table")
+    if of != "another day":
+        advertised(session, small, tmp_path, "2 January 2026")
+    stretch = (at(2026, 1, 1), at(2026, 2, 1))
+    before = chronology_of(session, small.case.id, stretch)
+    standing = ads.list_readings(session, small.case.id)[-1]
+    row = {"case": small.case.id, "ad": foreign, "reading": standing.id}
+    with session.drafting() as connection:
+        connection.execute(
+            "INSERT INTO ad_key (case_id, kind, value, reading_id, ad_id, whole, written)"
+            " VALUES (:case, 'POSTED', '2026-01-02', :reading, :ad, '', '')",
+            row,
+        )
+
+    assert chronology_of(session, small.case.id, stretch) == before
 
 
 def test_roles_of_persons_last_as_recorded_and_under_their_pseudonyms(session: Session, small: Small):

@@ -5,6 +5,7 @@ import secrets
 import shutil
 import signal
 from pathlib import Path
+from threading import Event
 from typing import BinaryIO
 
 import pytest
@@ -17,6 +18,7 @@ from tests.support.recipients import NOW, Holder, holder
 from thb_desktop.crypto.envelopes.keyfiles import read_opener
 from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient
+from thb_desktop.domain.ids import RowId
 from thb_desktop.errors import (
     AlreadyExistsError,
     EnvelopeDamagedError,
@@ -30,11 +32,29 @@ from thb_desktop.errors import (
     WrongKeyFilePassphraseError,
 )
 from thb_desktop.services.packaging import folders, opening, written_volumes
+from thb_desktop.services.packaging.begun import Progress, Terms
 from thb_desktop.services.packaging.folders import close_file
 from thb_desktop.services.packaging.opening import open_folder
 from thb_desktop.vault.system import open_file
 
 needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+
+TERMS = Terms(
+    id=RowId("P-1"),
+    number="P-1",
+    at=NOW,
+    bundle="",
+    sheet="",
+    recipients=(),
+    without=(),
+    words="",
+    identities_because="",
+    unsearched_because="",
+    largest=0,
+    extract="",
+    passphrase="",
+    key="11" * 32,
+)
 
 
 def opener(held: Holder) -> KeyOpener:
@@ -400,6 +420,43 @@ def test_a_part_that_the_medium_refuses_leaves_nothing_behind(source, receiver, 
 
     assert not (tmp_path / "closed").exists()
     assert left_beside(tmp_path) == []
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize("fails", ["sync_file", "open_file", ""])
+def test_a_volume_of_which_one_part_failed_late_is_not_noted_as_whole(tmp_path, monkeypatch, fails):
+    def late(file):
+        called.append(file)
+        if len(called) == 1:
+            written.wait(20)
+            raise OSError(5, "Input/output error")
+        return real(file)
+
+    called: list[object] = []
+    written, lanes = Event(), written_volumes.Lanes()
+    progress = Progress(TERMS, b"", randomness=secrets.token_bytes, part=None)
+    progress.begin(tmp_path)
+    if fails:
+        real = getattr(written_volumes, fails)
+        monkeypatch.setattr(written_volumes, fails, late)
+    volume = written_volumes.WrittenVolume(
+        tmp_path / "volume.001.p7m", lanes, progress, randomness=secrets.token_bytes
+    )
+
+    for _ in range(3):
+        piece = secrets.token_bytes(1 << 16)
+        volume.see(piece)
+        volume.write(piece)
+    volume.close()
+    written.set()
+    lanes.end(finish=True)
+
+    if fails:
+        with pytest.raises(OSError, match="Input/output"):
+            volume.digest()
+    volume.end()
+    later = Progress(TERMS, b"", randomness=secrets.token_bytes, part=tmp_path)
+    assert later.whole == (0 if fails else 1)
 
 
 def test_many_volumes_are_not_open_at_once(source, receiver, tmp_path, monkeypatch):

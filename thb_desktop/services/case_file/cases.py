@@ -91,12 +91,21 @@ def list_objects(session: Session, case_id: CaseId) -> tuple[CaseObject, ...]:
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def page_of_objects(
-    session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
+    session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT, first: str = ""
 ) -> Page[CaseObject]:
-    """Return the next objects in the order of their entry. after: of the page before."""
+    """Return the next objects in the order of their entry. after: of the page before.
+
+    first: the id of one that begins the list if it is behind the first page; it is in no later page.
+    """
     found = object_lists.objects_after(session.read, case_id, after[1] if after else "", count)
     last = ("", str(found[-1].id)) if len(found) == count else None
-    return Page(rows=found, after=last, total=object_lists.count_of_objects(session.read, case_id))
+    rows = found
+    if first and after is not None:
+        rows = tuple(each for each in found if each.id != first)
+    elif first and all(each.id != first for each in found):
+        wanted = registry.CASE_OBJECT.find(session.read, first)
+        rows = (wanted, *found) if wanted is not None and wanted.case_id == case_id else found
+    return Page(rows=rows, after=last, total=object_lists.count_of_objects(session.read, case_id))
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)

@@ -51,10 +51,26 @@ def chronology_of(
     """
     seen = [each for each in lanes if may(session.user.role, LANE_RIGHTS[each])]
     read = session.read
-    small, undated = _small(read, case_id, seen)
-    if ChronologyLane.ADS in seen:
-        follow_days(session, counted(read, case_id))
+    readings = counted(read, case_id) if ChronologyLane.ADS in seen else ()
+    follow_days(session, readings)
     ads = AdPoints(read, case_id, seen=ChronologyLane.ADS in seen)
+    found = _chronology(read, case_id, stretch, seen, ads=ads, most=most)
+    if not ads.differed:
+        return found
+    follow_days(session, readings, anew=True)
+    return _chronology(read, case_id, stretch, seen, ads=ads, most=most)
+
+
+def _chronology(
+    read: Connection,
+    case_id: CaseId,
+    stretch: tuple[datetime, datetime] | None,
+    seen: Collection[ChronologyLane],
+    *,
+    ads: AdPoints,
+    most: int,
+) -> Chronology:
+    small, undated = _small(read, case_id, seen)
     whole = _reach(read, case_id, small, seen, ads)
     if whole is None:
         return Chronology(case_id=case_id, undated=undated + ads.undated)

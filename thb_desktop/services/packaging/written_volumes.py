@@ -58,6 +58,8 @@ class WrittenVolume:
         self._again: FileIO | None = None
         self._written, self._handed = 0, 0
         self._parts: list[Future[None]] = []
+        self._has_failed = False
+        """Whether a part was not flushed or not read back. Of the thread that reads back."""
         self._is_closed = False
 
     def see(self, content: bytes | memoryview, /) -> None:
@@ -112,7 +114,14 @@ class WrittenVolume:
 
     def _read(self, flushed: Future[None], length: int, *, last: bool) -> None:
         """Read the next bytes back; with the last part, all that the medium still returns."""
-        flushed.result()
+        try:
+            flushed.result()
+            self._read_back(length, last=last)
+        except BaseException:
+            self._has_failed = True
+            raise
+
+    def _read_back(self, length: int, *, last: bool) -> None:
         if self._again is None:
             self._again = cast(FileIO, open_file(self.path))
         buffer = self._lanes.buffer
@@ -127,7 +136,7 @@ class WrittenVolume:
     def _conclude(self) -> None:
         if self._returned.value() != self._sent.value():
             raise VerificationError("the medium does not return what was written to it")
-        if self._progress is not None and self._content is not None:
+        if self._progress is not None and self._content is not None and not self._has_failed:
             whole = Whole(
                 name=self.path.name, sha256=self._digest.hexdigest(), content=self._content.hexdigest()
             )

@@ -8,6 +8,7 @@ tells them.
 import json
 from collections.abc import Collection, Iterator, Mapping
 
+from thb_desktop.domain.ad_dates import kept
 from thb_desktop.domain.ads import AdReading
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.vault.database import Connection
@@ -35,20 +36,29 @@ _COUNT = """
     INSERT INTO ad_day (reading_id, value, form, count) VALUES (:reading, :value, :form, :count)
 """
 _KEY = """
-    INSERT INTO ad_key (case_id, kind, value, reading_id, ad_id, whole, written)
+    INSERT OR REPLACE INTO ad_key (case_id, kind, value, reading_id, ad_id, whole, written)
     VALUES (:case_id, 'POSTED', :value, :reading, :ad_id, '', '')
 """
 
 Values = dict[str, str | int | None]
 
 
-def counts(connection: Connection, readings: Collection[str]) -> dict[str, dict[str, int]]:
-    """Return how many advertisements of each reading have which date, where that was counted."""
+def counts(connection: Connection, readings: Collection[AdReading]) -> dict[str, dict[str, int]]:
+    """Return how many advertisements of each reading have which date, where that was counted.
+
+    Nothing proves these rows: a reading of which one is no date, or whose counts are together not those of
+    its advertisements, is not counted.
+    """
     found: dict[str, dict[str, int]] = {}
-    values: Values = {"readings": json.dumps(sorted(readings)), "form": FORM}
+    values: Values = {"readings": json.dumps(sorted(each.id for each in readings)), "form": FORM}
     for reading, value, count in plain_rows(connection, _COUNTS, values):
         found.setdefault(str(reading), {})[str(value)] = int(count or 0)
-    return {reading: days for reading, days in found.items() if UNDATED in days}
+    return {
+        str(each.id): days
+        for each in readings
+        if (days := found.get(str(each.id), {})) and UNDATED in days and sum(days.values()) == each.count
+        if all(value == UNDATED or kept(value) is not None for value in days)
+    }
 
 
 def posted(connection: Connection, case_id: CaseId, reading: str) -> Iterator[tuple[str, str]]:
