@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation_codes import InstrumentStatus
+from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import AccountId, PersonId
 from thb_desktop.domain.money_sources import has_source
 from thb_desktop.domain.person_links import recorded_as
@@ -114,7 +115,7 @@ def columns_of(
 def _source_column(names: Callable[[], Mapping[str, str]]) -> Column[Any]:
     """Where a transaction stands: the words, else its statement or its exhibit; it says that one has none."""
 
-    def read(row: Any) -> str:
+    def read(row: Transaction) -> str:
         named = names().get(row.statement_id or row.exhibit_id or "", "")
         return row.source or named if has_source(row) else translate("tables", "no source")
 

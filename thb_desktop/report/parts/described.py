@@ -152,8 +152,9 @@ def draw_corrections(setting: Setting, description: Description, entities: Itera
 
     def printed(correction: Correction, kept: str | None) -> str | None:
         entry = ids[correction.subject_id]
-        is_number = isinstance(entry, Account) and correction.field == "identifier" and kept is not None
-        return number_printed(entry, kept) if is_number else kept
+        if isinstance(entry, Account) and correction.field == "identifier" and kept is not None:
+            return number_printed(entry, kept)
+        return kept
 
     setting.rows(
         [

@@ -21,7 +21,7 @@ from thb_desktop.domain.statement_accounts import check_accounts
 from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Value
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.measures import draw_compensation, draw_measures
@@ -131,7 +131,7 @@ def _changed(
 ) -> Iterator[Finding]:
     """Return what is said of the accounts of a statement, with their numbers as pages print them."""
     for each in check_accounts(statement, rows, accounts):
-        values = {
+        values: dict[str, Value] = {
             name: _number(accounts, statement, value) if isinstance(value, str) else value
             for name, value in each.values.items()
         }
