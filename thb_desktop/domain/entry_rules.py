@@ -105,7 +105,8 @@ def _words(value: Value) -> tuple[str, ...]:
 def completed(value: T, before: object = None) -> T:
     """Return the entry with its derived values, and its currencies by their codes. before: the present entry.
 
-    Raises ValueRefusedError or AmountError for contradictions.
+    Raises ValueRefusedError or AmountError for contradictions, FigureSourceError for a transaction without a
+    source.
     """
     value = with_codes(value, before)
     match value:
