@@ -20,6 +20,10 @@ VALID, INVALID = ChecksumState.VALID, ChecksumState.INVALID
         ("BE68 5390 0754 7035", INVALID),
         ("BE86 5390 0754 7034", INVALID),
         ("BE68", INVALID),
+        # right modulo 97, and longer or shorter than in their country
+        ("BE96 5390 0754 7034 00", INVALID),
+        ("NO93 8601 1117 947", VALID),
+        ("NO32 8601 1117 9470", INVALID),
         ("BE68 5390 0754 703é", INVALID),
         ("0012345678", ChecksumState.NO_CHECKSUM),
         ("", ChecksumState.NO_CHECKSUM),

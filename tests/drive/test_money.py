@@ -153,3 +153,42 @@ def test_a_statement_of_another_number_is_entered_when_the_clerk_says_why_it_is_
     session.close()
     assert (row.amount, row.currency) == ("9", "EUR")
     assert clerk.screen.errors() == ""
+
+
+NEW_ACCOUNT, QUESTION = "Add an account or a wallet", "Is this right?"
+WRITTEN = "BE68 5390 0754 7035"
+
+
+def answers(clerk: Clerk, key: str) -> None:
+    clerk.sees_dialog(QUESTION)
+    clerk.reads("Compare it with its source, sign by sign.")
+    clerk.screen.keys(key)
+    clerk.screen.until(lambda: not clerk.reader.find(QUESTION, "dialog"), "the question stays")
+
+
+def test_a_number_whose_check_digits_are_wrong_is_asked_about_and_saved_as_it_stands_in_its_source(
+    clerk: Clerk, tmp_path: Path
+):
+    vault = tmp_path / "office.thbvault"
+    session = new_session(vault)
+    small = small_case(session)
+    session.close()
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.opens_section("Accounts")
+    clerk.presses("Add")
+    clerk.sees_dialog(NEW_ACCOUNT)
+    clerk.fills({"Number in the file": "BK-1", "Kind": "Bank account", "Account or address": WRITTEN})
+    clerk.screen.keys("ctrl+Return")
+    answers(clerk, "Return")
+    clerk.sees(NEW_ACCOUNT, "dialog")
+    clerk.screen.keys("ctrl+Return")
+    answers(clerk, "alt+s")
+    clerk.reads("check digits or length wrong")
+    clerk.leaves()
+
+    session = reopen(vault)
+    (kept,) = finance.list_accounts(session, small.case.id)
+    session.close()
+    assert (kept.identifier, kept.checksum) == (WRITTEN, "INVALID")
+    assert clerk.screen.errors() == ""

@@ -63,6 +63,7 @@ def transaction(case_id: CaseId, **changes: Any) -> Transaction:
         "at": PartialDate("2026-01-10"),
         "amount": "10.50",
         "currency": "EUR",
+        "source": "Cash book, p. 3",
     }
     return Transaction(**{**fields, **changes})
 

@@ -344,9 +344,14 @@ def test_an_account_and_a_transaction_are_entered_in_the_window(
         type_in(dialog.form, name, text)
     account = dialog.form.editors["from_account_id"]
     account.setCurrentIndex(account.findText("ACC-90", Qt.MatchFlag.MatchContains))
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    refused = said_at(dialog.form.editors["source"])
+    type_in(dialog.form, "source", "Cash book, p. 3")
 
     dialog.main_button.click()
     settle(desk, qtbot)
 
+    assert refused.startswith("Say where this figure comes from")
     found = [each.amount for each in view.details.lists["transactions"].rows]
     assert "1250.50" in found

@@ -116,6 +116,7 @@ def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
             for each in told.statements
             for line in _statement_lines(each, numbers[each.statement.account_id], told)
         ),
+        *(sentence(each, ENGLISH) for each in told.findings),
         *(
             f"{numbers[each.account_id]}, {each.currency}: received {each.received.written}"
             f" in {each.count_in} ({each.unknown_in} from nobody known), paid {each.paid.written}"
@@ -195,6 +196,7 @@ def _answer(told: MoneyTold, codes: dict[str, str]) -> Answer:
             for kind, currency, count, total in told.hand_overs
         ],
         "pay": [_pay(each, codes) for each in told.pay],
+        "findings": [{"finding": one.case, "sentence": sentence(one, ENGLISH)} for one in told.findings],
     }
 
 

@@ -1,9 +1,12 @@
-"""Check digits of accounts and wallets: reported, never corrected, because a wrong one is evidence too."""
+"""Check digits of accounts, cards and wallets: reported, never corrected, because a wrong one is evidence
+too.
+"""
 
 import re
 from functools import reduce
 from hashlib import sha256
 
+from thb_desktop.domain.iban_lengths import LENGTHS
 from thb_desktop.domain.keccak import keccak_256
 from thb_desktop.domain.vocabulary import ChecksumState
 
@@ -16,17 +19,60 @@ _BITCOIN_PREFIXES = (0x00, 0x05)
 _ETHEREUM_ALIKE = frozenset(
     {"ethereum", "polygon", "bnb", "bsc", "arbitrum", "optimism", "base", "avalanche", "fantom", "gnosis"}
 )
+_CODES = {"btc": "bitcoin", "eth": "ethereum", "trx": "tron", "trc20": "tron", "erc20": "ethereum"}
+"""What is often written for a network: its asset, or the form of its tokens."""
+_FORMS = (
+    (re.compile(r"bc1.*", re.IGNORECASE), "bitcoin"),
+    (re.compile(r"0x.*", re.IGNORECASE), "ethereum"),
+    (re.compile(r"T[A-Za-z0-9]{33}"), "tron"),
+    (re.compile(r"(?=.*[A-Za-z])[13][A-Za-z0-9]{24,34}"), "bitcoin"),
+)
+"""The forms of addresses, and how each is tested."""
 
 
 def check_iban(written: str) -> ChecksumState:
-    """ISO 13616: an IBAN, rearranged and read as a number, gives 1 modulo 97."""
-    iban = re.sub(r"[\s-]", "", written).upper()
+    """ISO 13616: an IBAN has the length of its country, and, rearranged and read as a number, gives 1 modulo
+    97.
+    """
+    iban = _plain(written)
+    if LENGTHS.get(iban[:2], len(iban)) != len(iban) and re.match(r"[A-Z]{2}[0-9]{2}", iban, re.ASCII):
+        return ChecksumState.INVALID
+    return check_iban_digits(iban)
+
+
+def check_iban_digits(written: str) -> ChecksumState:
+    """The same without the length of its country."""
+    iban = _plain(written)
     if not re.match(r"[A-Z]{2}[0-9]{2}", iban, re.ASCII):
         return ChecksumState.NO_CHECKSUM
     if not re.fullmatch(r"[A-Z0-9]{15,34}", iban, re.ASCII):
         return ChecksumState.INVALID
     number = int("".join(str(int(sign, 36)) for sign in iban[4:] + iban[:4]))
     return _state(number % 97 == 1)
+
+
+def check_card(written: str) -> ChecksumState:
+    """ISO/IEC 7812-1: the check digit of a card. A number of which digits are left out is not checked."""
+    digits = re.sub(r"[\s-]", "", written)
+    if not re.fullmatch(r"[0-9]{12,19}", digits, re.ASCII):
+        return ChecksumState.NOT_CHECKED
+    return _state(is_luhn(digits))
+
+
+def is_luhn(digits: str) -> bool:
+    """Whether the last of these digits is the check digit of the others."""
+    doubled = (int(sign) * (1 + place % 2) for place, sign in enumerate(reversed(digits)))
+    return sum(each - 9 * (each > 9) for each in doubled) % 10 == 0
+
+
+def check_address_form(written: str) -> ChecksumState:
+    """An address of a wallet whose network is not known: tested as its form has it, if that is known."""
+    network = next((name for form, name in _FORMS if form.fullmatch(written)), "")
+    return check_address(written, network)
+
+
+def _plain(written: str) -> str:
+    return re.sub(r"[\s-]", "", written).upper()
 
 
 def check_address(written: str, network: str) -> ChecksumState:
@@ -36,6 +82,7 @@ def check_address(written: str, network: str) -> ChecksumState:
     network: as written, in whatever case; an address on another network is not checked.
     """
     network = network.strip().lower()
+    network = _CODES.get(network, network)
     if network == "tron":
         return _state(_is_base58check(written, (_TRON_PREFIX,)))
     if network == "bitcoin":

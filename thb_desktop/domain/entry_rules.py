@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from thb_desktop.domain.account_numbers import checksum_of, verify_network
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject
-from thb_desktop.domain.checksums import check_address, check_iban
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.currencies import with_codes
 from thb_desktop.domain.description import OnlineCapture
@@ -21,9 +21,9 @@ from thb_desktop.domain.finance import (
 )
 from thb_desktop.domain.markings import marked_fields
 from thb_desktop.domain.money_rules import verify_money
+from thb_desktop.domain.money_sources import verify_source
 from thb_desktop.domain.packs import Pack
 from thb_desktop.domain.transfer_rules import check_binding
-from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.errors import (
     ClassifiedMarkingError,
     CodeDerivedError,
@@ -105,25 +105,21 @@ def _words(value: Value) -> tuple[str, ...]:
 def completed(value: T, before: object = None) -> T:
     """Return the entry with its derived values, and its currencies by their codes. before: the present entry.
 
-    Raises ValueRefusedError or AmountError for contradictions.
+    Raises ValueRefusedError or AmountError for contradictions, FigureSourceError for a transaction without a
+    source.
     """
     value = with_codes(value, before)
     match value:
         case Account():
+            verify_network(value, before)
             return replace(value, checksum=checksum_of(value))
-        case BankStatement() | Transaction() | HandOver() | ValueTransfer() | PayFigure():
+        case Transaction():
+            verify_money(value)
+            verify_source(value, before)
+        case BankStatement() | HandOver() | ValueTransfer() | PayFigure():
             verify_money(value)
         case OnlineCapture():
             verify_allowed(value)
         case CaseObject() if any(is_blank(name) for name, _ in value.details):
             raise ValueRefusedError("each detail needs a name")
     return value
-
-
-def checksum_of(account: Account) -> ChecksumState:
-    """What the check digits of an account say of its number."""
-    return (
-        check_address(account.identifier, account.network)
-        if account.network
-        else check_iban(account.identifier)
-    )

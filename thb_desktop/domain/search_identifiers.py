@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from thb_desktop.domain.checksums import check_iban
+from thb_desktop.domain.checksums import check_iban_digits, is_luhn
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.vocabulary import ChecksumState
 
@@ -88,7 +88,7 @@ def _end_of_iban(written: str) -> int:
     """
     ends = [match.end() for match in re.finditer(r"[^\s-]+", written)]
     for end in ends:
-        if check_iban(written[:end]) is ChecksumState.VALID:
+        if check_iban_digits(written[:end]) is ChecksumState.VALID:
             return end
     return ends[0] if ends[0] >= 15 else 0
 
@@ -96,14 +96,8 @@ def _end_of_iban(written: str) -> int:
 def _cards(text: str) -> Iterator[Identifier]:
     for match in _CARD.finditer(text):
         digits = re.sub(r"\D", "", match[0])
-        if _is_luhn(digits):
+        if is_luhn(digits):
             yield _found(IdentifierKind.CARD, *match.span(), ("c" + digits,))
-
-
-def _is_luhn(digits: str) -> bool:
-    """ISO/IEC 7812-1: the check digit of a card."""
-    doubled = (int(sign) * (1 + place % 2) for place, sign in enumerate(reversed(digits)))
-    return sum(each - 9 * (each > 9) for each in doubled) % 10 == 0
 
 
 def _phones(text: str, calling_code: str) -> Iterator[Identifier]:

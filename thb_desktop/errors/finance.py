@@ -30,6 +30,12 @@ class LegOfTransferError(UsageError):
         self.named = {"number": number}
 
 
+class FigureSourceError(UsageError):
+    """A transaction names neither a statement nor an exhibit, and no source in words."""
+
+    code = "figure-source"
+
+
 class PayUnitError(UsageError):
     """Hours have a currency, or another figure of pay has none (V-F-04)."""
 

@@ -7,10 +7,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.account_numbers import check_typed
 from thb_desktop.domain.bundle_rules import check_leading
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.case_fields import AUTHORITY, CASE
 from thb_desktop.domain.corrections import Correction
+from thb_desktop.domain.finance_fields import ACCOUNT
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.people import Identity, Person, PersonRole
 from thb_desktop.domain.people_fields import IDENTITY, PERSON, PERSON_ROLE
@@ -76,10 +78,14 @@ def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: C
 def _doubts(
     listed: EntryList, full: CaseInFull, entry: Any, values: Mapping[str, Any]
 ) -> tuple[Finding, ...]:
-    """Return what is asked before an entry is saved: whether a case has two lead authorities.
+    """Return what is asked before an entry is saved: whether a case has two lead authorities, and whether the
+    number of an account was compared with its source.
 
     entry: the present one, for a correction.
     """
+    if listed.description is ACCOUNT:
+        account = listed.new(full.case.id, values) if entry is None else replace(entry, **values)
+        return tuple(check_typed(account, entry))
     if listed.description is not AUTHORITY:
         return ()
     saved = listed.new(full.case.id, values) if entry is None else replace(entry, **values)

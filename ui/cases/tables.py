@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation_codes import InstrumentStatus
+from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import AccountId, PersonId
+from thb_desktop.domain.money_sources import has_source
 from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
@@ -96,6 +98,8 @@ def columns_of(
         columns.append(
             Column(title=translate("tables", "Also named"), read=lambda row: named(row.id), width=130)
         )
+    if name == TRANSACTIONS:
+        columns.append(_source_column(names))
     if name == STATEMENTS:
         columns.append(
             Column(
@@ -106,6 +110,21 @@ def columns_of(
             )
         )
     return (*columns, struck_column())
+
+
+def _source_column(names: Callable[[], Mapping[str, str]]) -> Column[Any]:
+    """Where a transaction stands: the words, else its statement or its exhibit; it says that one has none."""
+
+    def read(row: Transaction) -> str:
+        named = names().get(row.statement_id or row.exhibit_id or "", "")
+        return row.source or named if has_source(row) else translate("tables", "no source")
+
+    return Column(
+        title=translate("tables", "Source"),
+        read=read,
+        width=110,
+        tone=lambda row: None if has_source(row) else Tone.WARN,
+    )
 
 
 def _title(field: str) -> str:

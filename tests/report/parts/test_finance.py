@@ -7,10 +7,12 @@ import pytest
 
 from tests.support import money
 from tests.support.bundles import case_content
+from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import AccountId, CaseId, RowId, StatementId
 from thb_desktop.domain.money_sums import MONTH, YEAR, sums_by_period
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.vocabulary import AccountKind
 from thb_desktop.ledger.canonical import Value, encode
 from thb_desktop.ledger.streamed import in_pieces
 from thb_desktop.report.attachments import case_data
@@ -232,3 +234,49 @@ def test_what_the_statements_of_an_account_say_of_each_other_is_printed(monkeypa
     assert any(
         "from 2026-02-01 to 2026-02-28. ST-1 ends with 110.50, ST-2 begins with 80" in each for each in told
     )
+
+
+def test_of_a_card_the_pages_have_the_first_six_digits_and_the_last_four_and_the_data_have_them_all(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    content = case_content("perla")
+    whole, former = "4111 1111 1111 1111", "4111-1111-1111-1112"
+    card = replace(content.finance.accounts[0], kind=AccountKind.CARD, identifier=whole, network="")
+    corrected = Correction(
+        id=RowId("k"),
+        case_id=content.frame.case.id,
+        entity="account",
+        subject_id=card.id,
+        field="identifier",
+        before=former,
+        after=whole,
+        reason="Misread",
+        at=datetime(2026, 2, 3, 9, 5, tzinfo=UTC),
+        by=content.frame.users[0][0],
+    )
+    statement = replace(
+        money.statement(content.frame.case.id, card.id),
+        id=StatementId("s"),
+        account_named=former,
+        account_then=former,
+    )
+    held = replace(
+        content,
+        frame=replace(content.frame, corrections=(corrected,)),
+        finance=replace(content.finance, accounts=(card,), statements=(statement,)),
+    )
+    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+    flow = Flow(Document(properties=properties), geometry=PORTRAIT)
+    printed = list[str]()
+    monkeypatch.setattr(flow, "bullets", lambda items, *_: printed.extend(items))
+    monkeypatch.setattr(
+        Setting, "rows", lambda _, columns, **__: [printed.extend(texts) for _, texts in columns]
+    )
+
+    draw_finance(Setting(held, words_in("en"), flow))
+
+    assert printed.count("411111******1111") == 2
+    assert "411111******1112" in printed
+    assert any("names the account 411111******1112" in each for each in printed)
+    assert not any(number in each for each in printed for number in (whole, former))
+    assert whole in str(case_data(held)["accounts"])

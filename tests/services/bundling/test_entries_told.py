@@ -133,6 +133,7 @@ def record(session: Session, small: Small) -> Any:
             counterparty="Y",
             reference="",
             text="",
+            source="Cash book, p. 3",
             **case,
         ),
     )

@@ -228,6 +228,7 @@ def test_an_amount_is_decimal_text_with_its_currency(
         at=PartialDate("2025-11-28"),
         amount="41268.00",
         currency="EUR",
+        source="E-09, p. 2",
     )
     kept = finance.add_transaction(session, moved)
 

@@ -55,6 +55,7 @@ def pay(session: Session, small: Small) -> Callable[[str], Transaction]:
             at=PartialDate(at),
             amount="10.50",
             currency="EUR",
+            source="Cash book, p. 3",
             **more,
         )
         return finance.add_transaction(session, transaction)

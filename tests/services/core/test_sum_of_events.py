@@ -304,6 +304,7 @@ class Office(RuleBasedStateMachine):
                 amount=amount,
                 currency="EUR",
                 text=text,
+                source="Cash book, p. 3",
             )
             self.attempt(lambda: finance.add_transaction(self.session, moved))
 

@@ -1,17 +1,23 @@
 """What is told of the money of a case: each statement is checked as it is checked alone."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from tests.support import money
 from tests.support.offices import Small
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.errors import FigureSourceError
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance
 from thb_desktop.services.money.money_told import money_told
+from thb_desktop.words import ENGLISH, sentence
 
 _BESIDE = ("statements-rows-in-both", "statements-rows-lacking")
 """Both statements are of the same days and have the same row; the one has it twice."""
@@ -84,3 +90,32 @@ def test_a_row_without_an_exact_day_is_read_beside_the_days_of_a_statement(
 
     assert [each.case for each in told.findings] == [case]
     assert told.findings == finance.check_statement_of(session, statement.id)
+
+
+def entered_before(session: Session, small: Small, **changes: Any) -> Transaction:
+    """A transaction without a source, as an earlier version of the program took it."""
+    account = finance.add_account(session, money.account(small.case.id))
+    with session.work() as work:
+        row = money.transaction(
+            small.case.id, id=RowId(work.new_id()), from_account_id=account.id, source="", **changes
+        )
+        work.save(row)
+        work.record(small.case.id, VaultAction.TRANSACTION_ADDED)
+    return row
+
+
+def test_a_figure_without_a_source_is_refused_and_one_of_before_stays_and_is_told_until_it_has_one(
+    session: Session, small: Small
+):
+    row = entered_before(session, small, reference="R-1")
+
+    with pytest.raises(FigureSourceError):
+        finance.add_transaction(session, replace(row, id=RowId("")))
+    (told,) = money_told(session, small.case.id).findings
+    corrected = corrections.correct(session, replace(row, text="rent"), "Left out")
+    (still,) = money_told(session, small.case.id).findings
+    corrections.correct(session, replace(corrected, source="Cash book, p. 3"), "Found")
+
+    assert told == still
+    assert sentence(told, ENGLISH).endswith("2026-01-10 10.50 EUR R-1.")
+    assert money_told(session, small.case.id).findings == ()

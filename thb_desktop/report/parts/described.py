@@ -7,9 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from thb_desktop import words as catalogue
+from thb_desktop.domain.account_numbers import number_printed
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.corrections import STRUCK, Correction, field_of, kept_value
 from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.finance import Account
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.segment import StruckCode
 from thb_desktop.report.document.columns import Column
@@ -136,7 +138,7 @@ def _is_alike(texts: Sequence[str]) -> bool:
 
 def draw_corrections(setting: Setting, description: Description, entities: Iterable[Any]) -> None:
     """Draw the corrections of these entries, if any: former value, new value, reason, when and by whom."""
-    words, ids = setting.words.common, {each.id for each in entities}
+    words, ids = setting.words.common, {each.id: each for each in entities}
     told = [
         each
         for each in setting.content.frame.corrections
@@ -147,12 +149,19 @@ def draw_corrections(setting: Setting, description: Description, entities: Itera
     setting.flow.heading(words.corrected, 3, mark=False)
     setting.flow.note(words.corrected_note)
     named = [setting.names.get(each.subject_id, "") for each in told]
+
+    def printed(correction: Correction, kept: str | None) -> str | None:
+        entry = ids[correction.subject_id]
+        if isinstance(entry, Account) and correction.field == "identifier" and kept is not None:
+            return number_printed(entry, kept)
+        return kept
+
     setting.rows(
         [
             *([(words.entry, named)] if len(ids) > 1 else []),
             (words.field, [_field_name(setting, description, each) for each in told]),
-            (words.before, [_kept(setting, description, each, each.before) for each in told]),
-            (words.after, [_kept(setting, description, each, each.after) for each in told]),
+            (words.before, [_kept(setting, description, each, printed(each, each.before)) for each in told]),
+            (words.after, [_kept(setting, description, each, printed(each, each.after)) for each in told]),
             (words.reason, [each.reason or words.kept_back for each in told]),
             (words.when, [instant(setting.here(each.at)) for each in told]),
             (words.by, [setting.names.get(each.by, "") for each in told]),

@@ -1,10 +1,12 @@
 """Money, objects and stays of the file, as written there, with sums that are marked as calculated."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from thb_desktop import words as catalogue
+from thb_desktop.domain.account_numbers import as_printed, number_printed
 from thb_desktop.domain.case_fields import CASE_OBJECT
-from thb_desktop.domain.finance import HandOver, Transaction
+from thb_desktop.domain.finance import Account, BankStatement, HandOver, Transaction
 from thb_desktop.domain.finance_fields import (
     ACCOUNT,
     ATTRIBUTION,
@@ -12,13 +14,14 @@ from thb_desktop.domain.finance_fields import (
     STATEMENT,
     TRANSFER,
 )
-from thb_desktop.domain.ids import HandOverId, StatementId
+from thb_desktop.domain.ids import AccountId, HandOverId, StatementId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
 from thb_desktop.domain.statement_accounts import check_accounts
 from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
+from thb_desktop.findings import Finding, Value
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.measures import draw_compensation, draw_measures
@@ -39,9 +42,8 @@ def draw_finance(setting: Setting) -> None:
         flow.need(_BEGINNING if _has_any(setting) else 0)
         flow.heading(words.title, 1)
         flow.note(words.intro if _has_any(setting) else words.nothing)
-        draw_entries(
-            setting, words.accounts, ACCOUNT, finance.accounts, further=[(words.checksum, checksums)]
-        )
+        accounts = [as_printed(each) for each in finance.accounts]
+        draw_entries(setting, words.accounts, ACCOUNT, accounts, further=[(words.checksum, checksums)])
         draw_entries(setting, words.attributions, ATTRIBUTION, finance.attributions)
         _draw_statements(setting)
         draw_transactions(setting)
@@ -100,22 +102,40 @@ def _draw_same(setting: Setting, rows: Mapping[StatementId | None, Sequence[Tran
     said = [
         words.same_said.format(
             statement=each.number,
-            named=each.account_named,
+            named=_number(now, each, each.account_named),
             who=names.get(each.same_by, words.unknown),
             when=instant(setting.here(each.same_at)),
             account=names.get(each.account_id, setting.words.common.elsewhere),
-            then=each.account_then,
+            then=_number(now, each, each.account_then),
             because=each.same_because or words.same_withheld,
         )
         for each in finance.statements
         if each.same_by is not None and each.same_at is not None
     ]
     for each in finance.statements:
-        changed = check_accounts(each, rows.get(each.id, ()), now)
+        changed = _changed(each, rows.get(each.id, ()), now)
         said += (catalogue.sentence(one, setting.words.language) for one in changed)
     if said:
         setting.flow.heading(words.same, 3)
         setting.flow.bullets(said)
+
+
+def _number(accounts: Mapping[AccountId, Account], statement: BankStatement, number: str) -> str:
+    """Return a number of the account of a statement as pages print it."""
+    account = accounts.get(statement.account_id)
+    return number if account is None else number_printed(account, number)
+
+
+def _changed(
+    statement: BankStatement, rows: Sequence[Transaction], accounts: Mapping[AccountId, Account]
+) -> Iterator[Finding]:
+    """Return what is said of the accounts of a statement, with their numbers as pages print them."""
+    for each in check_accounts(statement, rows, accounts):
+        values: dict[str, Value] = {
+            name: _number(accounts, statement, value) if isinstance(value, str) else value
+            for name, value in each.values.items()
+        }
+        yield replace(each, values=values)
 
 
 def _draw_sums(setting: Setting) -> None:

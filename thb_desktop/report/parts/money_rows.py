@@ -8,12 +8,14 @@ from collections.abc import Collection, Sequence
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.finance_fields import TRANSACTION
 from thb_desktop.domain.ids import StatementId
+from thb_desktop.domain.money_sources import check_sources
 from thb_desktop.domain.money_sums import MONTH, YEAR, AccountSums, sums_by_period
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.report.attachments import CASE
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.setting import Setting
+from thb_desktop.words import sentence
 
 MOST_ROWS, MOST_IN_ALL = 500, 2_000
 """Rows of one statement that are printed, and of all together where there are more."""
@@ -30,6 +32,8 @@ def draw_transactions(setting: Setting) -> None:
     corrected = {each.subject_id for each in setting.content.frame.corrections}
     printed, cut = printed_rows(finance.transactions, corrected)
     draw_entries(setting, setting.words.finance.transactions, TRANSACTION, printed)
+    if without := [sentence(each, setting.words.language) for each in check_sources(finance.transactions)]:
+        setting.flow.bullets(without)
     if cut:
         setting.flow.bullets(_told(setting, cut))
         _draw_periods(setting)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from thb_desktop.domain.account_numbers import checksum_of
 from thb_desktop.domain.change import Change
-from thb_desktop.domain.entry_rules import checksum_of
 from thb_desktop.domain.finance import Account
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import from_record
@@ -27,6 +27,8 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
 """The tables whose numbers the program gives, and how these begin."""
 MADE_SINCE = 4
 """The schema since which the program makes them so. Whoever makes them otherwise must say since when."""
+_CHECKED = frozenset({"checksum", "kind", "identifier", "network"})
+"""What the check digits of an account are computed from, and what they are said to be."""
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
@@ -62,10 +64,9 @@ def _has_its_recorder(change: Change, users: Mapping[str, User]) -> bool:
 
 
 def _has_its_checksum(change: Change) -> bool:
-    """Whether the check digits of an account are as they are said to be, where these or its number change."""
-    if change.table != registry.ACCOUNT.name or change.fields.isdisjoint(
-        {"checksum", "identifier", "network"}
-    ):
+    """Whether the check digits of an account are as they are said to be, where these change, or what
+    they are computed from."""
+    if change.table != registry.ACCOUNT.name or change.fields.isdisjoint(_CHECKED):
         return True
     account = from_record(Account, change.after)
     return account.checksum is checksum_of(account)

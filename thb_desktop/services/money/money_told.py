@@ -9,6 +9,7 @@ from thb_desktop.domain.finance import Account, BankStatement, PayFigure
 from thb_desktop.domain.finance_codes import HandOverKind
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.money import Span
+from thb_desktop.domain.money_sources import check_sources
 from thb_desktop.domain.money_sums import AccountSums, sums_by_kind, sums_of_paid
 from thb_desktop.domain.pay import PayRow, PaySums, pay_rows, pay_sums
 from thb_desktop.domain.rights import Right
@@ -38,7 +39,9 @@ class CheckedStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyTold:
-    """sums: of transactions, by account and currency. hand_overs: kind, currency, number and sum."""
+    """sums: of transactions, by account and currency. hand_overs: kind, currency, number and sum. findings:
+    of what stands in no statement.
+    """
 
     accounts: tuple[Account, ...]
     statements: tuple[CheckedStatement, ...]
@@ -47,6 +50,7 @@ class MoneyTold:
     figures: tuple[PayFigure, ...]
     pay: tuple[PayRow, ...]
     pay_sums: tuple[PaySums, ...]
+    findings: tuple[Finding, ...]
     users: Mapping[AgentId, str]
     """Who said that the account of a statement is one of the case, written in another way: their names."""
 
@@ -81,5 +85,6 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
         figures=tuple(each for each in figures if not each.struck),
         pay=pay,
         pay_sums=pay_sums(pay),
+        findings=tuple(check_sources(money_lists.transactions_without_source(read, case_id))),
         users={key: user.name for key in saying if (user := registry.USER.find(read, key)) is not None},
     )

@@ -18,11 +18,13 @@ def load_money(loading: Loading) -> None:
         account = finance.add_account(loading.session, _account(loading, node))
         loading.accounts[account.number] = account
         loading.step()
-        for movement in node.nodes("tx"):
-            finance.add_transaction(loading.session, _crypto_transaction(account, movement))
+        for count, movement in enumerate(node.nodes("tx"), 1):
+            place = f"crypto/{account.number}/tx/{count}"
+            finance.add_transaction(loading.session, _crypto_transaction(account, movement, place))
             loading.step()
-    for node in loading.data.nodes("transactions"):
-        finance.add_transaction(loading.session, _bank_transaction(loading, node))
+    for count, node in enumerate(loading.data.nodes("transactions"), 1):
+        place = f"transactions/{count}"
+        finance.add_transaction(loading.session, _bank_transaction(loading, node, place))
         loading.step()
 
 
@@ -46,8 +48,8 @@ def _account(loading: Loading, node: Node) -> Account:
     )
 
 
-def _crypto_transaction(account: Account, node: Node) -> Transaction:
-    """A transaction with a receiver leaves the wallet; one without a receiver comes in."""
+def _crypto_transaction(account: Account, node: Node, place: str) -> Transaction:
+    """A transaction with a receiver leaves the wallet; one without a receiver comes in. place: in data."""
     leaves = "to" in node
     amount, currency = _coins(node.text("amount"), account.currency)
     return read_entry(
@@ -63,6 +65,7 @@ def _crypto_transaction(account: Account, node: Node) -> Transaction:
             "to_account_id": None if leaves else account.id,
             "amount": amount,
             "currency": currency,
+            "source": node.text("source", place),
         },
     )
 
@@ -73,7 +76,7 @@ def _coins(text: str, currency: str) -> tuple[str, str]:
     return amount, _COINS.get(coin.lower(), coin.upper()) or currency
 
 
-def _bank_transaction(loading: Loading, node: Node) -> Transaction:
+def _bank_transaction(loading: Loading, node: Node, place: str) -> Transaction:
     amount, currency = read_amount(node.text("amount"))
     sender, receiver = (loading.accounts.get(node.text(name, "")) for name in ("from", "to"))
     return read_entry(
@@ -88,5 +91,6 @@ def _bank_transaction(loading: Loading, node: Node) -> Transaction:
             "to_account_id": receiver.id if receiver else None,
             "amount": amount,
             "currency": currency,
+            "source": node.text("source", place),
         },
     )

@@ -25,6 +25,11 @@ _CALLED = """
     WHERE money_transaction.case_id = :case_id AND money_transaction.reference <> ''
     AND money_transaction.reference IN (SELECT value FROM json_each(:references))
 """
+_WITHOUT_SOURCE = """
+    WHERE money_transaction.case_id = :case_id AND money_transaction.statement_id IS NULL
+    AND money_transaction.exhibit_id IS NULL AND trim(money_transaction.source) = ''
+    ORDER BY money_transaction.at, money_transaction.id
+"""
 _ROW = """
     SELECT statement_id, id, from_account_id, to_account_id, amount, amount_to, is_about, currency, reference,
     status, balance_after, source, at, counterparty, text FROM money_transaction
@@ -63,6 +68,11 @@ def transactions_called(
     """Return the transactions of a case with one of these references."""
     told = json.dumps(sorted(references))
     return registry.MONEY_TRANSACTION.select(connection, _CALLED, {"case_id": case_id, "references": told})
+
+
+def transactions_without_source(connection: Connection, case_id: CaseId) -> tuple[Transaction, ...]:
+    """Return the transactions of a case that name no statement, no exhibit and no source, by date."""
+    return registry.MONEY_TRANSACTION.select(connection, _WITHOUT_SOURCE, {"case_id": case_id})
 
 
 def statements_of_file(connection: Connection, case_id: CaseId, sha256: str) -> tuple[BankStatement, ...]:
