@@ -18141,6 +18141,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُسمّى أيضًا</translation>
     </message>
     <message>
+        <source>no source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>Begins there</source>
         <translation>البدء هناك</translation>
     </message>

@@ -17741,6 +17741,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aussi désigné</translation>
     </message>
     <message>
+        <source>no source</source>
+        <translation>sans source</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
         <source>Begins there</source>
         <translation>Début là-bas</translation>
     </message>
