@@ -1,8 +1,18 @@
 """`thb board`: the requests of a case with their deadlines, and the sheets, through the command."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from tests.support.command_line import PASSPHRASE, Answer, CommandLine
+from tests.support.offices import unlock
+from thb_desktop.domain.cooperation import Transmission
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType, TransmissionChannel
+from thb_desktop.domain.ids import RowId
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import board, cooperation
+from thb_desktop.words import word
 
 CASE, OTHER = "DEMO-A-PERLA", "DEMO-B-SCHELDE"
 
@@ -106,3 +116,74 @@ def test_a_package_is_noted_as_sent_with_what_is_known_of_it_and_what_a_person_s
     assert (known["number"], known["instrument"]) == ("S-2", "EIO-1")  # that of the bundle's release
     assert (known["basis"], noted["basis"]) == ("A copy for counsel", "")
     assert (strange.refusal, undated.refusal) == ("not-found", "usage")
+
+
+def told(thb: CommandLine, vault: Path) -> dict[str, list[str]]:
+    """What the text says, by the number with which its lines begin."""
+    said: dict[str, list[str]] = {}
+    for line in thb("board", vault, CASE, passphrase=PASSPHRASE).out.splitlines():
+        number, _, rest = line.partition(": ")
+        said.setdefault(number, []).append(rest)
+    return said
+
+
+def test_each_instrument_is_told_with_its_kind_its_states_its_status_and_its_answers_also_without_deadline(
+    thb: CommandLine, demo_vault: Path
+):
+    listed = thb("board", demo_vault, CASE, "--json", passphrase=PASSPHRASE).json["instruments"]
+    said = told(thb, demo_vault)
+
+    by_number = {each["number"]: each for each in listed}
+    waiting = [each["number"] for each in listed if not each["deadlines"]]
+    assert {"JIT-1", "MLA-1"} <= {*waiting}
+    for number, each in by_number.items():
+        head = said[number][0]
+        assert word(InstrumentType(each["type"]), "en") in head
+        assert f"{each['from_country']} to {each['to_country']}" in head
+        assert all(f"also {state}" in head for state in each["further_states"])
+        assert word(InstrumentStatus(each["status"]), "en") in head
+        assert all(answer in head for answer in each["answers"])
+        assert ("no deadline open" in head) == (each["next_due"] is None)
+    assert any(each["answers"] for each in listed)
+
+
+def test_the_log_is_told_also_under_an_instrument_that_was_struck_out_and_under_none(
+    thb: CommandLine, demo_vault: Path
+):
+    session = unlock(demo_vault)
+    case = next(each.case for each in cases.list_cases(session) if each.case.reference == CASE)
+    orders = {each.number: each.id for each in cooperation.list_instruments(session, case.id)}
+    sent = Transmission(
+        id=RowId(""),
+        case_id=case.id,
+        number="S-1",
+        instrument_id=orders["MLA-1"],
+        channel=TransmissionChannel.COURIER,
+        sent_on=date(2026, 1, 15),
+        incoming=False,
+        by="The registry",
+        what="The request",
+        receipt="Slip 9",
+    )
+    board.note_transmission(session, sent)
+    free = replace(sent, number="S-2", instrument_id=None, basis="A copy", incoming=None, receipt="")
+    board.note_transmission(session, free)
+    corrections.strike_out(session, "instrument", orders["MLA-1"], "Entered twice")
+    session.close()
+
+    said = told(thb, demo_vault)
+    answer = thb("board", demo_vault, CASE, "--json", passphrase=PASSPHRASE).json
+
+    (under,), (without,) = said["S-1"], said["S-2"]
+    assert "MLA-1" not in said
+    assert (
+        under == "2026-01-15; sent; under MLA-1 (struck out); courier; by The registry; The request;"
+        " receipt: Slip 9."
+    )
+    assert "direction not entered; A copy; " in without
+    assert "no receipt entered" in without
+    log = {each["number"]: each for each in answer["transmissions"]}
+    assert (log["S-1"]["instrument"], log["S-1"]["instrument_struck"]) == ("MLA-1", True)
+    assert (log["S-1"]["incoming"], log["S-2"]["incoming"]) == (False, None)
+    assert (log["S-2"]["instrument"], log["S-2"]["basis"]) == (None, "A copy")
+    assert log["S-1"]["channel"] == "COURIER"
