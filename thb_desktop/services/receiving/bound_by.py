@@ -47,6 +47,7 @@ def _below(connection: Connection, exhibits: Collection[str]) -> set[str]:
         derived = registry.EXHIBIT.among(connection, "parent_id", waiting)
         items = registry.RECEIVED_ITEM.among(connection, "exhibit_id", waiting)
         packages = registry.RECEIVED_PACKAGE.among(connection, "id", {each.received_id for each in items})
-        waiting = {each.id for each in derived} | {each.exhibit_id for each in packages if each.exhibit_id}
+        waiting = {str(each.id) for each in derived}
+        waiting |= {str(each.exhibit_id) for each in packages if each.exhibit_id}
         waiting -= found
     return found
