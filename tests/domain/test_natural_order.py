@@ -21,3 +21,9 @@ def test_the_places_of_a_scan_stand_in_the_order_of_their_numbers():
     listed = [(each.place.thing, each.person) for each in scan.hits]
     assert listed == [("E-2", "P-2"), ("E-2", "P-10"), ("E-10", "P-2"), ("E-10", "P-10")]
     assert [person for _, person in told_places(scan)] == ["P-2", "P-10"]
+
+
+def test_a_number_of_any_length_has_its_place():
+    long = "1" * 5000
+
+    assert sorted([f"E-{long}0", "E-3", f"E-{long}"], key=natural) == ["E-3", f"E-{long}", f"E-{long}0"]

@@ -18,3 +18,7 @@ def test_whoever_opens_what_is_sealed_says_why():
 
 def test_an_act_that_needs_no_reason_may_have_none():
     assert not lacks_reason(VaultAction.PASSPHRASE_CHANGED, "")
+
+
+def test_where_a_recipient_is_is_corrected_for_a_reason():
+    assert lacks_reason(VaultAction.RECIPIENT_CORRECTED, " ")

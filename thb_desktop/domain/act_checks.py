@@ -14,7 +14,13 @@ from thb_desktop.domain.needed_texts import lacks_text
 from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
 from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME, WORDS
-from thb_desktop.domain.row_stays import ends_own_key, is_fixed_by_reading_back, is_settled, stands_again
+from thb_desktop.domain.row_stays import (
+    ends_own_key,
+    is_fixed_by_reading_back,
+    is_of_others,
+    is_settled,
+    stands_again,
+)
 from thb_desktop.domain.vocabulary import Compartment, InterviewState, RenderingKind
 
 MISSING = "act-exceeded.missing"
@@ -142,7 +148,7 @@ def _faults_of_content(change: Change, fields: frozenset[str]) -> Iterator[str]:
     certificate is not that of its fingerprint.
     """
     table, before = change.table, change.before
-    if any(each(table, before, fields) for each in (is_settled, stands_again, ends_own_key)):
+    if any(each(table, before, fields) for each in (is_settled, stands_again, ends_own_key, is_of_others)):
         yield "act-exceeded.field"
     if fields and (lacks_text(table, change.after) or is_another(table, change.after)):
         yield "act-exceeded.value"

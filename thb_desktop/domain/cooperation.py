@@ -5,6 +5,7 @@ from datetime import date
 
 from thb_desktop.domain.case import Texts
 from thb_desktop.domain.cooperation_codes import (
+    AGREEMENTS,
     ConditionKind,
     InstrumentLink,
     InstrumentStatus,
@@ -37,7 +38,7 @@ class Instrument:
     13). form_translation: of the form, into which language, by whom and when. formalities_met: each formality
     that was asked for, and how it was met or why not. refusal_grounds: on which grounds of its text it was
     refused. related_as: what it does to the earlier one. further_states: of an agreement, the parties besides
-    the two.
+    the two; nothing else has any.
     """
 
     id: InstrumentId
@@ -101,8 +102,9 @@ class Instrument:
 
     @property
     def states(self) -> tuple[str, ...]:
-        """All States that it names: of an agreement, its parties."""
-        named = (self.from_country, self.to_country, *self.further_states)
+        """The States between which it is: of an agreement all its parties, of anything else the two."""
+        further = self.further_states if self.type in AGREEMENTS else ()
+        named = (self.from_country, self.to_country, *further)
         return tuple(dict.fromkeys(filter(None, named)))
 
 

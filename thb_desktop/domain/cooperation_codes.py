@@ -26,6 +26,10 @@ class InstrumentType(StrEnum):
     OTHER = "OTHER"
 
 
+AGREEMENTS = frozenset({InstrumentType.JIT_AGREEMENT})
+"""What more than two States can be parties to. Anything else goes from one to another."""
+
+
 class InstrumentStatus(StrEnum):
     DRAFT = "DRAFT"
     ISSUED = "ISSUED"

@@ -7,6 +7,7 @@ from thb_desktop.domain.account_numbers import checksum_of, verify_network
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
+from thb_desktop.domain.cooperation_codes import AGREEMENTS
 from thb_desktop.domain.currencies import with_codes
 from thb_desktop.domain.description import OnlineCapture
 from thb_desktop.domain.description_rules import verify_allowed
@@ -29,6 +30,7 @@ from thb_desktop.errors import (
     CodeDerivedError,
     ConditionSubjectError,
     FieldMissingError,
+    FurtherStatesError,
     InstrumentNotBoundError,
     ValueRefusedError,
 )
@@ -73,8 +75,8 @@ def verify_unclassified(description: Description, value: object, before: object 
 def verify_cooperation(pack: Pack, value: object, before: object = None) -> None:
     """Refuse an instrument that does not bind a State that it names, as far as the pack knows.
 
-    A condition that names nothing is refused too, and a line of the log without a basis.
-    before: the present entry; as it stands it may stay.
+    A condition that names nothing is refused too, a line of the log without a basis, and further parties of
+    what is no agreement. before: the present entry; as it stands it may stay.
     """
     if isinstance(value, UseCondition) and value.instrument_id is None and value.exhibit_id is None:
         raise ConditionSubjectError("a condition is of an instrument or of an exhibit")
@@ -82,7 +84,10 @@ def verify_cooperation(pack: Pack, value: object, before: object = None) -> None
         raise FieldMissingError(
             "it went or came under an instrument, or on another basis", "transmission.basis"
         )
-    if not isinstance(value, Instrument) or _bound_as(value) == _bound_as(before):
+    if not isinstance(value, Instrument):
+        return
+    _verify_parties(value, before)
+    if _bound_as(value) == _bound_as(before):
         return
     for finding in check_binding(pack, value):
         if finding.standing is Standing.BROKEN:
@@ -90,6 +95,15 @@ def verify_cooperation(pack: Pack, value: object, before: object = None) -> None
             raise InstrumentNotBoundError(
                 "an instrument does not bind a State", _words(told["states"]), _words(told["instead"])
             )
+
+
+def _verify_parties(value: Instrument, before: object) -> None:
+    """Raise FurtherStatesError for further parties of what goes from one State to another."""
+    if not value.further_states or value.type in AGREEMENTS:
+        return
+    stood = isinstance(before, Instrument) and (before.type, before.further_states)
+    if stood != (value.type, value.further_states):
+        raise FurtherStatesError("only an agreement has further parties", value.further_states)
 
 
 def _bound_as(value: object) -> tuple[object, ...] | None:

@@ -14,7 +14,7 @@ REASONED = frozenset(
         *(VaultAction.USER_RETIRED, VaultAction.OFFICE_HANDED_OVER, VaultAction.MASTER_KEY_RENEWED),
         *(VaultAction.LONGEST_TIME_SET, VaultAction.REHASH_TIME_SET, VaultAction.RETURN_SETTLED),
         *(VaultAction.LANGUAGE_JOB_CHANGED, VaultAction.LANGUAGE_JOB_REOPENED),
-        *(VaultAction.LANGUAGE_JOB_SENT, VaultAction.CLOCK_EXPLAINED),
+        *(VaultAction.LANGUAGE_JOB_SENT, VaultAction.CLOCK_EXPLAINED, VaultAction.RECIPIENT_CORRECTED),
     }
 )
 """The closed list."""

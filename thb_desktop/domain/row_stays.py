@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from thb_desktop.domain.interview_fields import DESCRIPTIONS
 from thb_desktop.domain.record import Plain
-from thb_desktop.domain.vocabulary import IdentityKind
+from thb_desktop.domain.vocabulary import IdentityKind, RecipientKind
 
 ENDED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -26,6 +26,13 @@ SETTLED_FIELDS: Mapping[str, Mapping[str, Sequence[str]]] = {
 """Fields that stay once another one has a value, by table: a file names the account of its statement, and
 whoever said that an account is the same said it of this account. A wrong statement is struck out, and taken
 over again.
+"""
+ONLY_OF: Mapping[str, tuple[frozenset[str], Mapping[str, object]]] = {
+    "package_receipt": (frozenset({"withdrawn_at", "withdrawn_because"}), {"office_id": None}),
+    "recipient": (frozenset({"state", "party"}), {"kind": RecipientKind.ADDRESSEE, "withdrawn_at": None}),
+}
+"""Fields that change in some rows of a table alone, by table: with what such a row has. A receipt on paper is
+withdrawn, a signed one stays; an addressee that stands is somewhere, the own office and its escrow are here.
 """
 _OWN_KEY = frozenset({"withdrawn_at", "withdrawn_because", "agreed"})
 """What nobody changes in the row of a key that its user made: only the next that they make ends it."""
@@ -61,3 +68,11 @@ def is_settled(table: str, before: Mapping[str, Plain] | None, names: frozenset[
     settled = SETTLED_FIELDS.get(table, {}).items()
     by = (other for name, others in settled if name in names for other in others)
     return before is not None and any(map(before.get, by))
+
+
+def is_of_others(table: str, before: Mapping[str, Plain] | None, names: frozenset[str]) -> bool:
+    """Whether a field is changed that changes only in other rows of the table."""
+    if before is None or table not in ONLY_OF:
+        return False
+    fields, wanted = ONLY_OF[table]
+    return not names.isdisjoint(fields) and any(before[name] != value for name, value in wanted.items())

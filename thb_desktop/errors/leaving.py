@@ -104,6 +104,16 @@ class InstrumentNotBoundError(UsageError):
         self.named = {"states": ", ".join(states), "instead": "; ".join(instead)}
 
 
+class FurtherStatesError(UsageError):
+    """Only an agreement has further States as parties; anything else goes from one to another (V-X-01)."""
+
+    code = "further-states-of-no-agreement"
+
+    def __init__(self, message: str = "", states: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(states)}", "instrument.further_states")
+        self.named = {"states": ", ".join(states)}
+
+
 class InstrumentCircleError(UsageError):
     """An instrument does not belong to itself, or to one that belongs to it (V-X-12)."""
 

@@ -44,7 +44,7 @@ class RecipientStateMissingError(UsageError):
 
 
 class RecipientElsewhereError(RecipientStateMissingError):
-    """A bundle was released for another State, or another kind of recipient, than this one."""
+    """A bundle does not say that it was released for the State and kind of this recipient."""
 
     code = "recipient-elsewhere"
 

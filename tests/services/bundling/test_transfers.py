@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from tests.support.instruments import added, conditioned
+from tests.support.instruments import added, conditioned, instrument
 from tests.support.offices import Small, registered
 from tests.support.second_person import ALONE
 from tests.support.transfers import WITHOUT_SPECIAL
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation_codes import (
     ConditionKind,
     InstrumentStatus,
@@ -18,7 +19,7 @@ from thb_desktop.domain.cooperation_codes import (
     TransferGround,
 )
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import AuthorityId
+from thb_desktop.domain.ids import AuthorityId, InstrumentId
 from thb_desktop.domain.transfer import NAMES, Transfer
 from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.errors import NotFoundError, TransferRefusedError
@@ -105,6 +106,17 @@ def test_a_bundle_under_an_agreement_goes_to_a_state_that_is_a_party(
 
     under = to("NL", instrument_id=team.id)
     assert Standing.BROKEN not in told(session, small, exhibit, under).values()
+
+
+def test_an_order_is_no_way_to_a_third_state_whatever_parties_it_names(
+    session: Session, small: Small, exhibit: Exhibit
+):
+    with session.work() as work:  # as an earlier version of the program entered it
+        order = replace(instrument(small), id=InstrumentId(work.new_id()), further_states=("DE",))
+        work.save(order)
+        work.record(small.case.id, VaultAction.INSTRUMENT_REGISTERED, "as before")
+
+    assert refused(session, small, exhibit, to("DE", instrument_id=order.id)) == "another-state"
 
 
 def test_the_pages_and_the_record_of_a_bundle_say_to_whom_it_went_and_under_what(

@@ -47,7 +47,7 @@ from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling import bundles, disclosures, maskable, redactions, shelters
-from thb_desktop.services.bundling.disclosures import DisclosureDraft
+from thb_desktop.services.bundling.disclosures import DisclosureDraft, refusals_of
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.bundling.version_scope import scope_of_version
 from thb_desktop.services.casework import corrections
@@ -622,6 +622,8 @@ def test_records_of_other_persons_are_left_out_and_so_are_exhibits_that_no_chose
     assert other.id not in own.exhibit_ids
     reasons = {reason for _, reason, _ in scope_of_version(session.read, about_her)}
     assert reasons == {ScopeReason.OTHER_PERSON}
+    elsewhere = Selection(person_ids=(small.person.id,), territory="XX")
+    assert refusals_of(session.read, elsewhere, (named,)) == {named.id: ScopeReason.OTHER_PERSON}
     chosen = drawn_up(session, small, selection=Selection(person_ids=(sister.id,)), exhibit_ids=(other.id,))
     assert chosen.exhibit_ids == (other.id,), "chosen by itself"
     with pytest.raises(DisclosureItemError):

@@ -17,10 +17,12 @@ from thb_desktop.domain.cooperation_codes import (
     UrgencyGround,
 )
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.entry_rules import verify_cooperation
 from thb_desktop.domain.ids import AuthorityId
 from thb_desktop.domain.packs import Binding
 from thb_desktop.errors import (
     ConditionSubjectError,
+    FurtherStatesError,
     InstrumentNotBoundError,
     NotFoundError,
     PackRefusedError,
@@ -162,6 +164,27 @@ def test_a_correction_does_not_make_an_order_to_a_state_that_is_not_bound(sessio
         corrections.correct(session, replace(made, to_country="DK"), "It went to Denmark")
 
     assert corrections.correct(session, replace(made, note="Called"), "Noted").to_country == "RO"
+
+
+def test_further_parties_are_of_an_agreement_alone(session: Session, small: Small):
+    made = added(session, small)
+    for change in (
+        lambda: added(session, small, number="EIO-9", further_states=("DE",)),
+        lambda: corrections.correct(session, replace(made, further_states=("DE",)), "Germany too"),
+    ):
+        with pytest.raises(FurtherStatesError) as told:
+            change()
+        assert told.value.code == "further-states-of-no-agreement"
+        assert told.value.named == {"states": "DE"}
+    joint = {"type": InstrumentType.JIT_AGREEMENT, "status": None, "further_states": ("DE",)}
+    team = added(session, small, number="JIT-9", **joint)
+
+    assert team.states == ("BE", "RO", "DE")
+    with pytest.raises(FurtherStatesError):
+        corrections.correct(session, replace(team, type=InstrumentType.EIO), "It was an order")
+    earlier = replace(made, further_states=("DE",))  # as an earlier version of the program entered it
+    assert earlier.states == ("BE", "RO")
+    verify_cooperation(packs.pack_of(packs.shipped_text()), replace(earlier, note="Called"), earlier)
 
 
 def test_a_request_to_paraguay_is_none_of_the_convention_of_2000():

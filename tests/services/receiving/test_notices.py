@@ -144,3 +144,10 @@ def test_a_notice_that_says_what_is_sealed_of_a_person_is_not_signed(
     notices.give_notice(liege, due, f"{person.code} corrected it", tmp_path / "notice.asice")
 
     assert len(registry.GIVEN_NOTICE.all(liege.read)) == 1
+    (bundle,) = registry.BUNDLE.where(liege.read, "case_id", due.case_id)
+    sent = [own for table, own in bundle.entries if table == "authority"]
+    authority = registry.AUTHORITY.among(liege.read, "id", sent)[0]
+    corrections.correct(liege, replace(authority, name=f"Office of {identity.name}"), "As the letter says")
+    called = next(one for one in notices.list_due(liege, due.case_id) if identity.name in one.number)
+    with pytest.raises(NameInNoticeError):
+        notices.give_notice(liege, called, "It was corrected", tmp_path / "called.asice")

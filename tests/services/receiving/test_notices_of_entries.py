@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,14 @@ from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import cooperation, use_conditions
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, exhibits, leaving
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits, leaving
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people, stays
 from thb_desktop.services.receiving import notices
@@ -144,7 +146,7 @@ def test_a_bundle_lists_what_it_holds_and_only_what_may_be_told(sent: Sent):
     listed = {name for name, _ in sent.bundle.entries}
 
     assert listed >= CHANGES.keys()
-    assert listed <= {*KINDS, "exhibit_file", "signature_check"}
+    assert listed <= {*KINDS, "signature_check"}
     assert not {"correction", "sealed_identity"} & CORRECTED
 
 
@@ -205,6 +207,84 @@ def test_an_exhibit_that_must_not_leave_any_more_is_told_and_so_is_the_end_of_th
 
     assert barred == {(v.NoticeKind.RESTRICTED, "E-1")}
     assert due(desk, sent) == {(v.NoticeKind.RECTIFIED, "E-1")}
+
+
+def bundled(session: Session, small: Small, exhibit: Exhibit, target: Path) -> Bundle:
+    options = bundles.BundleOptions(
+        identities_because="Needed there",
+        languages=("fr",),
+        purpose="Execution",
+        recipient="DIICOT",
+        interview_ids=(),
+        exhibit_ids=(exhibit.id,),
+        released_with=ALONE,
+        transfer=AT_HOME,
+    )
+    prepared = bundles.prepare_bundle(session, small.case.id, options)
+    return bundles.sign_bundle(session, prepared, target, second=ALONE)
+
+
+@pytest.fixture
+def derived(desk: Session, sent: Sent, tmp_path: Path) -> tuple[Exhibit, Exhibit]:
+    """An exhibit that stayed, obtained under an instrument, and a working copy of it that left."""
+    order = registry.INSTRUMENT.where(desk.read, "case_id", sent.small.case.id)[0]
+    parent = registered(desk, sent.small, number="E-7", seal="S-7", instrument_id=order.id)
+    own = replace(
+        parent,
+        id=ExhibitId(""),
+        number="E-8",
+        seal="",
+        parent_id=parent.id,
+        originality=v.Originality.WORKING_COPY,
+        instrument_id=None,
+    )
+    copy = exhibits.register_exhibit(desk, own, act())
+    bundled(desk, sent.small, copy, tmp_path / "copy.pdf")
+    return parent, copy
+
+
+def test_a_bar_on_what_a_sent_exhibit_was_derived_from_is_told_and_so_is_its_end(
+    desk: Session, sent: Sent, derived: tuple[Exhibit, Exhibit]
+):
+    bar = leaving.bar_exhibit(desk, derived[0].id, v.BarKind.NO_DISCLOSURE, "The prosecutor asked")
+    barred = due(desk, sent)
+
+    leaving.lift_bar(desk, bar.id, "The prosecutor agrees")
+
+    assert barred == {(v.NoticeKind.RESTRICTED, "E-8")}
+    assert due(desk, sent) == {(v.NoticeKind.RECTIFIED, "E-8")}
+
+
+def test_a_condition_on_what_a_sent_exhibit_was_derived_from_is_told(
+    desk: Session, sent: Sent, derived: tuple[Exhibit, Exhibit]
+):
+    use_conditions.add_condition(desk, condition(sent.small, exhibit_id=derived[0].id, number="C-9"))
+
+    assert due(desk, sent) == {(v.NoticeKind.RESTRICTED, "C-9")}
+
+
+def test_a_condition_on_the_instrument_of_what_it_was_derived_from_is_told_to_whoever_has_it(
+    desk: Session, sent: Sent, derived: tuple[Exhibit, Exhibit]
+):
+    under = derived[0].instrument_id
+    use_conditions.add_condition(
+        desk, condition(sent.small, instrument_id=under, exhibit_id=None, number="C-9")
+    )
+
+    told = [each.sent.number for each in notices.list_due(desk, sent.small.case.id)]
+    assert told == ["B-001", "B-002"]
+
+
+def test_a_sent_exhibit_with_the_bytes_of_abuse_material_is_recalled(desk: Session, sent: Sent):
+    other = next(each for each in registry.EXHIBIT.all(desk.read) if each.number == "E-2")
+    for each in (sent.exhibit, other):
+        exhibit_files.add_file(
+            desk, each.id, source=BytesIO(b"the same"), name="a.txt", media_type="text/plain"
+        )
+
+    leaving.bar_exhibit(desk, other.id, v.BarKind.ABUSE_MATERIAL, "Seen by the analyst")
+
+    assert due(desk, sent) == {(v.NoticeKind.RECALLED, "E-1")}
 
 
 def test_a_condition_of_use_that_came_later_is_told(desk: Session, sent: Sent):

@@ -79,7 +79,7 @@ from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.evidence.digests import exhibit_tree
 from thb_desktop.services.office.users import get_user
 from thb_desktop.services.testimony import certifications, interviews, records
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import counts
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -169,7 +169,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     _verify_categories(scope)
     if numbers := ages_not_told(session, case_id, scope.frame):
         raise AgeUndecidedError("the age is decided under another record alone", numbers)
-    number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
+    number = f"B-{counts.bundles_of_case(session.read, case_id) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
     scope = replace(scope, frame=version.frame(scope.frame))

@@ -58,7 +58,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signing_keys import signing_certificate
 from thb_desktop.services.evidence.custody import Act, record_exports
 from thb_desktop.services.office.users import signer_of
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import counts, registry
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.specifications import attached
 from thb_desktop.verify.pages import check_signed
@@ -205,8 +205,7 @@ def list_bundles(session: Session, case_id: CaseId) -> tuple[Bundle, ...]:
 def _verify_free(session: Session, target: Path) -> None:
     if os.path.lexists(target):
         raise AlreadyExistsError("a file with this name already exists")
-    recorded = {bundle.sha256 for bundle in registry.BUNDLE.all(session.read)}
-    if not recorded.isdisjoint(unnamed_digests(target)):
+    if not counts.bundle_digests(session.read).isdisjoint(unnamed_digests(target)):
         raise AlreadyExistsError(
             "a recorded bundle did not get its name: rename the file whose name ends in .part"
         )

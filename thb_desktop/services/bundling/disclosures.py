@@ -144,15 +144,13 @@ def refusals_of(
     """Return by id why items are outside the selection.
 
     The country of a record is that of its authority, and that of an exhibit the one of the authority whose
-    official collected it. An exhibit belongs to the persons in whose records it is named.
+    official collected it. An exhibit belongs to the persons whose records inside the selection name it.
     """
     found: dict[str, ScopeReason] = {}
     named = _named_in_records(connection, selection, items)
     for each in items:
         if isinstance(each, Interview):
-            reason = selection.refuses(
-                persons=(each.person_id,), day=each.day, country=_country(connection, each.authority_id)
-            )
+            reason = _refused_record(connection, selection, each)
         else:
             official = registry.OFFICIAL.find(connection, each.collected_by)
             reason = selection.refuses(
@@ -165,15 +163,25 @@ def refusals_of(
     return found
 
 
+def _refused_record(connection: Connection, selection: Selection, record: Interview) -> ScopeReason | None:
+    return selection.refuses(
+        persons=(record.person_id,), day=record.day, country=_country(connection, record.authority_id)
+    )
+
+
 def _named_in_records(
     connection: Connection, selection: Selection, items: Sequence[Interview | Exhibit]
 ) -> frozenset[str]:
-    """Return the numbers of exhibits that the signed records of the chosen persons name or show."""
+    """Return the numbers of exhibits that the signed records inside the selection name or show."""
     if not selection.person_ids:
         return frozenset()
     cases = {each.case_id for each in items}
     held = registry.INTERVIEW.among(connection, "person_id", selection.person_ids)
-    records = [each.id for each in held if each.is_signed and each.case_id in cases]
+    records = [
+        each.id
+        for each in held
+        if each.is_signed and each.case_id in cases and _refused_record(connection, selection, each) is None
+    ]
     turns = registry.SEGMENT.among(connection, "interview_id", records)
     return frozenset(number for each in turns for number in (*each.marks, each.pointed_at) if number)
 

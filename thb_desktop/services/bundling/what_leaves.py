@@ -27,7 +27,8 @@ def taken_with(
 
 def listed_in(content: BundleContent) -> tuple[tuple[str, str], ...]:
     """Return every entry that a bundle holds and that something may be entered of later: the name of its
-    table, and its id. What a signed record consists of is in it with the record.
+    table, and its id. What a signed record consists of is in it with the record, and so are the files of an
+    exhibit.
     """
     frame, jobs = content.frame, content.language
     entries = (
@@ -35,7 +36,6 @@ def listed_in(content: BundleContent) -> tuple[tuple[str, str], ...]:
         *(*frame.roles, *frame.merges),
         *(each.interview for each in content.interviews),
         *(each.exhibit for each in content.exhibits),
-        *(file for each in content.exhibits for file in each.files),
         *(each.job for each in jobs),
         *(told.version for each in jobs for told in (*each.versions, *each.former)),
         *(stale.told.version for each in jobs for stale in each.stale),

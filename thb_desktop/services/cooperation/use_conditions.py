@@ -46,8 +46,9 @@ def applied_to(connection: Connection, case_id: CaseId, taken: Taken) -> tuple[A
 
 
 def origins_of(connection: Connection, home: str, taken: Taken) -> frozenset[str]:
-    """Return the other States from which these came: those that executed the instruments under which they, or
-    what they were derived or taken from, were obtained.
+    """Return the other States from which these may have come: those between which the instruments are under
+    which they, or what they were derived or taken from, were obtained. Of an agreement each party counts, as
+    nobody entered which of them gave it.
     """
     named = {each for _, found in sources_of(connection, taken) for each in found}
     instruments = registry.INSTRUMENT.among(connection, "id", sorted(named))

@@ -14,7 +14,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.vault.anchors import HeadStore, Memory, RememberedHead, open_store
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain, counts
 from thb_desktop.vault.unlocked import Vault
 
 ROLLED_BACK, FORKED = "rolled-back", "forked"
@@ -74,8 +74,7 @@ def _left(connection: Connection, vault_id: str) -> Iterator[tuple[datetime, str
     """Return when a head left the vault, and the number of the bundle that prints it; '' for the last
     backup.
     """
-    for bundle in registry.BUNDLE.all(connection):
-        yield bundle.made_at, bundle.number
+    yield from counts.bundles_made(connection)
     for signed in reversed(chain.entries_of(connection, vault_id)):
         with suppress(FormatError):
             entry = signed.parsed()

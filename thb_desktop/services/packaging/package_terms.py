@@ -6,6 +6,7 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.leaving import NOT_NAMED
+from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
 from thb_desktop.domain.transfer import Transfer
@@ -49,10 +50,12 @@ def verify_identities_may_travel(
     session: Session, bundle: Bundle, pdf: bytes, held: Sequence[Held], persons: Iterable[PersonId]
 ) -> None:
     """The same for who these persons of a bundle are. A condition that protects identities is asked too where
-    it holds for another record of such a person, or for the source of what is claimed of them.
+    it holds for another record of such a person, or for the source of what is claimed of them, under whatever
+    pseudonym they are recorded.
     """
     verify_may_travel(session, bundle, pdf, held, identities=True)
-    known = [*persons]
+    links = registry.PERSON_LINK.where(session.read, "case_id", bundle.case_id)
+    known = sorted({one for each in persons for one in recorded_as(links, each)})
     about = Taken(
         records=registry.INTERVIEW.among(session.read, "person_id", known),
         entries=registry.PERSON_CLAIM.among(session.read, "person_id", known),

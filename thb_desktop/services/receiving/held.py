@@ -20,8 +20,8 @@ type Left = Package | Bundle | TakenOut | IdentityAnnex
 type Key = tuple[str, str]
 """An entry: the name of its table, and its id."""
 
-_OF_EXHIBIT = (registry.ITEM_DESCRIPTION, registry.ONLINE_CAPTURE, registry.EXHIBIT_FILE)
-"""What goes with an exhibit alone."""
+_OF_EXHIBIT = (registry.ITEM_DESCRIPTION, registry.ONLINE_CAPTURE)
+"""What goes with an exhibit alone, and may be corrected: its files are not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def _of_files(connection: Connection, case_id: CaseId) -> Iterator[Held]:
 
 
 def _with_parts(connection: Connection, exhibits: Iterable[str]) -> frozenset[Key]:
-    """These exhibits with their descriptions and files."""
+    """These exhibits with their descriptions."""
     ids = tuple(exhibits)
     keys = {(registry.EXHIBIT.name, each) for each in ids}
     for table in _OF_EXHIBIT:

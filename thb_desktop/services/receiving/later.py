@@ -26,6 +26,7 @@ from thb_desktop.domain.vocabulary import (
     VerdictKind,
 )
 from thb_desktop.services.case_file.entries import KINDS as ENTRIES
+from thb_desktop.services.receiving.bound_by import bound_by, same_bytes
 from thb_desktop.services.receiving.held import Held, Key
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
@@ -171,15 +172,25 @@ def _of_custody(connection: Connection, received: Received) -> Iterator[Later]:
 
 
 def _of_bars(connection: Connection, received: Received) -> Iterator[Later]:
-    """Exhibits that must not leave since: who has one is told, and told again when the bar was lifted."""
-    bars = registry.LEAVING_BAR.among(connection, "exhibit_id", _ids(received, registry.EXHIBIT.name))
+    """Exhibits that must not leave since: who has one is told, and told again when the bar was lifted. A bar
+    is asked for all that it binds; of material of child sexual abuse, also for the same bytes elsewhere.
+    """
+    bars = registry.LEAVING_BAR.all(connection)
+    exhibits = _ids(received, registry.EXHIBIT.name)
     lifted = {each.lifts_id for each in bars if each.lifts_id}
-    for each in bars:
-        if each.kind not in KEEPS_HERE or each.id in lifted:
-            continue
-        of = (registry.EXHIBIT.name, each.exhibit_id)
-        kind = NoticeKind.RECALLED if each.kind is BarKind.ABUSE_MATERIAL else NoticeKind.RESTRICTED
-        yield Later(of=of, subject=of, kind=NoticeKind.RECTIFIED if each.lifts_id else kind, at=each.at)
+    told = [each for each in bars if each.kind in KEEPS_HERE and each.id not in lifted]
+    bound = {*bound_by(connection, {each.exhibit_id for each in told}, exhibits)}
+    abuse = {each.exhibit_id for each in told if each.kind is BarKind.ABUSE_MATERIAL}
+    twins = {*same_bytes(connection, abuse, exhibits)}
+    for each in told:
+        is_abuse = each.kind is BarKind.ABUSE_MATERIAL
+        kind = NoticeKind.RECALLED if is_abuse else NoticeKind.RESTRICTED
+        for binding, own in sorted(bound | twins if is_abuse else bound):
+            if binding == each.exhibit_id:
+                of = (registry.EXHIBIT.name, own)
+                yield Later(
+                    of=of, subject=of, kind=NoticeKind.RECTIFIED if each.lifts_id else kind, at=each.at
+                )
 
 
 def _of_records(connection: Connection, received: Received) -> Iterator[Later]:
@@ -236,19 +247,30 @@ def _of_persons(connection: Connection, received: Received) -> Iterator[Later]:
 
 
 def _of_conditions(connection: Connection, received: Received) -> Iterator[Later]:
-    """Conditions of use that were entered of an exhibit, or under an instrument, that was received."""
-    for field, source in (("exhibit_id", registry.EXHIBIT), ("instrument_id", registry.INSTRUMENT)):
-        for each in registry.USE_CONDITION.among(connection, field, _ids(received, source.name)):
-            first = chain.entries_of(connection, told_of(each.id))[:1]
-            own = (registry.USE_CONDITION.name, str(each.id))
-            if first and not each.struck:
-                yield Later(
-                    of=(source.name, getattr(each, field)),
-                    subject=own,
-                    kind=NoticeKind.RESTRICTED,
-                    at=first[0].parsed().at,
-                    beside=own,
-                )
+    """Conditions of use that were entered of what was received, or of what binds it: an exhibit from which it
+    was derived or that came with it, or an instrument.
+    """
+    conditions = [each for each in registry.USE_CONDITION.all(connection) if not each.struck]
+    exhibits = _ids(received, registry.EXHIBIT.name)
+    under = {each.instrument_id for each in conditions if each.instrument_id}
+    obtained = registry.EXHIBIT.among(connection, "instrument_id", under)
+    named = {each.exhibit_id for each in conditions if each.exhibit_id}
+    bound: dict[str, set[Key]] = {}
+    by_instrument = {str(each.id): each.instrument_id for each in obtained}
+    for binding, own in bound_by(connection, {*named, *by_instrument}, exhibits):
+        key = (registry.EXHIBIT.name, own)
+        bound.setdefault(binding, set()).add(key)
+        if instrument := by_instrument.get(binding):
+            bound.setdefault(instrument, set()).add(key)
+    for one in under & _ids(received, registry.INSTRUMENT.name):
+        bound.setdefault(one, set()).add((registry.INSTRUMENT.name, one))
+    for each in conditions:
+        own = (registry.USE_CONDITION.name, str(each.id))
+        sources = filter(None, (each.exhibit_id, each.instrument_id))
+        of = sorted({key for source in sources for key in bound.get(source, ())})
+        first = chain.entries_of(connection, told_of(each.id))[:1] if of else ()
+        for key in of if first else ():
+            yield Later(of=key, subject=own, kind=NoticeKind.RESTRICTED, at=first[0].parsed().at, beside=own)
 
 
 def _of_versions(connection: Connection, received: Received) -> Iterator[Later]:

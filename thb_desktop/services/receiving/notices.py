@@ -88,7 +88,7 @@ def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNot
         raise ReasonMissingError("a notice says what is told")
     session.verify_writable()
     verify_explained(session)
-    _verify_no_identity(session, due.case_id, text)
+    _verify_no_identity(session, due.case_id, text, due.number)
     verify_free(target)
     at = session.clock.read().at.replace(microsecond=0)
     notice_id = RowId(session.new_id(at))
@@ -219,11 +219,12 @@ def _of_file(connection: Connection, told: ToldNotice, case_id: CaseId | None) -
     return _Place(case_id=case_id, exhibit_id=None)
 
 
-def _verify_no_identity(session: Session, case_id: CaseId, text: str) -> None:
-    """Raise NameInNoticeError if a text says what is sealed of a person, as far as this user can compare it:
-    a notice is no secret, and who received something must be told of it in any case.
+def _verify_no_identity(session: Session, case_id: CaseId, *texts: str) -> None:
+    """Raise NameInNoticeError if a text, or what the entry is called, says what is sealed of a person, as
+    far as this user can compare it: a notice is no secret, and who received something must be told of it in
+    any case.
     """
-    if scan_texts(register_of(session, case_id), "", [("", text)]).hits:
+    if scan_texts(register_of(session, case_id), "", [("", each) for each in texts]).hits:
         raise NameInNoticeError("the notice would tell a sealed identity")
 
 

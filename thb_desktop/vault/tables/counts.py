@@ -1,10 +1,12 @@
 """Counts and short answers about a case, for lists on the screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from thb_desktop.domain.custody_kinds import ERASURES
 from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId, InterviewId
 from thb_desktop.domain.record_decision import RecordDecision
+from thb_desktop.domain.times import from_text
 from thb_desktop.domain.vocabulary import ProceduralRole
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.chain import EVENTS
@@ -46,6 +48,9 @@ _COPIES = """
     SELECT statement_elsewhere.id FROM interview
     JOIN statement_elsewhere ON statement_elsewhere.id = interview.id WHERE interview.case_id = :case_id
 """
+_BUNDLES_OF_CASE = "SELECT count(*) FROM bundle WHERE case_id = :case_id"
+_BUNDLE_DIGESTS = "SELECT sha256 FROM bundle"
+_BUNDLES_MADE = "SELECT made_at, number FROM bundle"
 
 
 def of_case(connection: Connection, case_id: CaseId) -> tuple[int, int, int]:
@@ -132,3 +137,19 @@ def copies_of_case(connection: Connection, case_id: CaseId) -> frozenset[str]:
     """Return the ids of the records of a case that are copies of statements made elsewhere."""
     rows = connection.execute(_COPIES, {"case_id": case_id}).fetchall()
     return frozenset(str(row[0]) for row in rows)
+
+
+def bundles_of_case(connection: Connection, case_id: CaseId) -> int:
+    """Return how many bundles of a case are recorded."""
+    return int(connection.execute(_BUNDLES_OF_CASE, {"case_id": case_id}).fetchone()[0])
+
+
+def bundle_digests(connection: Connection) -> frozenset[str]:
+    """Return the digests of all recorded bundles; of no bundle more is read."""
+    return frozenset(str(row[0]) for row in connection.execute(_BUNDLE_DIGESTS))
+
+
+def bundles_made(connection: Connection) -> Iterator[tuple[datetime, str]]:
+    """Yield when each bundle was made, and its number; of no bundle more is read."""
+    for made_at, number in connection.execute(_BUNDLES_MADE):
+        yield from_text(made_at), number
