@@ -265,12 +265,14 @@ def _of_conditions(connection: Connection, received: Received) -> Iterator[Later
     for one in under & _ids(received, registry.INSTRUMENT.name):
         bound.setdefault(one, set()).add((registry.INSTRUMENT.name, one))
     for each in conditions:
-        own = (registry.USE_CONDITION.name, str(each.id))
+        itself = (registry.USE_CONDITION.name, str(each.id))
         sources = filter(None, (each.exhibit_id, each.instrument_id))
         of = sorted({key for source in sources for key in bound.get(source, ())})
         first = chain.entries_of(connection, told_of(each.id))[:1] if of else ()
         for key in of if first else ():
-            yield Later(of=key, subject=own, kind=NoticeKind.RESTRICTED, at=first[0].parsed().at, beside=own)
+            yield Later(
+                of=key, subject=itself, kind=NoticeKind.RESTRICTED, at=first[0].parsed().at, beside=itself
+            )
 
 
 def _of_versions(connection: Connection, received: Received) -> Iterator[Later]:
