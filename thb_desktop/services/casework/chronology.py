@@ -57,7 +57,7 @@ def chronology_of(
     found = _chronology(read, case_id, stretch, seen, ads=ads, most=most)
     if not ads.differed:
         return found
-    follow_days(session, readings, anew=True)
+    follow_days(session, readings, again=True)
     return _chronology(read, case_id, stretch, seen, ads=ads, most=most)
 
 

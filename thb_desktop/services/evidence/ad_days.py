@@ -14,11 +14,11 @@ Days = tuple[dict[str, list[str]], int]
 
 
 @permitted(Right.SEE_CASES)
-def follow_days(session: Session, readings: Collection[AdReading], *, anew: bool = False) -> None:
+def follow_days(session: Session, readings: Collection[AdReading], *, again: bool = False) -> None:
     """Count the days of those readings that are not counted, each in a transaction of its own, which no event
-    tells. In a vault that is only read nothing is made. anew: count those of all of them again.
+    tells. In a vault that is only read nothing is made. again: count those of all of them again.
     """
-    made = {} if anew else ad_days.counts(session.read, readings)
+    made = {} if again else ad_days.counts(session.read, readings)
     for each in readings if session.keeps_drafts else ():
         if each.id not in made:
             days, undated = read_days(session.read, each)
