@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from thb_desktop.domain.ads import Ad
+from thb_desktop.domain.lone_numbers import alone
 from thb_desktop.domain.near_texts import plain_text
-from thb_desktop.domain.search_identifiers import MARK, Identifier, IdentifierKind, identifiers, longest
+from thb_desktop.domain.search_identifiers import MARK, Identifier, IdentifierKind, identifiers
 
 _BEGINNING = 80
 """Code points by which a text is shown."""
@@ -64,7 +65,7 @@ def same_number(keys: Sequence[PhoneKey]) -> tuple[tuple[int, ...], ...]:
 
 
 def _numbers(text: str, *, in_text: bool) -> Iterator[PhoneKey]:
-    for each in longest(identifiers(text, plates=False)):
+    for each in alone(identifiers(text, plates=False), text):
         if each.kind is not IdentifierKind.PHONE:
             continue
         written = " ".join(text[each.start : each.end].split())

@@ -9,11 +9,12 @@ countries are left out.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from thb_desktop.domain.checksums import check_iban_digits, is_luhn
+from thb_desktop.domain.iban_lengths import LENGTHS
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.vocabulary import ChecksumState
 
@@ -21,12 +22,19 @@ MARK = "¤"
 """Begins the term of an identifier or of a filter: no term of a text contains it."""
 
 _BETWEEN = r"[ \u00a0\u202f\u2009().\-\u2011\u2013/]{0,3}"
-_NUMBER = re.compile(rf"(?<![\w.,])\+?\(?\d(?:{_BETWEEN}\d){{6,27}}(?!\w)")
+_BEFORE = r"(?<![^\W_])(?:(?<!\d[.,])|(?<=\d,)(?={}))"
+"""Nothing before it, or a sign that is no letter and no digit. Behind a digit, a comma divides columns only
+where what follows it is a number for certain: else it is a decimal figure.
+"""
+_COLUMN = rf"\+\d|0\d\d(?:{_BETWEEN}\d){{6}}|\d{{10,15}}\s*(?:[,;]|$)"
+_NUMBER = re.compile(rf"{_BEFORE.format(_COLUMN)}\+?\(?\d(?:{_BETWEEN}\d){{6,27}}(?![^\W_])", re.MULTILINE)
+_TAIL = "(.-\u2011\u2013/"
 _GROUPS = re.compile(r"[^ \u00a0\u202f\u2009]+")
 _IBAN = re.compile(
     r"(?<![^\W_])[a-z]{2}\d{2}(?:[ \u00a0-]?[a-z0-9]){11,40}(?![^\W_])", re.IGNORECASE | re.ASCII
 )
-_CARD = re.compile(r"(?<![\w.,])\d(?:[ \u00a0-]?\d){12,18}(?!\w)")
+_CARD_COLUMN = r"\d{13,19}\s*(?:[,;]|$)"
+_CARD = re.compile(rf"{_BEFORE.format(_CARD_COLUMN)}\d(?:[ \u00a0-]?\d){{12,18}}(?![^\W_])", re.MULTILINE)
 _PLATE = re.compile(r"(?<![^\W_])[^\W_]{1,6}(?:[ \u00a0.\-\u2013·][^\W_]{1,6})+(?![^\W_])")
 _PLATE_GROUP = re.compile(r"[^\W_]+")
 _ONE_DIGIT = ("1", "7")
@@ -82,11 +90,14 @@ def _ibans(text: str) -> Iterator[Identifier]:
 
 
 def _end_of_iban(written: str) -> int:
-    """Return how many signs belong to it: up to the group where its check digits agree; 0 for none.
-
-    One in a single group counts as it stands, whatever its check digits are.
+    """Return how many signs belong to it, 0 for none: as far as an IBAN of its country goes, whatever its
+    check digits are; else up to the group where they agree. One in a single group counts as it stands.
     """
     ends = [match.end() for match in re.finditer(r"[^\s-]+", written)]
+    length = LENGTHS.get(written[:2].upper())
+    for end in ends:
+        if len(re.sub(r"[\s-]", "", written[:end])) == length:
+            return end
     for end in ends:
         if check_iban_digits(written[:end]) is ChecksumState.VALID:
             return end
@@ -105,7 +116,9 @@ def _phones(text: str, calling_code: str) -> Iterator[Identifier]:
         groups = list(_GROUPS.finditer(match[0]))[:_MOST_GROUPS]
         for first, begin in enumerate(groups):
             for last in groups[first:]:
-                written = match[0][begin.start() : last.end()]
+                if not any(map(str.isdigit, last[0])):
+                    continue
+                written = match[0][begin.start() : last.end()].rstrip(_TAIL)
                 is_whole = (begin.start(), last.end()) == (0, len(match[0])) or begin is last
                 if is_whole or written.startswith(("+", "(+", "0", "(0")):
                     found = _phone(written, calling_code)
@@ -151,13 +164,13 @@ def _plates(text: str) -> Iterator[Identifier]:
         for first, begin in enumerate(groups):
             for last in groups[first + 1 : first + 4]:
                 written = match[0][begin.start() : last.end()]
-                if _is_plate(written):
+                if is_plate(written):
                     joined = "".join(terms("".join(_PLATE_GROUP.findall(written))))
                     at = match.start() + begin.start()
                     yield _found(IdentifierKind.PLATE, at, at + len(written), ("p" + joined,))
 
 
-def _is_plate(written: str) -> bool:
+def is_plate(written: str) -> bool:
     """Whether it has capitals (or letters of a script without any) and digits, of a fitting length."""
     signs = [sign for sign in written if sign.isalnum()]
     letters = [sign for sign in signs if not sign.isdigit()]
@@ -167,21 +180,6 @@ def _is_plate(written: str) -> bool:
         and len(letters) <= 6
         and not any(map(str.islower, letters))
     )
-
-
-def longest(found: Iterable[Identifier]) -> Iterator[Identifier]:
-    """Return those that lie in no longer one. Plates are left out: too much looks like one."""
-    kept = [each for each in found if each.kind is not IdentifierKind.PLATE]
-    for each in kept:
-        if not any(
-            one is not each and one.start <= each.start and each.end <= one.end and _size(one) > _size(each)
-            for one in kept
-        ):
-            yield each
-
-
-def _size(each: Identifier) -> int:
-    return each.end - each.start
 
 
 def plate_term(written: str) -> str:

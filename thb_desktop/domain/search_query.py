@@ -11,6 +11,7 @@ from thb_desktop.domain.search_identifiers import (
     Identifier,
     IdentifierKind,
     identifiers,
+    is_plate,
     plate_term,
 )
 from thb_desktop.domain.search_words import Term, is_one_sign, placed_terms, terms
@@ -136,6 +137,8 @@ def _words(typed: str) -> Iterator[Wanted]:
         ways = [_phrase(found, is_beginning=is_beginning)]
         if len(found) == 1 and not found[0].isdigit() and any(map(str.isdigit, found[0])):
             ways += [Phrase((plate_term(written),)), *_cut(found[0])]
+        elif is_plate(written.upper()) and not written.startswith('"'):
+            ways += [Phrase((plate_term("".join(found)),)), Phrase(("".join(found),))]
         yield Wanted(written=written, ways=tuple(ways), is_excluded=is_excluded)
 
 

@@ -13,10 +13,15 @@ from thb_desktop.inspect.looks.web import json_of
 from thb_desktop.inspect.texts.references import unescaped
 
 _MARKS = "\u200e\u200f\u202a\u202c\ufeff"
+_DAY = rf"\d{{1,4}}[{_MARKS}]?[./-]\s?\d{{1,2}}[{_MARKS}]?[./-]\s?\d{{1,4}}\.?"
+_HOUR = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+_PART_OF_DAY = "上午|下午|凌晨|清晨|早上|中午|傍晚|晚上|午前|午後|오전|오후"
+_BEHIND = r"\s?(?:[AaPp]\.?\s?[Mm]\.?|ч\.|[صم]|(?:e\s)?(?:paradites|pasdites)|[πμΠΜ]\.?[μΜ]\.?)(?![^\W_])"
 _AT = (
-    r"(?P<at>\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?,?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
-    r"(?:[\s\u202f\u00a0]?[AaPp]\.?[\s\u00a0]?[Mm]\.?)?)"
+    rf"(?P<at>{_DAY}(?:\sг\.)?[,،]?\s(?:(?:à|klo|kl\.|às|ob|o)\s)?(?:(?:{_PART_OF_DAY})\s?)?{_HOUR}(?:{_BEHIND})?"
+    rf"|{_HOUR},?\s{_DAY})"
 )
+"""A day and a time, as the languages of telephones write them; in Vietnamese the time comes first."""
 _LINE = re.compile(
     rf"[{_MARKS}]*(?:\[{_AT}\] ?|{_AT.replace('?P<at>', '?P<bare>')} - )(?P<rest>.*)", re.DOTALL
 )
@@ -32,6 +37,11 @@ _SAMPLE = 1 << 14
 _VIBER_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _VIBER_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*\+?[\d ()-]{0,24}")
+_NO_WORDS = re.compile(r"[\d\s:.,/+-]*")
+_NO_NAME = re.compile(r"(?=.*\d)[A-Z\d\s.-]{4,12}|[+\d\s()./-]*")
+"""What stands where a name does, and is a number or a plate."""
+_TITLED = ["date", "sender", "type", "text"]
+"""The titles of a conversation that was written as a table."""
 _MESSAGE = re.compile(
     r"<div class=\"message (?P<kind>default|service)[^\"]*\"[^>]*>(?P<rest>.*?)"
     r"(?=<div class=\"message (?:default|service)|\Z)",
@@ -56,21 +66,38 @@ def is_whatsapp(head: bytes) -> bool:
 
 
 def is_viber(head: bytes) -> bool:
-    """Whether the first rows are a date, a time, a name and more."""
+    """Whether the first rows are a date, a time, a name, a telephone number (or none) and a message, or it is
+    a table with the titles of a conversation.
+
+    At least one row has a number and one a message with words: else it is a list of calls or of places.
+    """
     text = head[:_SAMPLE].decode(coding_of(head)[0], "replace").removeprefix("\ufeff")
     try:
         rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row][:_FIRST]
     except csv.Error:
         return False
-    known = sum(_is_viber_row(row) for row in rows)
-    return known > 1 and known * 2 > len(rows)
+    if rows and _is_titled(rows[0]):
+        return len(rows) > 1
+    known = [row for row in rows if _is_viber_row(row)]
+    return (
+        len(known) > 1
+        and len(known) * 2 > len(rows)
+        and any(row[3].strip() for row in known)
+        and not all(_NO_WORDS.fullmatch(",".join(row[4:])) for row in known)
+    )
+
+
+def _is_titled(row: list[str]) -> bool:
+    return [each.strip().lower() for each in row] == _TITLED
 
 
 def _is_viber_row(row: list[str]) -> bool:
     return (
-        len(row) >= 4
+        len(row) >= 5
         and _VIBER_DATE.fullmatch(row[0].strip()) is not None
         and _VIBER_TIME.fullmatch(row[1].strip()) is not None
+        and _NO_NAME.fullmatch(row[2].strip()) is None
+        and _NUMBER.fullmatch(row[3]) is not None
     )
 
 
@@ -207,24 +234,19 @@ def look_at_viber(asked: Asked) -> Said:
 
 
 def _of_viber(text: str) -> Iterator[Said]:
-    """A row is a date, a time, a name, perhaps a number, and a message."""
-    number = 0
-    for row in csv.reader(io.StringIO(text, newline="")):
-        if _is_viber_row(row):
-            number += 1
-            date, time, sender, *rest = row
-            is_numbered = len(rest) > 1 and _NUMBER.fullmatch(rest[0]) is not None
-            phone = rest.pop(0).strip() if is_numbered else ""
-            who = f"{sender} ({phone})" if phone else sender
-            yield {
-                "number": number,
-                "sender": short(who.strip()),
-                "at": f"{date.strip()} {time.strip()}",
-                "text": short(",".join(rest)),
-            }
-        elif any(row):
-            number += 1
-            yield {"number": number, "sender": "", "at": "", "text": short(", ".join(row))}
+    """A row is a date, a time, a name, a number or none, and a message; a row that is none is shown whole."""
+    rows = [row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")) if any(row)]
+    is_titled = bool(rows) and _is_titled(rows[0])
+    for number, row in enumerate(rows[is_titled:], 1):
+        if is_titled and len(row) == len(_TITLED):
+            at, sender, kind, message = row
+            said = ": ".join(each for each in (kind if kind != "text" else "", message) if each)
+        elif not is_titled and _is_viber_row(row):
+            at, sender, message = f"{row[0].strip()} {row[1].strip()}", row[2], ",".join(row[4:])
+            sender, said = (f"{sender} ({row[3].strip()})" if row[3].strip() else sender), message
+        else:
+            at, sender, said = "", "", ", ".join(row)
+        yield {"number": number, "sender": short(sender.strip()), "at": at, "text": short(said)}
 
 
 def _page(asked: Asked, source: str, read: Callable[[], tuple[str, list[Said]]]) -> Said:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 
 from thb_desktop.inspect.looks.codings import coding_of
@@ -14,21 +15,29 @@ _ON_PAGE = 1 << 20
 """Code points of all cells of a page together; what is cut of a long cell is seen as plain text."""
 _SAMPLE = 1 << 14
 _LINES = 20
+_DIVIDING_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 csv.field_size_limit(1 << 20)
 Row = tuple[str, ...]
 
 
 def separator_of(text: str) -> str:
-    """Return the sign that stands equally often in the first lines; nothing if none does."""
-    for separator in _SEPARATORS:
-        try:
-            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))[:_LINES]
-        except csv.Error:
-            continue
-        rows = [row for row in rows if row]
-        if len(rows) > 1 and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1:
-            return separator
-    return ""
+    """Return the sign that stands equally often in the first lines; nothing if none does.
+
+    A comma that stands between figures alone is a decimal comma, if another sign divides the lines.
+    """
+    found = [each for each in _SEPARATORS if _divides(each, text)]
+    if found[:1] == [","] and len(found) > 1 and not _DIVIDING_COMMA.search(text):
+        del found[0]
+    return found[0] if found else ""
+
+
+def _divides(separator: str, text: str) -> bool:
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))[:_LINES]
+    except csv.Error:
+        return False
+    rows = [row for row in rows if row]
+    return len(rows) > 1 and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1
 
 
 def head_text(head: bytes) -> str:

@@ -11,9 +11,10 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.links import IDENTIFIER, Link, LinkKind, Links, Thing, together
+from thb_desktop.domain.lone_numbers import alone
 from thb_desktop.domain.person_links import PersonLink, standing_merges
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.search_identifiers import identifiers, longest
+from thb_desktop.domain.search_identifiers import identifiers
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.errors import NotFoundError, ValueRefusedError
 from thb_desktop.services.core.leaving_bars import is_reading_shown, is_shown
@@ -190,7 +191,7 @@ def _identifiers_of(
         texts += numbers
     found: dict[tuple[str, ...], str] = {}
     for text in texts:
-        for each in longest(identifiers(text)):
+        for each in alone(identifiers(text), text):
             found.setdefault(each.stored, " ".join(text[each.start : each.end].split()))
     return tuple(found.values()), others
 

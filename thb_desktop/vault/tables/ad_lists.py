@@ -13,7 +13,7 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import plain_rows
 
-FORM = 1
+FORM = 2
 """The form of the keys. Those of another form are made again."""
 _NEAR = 256
 """Texts that a new text is compared with."""
