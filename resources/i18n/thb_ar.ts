@@ -8952,7 +8952,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تسجيل مكتب أ&amp;جنبي…</translation>
     </message>
     <message>
-        <source>State and &amp;kind…</source>
+        <source>State and kind…</source>
         <translation>ال&amp;دولة والصفة…</translation>
     </message>
     <message>

@@ -8736,7 +8736,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Enregistrer un &amp;bureau étranger…</translation>
     </message>
     <message>
-        <source>State and &amp;kind…</source>
+        <source>State and kind…</source>
         <translation>État et &amp;qualité…</translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ class PartnersPart(QWidget):
         self.office_button = button(
             self.tr("Record an office abroa&d\u2026"), self._record_office, icon="plus"
         )
-        self.place_button = button(self.tr("State and &kind\u2026"), self._correct_place, icon="pen-line")
+        self.place_button = button(self.tr("State and kind\u2026"), self._correct_place, icon="pen-line")
         self.withdraw_button = button(self.tr("&Withdraw\u2026"), self._withdraw, icon="x")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
