@@ -93,7 +93,11 @@ def test_a_linguist_who_has_a_name_like_a_sealed_one_is_named_in_the_refusal_bef
         code = desk.first.interpreter.code
     places = refused.value.places
     assert places[0] == (Where(kind="linguist-name", names=(code,)), "V-01")
-    assert [each.first for each, _ in places[1:] if isinstance(each, Where) and each.kind == "page"] == [3, 5, 7]
+    assert [each.first for each, _ in places[1:] if isinstance(each, Where) and each.kind == "page"] == [
+        3,
+        5,
+        7,
+    ]
     told = words.refusal(refused.value.code, "en").format(places=words.places(places, "en"))
     assert f"name of the interpreter or linguist {code} (V-01); page 3 (V-01)" in told
     assert "the name of somebody else" in told
