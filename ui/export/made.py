@@ -1,6 +1,5 @@
 """The bundles of a case that were signed, and one of them again with what can be done with it."""
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -40,7 +39,6 @@ class MadeModel(ViewModel):
             published = packages.read_bundle(file)
             bundle = in_vault(lambda session: packages.bundle_in(session, self.case.id, published))
             root = in_vault(lambda session: root_certificate(session.office_record))
-            trusted = hashlib.sha256(root).hexdigest()
-            return Signed(bundle=bundle, target=file, findings=verified(file, trusted))
+            return Signed(bundle=bundle, target=file, findings=verified(root, file))
 
         self.jobs.beside(self, work, then=self.opened.emit, refused=self.refuse)

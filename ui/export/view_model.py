@@ -191,8 +191,7 @@ class ExportViewModel(ViewModel):
             data = signing.signed()
             stop()
             bundle = in_vault(lambda session: bundles.publish_bundle(session, signing, data))
-            trusted = hashlib.sha256(signing.root).hexdigest()
-            return Signed(bundle=bundle, target=target, findings=verified(target, trusted))
+            return Signed(bundle=bundle, target=target, findings=verified(signing.root, target))
 
         self._beside(work, self._signed)
 
@@ -281,8 +280,8 @@ def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Secon
     return approved(session, second, TwoPersonAct.RELEASE_BUNDLE, prepared.sha256)
 
 
-def verified(target: Path, trusted: str) -> tuple[Finding, ...]:
-    """Return the findings of somebody who trusts the root certificate of this vault. trusted: its SHA-256."""
+def verified(root: bytes, target: Path) -> tuple[Finding, ...]:
+    """Return the findings of somebody who trusts the root certificate of this vault."""
     from thb_desktop.verify.run import Request, check_file
 
-    return check_file(Request(file=target, fingerprints=(trusted,)))
+    return check_file(Request(file=target, fingerprints=(hashlib.sha256(root).hexdigest(),)))
