@@ -12,6 +12,8 @@ from tests.support.offices import BEGIN, Small, exhibit, held_interview
 from tests.support.second_person import ALONE
 from tests.support.stays import a_place
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
@@ -108,7 +110,9 @@ def full(kind: str, small: Small, known: dict[str, Any], **changes: Any) -> Any:
         if each.default is MISSING and name not in values and name != "fictional"
     }
     told = {name: value for name, value in values.items() if name in attributes}
-    return description.entity(**{**empty, **told, **changes})
+    # Only an agreement of several States has further parties.
+    kind_of = {"type": InstrumentType.JIT_AGREEMENT} if description.entity is Instrument else {}
+    return description.entity(**{**empty, **told, **kind_of, **changes})
 
 
 @pytest.mark.parametrize("kind", [kind.description.name for kind in KINDS])
