@@ -734,6 +734,7 @@ def export(walk: Walk, main: MainWindow) -> None:
         view.model.sign(Path(place, "bundle.pdf"), "", OTHER_PASSPHRASE)
         walk.rest()
         walk.grab(main, "export-signed")
+        walk.dialog(view.made_button.click, "dialog-signed-bundles")
         walk.dialog(view.result.encrypt_button.click, "dialog-encrypt")
         closed = Closed(size=1, sha256=64 * "a", volumes=1)
         folder = ClosedFolder(

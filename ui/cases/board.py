@@ -40,7 +40,7 @@ class BoardDialog(Dialog):
         self._case = case
         self.rows: RowsModel[BoardLine] = RowsModel(_columns(), self)
         self.table = RecordTable(self.rows, self.tr("Requests"), wrap=True)
-        self.table.setMinimumHeight(230)
+        self.table.setMinimumHeight(380)
         self.table.say_when_empty(self.tr("No order, request or agreement is registered."))
         self.body.addWidget(self.table)
         self.counted = Label("", Part.MUTED, wrap=True).selectable()
