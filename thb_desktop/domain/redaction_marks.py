@@ -4,7 +4,7 @@ A mark has a number and the code of the reason. Its width tells nothing of what 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from thb_desktop.domain.vocabulary import RedactionReason
@@ -37,3 +37,20 @@ perhaps with a name.
 """
 _REASONS = "|".join(each.value for each in RedactionReason)
 MARK = re.compile(rf"⟦(R-\d{{3,6}}) ({_REASONS})⟧")
+
+
+def in_runs(numbers: Iterable[str]) -> tuple[str, ...]:
+    """Return the numbers of redactions, of those that follow each other the first and the last. A file can
+    have hundreds.
+    """
+    runs = list[list[str]]()
+    for each in numbers:
+        if runs and _count(each) == _count(runs[-1][-1]) + 1:
+            runs[-1][1:] = [each]
+        else:
+            runs.append([each])
+    return tuple(" \u2013 ".join(each) for each in runs)
+
+
+def _count(number: str) -> int:
+    return int(number.rpartition("-")[2])

@@ -13,6 +13,7 @@ from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTU
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description
+from thb_desktop.domain.redaction_marks import in_runs
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table
 from thb_desktop.report.parts.cited import Passages
@@ -36,7 +37,7 @@ from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, tr
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX, _INDEX_GAP = (26, 160, 154, 40, 49, 24), 6.0
+_INDEX, _INDEX_GAP = (33, 150, 145, 52, 49, 24), 6.0
 _NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
 _SHEET_START = 45.0  # a few lines of facts: a heading is not alone at the foot of a page
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
@@ -99,7 +100,7 @@ def _masked(setting: Setting, exhibit: Exhibit) -> str:
     version = setting.content.version
     told = version.redactions if version else ()
     marks = [each.number for each in told if (each.kind, each.record) == ("exhibit", exhibit.number)]
-    return setting.named(setting.words.version.mark, ", ".join(marks)) if marks else ""
+    return setting.named(setting.words.version.mark, ", ".join(in_runs(marks))) if marks else ""
 
 
 def _line(setting: Setting, exhibit: Exhibit) -> str:

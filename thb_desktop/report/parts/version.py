@@ -1,11 +1,15 @@
 """The version for a recipient: what is masked, by whose order, what is withheld, and quality of items."""
 
+from collections.abc import Callable
+from itertools import groupby
+
 from thb_desktop.domain.bundle import RedactionTold, VersionTold
 from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masking import mark_of
 from thb_desktop.domain.quality import Completeness, QualityStatement
-from thb_desktop.domain.redaction_marks import WITHHELD
+from thb_desktop.domain.redaction_marks import WITHHELD, in_runs
 from thb_desktop.domain.remarks import VERDICT
+from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import CODE
@@ -47,22 +51,28 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
         return
     widths = (110, 120, 105, 118)
     with Table(flow, widths, header=(words.mark, words.place, words.reason, words.ordered_by)) as table:
-        for each in version.redactions:
-            place = ", ".join((each.record, _place(setting, each)))
-            if each.field == VERDICT:
-                place += f"\n{words.verdict}"
-            elif not each.part:
-                place += f"\n{words.copy.format(copy=each.copy) if each.copy else words.content}"
-            told = (
-                mark_of(each.number, each.reason),
-                place,
-                setting.words.label(each.reason),
-                each.ordered_by,
-            )
+        for (place, reason, ordered_by), found in groupby(version.redactions, key=_alike(setting)):
+            marks = (mark_of(run, reason) for run in in_runs(each.number for each in found))
+            told = ("\n".join(marks), place, setting.words.label(reason), ordered_by)
             table.row(
                 [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
             )
     flow.note(words.held)
+
+
+def _alike(setting: Setting) -> Callable[[RedactionTold], tuple[str, RedactionReason, str]]:
+    """Return by what redactions are told in one row: those of one place, for one reason, by one order."""
+    return lambda each: (_whole_place(setting, each), each.reason, each.ordered_by)
+
+
+def _whole_place(setting: Setting, each: RedactionTold) -> str:
+    words = setting.words.version
+    place = ", ".join((each.record, _place(setting, each)))
+    if each.field == VERDICT:
+        return f"{place}\n{words.verdict}"
+    if not each.part:
+        return f"{place}\n{words.copy.format(copy=each.copy) if each.copy else words.content}"
+    return place
 
 
 def _place(setting: Setting, each: RedactionTold) -> str:
@@ -142,20 +152,16 @@ def _draw_quality(setting: Setting, version: VersionTold) -> None:
     words, flow = setting.words.version, setting.flow
     flow.heading(words.quality, 2)
     flow.note(words.quality_note)
-    widths = (52, 112, 106, 98, 73)
+    widths = (82, 102, 98, 90, 69)
     header = (words.item, words.completeness, words.verified, words.limits, words.later)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for each in version.quality:
+        said = (_completeness(setting, each), _verified(setting, each), _limits(setting, each))
+        alike.setdefault((*said, _later(setting, each)), []).append(each.number)
     with Table(flow, widths, header=header, gap=8) as table:
-        for each in version.quality:
-            told = (
-                each.number,
-                _completeness(setting, each),
-                _verified(setting, each),
-                _limits(setting, each),
-                _later(setting, each),
-            )
-            table.row(
-                [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
-            )
+        for told, numbers in alike.items():
+            cells = zip((", ".join(numbers), *told), widths, strict=True)
+            table.row([setting.cell(text, width) for text, width in cells], headers=1)
 
 
 def _completeness(setting: Setting, each: QualityStatement) -> str:

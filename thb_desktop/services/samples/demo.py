@@ -14,11 +14,12 @@ from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import ProceduralRole, UserRole
-from thb_desktop.errors import AlreadyExistsError
+from thb_desktop.errors import AlreadyExistsError, WordsLeftError
 from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import language_for
-from thb_desktop.services.bundling.bundles import BundleOptions
+from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
+from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.printed_contents import not_printable
 from thb_desktop.services.casework.corrections import correct
 from thb_desktop.services.cooperation import cooperation
@@ -34,6 +35,7 @@ from thb_desktop.services.persons import claim_uses, claims, people
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.services.samples.demo_package import make_demo_package
 from thb_desktop.services.samples.demo_receipt import receive_demo_package
+from thb_desktop.services.samples.demo_version import draw_up_masked
 from thb_desktop.services.testimony import interviews, records
 from thb_desktop.vault.system import make_folder, medium
 from thb_desktop.vault.tables import registry
@@ -56,11 +58,6 @@ _ALONE = {
     "fr": Alone(reason="Démonstration : ce cabinet n'a qu'un magistrat"),
     "nl": Alone(reason="Demonstratie: dit kabinet heeft één magistraat"),
 }
-_TOLD = {
-    "fr": "Démonstration : les témoignages fictifs disent un numéro de téléphone scellé",
-    "nl": "Demonstratie: de fictieve getuigenissen kunnen een verzegelde identiteit noemen",
-}
-"""Why a bundle leaves although it tells what is sealed."""
 _LOOKED_AT = {
     "fr": "Démonstration : le greffe a regardé chaque image et chaque fichier",
     "nl": "Demonstratie: de griffie heeft elk beeld en elk bestand bekeken",
@@ -172,7 +169,7 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
     say(f"The pages of {sample.name} are laid out.")
     _use_names(session, case)
     options = bundles.with_whole_case(session, case.id, _options(session, case, certifier))
-    prepared = bundles.prepare_bundle(session, case.id, options)
+    prepared = _prepared(session, case, options, say)
     target = into / f"{sample.value}.pdf"
     say(f"{prepared.pages} pages: the interpreter certifies, the judge approves.")
     bundles.sign_bundle(
@@ -185,6 +182,20 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
     findings = check_pdf(target, trusted_roots=[root_certificate(session.office_record)])
     say(f"Verified: {verdict(findings).value}, in {len(findings)} findings.")
     return DemoBundle(path=target, pages=prepared.pages, findings=findings)
+
+
+def _prepared(session: Session, case: CaseFile, options: BundleOptions, say: Say) -> PreparedBundle:
+    """Prepare the pages. Of an exhibit whose files tell what is masked, as no copy of them can be masked, no
+    content is printed.
+    """
+    try:
+        return bundles.prepare_bundle(session, case.id, options)
+    except WordsLeftError as left:
+        say(f"The content of {left.named['places']} is not printed: it tells what is masked.")
+        numbers = left.named["places"].split(", ")
+    telling = {each.id for each in exhibits.list_bare_exhibits(session, case.id) if each.number in numbers}
+    contents = tuple(each for each in options.contents if each not in telling)
+    return bundles.prepare_bundle(session, case.id, replace(options, contents=contents))
 
 
 def _write_portable_check(into: Path) -> None:
@@ -229,16 +240,22 @@ def _use_names(session: Session, case: CaseFile) -> None:
 
 def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOptions:
     transfer = _transfer(session, case)
+    draft = DisclosureDraft(
+        recipient=_RECIPIENTS[case.language],
+        purpose=_PURPOSES[case.language],
+        instrument_id=transfer.instrument_id,
+    )
+    version = draw_up_masked(session, case, draft, ordered_by=JUDGE)
     return BundleOptions(
         languages=(case.language,),
         language=language_for(packs.present_pack(session)[0].official_of(transfer.state), case.language),
-        purpose=_PURPOSES[case.language],
-        recipient=_RECIPIENTS[case.language],
+        purpose="",
+        recipient="",
+        disclosure_id=version.id,
         job_ids=tuple(each.id for each in jobs.list_jobs_of_case(session, case.id)),
         certifier=certifier,
         released_with=_ALONE[case.language],
         transfer=transfer,
-        identities_because=_TOLD[case.language],
         unsearched_because=_LOOKED_AT[case.language],
         contents=_printable(session, case),
     )

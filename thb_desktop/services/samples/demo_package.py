@@ -22,7 +22,6 @@ _NAMES = {RECIPIENT: "Autorité partenaire (fictive)", OFFICE: "Greffe du cabine
 _KINDS = {RECIPIENT: RecipientKind.ADDRESSEE, OFFICE: RecipientKind.OWN_OFFICE}
 _TOLD = "Démonstration : clé faite sur cet ordinateur"
 _UNSEARCHED = "Démonstration : images et enregistrements fictifs, vus par qui les envoie"
-_BECAUSE = "Démonstration : l'autorité partenaire entend la victime et doit lire ses messages"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +41,7 @@ def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Sec
     keys = {name: _recorded(session, into, name, made) for name in (RECIPIENT, OFFICE)}
     addressee = sha256(keys[RECIPIENT].certificate).hexdigest()
     chosen = next(each.id for each in register.list_recipients(session) if each.sha256 == addressee)
-    options = packages.PackageOptions(
-        recipients=(chosen,), identities_because=_BECAUSE, unsearched_because=_UNSEARCHED
-    )
+    options = packages.PackageOptions(recipients=(chosen,), unsearched_because=_UNSEARCHED)
     prepared = packages.lay_out_package(packages.gather_package(session, published, options))
     folder = into / f"{bundle.stem}-package"
     packages.make_package(session, prepared, folder, second=second)
