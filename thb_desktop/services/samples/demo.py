@@ -16,6 +16,7 @@ from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import ProceduralRole, UserRole
 from thb_desktop.errors import AlreadyExistsError, WordsLeftError
 from thb_desktop.findings import Finding, verdict
+from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import language_for
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
@@ -129,6 +130,8 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         make_folder(into)
     folder = into / "demonstration.thbvault"
     say("A vault is made for a fictional office.")
+    if not ask_machine().is_whole:
+        say("This machine cannot confine what reads files: nothing in them is printed, and none travels.")
     created = vaults.create_vault(
         folder,
         office=OFFICE,
@@ -245,7 +248,8 @@ def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOpti
         purpose=_PURPOSES[case.language],
         instrument_id=transfer.instrument_id,
     )
-    version = draw_up_masked(session, case, draft, ordered_by=JUDGE)
+    reads_files = ask_machine().is_whole
+    version = draw_up_masked(session, case, draft, ordered_by=JUDGE, in_files=reads_files)
     return BundleOptions(
         languages=(case.language,),
         language=language_for(packs.present_pack(session)[0].official_of(transfer.state), case.language),
@@ -257,7 +261,7 @@ def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOpti
         released_with=_ALONE[case.language],
         transfer=transfer,
         unsearched_because=_LOOKED_AT[case.language],
-        contents=_printable(session, case),
+        contents=_printable(session, case) if reads_files else (),
     )
 
 

@@ -11,6 +11,7 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import RecipientKind
+from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging import packages, register
@@ -37,11 +38,16 @@ class DemoPackage:
 def make_demo_package(session: Session, bundle: Path, into: Path, *, second: Second) -> DemoPackage:
     """Make the enveloped package of a bundle, and open it as its recipient does."""
     published = packages.read_bundle(bundle)
-    made = packages.offered_by(session, published).bundle
+    offered = packages.offered_by(session, published)
+    made = offered.bundle
     keys = {name: _recorded(session, into, name, made) for name in (RECIPIENT, OFFICE)}
     addressee = sha256(keys[RECIPIENT].certificate).hexdigest()
     chosen = next(each.id for each in register.list_recipients(session) if each.sha256 == addressee)
-    options = packages.PackageOptions(recipients=(chosen,), unsearched_because=_UNSEARCHED)
+    # Nothing in a file could be masked where no file is read: then none of them travels.
+    kept = () if ask_machine().is_whole else (each.id for each in offered.exhibits)
+    options = packages.PackageOptions(
+        recipients=(chosen,), without=frozenset(kept), unsearched_because=_UNSEARCHED
+    )
     prepared = packages.lay_out_package(packages.gather_package(session, published, options))
     folder = into / f"{bundle.stem}-package"
     packages.make_package(session, prepared, folder, second=second)

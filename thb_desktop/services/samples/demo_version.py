@@ -21,15 +21,18 @@ from thb_desktop.services.persons.people import protected_texts
 
 @permitted(Right.PREPARE_BUNDLES)
 def draw_up_masked(
-    session: Session, case: CaseFile, draft: DisclosureDraft, *, ordered_by: str
+    session: Session, case: CaseFile, draft: DisclosureDraft, *, ordered_by: str, in_files: bool
 ) -> Disclosure:
-    """Draw up a version and mask what is sealed in it: words, lines of pages, and copies of files.
+    """Draw up a version and mask what is sealed in it: words and, on a machine that can confine what reads
+    files, lines of pages and copies of files.
 
     Raises as `disclosures.draw_up` and `masked_copies.keep_copy` do, and SandboxMissingError.
     """
     order = Order(reason=RedactionReason.VICTIM_PRIVACY, ordered_by=ordered_by)
     version = disclosures.draw_up(session, case.id, draft)
     redactions.redact_identities(session, version.id, order)
+    if not in_files:
+        return version
     sealed = protected_texts(session, case.id) or ()
     for each in masked_copies.list_files(session, version.id):
         if each.file.name.endswith(".pdf"):
