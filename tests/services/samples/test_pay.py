@@ -74,7 +74,8 @@ def test_every_cell_leads_to_figures_with_a_source_and_what_nobody_stated_is_unk
     row = rows["W-01", "EUR"]
 
     assert {numbers[each.exhibit_id] for each in row.per_hour.figures if each.exhibit_id} == {"E-03", "E-10"}
-    assert [each.source for each in row.received.figures] == ["PS-01: net_paid"]
+    assert [each.source for each in row.received.figures] == ["PS-01: netto betaald"]
+    assert [each.source for each in row.hours.figures] == ["blad Nov 2025, badge B100, rijen 2 tot 26"]
     assert {kind: text(cell) for kind, cell in row.deductions.items()} == {
         K.RENT: "520.00",
         K.TRANSPORT: "180.00",

@@ -36,11 +36,16 @@ def load_pay(loading: Loading) -> None:
             "the currency of the payslips of a sample case is not told, and their figures are left out"
         )
         return
-    roster = loading.exhibits.get(pay.text("roster", ""))
+    roster, rows, words = (
+        loading.exhibits.get(pay.text("roster", "")),
+        pay.node("roster_rows"),
+        loading.supplement.node("fields"),
+    )
     for payslip in payslips:
         held = _exhibit_of(loading, payslip.text("file", ""))
         for kind, key, amount, of in _figures(payslip, currency):
             is_roster = key == "hours_worked_per_roster" and roster is not None
+            number, called = payslip.text("id"), words.text(key, key)
             figure = PayFigure(
                 id=RowId(""),
                 case_id=loading.case.id,
@@ -49,9 +54,9 @@ def load_pay(loading: Loading) -> None:
                 kind=kind,
                 amount=amount,
                 currency=of,
-                label=key,
+                label=called,
                 exhibit_id=roster.id if is_roster and roster else held,
-                source=f"{payslip.text('id')}: {key}",
+                source=rows.text(number) if is_roster and number in rows else f"{number}: {called}",
             )
             finance.add_pay_figure(loading.session, figure)
             loading.step()
