@@ -35,6 +35,8 @@ def show_hit(show: ShowPage, hit: "Hit", rights: frozenset[Right]) -> None:
     """Show where a hit of the search stands: on the page of what is consulted with it."""
     if hit.logs is Consulted.TESTIMONY:
         show(InterviewsView).return_to(hit.subject, hit.turn_id)
+    elif hit.entity == "exhibit_file":
+        show(ExhibitsView).return_to(hit.subject, hit.id)
     elif hit.logs in _SUBJECTS:
         show_place(show, _SUBJECTS[hit.logs], hit.subject)
     elif hit.kind is SearchKind.LANGUAGE_WORK:

@@ -10,7 +10,7 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import reopen, settle, unlock
@@ -19,7 +19,7 @@ from thb_desktop.domain.labels import Label
 from thb_desktop.domain.search_query import parse_query
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.evidence.exhibit_files import add_file
+from thb_desktop.services.evidence.exhibit_files import NewFile, add_file, add_files
 from thb_desktop.services.searching.search import Hit
 from thb_desktop.services.searching.snippets import snippet_of
 from thb_desktop.vault.tables import registry
@@ -329,3 +329,36 @@ def test_it_says_that_files_were_not_read_and_their_words_are_found_once_they_ar
     qtbot.waitUntil(lambda: bool(dialog.hits.rows), timeout=20_000)
 
     assert "call.txt" in dialog._place(dialog.hits.rows[0])
+
+
+def test_a_hit_in_a_file_leads_to_its_card_however_many_the_exhibit_has_and_that_one_is_looked_into(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    new = []
+    for number in range(230):
+        path = tmp_path / ("shoebox.txt" if number == 220 else f"{number:03}.txt")
+        path.write_text(str(number), "ascii")
+        new.append(NewFile(source=path, name=path.name, media_type="text/plain"))
+    with closing(reopen(vault)) as session:
+        exhibit = registry.EXHIBIT.all(session.read)[-1]
+        add_files(session, exhibit.id, new)
+    window, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    with qtbot.waitSignal(dialog._model.found, timeout=20_000):
+        qtbot.keyClicks(dialog.typed, "shoebox")
+    settle(desk, qtbot)
+    qtbot.keyClick(dialog.typed, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    settle(desk, qtbot)
+    card = window.exhibits.card
+
+    def is_at_file() -> bool:
+        at = window.focusWidget()
+        return isinstance(at, QAbstractButton) and card.isAncestorOf(at) and not at.visibleRegion().isEmpty()
+
+    qtbot.waitUntil(is_at_file, timeout=20_000)
+
+    assert window.stack.currentWidget() is window.exhibits
+    assert window.exhibits.open_id() == exhibit.id
+    with qtbot.waitSignal(card.wants_look) as asked:
+        card.look_button.click()
+    assert asked.args[0].name == "shoebox.txt"

@@ -11,7 +11,7 @@ from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
-from thb_desktop.domain.ids import FileId
+from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from ui import shortcuts
@@ -79,6 +79,7 @@ class ExhibitCard(Card):
         self.facts.setSpacing(5)
         self.files = FileCards(view_model, self._file)
         self._last_seen: FileId | None = None
+        self._shown: ExhibitId | None = None
         self.wants_look.connect(self._remember)
         self._leaves = False
         column.addLayout(self.facts)
@@ -140,6 +141,9 @@ class ExhibitCard(Card):
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
         empty_layout(self.facts)
         self.files.show_files(())
+        shown, self._shown = self._shown, full.exhibit.id if full else None
+        if shown != self._shown:
+            self.area.verticalScrollBar().setValue(0)
         if full is None:
             self.number.setText("")
             self.title.setText(self.tr("Choose an exhibit in the list."))
@@ -213,6 +217,18 @@ class ExhibitCard(Card):
     def go_to_last_seen(self) -> bool:
         """Put the cursor on the file that was looked into last; return whether it is shown."""
         return self._last_seen is not None and self.files.go_to(self._last_seen)
+
+    def go_to_file(self, file_id: FileId) -> None:
+        """Show the card of a file of this exhibit; what looks inside then looks into this one."""
+        self._last_seen = file_id
+        QTimer.singleShot(0, self, self._scroll_to_last_seen)
+        # Its place is known once the cards are laid out.
+        bar, once = self.area.verticalScrollBar(), Qt.ConnectionType.SingleShotConnection
+        bar.rangeChanged.connect(lambda *_: QTimer.singleShot(0, self, self._scroll_to_last_seen), once)
+
+    def _scroll_to_last_seen(self) -> None:
+        if self.go_to_last_seen() and (at := self.focusWidget()) is not None:
+            self.area.ensureWidgetVisible(at)
 
     def _remember(self, file: ExhibitFile) -> None:
         self._last_seen = file.id

@@ -28,6 +28,7 @@ class FileCards(QVBoxLayout):
         self.setSpacing(8)
         self._model, self._make = model, make
         self._cards: dict[FileId, FileCard] = {}
+        self._rest: Sequence[ExhibitFile] = ()
         model.same_found.connect(self._tell_same)
 
     def show_files(self, files: Sequence[ExhibitFile]) -> None:
@@ -36,7 +37,9 @@ class FileCards(QVBoxLayout):
         self._add(files)
 
     def go_to(self, file_id: FileId) -> bool:
-        """Put the cursor on the card of a file; return whether it is shown."""
+        """Put the cursor on the card of a file, also one farther on; return whether it is there."""
+        while file_id not in self._cards and any(each.id == file_id for each in self._rest):
+            self._add_more()
         card = self._cards.get(file_id)
         if card is not None:
             card.take_cursor()
@@ -48,25 +51,25 @@ class FileCards(QVBoxLayout):
         cards[min(max(at, 0), len(cards) - 1)].take_cursor(which)
 
     def _add(self, files: Sequence[ExhibitFile]) -> None:
-        shown, rest = files[:_AT_ONCE], files[_AT_ONCE:]
+        shown, self._rest = files[:_AT_ONCE], files[_AT_ONCE:]
         for file in shown:
             self._cards[file.id] = card = self._make(file)
             card.wants_move.connect(partial(self._move, card))
             self.addWidget(card)
         if shown:
             self._model.find_same(shown)
-        if rest:
+        if self._rest:
             self.more_button = button(
-                self.tr("Show %n more file(s)", "", min(len(rest), _AT_ONCE)),
-                lambda: self._add_more(rest),
+                self.tr("Show %n more file(s)", "", min(len(self._rest), _AT_ONCE)),
+                self._add_more,
                 part="quiet",
             )
             self.addWidget(self.more_button)
 
-    def _add_more(self, files: Sequence[ExhibitFile]) -> None:
+    def _add_more(self) -> None:
         self.removeWidget(self.more_button)
         self.more_button.deleteLater()
-        self._add(files)
+        self._add(self._rest)
 
     def _tell_same(self, found: Mapping[FileId, Sequence[SameFile]]) -> None:
         """Tell it on the cards that are still shown."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.exhibits.card import ExhibitCard
@@ -55,7 +56,7 @@ class ExhibitsView(Page):
         self._former = Pieces(self)
         self._sought: str | None = None
         """The exhibit to choose when its page arrives."""
-        self._wanted = ""
+        self._wanted, self._wanted_file = "", FileId("")
         self.search = line(
             placeholder=self.tr("Search by number, title or holder"), name=self.tr("Search exhibits")
         )
@@ -157,13 +158,16 @@ class ExhibitsView(Page):
     def open_id(self) -> str:
         return self.model.exhibit.exhibit.id if self.model.exhibit else ""
 
-    def return_to(self, record: str, _turn: str = "") -> None:
-        """Show an exhibit, whatever was searched before: else another one would be shown in its place."""
+    def return_to(self, record: str, part: str = "") -> None:
+        """Show an exhibit, whatever was searched before: else another one would be shown in its place.
+
+        part: the id of its file that is shown.
+        """
         self._close_viewer()
         if record:
             with QSignalBlocker(self.search):
                 self.search.clear()
-        self._wanted = record
+        self._wanted, self._wanted_file = record, FileId(part)
         self.model.reload()
 
     def reload(self) -> None:
@@ -269,6 +273,9 @@ class ExhibitsView(Page):
     def _opened(self, exhibit: ExhibitInFull | None) -> None:
         if exhibit is not None:
             self._wanted = ""
+            if self._wanted_file in {each.id for each in exhibit.files}:
+                self.card.go_to_file(self._wanted_file)
+                self._wanted_file = FileId("")
         if not self.rows.rowCount() and self.search.text():
             self.card.show_exhibit(None)  # it was opened on the way to a search that finds nothing
 
