@@ -104,15 +104,21 @@ class SearchResult:
 
 @permitted(Right.SEE_CASES)
 def search(
-    session: Session, typed: str, chosen: SearchFilter | None = None, *, skip: int = 0, count: int = PAGE
+    session: Session,
+    typed: str,
+    chosen: SearchFilter | None = None,
+    *,
+    skip: int = 0,
+    count: int = PAGE,
+    exact: bool = False,
 ) -> SearchResult:
-    """Search for what was typed; return `count` hits after the first `skip`.
+    """Search for what was typed; return `count` hits after the first `skip`. exact: as `parse_query` says.
 
     The index is brought up first; after an import, or for the first time, call `index.follow` before, which
     tells its progress. Raises SearchEmptyError.
     """
     chosen = chosen or SearchFilter()
-    query = parse_query(typed, chosen.calling_code)
+    query = parse_query(typed, chosen.calling_code, exact=exact)
     follow_to_end(session)
     index = index_of(session)
     readable = _readable(session)
