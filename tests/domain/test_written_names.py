@@ -2,7 +2,8 @@
 
 import pytest
 
-from thb_desktop.domain.written_names import NameKind, handle_form, names_in
+from thb_desktop.domain.identifier_kinds import IdentifierKind
+from thb_desktop.domain.written_names import handle_form, names_in
 
 BITCOIN = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"
 SEGWIT = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"
@@ -13,21 +14,21 @@ ETHEREUM = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
 @pytest.mark.parametrize(
     ("text", "kind", "form"),
     [
-        ("a Jan.Novak+x@Mail.Example.com.", NameKind.EMAIL, "jan.novak+x@mail.example.com"),
-        ("mailto:ana@пример.бг", NameKind.EMAIL, "ana@пример.бг"),
-        ("ask @Anna_K, today", NameKind.HANDLE, "anna_k"),
-        ("(@rosa.99)", NameKind.HANDLE, "rosa.99"),
-        ("https://t.me/Anna_K", NameKind.HANDLE, "anna_k"),
-        ("www.tiktok.com/@rosa.99?lang=ro", NameKind.HANDLE, "rosa.99"),
-        (f"to {BITCOIN}.", NameKind.WALLET, BITCOIN),
-        (SEGWIT.upper(), NameKind.WALLET, SEGWIT),
-        (TRON, NameKind.WALLET, TRON),
-        (ETHEREUM, NameKind.WALLET, ETHEREUM.lower()),
-        ("from 203.0.113.7:443", NameKind.IP, "203.0.113.7"),
-        ("from 2001:DB8:0:0::7", NameKind.IP, "2001:db8::7"),
+        ("a Jan.Novak+x@Mail.Example.com.", IdentifierKind.EMAIL, "jan.novak+x@mail.example.com"),
+        ("mailto:ana@пример.бг", IdentifierKind.EMAIL, "ana@пример.бг"),
+        ("ask @Anna_K, today", IdentifierKind.HANDLE, "anna_k"),
+        ("(@rosa.99)", IdentifierKind.HANDLE, "rosa.99"),
+        ("https://t.me/Anna_K", IdentifierKind.HANDLE, "anna_k"),
+        ("www.tiktok.com/@rosa.99?lang=ro", IdentifierKind.HANDLE, "rosa.99"),
+        (f"to {BITCOIN}.", IdentifierKind.WALLET, BITCOIN),
+        (SEGWIT.upper(), IdentifierKind.WALLET, SEGWIT),
+        (TRON, IdentifierKind.WALLET, TRON),
+        (ETHEREUM, IdentifierKind.WALLET, ETHEREUM.lower()),
+        ("from 203.0.113.7:443", IdentifierKind.IP, "203.0.113.7"),
+        ("from 2001:DB8:0:0::7", IdentifierKind.IP, "2001:db8::7"),
     ],
 )
-def test_a_name_is_found_in_its_one_form(text: str, kind: NameKind, form: str):
+def test_a_name_is_found_in_its_one_form(text: str, kind: IdentifierKind, form: str):
     assert [(each.kind, each.form) for each in names_in(text)] == [(kind, form)]
 
 

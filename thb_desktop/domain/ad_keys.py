@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from thb_desktop.domain.ads import Ad
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.lone_numbers import alone
 from thb_desktop.domain.near_texts import plain_text
-from thb_desktop.domain.search_identifiers import MARK, Identifier, IdentifierKind, identifiers
+from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers
 
 _BEGINNING = 80
 """Code points by which a text is shown."""

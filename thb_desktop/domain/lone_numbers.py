@@ -8,8 +8,9 @@ kept that have a possible length; two that may both be meant are both kept. No c
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.number_lengths import NATIONAL, PHONE_LENGTHS, USUAL
-from thb_desktop.domain.search_identifiers import Identifier, IdentifierKind
+from thb_desktop.domain.search_identifiers import Identifier
 
 _SENTENCE_END = re.compile(r"\d\.\s+\S")
 _COUNTED = re.compile(

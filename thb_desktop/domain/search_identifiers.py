@@ -10,10 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from thb_desktop.domain.checksums import check_iban_digits, is_luhn
 from thb_desktop.domain.iban_lengths import LENGTHS
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.domain.written_names import names_in
@@ -45,23 +45,6 @@ _PLATE_LENGTHS = range(4, 12)
 _MOST_GROUPS = 12
 
 
-class IdentifierKind(StrEnum):
-    """What a text may contain that is written in many ways."""
-
-    PHONE = "PHONE"
-    IBAN = "IBAN"
-    CARD = "CARD"
-    PLATE = "PLATE"
-    EMAIL = "EMAIL"
-    HANDLE = "HANDLE"
-    WALLET = "WALLET"
-    IP = "IP"
-
-
-NAMES = frozenset((IdentifierKind.EMAIL, IdentifierKind.HANDLE, IdentifierKind.WALLET, IdentifierKind.IP))
-"""Those whose form is certain: their words alone say less."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
     """An identifier in a text. stored: its terms in the index. sought: any of these terms finds it."""
@@ -81,8 +64,7 @@ def identifiers(text: str, calling_code: str = "", *, plates: bool = True) -> It
     """
     plain = text if text.isascii() else text.translate(_DIGITS)
     for each in names_in(plain):
-        kind = IdentifierKind(each.kind)
-        yield _found(kind, each.start, each.end, (_name_term(kind, each.form),))
+        yield _found(each.kind, each.start, each.end, (_name_term(each.kind, each.form),))
     if not any(map(str.isdigit, text)):
         return
     yield from _ibans(plain)

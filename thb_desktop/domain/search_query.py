@@ -6,15 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from thb_desktop.domain.search_identifiers import (
-    MARK,
-    NAMES,
-    Identifier,
-    IdentifierKind,
-    identifiers,
-    is_plate,
-    plate_term,
-)
+from thb_desktop.domain.identifier_kinds import NAMES, IdentifierKind
+from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers, is_plate, plate_term
 from thb_desktop.domain.search_words import Term, is_one_sign, placed_terms, terms
 from thb_desktop.errors import SearchEmptyError
 

@@ -8,26 +8,17 @@ where its form is known and its check digits, if it has any, agree.
 import ipaddress
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import NamedTuple
 
 from thb_desktop.domain.checksums import check_address_form
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.vocabulary import ChecksumState
-
-
-class NameKind(StrEnum):
-    """What is named in the net."""
-
-    EMAIL = "EMAIL"
-    HANDLE = "HANDLE"
-    WALLET = "WALLET"
-    IP = "IP"
 
 
 class Named(NamedTuple):
     """Where it stands in the text, and its one form."""
 
-    kind: NameKind
+    kind: IdentifierKind
     start: int
     end: int
     form: str
@@ -64,7 +55,7 @@ def names_in(text: str) -> Iterator[Named]:
     """Return what a text names in the net, by its kind. Its digits are those of ASCII."""
     if "@" in text:
         for match in _EMAIL.finditer(text):
-            yield Named(NameKind.EMAIL, *match.span(), match[0].casefold())
+            yield Named(IdentifierKind.EMAIL, *match.span(), match[0].casefold())
     yield from _handles(text)
     if any(map(str.isdigit, text)):
         yield from _wallets(text)
@@ -77,7 +68,7 @@ def _handles(text: str) -> Iterator[Named]:
     for sign, form in (("@", _HANDLE), ("/", _PROFILE)):
         for match in form.finditer(text) if sign in text else ():
             if _is_name(match[1]):
-                named = Named(NameKind.HANDLE, *match.span(), match[1].casefold())
+                named = Named(IdentifierKind.HANDLE, *match.span(), match[1].casefold())
                 found.setdefault(match.end(), named)
     yield from found.values()
 
@@ -98,7 +89,7 @@ def _wallets(text: str) -> Iterator[Named]:
         is_hexadecimal = written[:2].lower() == "0x"
         if is_hexadecimal or check_address_form(written) is ChecksumState.VALID:
             form = written.lower() if written.lower().startswith(_CASELESS) else written
-            yield Named(NameKind.WALLET, *match.span(), form)
+            yield Named(IdentifierKind.WALLET, *match.span(), form)
 
 
 def _addresses(text: str) -> Iterator[Named]:
@@ -117,4 +108,4 @@ def _address(match: re.Match[str]) -> Iterator[Named]:
         form = ipaddress.ip_address(match[0]).compressed
     except ValueError:
         return
-    yield Named(NameKind.IP, *match.span(), form)
+    yield Named(IdentifierKind.IP, *match.span(), form)

@@ -115,7 +115,11 @@ OF_CASE: tuple[Source, ...] = (
     of_case(83, registry.STAY, _P, "source", "as_told", "note", day="since", persons=("person_id",)),
 )
 OF_MONEY: tuple[Source, ...] = (
-    _of_money(50, registry.ACCOUNT, "number", "identifier", "network", "holder", "note"),
+    _of_money(
+        50,
+        registry.ACCOUNT,
+        *("number", "identifier", "network", "holder", "note", "servicer", "bic", "lei"),
+    ),
     _of_money(
         51,
         registry.MONEY_TRANSACTION,

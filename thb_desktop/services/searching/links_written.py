@@ -7,11 +7,12 @@ no list of vehicles is read.
 from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.case import CaseObject
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.lone_numbers import alone, widest
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.search_identifiers import MARK, Identifier, IdentifierKind, identifiers
+from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers
 from thb_desktop.domain.vocabulary import CaseObjectKind
 from thb_desktop.services.core.leaving_bars import is_reading_shown, is_shown
 from thb_desktop.services.core.session import Session

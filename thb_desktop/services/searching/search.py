@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.search_identifiers import MARK, IdentifierKind
+from thb_desktop.domain.search_identifiers import MARK
 from thb_desktop.domain.search_query import Query, parse_query
 from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
