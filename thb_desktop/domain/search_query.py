@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from thb_desktop.domain.arabic_article import other_forms
 from thb_desktop.domain.identifier_kinds import NAMES, IdentifierKind
 from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers, is_plate, plate_term
 from thb_desktop.domain.search_words import Term, is_one_sign, placed_terms, terms
@@ -131,6 +132,8 @@ def _words(typed: str) -> Iterator[Wanted]:
             continue
         is_beginning = written.endswith("*") or (len(found) == 1 and is_one_sign(found[0]))
         ways = [_phrase(found, is_beginning=is_beginning)]
+        if len(found) == 1 and not written.startswith('"'):
+            ways += [Phrase((each,), is_beginning) for each in other_forms(found[0])]
         if len(found) == 1 and not found[0].isdigit() and any(map(str.isdigit, found[0])):
             ways += [Phrase((plate_term(written),)), *_cut(found[0])]
         elif is_plate(written.upper()) and not written.startswith('"'):
