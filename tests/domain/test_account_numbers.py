@@ -94,6 +94,27 @@ def test_a_number_that_may_be_mistyped_is_asked_about(
 
 
 @pytest.mark.parametrize(
+    ("codes", "asked"),
+    [
+        ({"bic": "GEBABEBB", "lei": "5493001KJTIIGC8Y1R12"}, []),
+        ({"bic": "gebabebb36a"}, []),
+        ({"bic": "GEBABEB"}, ["account.bic"]),
+        ({"lei": "5493001KJTIIGC8Y1R13"}, ["account.lei"]),
+        ({"bic": "GEBA1EBB", "lei": "5493"}, ["account.bic", "account.lei"]),
+    ],
+)
+def test_a_code_of_who_keeps_the_account_is_asked_about_where_none_is_written_so(
+    codes: dict[str, str], asked: list[str]
+):
+    written = account(AccountKind.BANK, "BE68 5390 0754 7034", **codes)
+
+    found = list(check_typed(written))
+
+    assert [each.field for each in found] == asked
+    assert list(check_typed(written, written)) == []
+
+
+@pytest.mark.parametrize(
     ("kind", "identifier", "printed"),
     [
         (AccountKind.CARD, "4111 1111 1111 1111", "411111******1111"),

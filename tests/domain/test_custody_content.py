@@ -91,7 +91,14 @@ def test_one_digest_stands_for_all_files_that_were_there():
 
 
 @pytest.mark.parametrize(
-    ("fields", "expected"), [(MD5, [("weak-digest", 1)]), ({**MD5, "source_sha256": "a" * 64}, []), ({}, [])]
+    ("fields", "expected"),
+    [
+        (MD5, [("weak-digest", 1)]),
+        ({**MD5, "source_sha256": "a" * 64}, []),
+        ({"weak_digest": "c" * 128}, []),
+        ({"weak_digest": "sha3-256:" + "c" * 64}, []),
+        ({}, []),
+    ],
 )
 def test_a_weak_digest_alone_is_told(fields: dict[str, Any], expected: list[tuple[str, int]]):
     assert cases(found_in((A.SEIZED, 0, fields))) == expected
@@ -102,6 +109,7 @@ def test_a_weak_digest_alone_is_told(fields: dict[str, Any], expected: list[tupl
     [
         (A.SEIZED, "a" * 64, []),
         (A.ACQUIRED, "a" * 64, []),
+        (A.SEIZED, "d" * 128, []),
         (A.SEIZED, "d" * 32, [("weak-digest", 1)]),
         (A.SEIZED, "None was made", [("weak-digest", 1)]),
     ],

@@ -2,7 +2,8 @@
 
 import pytest
 
-from thb_desktop.domain.search_identifiers import IdentifierKind, identifiers
+from thb_desktop.domain.identifier_kinds import IdentifierKind
+from thb_desktop.domain.search_identifiers import identifiers
 from thb_desktop.domain.search_query import Phrase, parse_query
 from thb_desktop.domain.search_words import terms
 

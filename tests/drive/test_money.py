@@ -8,6 +8,7 @@ from tests.support.controllers import new_session, reopen
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.finance_codes import PayFigureKind
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.money import finance
@@ -179,6 +180,9 @@ def test_a_number_whose_check_digits_are_wrong_is_asked_about_and_saved_as_it_st
     clerk.presses("Add")
     clerk.sees_dialog(NEW_ACCOUNT)
     clerk.fills({"Number in the file": "BK-1", "Kind": "Bank account", "Account or address": WRITTEN})
+    clerk.fills(
+        {"Bank or company that keeps it": "Banque du Quai", "BIC": "GEBABEBB", "Opened on": "2024-03"}
+    )
     clerk.screen.keys("ctrl+Return")
     answers(clerk, "Return")
     clerk.sees(NEW_ACCOUNT, "dialog")
@@ -190,4 +194,5 @@ def test_a_number_whose_check_digits_are_wrong_is_asked_about_and_saved_as_it_st
     (kept,) = finance.list_accounts(session, small.case.id)
     session.close()
     assert (kept.identifier, kept.checksum) == (WRITTEN, "INVALID")
+    assert (kept.servicer, kept.bic, kept.opened_on) == ("Banque du Quai", "GEBABEBB", PartialDate("2024-03"))
     assert clerk.screen.errors() == ""

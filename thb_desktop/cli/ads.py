@@ -184,6 +184,12 @@ def _group_lines(group: AdGroup, places: dict[RowId, str]) -> Iterator[str]:
     least, most = group.alike or (0, 0)
     yield {
         AdGroupKind.PHONE: f"The same number stands in {count}: {group.shared}",
+        AdGroupKind.EMAIL: f"The same e-mail address stands in {count}: {group.shared}",
+        AdGroupKind.HANDLE: f"The same user name stands in {count}: {group.shared}",
+        AdGroupKind.WALLET: f"The same wallet stands in {count}: {group.shared}",
+        AdGroupKind.IBAN: f"The same IBAN stands in {count}: {group.shared}",
+        AdGroupKind.CARD: f"The same card stands in {count}: {group.shared}",
+        AdGroupKind.IP: f"The same IP address stands in {count}: {group.shared}",
         AdGroupKind.TEXT: f"The same text stands in {count}: {group.shared}",
         AdGroupKind.ALIKE: f"Texts alike by {least} to {most} %, in {count}: {group.shared}",
         AdGroupKind.PICTURE: f"The same picture stands in {count}: {group.shared}",

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.checksums import check_address, check_address_form, check_card, check_iban
+from thb_desktop.domain.checksums import (
+    check_address,
+    check_address_form,
+    check_card,
+    check_iban,
+    check_lei,
+    is_bic,
+)
 from thb_desktop.domain.finance import Account
 from thb_desktop.domain.vocabulary import AccountKind, ChecksumState
 from thb_desktop.errors import FieldMissingError
@@ -45,6 +52,7 @@ def check_typed(account: Account, before: Account | None = None) -> Iterator[Fin
     """Tell that a number is to be compared with its source before it is saved: its check digits are wrong, or
     an address has none that could be tested. before: the present entry, for a correction.
     """
+    yield from _check_servicer(account, before)
     if before is not None and _of_number(before) == _of_number(account):
         return
     state, written = checksum_of(account), account.identifier
@@ -52,6 +60,18 @@ def check_typed(account: Account, before: Account | None = None) -> Iterator[Fin
         yield unknown("money.account-digits-wrong", identifier=written, field="account.identifier")
     elif account.kind in _WALLETS and state is not ChecksumState.VALID:
         yield unknown("money.account-digits-untested", identifier=written, field="account.identifier")
+
+
+def _check_servicer(account: Account, before: Account | None) -> Iterator[Finding]:
+    """The codes of whoever keeps the account."""
+    wrong = {
+        "bic": account.bic.strip() and not is_bic(account.bic),
+        "lei": account.lei.strip() and check_lei(account.lei) is ChecksumState.INVALID,
+    }
+    for name, is_wrong in wrong.items():
+        written = getattr(account, name)
+        if is_wrong and (before is None or getattr(before, name) != written):
+            yield unknown("money.account-code-wrong", identifier=written, field=f"account.{name}")
 
 
 def _of_number(account: Account) -> tuple[str, str, str]:

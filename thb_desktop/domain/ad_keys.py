@@ -1,4 +1,5 @@
-"""What an advertisement has that others may have too: its numbers, its text, its pictures.
+"""What an advertisement has that others may have too: its numbers and other identifiers, its text, its
+pictures.
 
 A number is the same with its country code and without, if what follows is the same; two numbers with
 different country codes are two.
@@ -10,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from thb_desktop.domain.ads import Ad
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.lone_numbers import alone
 from thb_desktop.domain.near_texts import plain_text
-from thb_desktop.domain.search_identifiers import MARK, Identifier, IdentifierKind, identifiers
+from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers
 
 _BEGINNING = 80
 """Code points by which a text is shown."""
@@ -51,6 +53,17 @@ def phones_of(ad: Ad) -> tuple[PhoneKey, ...]:
     found = dict[tuple[str, str], PhoneKey]()
     for each in (*_numbers(ad.phones, in_text=False), *_numbers(f"{ad.title}\n{ad.text}", in_text=True)):
         found.setdefault((each.own, each.whole), each)
+    return tuple(found.values())
+
+
+def others_of(ad: Ad) -> tuple[tuple[IdentifierKind, str, str], ...]:
+    """Return the other identifiers of an advertisement, each once: kind, one form, and as it is written."""
+    text = "\n".join((ad.phones, ad.title, ad.text, ad.url))
+    found = dict[str, tuple[IdentifierKind, str, str]]()
+    for each in alone(identifiers(text, plates=False), text):
+        if each.kind is not IdentifierKind.PHONE:
+            written = " ".join(text[each.start : each.end].split())
+            found.setdefault(each.stored[0], (each.kind, each.stored[0], written))
     return tuple(found.values())
 
 

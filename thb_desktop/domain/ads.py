@@ -78,20 +78,35 @@ class AdGroupKind(StrEnum):
     """What the advertisements of a group have in common."""
 
     PHONE = "PHONE"
+    EMAIL = "EMAIL"
+    HANDLE = "HANDLE"
+    WALLET = "WALLET"
+    IBAN = "IBAN"
+    CARD = "CARD"
+    IP = "IP"
     TEXT = "TEXT"
     ALIKE = "ALIKE"
     PICTURE = "PICTURE"
     PICTURE_ALIKE = "PICTURE_ALIKE"
 
 
+BY_IDENTIFIER = frozenset(
+    (
+        *(AdGroupKind.PHONE, AdGroupKind.EMAIL, AdGroupKind.HANDLE, AdGroupKind.WALLET),
+        *(AdGroupKind.IBAN, AdGroupKind.CARD, AdGroupKind.IP),
+    )
+)
+"""What can be looked for elsewhere."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdGroup:
-    """Advertisements with the same number, text or picture, or with texts or pictures that are alike.
+    """Advertisements with the same identifier, text or picture, or with texts or pictures that are alike.
 
-    shared: the number, the picture or the beginning of the text as it is first written. ads: in the order of
-    their entry. alike: of texts that are alike, the least and the most percent by which two of them that were
-    compared agree; of pictures, by which their marks do. pictures: those that are alike, by their SHA-256
-    values, in the order of their advertisements.
+    shared: the identifier, the picture or the beginning of the text as it is first written. ads: in the order
+    of their entry. alike: of texts that are alike, the least and the most percent by which two of them that
+    were compared agree; of pictures, by which their marks do. pictures: those that are alike, by their
+    SHA-256 values, in the order of their advertisements.
     """
 
     kind: AdGroupKind

@@ -51,6 +51,21 @@ def check_iban_digits(written: str) -> ChecksumState:
     return _state(number % 97 == 1)
 
 
+def check_lei(written: str) -> ChecksumState:
+    """ISO 17442: twenty signs that, read as a number, give 1 modulo 97."""
+    lei = _plain(written)
+    if not re.fullmatch(r"[A-Z0-9]{18}[0-9]{2}", lei, re.ASCII):
+        return ChecksumState.INVALID
+    return _state(int("".join(str(int(sign, 36)) for sign in lei)) % 97 == 1)
+
+
+def is_bic(written: str) -> bool:
+    """ISO 9362: four signs, a country, two signs, and three of a branch or none."""
+    return (
+        re.fullmatch(r"[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", _plain(written), re.ASCII) is not None
+    )
+
+
 def check_card(written: str) -> ChecksumState:
     """ISO/IEC 7812-1: the check digit of a card. A number of which digits are left out is not checked."""
     digits = re.sub(r"[\s-]", "", written)

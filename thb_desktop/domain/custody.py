@@ -32,8 +32,8 @@ class CustodyEvent:
     wrong value. former_seal_kept: whether the seal that was taken off was kept. read_only: whether nothing
     could be written to the exhibit. destructive: whether the examination used it up or changed it.
     read_errors, deviations: what could not be read, and what was done in another way than the method says.
-    weak_digest: an MD5 or SHA-1 value that came with the content; of a verification by the program, what a
-    forensic image states of the data in it, which was compared with these data.
+    weak_digest: another value that came with the content: MD5, SHA-1, SHA-512 or SHA3-256; of a verification
+    by the program, what a forensic image states of the data in it, which was compared with these data.
     files_read: of how many files the program read the bytes for a verification; 0 where a person stated a
     digest. confirms: the transfer that a party confirms, or the confirmation that is withdrawn; `sha256` is
     then what was confirmed (`confirmations`). recorded_by, recorder: the user who recorded it, and their

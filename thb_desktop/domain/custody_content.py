@@ -22,6 +22,7 @@ CHANGED_AFTER = timedelta(hours=24)
 _BARS = {BarKind.QUARANTINE: "custody.quarantined", BarKind.PRIVILEGED: "custody.privileged"}
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _WEAK = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}", re.ASCII)
+_STRONG = re.compile(r"[0-9a-f]{128}|sha3-256:[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,11 @@ def is_digest(text: str) -> bool:
 def is_weak_digest(text: str) -> bool:
     """Whether a text is an MD5 or SHA-1 value in small hexadecimal digits."""
     return _WEAK.fullmatch(text) is not None
+
+
+def is_strong_digest(text: str) -> bool:
+    """Whether a text is a SHA-512 value in small hexadecimal digits, or a SHA3-256 value that says so."""
+    return _STRONG.fullmatch(text) is not None
 
 
 def content_digest(files: Collection[ExhibitFile]) -> str:
@@ -147,9 +153,10 @@ def _is_of_image(event: CustodyEvent) -> bool:
 
 
 def _check_weak(entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
-    """V-E-07: MD5 and SHA-1 count beside SHA-256, and not in its place."""
+    """V-E-07: MD5 and SHA-1 count beside SHA-256, SHA-512 or SHA3-256, and not in their place."""
     for event in entered:
-        if event.weak_digest and not (event.sha256 or event.source_sha256):
+        strong = event.sha256 or event.source_sha256 or is_strong_digest(event.weak_digest)
+        if event.weak_digest and not strong:
             yield about(event, warn("custody.weak-digest", n=event.number))
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import is_digest, is_weak_digest
+from thb_desktop.domain.custody_content import is_digest, is_strong_digest, is_weak_digest
 from thb_desktop.domain.custody_kinds import (
     ABOUT_EARLIER,
     ARRIVALS,
@@ -74,9 +74,10 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
             raise ValueRefusedError(
                 "a SHA-256 value must have 64 hexadecimal digits in small letters", f"custody_event.{name}"
             )
-    if event.weak_digest and not is_weak_digest(event.weak_digest):
+    if event.weak_digest and not (is_weak_digest(event.weak_digest) or is_strong_digest(event.weak_digest)):
         raise ValueRefusedError(
-            "an MD5 value must have 32 hexadecimal digits in small letters, and a SHA-1 value 40",
+            "an MD5 value has 32 hexadecimal digits in small letters, SHA-1 40, SHA-512 128, and SHA3-256 64 "
+            "behind sha3-256:",
             "custody_event.weak_digest",
         )
     if event.due_on is not None and event.due_on < event.occurred_at.date():

@@ -19,7 +19,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.date_reach import check_reach
 from thb_desktop.domain.description import OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.finance import Transaction
+from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_rows import EarlierInterview
 from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row, table_name
@@ -142,6 +142,10 @@ def _person_found(value: PersonFound, now: datetime) -> Found:
 def _online_capture(value: OnlineCapture, now: datetime) -> Found:
     yield from _when("online_capture.captured_at", value.captured_at, now)
     yield from _in_order(value, "online_capture", ("first_seen", "last_seen"), now)
+
+
+def _account(value: Account, now: datetime) -> Found:
+    yield from _in_order(value, "account", ("opened_on", "closed_on"), now, early=unknown)
 
 
 def _use_condition(value: UseCondition, now: datetime) -> Found:
@@ -274,4 +278,5 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     PersonClaim: _person_claim,
     AgeDecision: _age_decision,
     Transaction: _transaction,
+    Account: _account,
 }

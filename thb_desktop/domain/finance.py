@@ -36,7 +36,9 @@ class Account:
     """A bank account or a wallet, as written in the file; its checksum is reported, never corrected.
 
     network: for wallets ("bitcoin", "ethereum", "tron"), otherwise empty. holder: a pseudonym or company
-    number of the file. struck: the reason why the entry was struck out, or empty.
+    number of the file. servicer, bic, lei: the bank or company that keeps it, and its codes (ISO 9362,
+    ISO 17442), as a source has them. opened_on, closed_on: according to it. struck: the reason why the entry
+    was struck out, or empty.
     """
 
     id: AccountId
@@ -51,6 +53,11 @@ class Account:
     statement_id: ExhibitId | None = None
     note: str = ""
     struck: str = ""
+    servicer: str = ""
+    bic: str = ""
+    lei: str = ""
+    opened_on: PartialDate | None = None
+    closed_on: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

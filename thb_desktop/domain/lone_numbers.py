@@ -8,8 +8,9 @@ kept that have a possible length; two that may both be meant are both kept. No c
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.number_lengths import NATIONAL, PHONE_LENGTHS, USUAL
-from thb_desktop.domain.search_identifiers import Identifier, IdentifierKind
+from thb_desktop.domain.search_identifiers import Identifier
 
 _SENTENCE_END = re.compile(r"\d\.\s+\S")
 _COUNTED = re.compile(
@@ -24,18 +25,22 @@ _TWO_GROUPS = re.compile(r"\d\D*[\s\u00a0\u202f]\D*\d")
 def alone(found: Iterable[Identifier], text: str) -> Iterator[Identifier]:
     """Return what is meant of the identifiers of a text. Plates are left out: too much looks like one."""
     kept = [each for each in found if each.kind is not IdentifierKind.PLATE]
-    sure = [each for each in kept if each.kind is not IdentifierKind.PHONE and text[each.start] != "0"]
-    yield from _widest(sure)
+    sure = [each for each in kept if each.kind is not IdentifierKind.PHONE and not _is_no_card(each, text)]
+    yield from widest(sure)
     phones = [each for each in kept if each.kind is IdentifierKind.PHONE and not _in_any(each, sure)]
     for run in _runs(phones):
         yield from _meant(run, text)
+
+
+def _is_no_card(each: Identifier, text: str) -> bool:
+    return each.kind is IdentifierKind.CARD and text[each.start] == "0"
 
 
 def _meant(run: Sequence[Identifier], text: str) -> Iterator[Identifier]:
     """Return the numbers of a run of signs, from its beginning; the widest if none is possible."""
     possible = [each for each in run if _is_possible(each, text)]
     if not possible:
-        yield from _widest(run)
+        yield from widest(run)
     while possible:
         start = possible[0].start
         here = [each for each in possible if each.start == start]
@@ -119,7 +124,7 @@ def _runs(found: Iterable[Identifier]) -> Iterator[list[Identifier]]:
         yield run
 
 
-def _widest(found: Sequence[Identifier]) -> Iterator[Identifier]:
+def widest(found: Sequence[Identifier]) -> Iterator[Identifier]:
     """Return those that lie in no wider one."""
     for each in found:
         if not any(_is_within(each, one) and _size(one) > _size(each) for one in found):

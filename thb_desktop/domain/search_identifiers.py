@@ -1,8 +1,7 @@
 """Identifiers in a text, in one form whatever stands between their signs: telephone numbers, IBANs, cards,
-plates and numbers of documents.
+plates and numbers of documents, e-mail addresses, handles, wallets and IP addresses.
 
-E-mail addresses, handles and wallets need no form of their own: their words, in their order, find them. A
-country is never guessed. A number with its country code and one without are the same if what follows the
+A country is never guessed. A number with its country code and one without are the same if what follows the
 country code (ITU-T E.164) or the leading zero is the same; with a country code that somebody entered, other
 countries are left out.
 """
@@ -11,12 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from thb_desktop.domain.checksums import check_iban_digits, is_luhn
 from thb_desktop.domain.iban_lengths import LENGTHS
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.vocabulary import ChecksumState
+from thb_desktop.domain.written_names import names_in
 
 MARK = "¤"
 """Begins the term of an identifier or of a filter: no term of a text contains it."""
@@ -45,15 +45,6 @@ _PLATE_LENGTHS = range(4, 12)
 _MOST_GROUPS = 12
 
 
-class IdentifierKind(StrEnum):
-    """What a text may contain that is written in many ways."""
-
-    PHONE = "PHONE"
-    IBAN = "IBAN"
-    CARD = "CARD"
-    PLATE = "PLATE"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
     """An identifier in a text. stored: its terms in the index. sought: any of these terms finds it."""
@@ -71,9 +62,11 @@ def identifiers(text: str, calling_code: str = "", *, plates: bool = True) -> It
     calling_code: the country code of numbers without one, as somebody entered it; only for `sought`. plates:
     whether they are sought too, which takes the longest.
     """
+    plain = text if text.isascii() else text.translate(_DIGITS)
+    for each in names_in(plain):
+        yield _found(each.kind, each.start, each.end, (_name_term(each.kind, each.form),))
     if not any(map(str.isdigit, text)):
         return
-    plain = text if text.isascii() else text.translate(_DIGITS)
     yield from _ibans(plain)
     yield from _cards(plain)
     yield from _phones(plain, calling_code)
@@ -180,6 +173,25 @@ def is_plate(written: str) -> bool:
         and len(letters) <= 6
         and not any(map(str.islower, letters))
     )
+
+
+def handle_term(form: str) -> str:
+    """Return the term of a handle in its one form (`written_names.handle_form`)."""
+    return MARK + _name_term(IdentifierKind.HANDLE, form)
+
+
+def _name_term(kind: IdentifierKind, form: str) -> str:
+    """The index would divide a term at the signs of ASCII that are no letters and digits."""
+    return _LETTERS[kind] + form.translate(_WIDE)
+
+
+_LETTERS = {
+    IdentifierKind.EMAIL: "e",
+    IdentifierKind.HANDLE: "h",
+    IdentifierKind.WALLET: "a",
+    IdentifierKind.IP: "i",
+}
+_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F) if not chr(code).isalnum()}
 
 
 def plate_term(written: str) -> str:

@@ -6,19 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from thb_desktop.domain.search_identifiers import (
-    MARK,
-    Identifier,
-    IdentifierKind,
-    identifiers,
-    is_plate,
-    plate_term,
-)
+from thb_desktop.domain.arabic_article import other_forms
+from thb_desktop.domain.identifier_kinds import NAMES, IdentifierKind
+from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers, is_plate, plate_term
 from thb_desktop.domain.search_words import Term, is_one_sign, placed_terms, terms
 from thb_desktop.errors import SearchEmptyError
 
 _PIECES = re.compile(r'-?"[^"]*"?|\S+')
-_SURE = frozenset({IdentifierKind.IBAN, IdentifierKind.CARD})
+_SURE = NAMES | {IdentifierKind.IBAN, IdentifierKind.CARD}
 _DIGITS_OF_A_NUMBER = 8
 LONGEST = 1000
 """Signs of what is typed; more is cut off by the caller, and told."""
@@ -76,24 +71,26 @@ class Query:
         return _joined(found)
 
 
-def parse_query(typed: str, calling_code: str = "") -> Query:
+def parse_query(typed: str, calling_code: str = "", *, exact: bool = False) -> Query:
     """Read what was typed. Raises SearchEmptyError if it contains nothing that can be found.
 
-    calling_code: the country code of telephone numbers without one, as somebody entered it.
+    calling_code: the country code of telephone numbers without one, as somebody entered it. exact: an e-mail
+    address, a handle, a wallet or an IP address is sought as that, and not by its words too.
     """
-    wanted = tuple(_wanted(typed[:LONGEST], calling_code))
+    wanted = tuple(_wanted(typed[:LONGEST], calling_code, exact=exact))
     if all(each.is_excluded for each in wanted):
         raise SearchEmptyError("there is nothing to search for")
     return Query(typed=typed, wanted=wanted)
 
 
-def _wanted(typed: str, calling_code: str) -> Iterator[Wanted]:
+def _wanted(typed: str, calling_code: str, *, exact: bool) -> Iterator[Wanted]:
     at = 0
     for known in _known(typed, calling_code):
         yield from _words(typed[at : known.start])
         written = typed[known.start : known.end]
         ways = [Phrase((term,)) for term in known.sought]
-        if plain := terms(written):
+        plain = terms(written)
+        if plain and not (exact and known.kind in NAMES):
             ways.insert(0, Phrase(tuple(plain)))
         if known.kind is IdentifierKind.PLATE:
             ways.append(Phrase(("".join(plain),)))
@@ -135,6 +132,8 @@ def _words(typed: str) -> Iterator[Wanted]:
             continue
         is_beginning = written.endswith("*") or (len(found) == 1 and is_one_sign(found[0]))
         ways = [_phrase(found, is_beginning=is_beginning)]
+        if len(found) == 1 and not written.startswith('"'):
+            ways += [Phrase((each,), is_beginning) for each in other_forms(found[0])]
         if len(found) == 1 and not found[0].isdigit() and any(map(str.isdigit, found[0])):
             ways += [Phrase((plate_term(written),)), *_cut(found[0])]
         elif is_plate(written.upper()) and not written.startswith('"'):

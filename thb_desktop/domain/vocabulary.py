@@ -801,3 +801,6 @@ class CaseObjectKind(StrEnum):
     VEHICLE = "VEHICLE"
     COMPANY = "COMPANY"
     PAYSLIP = "PAYSLIP"
+    EMAIL = "EMAIL"
+    HANDLE = "HANDLE"
+    IP_ADDRESS = "IP_ADDRESS"

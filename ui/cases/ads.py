@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from thb_desktop.domain.ads import Ad, AdGroup, AdGroupKind, AdReading
+from thb_desktop.domain.ads import BY_IDENTIFIER, Ad, AdGroup, AdGroupKind, AdReading
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.links import IDENTIFIER, Thing
 from thb_desktop.domain.rights import Right
@@ -83,7 +83,7 @@ class AdsDialog(Dialog):
         self.body.addWidget(self.tabs, 1)
         self.body.addWidget(self.words)
         self.links_button = button(
-            self.tr("&Links of this number\u2026"), self._links, icon="link", part="quiet"
+            self.tr("&Links of what they share\u2026"), self._links, icon="link", part="quiet"
         )
         self.pictures_button = button(self.tr("Compare the &pictures"), self._compare_pictures, part="quiet")
         self.pictures_button.setVisible(False)
@@ -236,8 +236,7 @@ class AdsDialog(Dialog):
 
     def _offer_acts(self) -> None:
         group = self.group_table.current_record() if self.tabs.currentIndex() == _SHARED else None
-        is_phone = isinstance(group, AdGroup) and group.kind is AdGroupKind.PHONE
-        self.links_button.setVisible(is_phone)
+        self.links_button.setVisible(isinstance(group, AdGroup) and group.kind in BY_IDENTIFIER)
         self.both_button.setVisible(self._alike() is not None)
         has_due = self._found is not None and self._found.unmarked > 0
         self.pictures_button.setVisible(has_due and self.tabs.currentIndex() == _SHARED)

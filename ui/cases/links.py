@@ -29,8 +29,8 @@ class LinksDialog(Dialog):
             parent,
             self.tr("Links"),
             self.tr(
-                "One person or thing with its neighbours, as recorded. That a number is written in two "
-                "places says that, and nothing more."
+                "One person or thing with its neighbours, as recorded. That a number or a name is written in "
+                "two places says that, and nothing more."
             ),
         )
         self.setMinimumWidth(1060)
@@ -40,8 +40,10 @@ class LinksDialog(Dialog):
         self.thing = ValueBox([(self.tr("Begin with\u2026"), None)], name=self.tr("Begin with"))
         self.thing.keep_narrow()
         self.typed = line(
-            placeholder=self.tr("or a telephone number, an IBAN, a plate"),
-            name=self.tr("Begin with a number"),
+            placeholder=self.tr(
+                "or a telephone number, an IBAN, a plate, a wallet, an e-mail address, @name"
+            ),
+            name=self.tr("Begin with a number or a name"),
         )
         self.show_button = button(self.tr("&Show"), self._show_typed)
         self.back_button = button(self.tr("&Back"), self.model.go_back, icon="undo-2", part="quiet")
@@ -55,7 +57,7 @@ class LinksDialog(Dialog):
         self.rows: RowsModel[Link] = RowsModel(self._columns(), self)
         self.table = RecordTable(self.rows, self.tr("What is recorded"))
         self.table.setMinimumHeight(170)
-        self.table.say_when_empty(self.tr("Choose with whom or what to begin, or type a number."))
+        self.table.say_when_empty(self.tr("Choose with whom or what to begin, or type a number or a name."))
         self.print_button = button(self.tr("&Print\u2026"), self._print, icon="printer")
         self.centre_button = button(self.tr("&Go on from here"), self._centre, icon="link", part="quiet")
         self.source_button = button(self.tr("Go to the s&ource"), self._follow, icon="link")
@@ -123,8 +125,8 @@ class LinksDialog(Dialog):
             told.append(self.tr("%n more link(s) are not read. Begin with a neighbour.", "", found.more))
         if found.not_followed:
             not_followed = self.tr(
-                "%n more number(s) that are written there were not looked for elsewhere. "
-                "Begin with such a number.",
+                "%n more number(s) or name(s) that are written there were not looked for elsewhere. "
+                "Begin with one of them.",
                 "",
                 found.not_followed,
             )

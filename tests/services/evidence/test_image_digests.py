@@ -133,6 +133,22 @@ def test_a_person_states_no_comparison_of_an_image(session: Session, small: Smal
         custody.record_custody_event(session, held.id, replace(told, weak_digest="xyz"))
 
 
+@pytest.mark.parametrize("stated", ["a" * 128, "sha3-256:" + "a" * 64])
+def test_a_person_states_a_value_of_sha_512_or_sha3_256(
+    session: Session, small: Small, tmp_path: Path, stated: str
+):
+    held = kept(session, small, tmp_path, {"a.txt": b"words"})
+    told = replace(act(v.CustodyAction.COPIED), weak_digest=stated)
+
+    event = custody.record_custody_event(session, held.id, told)
+
+    assert event.weak_digest == stated
+    assert "weak-digest" not in cases(session, held)
+    for wrong in (stated[:-1], stated.upper(), "a" * 64):
+        with pytest.raises(errors.ValueRefusedError):
+            custody.record_custody_event(session, held.id, replace(told, weak_digest=wrong))
+
+
 def test_the_image_of_the_samples_agrees_with_its_md5(session: Session, small: Small, tmp_path: Path):
     data = sample("02-evidence/disk/image.E01").read_bytes()
     held = kept(session, small, tmp_path, {"image.E01": data})

@@ -62,6 +62,7 @@ from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import second_person, users
 from thb_desktop.services.persons import people, sealed
+from thb_desktop.services.searching.search import search
 from thb_desktop.vault.tables import chain, registry
 
 SEED = "legal winner thank year wave sausage worth useful"
@@ -281,6 +282,27 @@ def test_key_material_is_opened_by_two_and_overwritten_after_it_was_sealed(sessi
     assert last.parsed().action == "KEY_MATERIAL_VIEWED"
     assert last.parsed().subject != paper.id
     assert health.check_vault(session).findings
+
+
+def test_from_where_and_as_whom_a_page_was_captured_is_sealed_with_the_capture_and_entered_again(
+    session: Session, small: Small, paper: Exhibit
+):
+    capture = registered(session, small, number="E-80", kind=ExhibitKind.ONLINE_CAPTURE)
+    kept = registered(session, small, number="E-81", kind=paper.kind, parent_id=capture.id)
+    for told in (b"egress 203.0.113.8", b"egress 203.0.113.7, as anna_k"):
+        given = second(session, TwoPersonAct.ADD_KEY_MATERIAL, kept)
+        sealed.add_key_material(session, kept.id, bytearray(told), second=given)
+
+    opened = sealed.reveal_key_material(
+        session,
+        kept.id,
+        justification="Court",
+        second=second(session, TwoPersonAct.REVEAL_KEY_MATERIAL, kept),
+    )
+
+    assert opened == b"egress 203.0.113.7, as anna_k"
+    assert kept.root_id == capture.id
+    assert [search(session, words).total for words in ("203.0.113.7", "@anna_k", "egress")] == [0, 0, 0]
 
 
 def refusals(session: Session, small: Small, paper: Exhibit) -> dict[type[ThbError], Callable[[], object]]:

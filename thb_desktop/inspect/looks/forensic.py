@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from thb_desktop.inspect.looks.parts import Asked, Facts
 
@@ -21,6 +22,8 @@ _NAMES = {
     "md": ("CAMERA_MODEL", "model"),
     "sn": ("SERIAL", "serial number"),
 }
+
+_MOMENTS = frozenset({"m", "u"})
 
 
 def tell_of_image(asked: Asked) -> Facts:
@@ -76,5 +79,20 @@ def _of_header(data: bytes, *, wide: bool) -> Facts:
         return []
     names, values = lines[begins + 1].split("\t"), lines[begins + 2].split("\t")
     return [
-        (*_NAMES.get(name, ("", name)), value) for name, value in zip(names, values, strict=False) if value
+        (*_NAMES.get(name, ("", name)), _moment(value) if name in _MOMENTS else value)
+        for name, value in zip(names, values, strict=False)
+        if value
     ]
+
+
+def _moment(value: str) -> str:
+    """Return a time as a date: year, month, day, hour, minute, second, of whatever zone; or seconds since
+    1970. What is neither stays as it is written.
+    """
+    numbers = value.split()
+    try:
+        if len(numbers) == 6:
+            return str(datetime(*map(int, numbers)))  # type: ignore[arg-type]  # noqa: DTZ001 - no zone is said
+        return datetime.fromtimestamp(int(value), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError, OSError):
+        return value

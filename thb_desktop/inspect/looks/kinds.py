@@ -14,6 +14,7 @@ from thb_desktop.inspect.looks.mail import MAIL, OF_MAIL
 from thb_desktop.inspect.looks.ole import OLE, compound, is_msg
 from thb_desktop.inspect.looks.parts import Asked, UnreadableError
 from thb_desktop.inspect.looks.tables import head_text, separator_of
+from thb_desktop.inspect.looks.traffic import is_har
 from thb_desktop.inspect.looks.transcribed import is_elan
 from thb_desktop.inspect.texts.transcript_forms import is_praat, is_subrip, is_webvtt
 
@@ -56,6 +57,8 @@ class Kind(StrEnum):
     PACKED = "PACKED"
     IMAGE = "IMAGE"
     RECORDING = "RECORDING"
+    DATABASE = "DATABASE"
+    TRAFFIC = "TRAFFIC"
     BYTES = "BYTES"
 
 
@@ -78,7 +81,7 @@ _BEGINS: tuple[tuple[bytes, Kind, str], ...] = (
     (b"fLaC", Kind.RECORDING, "audio/flac"),
     (b"#!AMR", Kind.RECORDING, "audio/AMR"),
     (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", Kind.RECORDING, "video/x-ms-asf"),
-    (b"SQLite format 3\0", Kind.BYTES, "application/vnd.sqlite3"),
+    (b"SQLite format 3\0", Kind.DATABASE, "application/vnd.sqlite3"),
     (b"EVF\x09\x0d\x0a\xff\0", Kind.IMAGE, "application/x-ewf"),
     (b"\x1f\x8b", Kind.PACKED, "application/gzip"),
     (b"BZh", Kind.PACKED, "application/x-bzip2"),
@@ -240,15 +243,21 @@ def _plain_text(head: bytes, begin: bytes, name: str) -> Found:
     """A transcript, a chat or a table by how it is written; else a text."""
     if (found := _transcript(head, begin.decode("utf-8", "replace"))) is not None:
         return found
-    if is_telegram_json(begin):
-        return Found(Kind.TELEGRAM, "application/json")
-    if is_whatsapp(head):
-        return Found(Kind.WHATSAPP, "text/plain")
-    if is_viber(head):
-        return Found(Kind.VIBER, "text/csv")
+    found = next((found for is_one, found in _WRITTEN if is_one(begin, head)), None)
+    if found is not None:
+        return found
     if name.endswith((".csv", ".tsv")) and separator_of(head_text(head)):
         return Found(Kind.TABLE, "text/csv")
     return Found(Kind.TEXT, _media_type(begin))
+
+
+_WRITTEN: tuple[tuple[Callable[[bytes, bytes], bool], Found], ...] = (
+    (lambda begin, _: is_telegram_json(begin), Found(Kind.TELEGRAM, "application/json")),
+    (lambda begin, _: is_har(begin), Found(Kind.TRAFFIC, "application/json")),
+    (lambda _, head: is_whatsapp(head), Found(Kind.WHATSAPP, "text/plain")),
+    (lambda _, head: is_viber(head), Found(Kind.VIBER, "text/csv")),
+)
+"""Texts of a known form: by their beginning in UTF-8, or by their bytes."""
 
 
 def _transcript(head: bytes, begin: str) -> Found | None:

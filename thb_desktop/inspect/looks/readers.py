@@ -1,10 +1,12 @@
 """Readers: which reader looks at which kind of file."""
 
+import struct
 from collections.abc import Callable, Mapping
 
 from thb_desktop.inspect.looks import (
     archives,
     chats,
+    databases,
     exif,
     forensic,
     mail,
@@ -17,6 +19,7 @@ from thb_desktop.inspect.looks import (
     rtf,
     seven,
     tables,
+    traffic,
     transcribed,
     warcs,
     web,
@@ -50,7 +53,15 @@ def _unknown(asked: Asked) -> Said:
     return {**_bytes(asked), "unread": form}
 
 
-_UNREAD = {"application/x-rar": "ARCHIVE", "application/vnd.sqlite3": "DATABASE"}
+def _database(asked: Asked) -> Said:
+    try:
+        databases.opened(asked)
+    except (UnreadableError, IndexError, struct.error):
+        return {**_bytes(asked), "unread": "DATABASE"}
+    return databases.look_at_database(asked)
+
+
+_UNREAD = {"application/x-rar": "ARCHIVE"}
 """Of files without a reader, by their media type."""
 
 
@@ -136,6 +147,8 @@ READERS: Mapping[Kind, Reader] = {
     ),
     Kind.IMAGE: Reader(look=_unread("IMAGE"), tell=forensic.tell_of_image),
     Kind.RECORDING: Reader(look=_played, tell=recorded.tell_of_recording),
+    Kind.DATABASE: Reader(look=_database, tell=databases.tell_of_database, words=databases.words_of_database),
+    Kind.TRAFFIC: Reader(look=traffic.look_at_traffic, tell=traffic.tell_of_traffic),
     Kind.BYTES: Reader(look=_unknown),
 }
 AS_TEXT, AS_BYTES = Reader(look=_text), Reader(look=_bytes)
@@ -145,5 +158,5 @@ HOLDERS = frozenset({Kind.ZIP, Kind.TAR, Kind.SEVEN, Kind.PACKED})
 """What is searched by the names of what it holds."""
 OFFICE = frozenset({Kind.WORDS, Kind.WORKBOOK, Kind.OPEN_SHEET})
 _TRANSCRIPTS = frozenset({Kind.SUBRIP, Kind.WEBVTT, Kind.ELAN, Kind.PRAAT})
-PLAIN = _TRANSCRIPTS | {Kind.TEXT, Kind.TABLE, Kind.WHATSAPP, Kind.VIBER, Kind.TELEGRAM}
+PLAIN = _TRANSCRIPTS | {Kind.TEXT, Kind.TABLE, Kind.WHATSAPP, Kind.VIBER, Kind.TELEGRAM, Kind.TRAFFIC}
 """What is searched as the text that it is."""

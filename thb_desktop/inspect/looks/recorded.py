@@ -1,10 +1,12 @@
 """Recordings: what the containers of sound and film say: length, streams, names. Nothing is decoded."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import BinaryIO
 
+from thb_desktop.inspect.looks.frames import frame_of, of_frames
+from thb_desktop.inspect.looks.matroska import of_matroska
 from thb_desktop.inspect.looks.parts import Asked, Facts
 
 _MOST = 4000
@@ -39,16 +41,9 @@ def tell_of_recording(asked: Asked) -> Facts:
     source = asked.source
     source.seek(0)
     head = source.read(12)
-    if head[:4] == b"RIFF":
-        return list(_of_riff(source))
-    if head[4:8] == b"ftyp":
-        return [("", "brand", head[8:12].decode("latin-1").strip()), *_boxes(source, 0, _size(source), 0)]
-    if head[:4] == b"OggS":
-        return list(_of_ogg(source))
-    if head[:3] == b"ID3":
-        return list(_of_id3(source))
-    if head[:4] == b"fLaC":
-        return list(_of_flac(source))
+    for is_one, tell in _FORMS:
+        if is_one(head):
+            return list(tell(source, head))
     return []
 
 
@@ -196,20 +191,25 @@ def _comments(data: bytes) -> Iterator[tuple[str, str, str]]:
 def _of_id3(source: BinaryIO) -> Iterator[tuple[str, str, str]]:
     source.seek(0)
     head = source.read(10)
-    size = sum((byte & 0x7F) << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True))
-    data = source.read(min(size, 1 << 20))
+    data = source.read(min(_synchsafe(head[6:10]), 1 << 20))
     place = 0
     while place + 10 <= len(data) and data[place : place + 4].isalnum():
         name = data[place : place + 4].decode("latin-1")
         raw = data[place + 4 : place + 8]
-        length = (
-            sum((byte & 0x7F) << shift for byte, shift in zip(raw, (21, 14, 7, 0), strict=True))
-            if head[3] == 4
-            else int.from_bytes(raw, "big")
-        )
+        length = _synchsafe(raw) if head[3] == 4 else int.from_bytes(raw, "big")
         if name.startswith("T") and length > 1:
             yield _FRAMES.get(name, ""), name, _id3_text(data[place + 10 : place + 10 + length])
         place += 10 + length
+
+
+def _behind_id3(head: bytes) -> int:
+    """Return where the sound begins. Bit 4 says that the head is repeated behind the names."""
+    return 10 + _synchsafe(head[6:10]) + (10 if head[5] & 0x10 else 0)
+
+
+def _synchsafe(data: bytes) -> int:
+    """A number of which each byte holds seven bits."""
+    return sum((byte & 0x7F) << shift for byte, shift in zip(data, (21, 14, 7, 0), strict=True))
 
 
 def _id3_text(data: bytes) -> str:
@@ -234,3 +234,27 @@ def _of_flac(source: BinaryIO) -> Iterator[tuple[str, str, str]]:
             yield from _comments(data)
         if head[0] & 0x80:
             return
+
+
+def _of_boxes(source: BinaryIO, head: bytes) -> Iterator[tuple[str, str, str]]:
+    yield "", "brand", head[8:12].decode("latin-1").strip()
+    yield from _boxes(source, 0, _size(source), 0)
+
+
+def _of_named_frames(source: BinaryIO, head: bytes) -> Iterator[tuple[str, str, str]]:
+    yield from _of_id3(source)
+    yield from of_frames(source, _behind_id3(head))
+
+
+_FORMS: tuple[
+    tuple[Callable[[bytes], bool], Callable[[BinaryIO, bytes], Iterator[tuple[str, str, str]]]], ...
+] = (
+    (lambda head: head[:4] == b"RIFF", lambda source, _: _of_riff(source)),
+    (lambda head: head[4:8] == b"ftyp", _of_boxes),
+    (lambda head: head[:4] == b"OggS", lambda source, _: _of_ogg(source)),
+    (lambda head: head[:3] == b"ID3", _of_named_frames),
+    (lambda head: head[:4] == b"fLaC", lambda source, _: _of_flac(source)),
+    (lambda head: head[:4] == b"\x1aE\xdf\xa3", lambda source, _: of_matroska(source)),
+    (lambda head: frame_of(head) is not None, lambda source, _: of_frames(source, 0)),
+)
+"""How a form begins, and who tells of it."""

@@ -1,4 +1,4 @@
-"""What advertisements of a case share: numbers, texts, pictures, and texts that are alike.
+"""What advertisements of a case share: identifiers, texts, pictures, and texts that are alike.
 
 The keys follow the rows: before the groups are listed, those of new advertisements are made, in steps. So an
 act costs nothing more. Nothing is asserted: that the same number stands in two advertisements says nothing of
@@ -9,8 +9,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from thb_desktop.domain.ad_keys import PhoneKey, beginning_of, digest_of, phones_of, same_number, text_of
-from thb_desktop.domain.ads import Ad, AdGroup, AdGroupKind, AdReading
+from thb_desktop.domain.ad_keys import (
+    PhoneKey,
+    beginning_of,
+    digest_of,
+    others_of,
+    phones_of,
+    same_number,
+    text_of,
+)
+from thb_desktop.domain.ads import BY_IDENTIFIER, Ad, AdGroup, AdGroupKind, AdReading
 from thb_desktop.domain.connected import connected
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, RowId
@@ -78,6 +86,11 @@ def list_groups(
     readings = {each.id for each in counting}
     found = [
         *_by_phone(at, case_id, readings),
+        *(
+            group
+            for kind in sorted(BY_IDENTIFIER - {AdGroupKind.PHONE})
+            for group in _by_value(at, case_id, readings, kind)
+        ),
         *_by_value(at, case_id, readings, AdGroupKind.TEXT),
         *_alike(at, case_id, readings),
         *_by_value(at, case_id, readings, AdGroupKind.PICTURE),
@@ -122,6 +135,7 @@ class _Follower:
         digest = digest_of(plain)
         is_new = bool(plain) and ad_lists.ad_with_text(self._connection, self._case_id, digest) is None
         keys = [Key(AdGroupKind.PHONE, each.own, each.whole, each.written) for each in phones_of(ad)]
+        keys += [Key(AdGroupKind(kind), value, "", written) for kind, value, written in others_of(ad)]
         keys += [Key(AdGroupKind.PICTURE, digest, "", name) for name, digest in ad.pictures if digest]
         keys += [Key(AdGroupKind.TEXT, digest, "", beginning_of(ad))] if plain else []
         ad_lists.put(self._connection, ad, keys)
@@ -146,7 +160,7 @@ class _Follower:
 def _by_value(
     at: Connection, case_id: CaseId, readings: Collection[str], kind: AdGroupKind
 ) -> Iterator[AdGroup]:
-    """Return the advertisements that have the same text or picture."""
+    """Return the advertisements that have the same text, picture or identifier."""
     for _, found in groupby(ad_lists.shared(at, case_id, kind, readings), lambda each: each.value):
         keys = list(found)
         ads = _each_once(key.ad_id for key in keys)

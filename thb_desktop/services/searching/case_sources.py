@@ -5,6 +5,7 @@ from typing import Any
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.searching import SearchKind
+from thb_desktop.domain.vocabulary import CaseObjectKind
 from thb_desktop.services.searching.owners import Owners
 from thb_desktop.services.searching.source import Source
 from thb_desktop.vault.tables import registry
@@ -70,7 +71,13 @@ OF_CASE: tuple[Source, ...] = (
     ),
     of_case(41, registry.AUTHORITY, _C, "name", "contact"),
     of_case(42, registry.PROCEEDING, _C, "reference", "offence", day="period_from"),
-    of_case(43, registry.CASE_OBJECT, SearchKind.OBJECT, "number", "label", "details", "note"),
+    of_case(
+        43,
+        registry.CASE_OBJECT,
+        SearchKind.OBJECT,
+        *("number", "label", "details", "note"),
+        handles=lambda row: row.label if row.kind is CaseObjectKind.HANDLE else "",
+    ),
     of_case(
         44,
         registry.INSTRUMENT,
@@ -108,7 +115,11 @@ OF_CASE: tuple[Source, ...] = (
     of_case(83, registry.STAY, _P, "source", "as_told", "note", day="since", persons=("person_id",)),
 )
 OF_MONEY: tuple[Source, ...] = (
-    _of_money(50, registry.ACCOUNT, "number", "identifier", "network", "holder", "note"),
+    _of_money(
+        50,
+        registry.ACCOUNT,
+        *("number", "identifier", "network", "holder", "note", "servicer", "bic", "lei"),
+    ),
     _of_money(
         51,
         registry.MONEY_TRANSACTION,

@@ -1,5 +1,6 @@
 """Sources about exhibits: what they are, their files, their custody, and where their files came from."""
 
+import re
 from typing import Any
 
 from thb_desktop.domain.consultation import Consulted
@@ -69,6 +70,7 @@ OF_EXHIBIT: tuple[Source, ...] = (
         *("platform", "account", "shown_time", "zone_assumed", "location", "advert", "phones", "prices"),
         *("offers", "archive_url", "verification", "note"),
         day="captured_at",
+        handles=lambda row: re.split("[,;(]", row.account)[0],
     ),
     of_exhibit(24, registry.FILE_PLACE, "path", kind=SearchKind.FILE),
     of_exhibit(

@@ -14,7 +14,7 @@ from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.machine_reading import MachineText
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.search_identifiers import MARK, identifiers
+from thb_desktop.domain.search_identifiers import MARK, handle_term, identifiers
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.searching import primary_language
 from thb_desktop.services.core.leaving_bars import verify_file_shown
@@ -209,6 +209,8 @@ class Follower:
         owner = source.owner_of(self._owners, row)
         text = "\n".join(text for _, text in source.texts_of(row)) if owner and source.shown(row) else ""
         found = self._terms(text)
+        if owner and source.shown(row) and (handle := source.handle_of(row)):
+            found.append(handle_term(handle))
         if owner is None or not found:
             return Entry(source=source.number, key=key, terms=())
         since, until = _reach(owner.day)

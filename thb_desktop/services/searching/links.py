@@ -9,27 +9,25 @@ from dataclasses import replace
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.links import IDENTIFIER, Link, LinkKind, Links, Thing, together
-from thb_desktop.domain.lone_numbers import alone
 from thb_desktop.domain.person_links import PersonLink, standing_merges
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.search_identifiers import identifiers
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.errors import NotFoundError, ValueRefusedError
-from thb_desktop.services.core.leaving_bars import is_reading_shown, is_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.searching.links_written import written_in
 from thb_desktop.services.searching.search import Hit, search
-from thb_desktop.services.searching.sources import BY_ENTITY
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import ad_lists, link_lists, registry
+from thb_desktop.vault.tables import link_lists, registry
 
 MOST = 60
 """Links that are read of one thing."""
 _EACH = 40
 _IDENTIFIERS = 20
-"""Numbers of one thing that are looked for elsewhere; how many more it has is told."""
+"""Identifiers of one thing that are looked for elsewhere; how many more it has is told."""
 _HITS = 12
 _RIGHTS = {
     "attribution": Right.READ_FINANCE,
@@ -71,15 +69,14 @@ def links_of(session: Session, case_id: CaseId, start: Thing) -> Links:
     """Return a thing with its neighbours. Raises NotFoundError for one that is not of this case, or that this
     user may not read, and ValueRefusedError for words that are no identifier.
     """
-    read = session.read
     if start.kind == IDENTIFIER:
         if not any(identifiers(start.key)):
-            raise ValueRefusedError("this is no telephone number, IBAN, card or plate")
+            raise ValueRefusedError("this is no number, address or name that can be looked for")
         return _shown(session, case_id, start, *_of_identifier(session, case_id, start, frozenset()))
     row = _row(session, case_id, start)
     session.consulted_together(list(_consultations(session, case_id, start)))
     own, more = _recorded(session, start)
-    written, others = _identifiers_of(read, start, row, ads=may(session.user.role, Right.OPEN_FILES))
+    written, others = written_in(session, case_id, start, row, _IDENTIFIERS)
     shared: list[Link] = []
     for each in written[:_IDENTIFIERS]:
         thing = Thing(IDENTIFIER, each)
@@ -169,38 +166,12 @@ def _links_by(session: Session, start: Thing, table: str, column: str, row: obje
         yield Link(one=start, other=Thing(kind, str(key)), kind=said, source=source, about=about)
 
 
-def _identifiers_of(
-    connection: Connection, thing: Thing, row: object, *, ads: bool
-) -> tuple[tuple[str, ...], int]:
-    """Return the telephone numbers, IBANs and cards that are written in what is the thing's, each once, and
-    how many more its advertisements have than are read.
-
-    ads: whether the numbers of its advertisements count, which follow once they were compared.
-    """
-    others = 0
-    texts = [text for _, text in BY_ENTITY[thing.kind].texts_of(row)] if thing.kind in BY_ENTITY else []
-    if thing.kind == "interview":
-        segments = registry.SEGMENT.where(connection, "interview_id", thing.key)
-        texts += [each.source_text or "" for each in segments]
-    if thing.kind == "exhibit" and ads and is_shown(connection, ExhibitId(thing.key)):
-        readings = registry.AD_READING.where(connection, "exhibit_id", thing.key)
-        standing = {
-            each.id for each in readings if each.withdrawn_at is None and is_reading_shown(connection, each)
-        }
-        numbers, others = ad_lists.most_written(connection, standing, _IDENTIFIERS)
-        texts += numbers
-    found: dict[tuple[str, ...], str] = {}
-    for text in texts:
-        for each in alone(identifiers(text), text):
-            found.setdefault(each.stored, " ".join(text[each.start : each.end].split()))
-    return tuple(found.values()), others
-
-
 def _of_identifier(
     session: Session, case_id: CaseId, thing: Thing, known: frozenset[Thing]
 ) -> tuple[list[Link], int]:
     """Return a link to each place of the case where an identifier is written, and how many were not read."""
-    found = search(session, thing.key, SearchFilter(case_id=case_id), count=_HITS)
+    chosen = SearchFilter(case_id=case_id)
+    found = search(session, thing.key, chosen, count=_HITS, exact=True)
     others = [place for hit in found.hits if (place := _place(hit)) not in known and not hit.is_struck]
     links = [
         Link(one=thing, other=other, kind=LinkKind.WRITTEN, source=other.kind, about=other.key)

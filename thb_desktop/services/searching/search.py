@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.search_identifiers import MARK, IdentifierKind
+from thb_desktop.domain.search_identifiers import MARK
 from thb_desktop.domain.search_query import Query, parse_query
 from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
@@ -104,15 +105,21 @@ class SearchResult:
 
 @permitted(Right.SEE_CASES)
 def search(
-    session: Session, typed: str, chosen: SearchFilter | None = None, *, skip: int = 0, count: int = PAGE
+    session: Session,
+    typed: str,
+    chosen: SearchFilter | None = None,
+    *,
+    skip: int = 0,
+    count: int = PAGE,
+    exact: bool = False,
 ) -> SearchResult:
-    """Search for what was typed; return `count` hits after the first `skip`.
+    """Search for what was typed; return `count` hits after the first `skip`. exact: as `parse_query` says.
 
     The index is brought up first; after an import, or for the first time, call `index.follow` before, which
     tells its progress. Raises SearchEmptyError.
     """
     chosen = chosen or SearchFilter()
-    query = parse_query(typed, chosen.calling_code)
+    query = parse_query(typed, chosen.calling_code, exact=exact)
     follow_to_end(session)
     index = index_of(session)
     readable = _readable(session)

@@ -10,6 +10,7 @@ from typing import Any, cast
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.searching import SearchKind
+from thb_desktop.domain.written_names import handle_form
 from thb_desktop.services.searching.owners import Day, Owner, Owners
 from thb_desktop.vault.tables.mapper import Table
 
@@ -22,7 +23,8 @@ class Source:
     names the owner, and `owner` how it is found. language: the field with the language of its words; of_job:
     they are in the language of the job. day: the field with the day, where it is not that of the owner.
     persons: the fields with the persons, where they are not that of the owner. firsts: fields of pairs whose
-    first part has the words. shown: which rows are searched.
+    first part has the words. shown: which rows are searched. handles: what a row names as a handle, which
+    may stand there without its @.
     """
 
     number: int
@@ -39,6 +41,7 @@ class Source:
     persons: tuple[str, ...] = ()
     firsts: tuple[str, ...] = ()
     shown: Callable[[Any], bool] = lambda _: True
+    handles: Callable[[Any], str] = lambda _: ""
 
     @cached_property
     def entity(self) -> str:
@@ -52,6 +55,10 @@ class Source:
             named = [str(person) for name in self.persons if (person := getattr(row, name))]
             found = found._replace(person_id=named[0] if named else "", others=tuple(named[1:]))
         return found
+
+    def handle_of(self, row: object) -> str:
+        """Return the handle that a row names as one, in its one form; empty for none."""
+        return handle_form(self.handles(row))
 
     def language_of(self, owner: Owner, row: object) -> str:
         if self.of_job:

@@ -875,7 +875,8 @@ ALTER TABLE custody_event ADD COLUMN source_sha256 TEXT NOT NULL DEFAULT ''
     CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*'));
 ALTER TABLE custody_event ADD COLUMN act_id TEXT DEFAULT NULL;
 ALTER TABLE custody_event ADD COLUMN weak_digest TEXT NOT NULL DEFAULT ''
-    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40));
+    CHECK ((weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40, 128))
+        OR (weak_digest GLOB 'sha3-256:*' AND length(weak_digest) = 73 AND substr(weak_digest, 10) NOT GLOB '*[^0-9a-f]*'));
 CREATE TABLE code_lacked_field (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_lacked_field_stays BEFORE UPDATE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_lacked_field_is_kept BEFORE DELETE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1853,6 +1854,14 @@ CREATE TRIGGER bank_statement_stays_as_said BEFORE UPDATE ON bank_statement
 WHEN OLD.account_named <> NEW.account_named OR OLD.same_by IS NOT NEW.same_by OR OLD.same_at IS NOT NEW.same_at
     OR OLD.same_because <> NEW.same_because OR OLD.account_then <> NEW.account_then OR (OLD.same_by IS NOT NULL AND OLD.account_id <> NEW.account_id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Who keeps an account, and from when to when, as a source says.
+
+ALTER TABLE account ADD COLUMN servicer TEXT NOT NULL DEFAULT '';
+ALTER TABLE account ADD COLUMN bic TEXT NOT NULL DEFAULT '';
+ALTER TABLE account ADD COLUMN lei TEXT NOT NULL DEFAULT '';
+ALTER TABLE account ADD COLUMN opened_on TEXT DEFAULT NULL;
+ALTER TABLE account ADD COLUMN closed_on TEXT DEFAULT NULL;
 -- (end of intake and money)
 
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 47109a08dfe7c918f31f61bc6281b9c16c36d6b78cadee22aba37d7aae83532c
+-- Made from migrations of SHA-256 5b9e147082b59bd4658c2ce8af498df9ed0d1a175c02e04eb3e42cf1f9d89c57
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1825,7 +1825,7 @@ CREATE TABLE account (
     statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, servicer TEXT NOT NULL DEFAULT '', bic TEXT NOT NULL DEFAULT '', lei TEXT NOT NULL DEFAULT '', opened_on TEXT DEFAULT NULL, closed_on TEXT DEFAULT NULL) STRICT;
 CREATE TABLE action_team (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2381,7 +2381,8 @@ CREATE TABLE custody_event (
     right_value TEXT NOT NULL DEFAULT '',
     copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)), seal_state TEXT DEFAULT NULL REFERENCES code_seal_state (code), packaging TEXT NOT NULL DEFAULT '', condition TEXT NOT NULL DEFAULT '', carrier TEXT DEFAULT NULL REFERENCES code_carrier (code), tracking TEXT NOT NULL DEFAULT '', due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), document TEXT NOT NULL DEFAULT '', witness TEXT NOT NULL DEFAULT '', method TEXT NOT NULL DEFAULT '', tool TEXT NOT NULL DEFAULT '', write_blocker TEXT NOT NULL DEFAULT '', amount TEXT NOT NULL DEFAULT '', notified TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
     CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), act_id TEXT DEFAULT NULL, weak_digest TEXT NOT NULL DEFAULT ''
-    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40)), lacked TEXT DEFAULT NULL REFERENCES code_lacked_field (code)
+    CHECK ((weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40, 128))
+        OR (weak_digest GLOB 'sha3-256:*' AND length(weak_digest) = 73 AND substr(weak_digest, 10) NOT GLOB '*[^0-9a-f]*')), lacked TEXT DEFAULT NULL REFERENCES code_lacked_field (code)
     CHECK (lacked IS NULL OR action = 'CORRECTION'), former_seal_kept INTEGER DEFAULT NULL CHECK (former_seal_kept IN (0, 1)), read_only INTEGER DEFAULT NULL CHECK (read_only IN (0, 1)), destructive INTEGER DEFAULT NULL CHECK (destructive IN (0, 1)), read_errors TEXT NOT NULL DEFAULT '', deviations TEXT NOT NULL DEFAULT '', files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0), confirms TEXT DEFAULT NULL REFERENCES custody_event (id)
     CHECK ((action IN ('TRANSFER_CONFIRMED', 'CONFIRMATION_WITHDRAWN')) = (confirms IS NOT NULL)), party TEXT DEFAULT NULL REFERENCES code_transfer_party (code)
     CHECK ((action = 'TRANSFER_CONFIRMED') = (party IS NOT NULL)), way TEXT DEFAULT NULL REFERENCES code_confirmation_way (code)

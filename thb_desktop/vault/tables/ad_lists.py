@@ -13,7 +13,7 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import plain_rows
 
-FORM = 2
+FORM = 3
 """The form of the keys. Those of another form are made again."""
 _NEAR = 256
 """Texts that a new text is compared with."""
@@ -77,7 +77,8 @@ _ALIKE = """
 """
 _MOST_WRITTEN = """
     SELECT min(ad_key.written), count(*) OVER () FROM json_each(:readings) CROSS JOIN ad_key
-    WHERE ad_key.reading_id = json_each.value AND ad_key.kind = 'PHONE'
+    WHERE ad_key.reading_id = json_each.value
+        AND ad_key.kind IN ('PHONE', 'EMAIL', 'HANDLE', 'WALLET', 'IBAN', 'CARD', 'IP')
     GROUP BY ad_key.value ORDER BY count(*) DESC, ad_key.value LIMIT :most
 """
 _PAIRS = "SELECT one, other, percent FROM ad_alike WHERE case_id = :case_id"
@@ -214,8 +215,8 @@ def pairs(connection: Connection, case_id: CaseId) -> tuple[tuple[str, str, int]
 
 
 def most_written(connection: Connection, readings: Collection[str], most: int) -> tuple[tuple[str, ...], int]:
-    """Return the numbers that stand in most advertisements of these readings, as they are written, and how
-    many others there are.
+    """Return the identifiers that stand in most advertisements of these readings, as they are written, and
+    how many others there are.
     """
     values: dict[str, str | int | None] = {"readings": json.dumps(sorted(readings)), "most": most}
     found = list(plain_rows(connection, _MOST_WRITTEN, values))

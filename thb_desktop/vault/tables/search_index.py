@@ -15,7 +15,7 @@ from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table, plain_rows
 
-FORM = 5
+FORM = 6
 """The form of the terms. An index of another form is rebuilt."""
 SOURCES = 128
 """An id of the index is a running number times this, plus the number of the source."""

@@ -1,0 +1,246 @@
+"""Databases of SQLite as tables, and the traffic of a browser (HAR) as rows, read by the confined process."""
+
+import io
+import json
+import sqlite3
+import struct
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.support.looking import looking_at
+from tests.support.samples import sample
+from thb_desktop.domain.looks import FactCode, HexBytes, PlainText, Sheets, UnreadForm
+from thb_desktop.errors import PartDamagedError
+from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.inspect.looks.databases import columns_of, opened
+from thb_desktop.inspect.looks.forensic import tell_of_image
+from thb_desktop.inspect.looks.parts import Asked, UnreadableError
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
+)
+MESSAGES = """
+    CREATE TABLE messages (_id INTEGER PRIMARY KEY AUTOINCREMENT, "chat, id" TEXT DEFAULT ('a,b'), -- a (note
+        body TEXT, at REAL, raw BLOB, n NUMERIC(10, 2), CONSTRAINT once UNIQUE (n, at), CHECK (n <> 1))
+"""
+PUT = 'INSERT INTO messages ("chat, id", body, at, raw, n) VALUES (?, ?, ?, ?, ?)'
+HAR = {
+    "log": {
+        "version": "1.2",
+        "creator": {"name": "Firefox", "version": "128"},
+        "pages": [{"title": "Luna", "startedDateTime": "2026-01-02T10:00:00.000+01:00"}],
+        "entries": [
+            {
+                "startedDateTime": "2026-01-02T10:00:00.100+01:00",
+                "request": {"method": "GET", "url": "https://ads.example/1"},
+                "response": {"status": 200, "content": {"mimeType": "text/html", "size": 12}},
+                "serverIPAddress": "203.0.113.7",
+            },
+            {"request": None},
+        ],
+    }
+}
+
+
+def database(
+    place: Path, *, size: int = 4096, coding: str = "UTF-8", rows: int = 400
+) -> tuple[bytes, list[tuple[str, ...]]]:
+    """A database with short and long rows, and its rows as they are shown, by the library."""
+    path = place / "chat.db"
+    chance = drawn(7)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA page_size = {size}")
+        connection.execute(f"PRAGMA encoding = '{coding}'")
+        connection.execute(MESSAGES)
+        connection.execute("CREATE TABLE words (word TEXT PRIMARY KEY, n) WITHOUT ROWID")
+        connection.execute("CREATE INDEX by_body ON messages (body)")
+        connection.execute("CREATE TABLE [empty one] (a, b)")
+        for number in range(rows):
+            body = "Zażółć €😀 " * one_of(chance, (0, 1, 40, 900))
+            raw = b"\1\2" * one_of(chance, (0, 3, 40, 3000))
+            told = (
+                None if number % 3 else f"c{number}",
+                body,
+                number + 0.5,
+                raw,
+                (-1) ** number * 7 ** (number + 1) % 2**62,
+            )
+            connection.execute(
+                'INSERT INTO messages ("chat, id", body, at, raw, n) VALUES (?, ?, ?, ?, ?)', told
+            )
+        connection.execute("DELETE FROM messages WHERE _id % 11 = 0")
+        connection.commit()
+        found = [tuple(map(_shown, row)) for row in connection.execute("SELECT * FROM messages ORDER BY _id")]
+    return path.read_bytes(), found
+
+
+def drawn(seed: int) -> Iterator[int]:
+    """Numbers that are the same each time."""
+    number = 0
+    while True:
+        number += 1
+        yield int.from_bytes(sha256(f"{seed}/{number}".encode()).digest()[:6], "big")
+
+
+def one_of[T](chance: Iterator[int], them: Sequence[T]) -> T:
+    return them[next(chance) % len(them)]
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bytes):
+        return f"x'{value[:32].hex()}{'...' if len(value) > 32 else ''}' ({len(value)})"
+    return "" if value is None else str(value)
+
+
+@pytest.mark.parametrize(("size", "coding"), [(512, "UTF-8"), (4096, "UTF-16le"), (65536, "UTF-16be")])
+def test_the_rows_of_a_table_are_those_that_the_library_reads(tmp_path: Path, size: int, coding: str):
+    data, rows = database(tmp_path, size=size, coding=coding)
+
+    found = opened(Asked(io.BytesIO(data)))
+
+    titles, *read = found.rows_of(found.tables[0])
+    assert titles == ("_id", "chat, id", "body", "at", "raw", "n")
+    assert len(rows) > 300
+    assert read == rows
+    assert [each.name for each in found.tables] == ["messages", "empty one"]
+
+
+def test_the_window_gets_the_tables_page_by_page_and_the_facts(tmp_path: Path):
+    data, rows = database(tmp_path)
+    with looking_at(data, "chat.db") as looking:
+        first, second, empty = looking.look(), looking.look(page=2), looking.look(sheet=1)
+        told, words = looking.told(), looking.text(1 << 20)
+
+    assert isinstance(first, Sheets)
+    assert isinstance(second, Sheets)
+    assert isinstance(empty, Sheets)
+    assert (first.names, first.rows[0][0], first.rows[1]) == (("messages", "empty one"), "_id", rows[0])
+    assert second.rows[0][:2] == rows[199][:2]
+    assert empty.rows == (("a", "b"),)
+    facts = {(each.code, each.key): each.value for each in told.facts}
+    assert told.media_type == "application/vnd.sqlite3"
+    assert facts[FactCode.ENTRIES, "tables"] == "2"
+    assert facts[None, "tables without their rows here"] == "1"
+    assert "messages" in words
+    assert "Zażółć" in words
+
+
+@pytest.mark.parametrize(
+    ("words", "columns", "key"),
+    [
+        ("CREATE TABLE a (x, y INT)", ("x", "y"), None),
+        (
+            "CREATE TABLE a(`x y` TEXT, [z(] INTEGER PRIMARY KEY, 'w' CHECK (w IN (1, 2)))",
+            ("x y", "z(", "w"),
+            1,
+        ),
+        (
+            'CREATE TABLE "a(b" (x, /* y, */ "check" INT, FOREIGN KEY (x) REFERENCES b (y))',
+            ("x", "check"),
+            None,
+        ),
+        ("CREATE TABLE a", (), None),
+        ("CREATE TABLE a (x", (), None),
+    ],
+)
+def test_the_names_of_columns_are_read_from_the_words_of_the_table(
+    words: str, columns: tuple[str, ...], key: int | None
+):
+    assert columns_of(words) == (columns, key)
+
+
+def test_a_database_that_is_cut_or_changed_anywhere_is_read_or_refused(tmp_path: Path):
+    data, _ = database(tmp_path, size=512, rows=20)
+    chance = drawn(11)
+    for _ in range(400):
+        broken = bytearray(data)
+        for _ in range(one_of(chance, (1, 8))):
+            broken[next(chance) % len(broken)] = next(chance) % 256
+        asked = Asked(io.BytesIO(bytes(broken[: one_of(chance, (len(broken), next(chance) % len(broken)))])))
+        try:
+            found = opened(asked)
+            for table in found.tables:
+                for number, _ in enumerate(found.rows_of(table)):
+                    assert number < 100_000
+        except (UnreadableError, IndexError, ValueError, struct.error):
+            pass
+
+
+def test_pages_that_lead_to_themselves_are_refused(tmp_path: Path):
+    data, _ = database(tmp_path, size=512)
+    found = opened(Asked(io.BytesIO(data)))
+    root = (found.tables[0].page - 1) * 512
+    broken = bytearray(data)
+    assert broken[root] == 5
+    broken[root + 8 : root + 12] = found.tables[0].page.to_bytes(4, "big")
+
+    with looking_at(bytes(broken)) as looking, pytest.raises(PartDamagedError):
+        looking.look(page=99)
+
+
+def test_a_database_without_tables_that_can_be_read_is_shown_as_bytes():
+    with looking_at(b"SQLite format 3\0" + bytes(100)) as looking:
+        look = looking.look()
+
+    assert isinstance(look, HexBytes)
+    assert look.unread is UnreadForm.DATABASE
+
+
+def test_the_traffic_of_a_browser_is_a_table_with_its_facts():
+    with looking_at(json.dumps(HAR).encode(), "a.har") as looking:
+        look, told, words = looking.look(), looking.told(), looking.text(1 << 20)
+
+    assert isinstance(look, Sheets)
+    assert look.rows[0][:3] == ("startedDateTime", "method", "url")
+    assert look.rows[1:] == (
+        (
+            "2026-01-02T10:00:00.100+01:00",
+            "GET",
+            "https://ads.example/1",
+            "200",
+            "text/html",
+            "12",
+            "203.0.113.7",
+        ),
+        ("",) * 7,
+    )
+    facts = {each.code: each.value for each in told.facts}
+    assert (facts[FactCode.SOFTWARE], facts[FactCode.TITLE], facts[FactCode.ENTRIES]) == (
+        "Firefox 128",
+        "Luna",
+        "2",
+    )
+    assert "203.0.113.7" in words
+
+
+def test_what_only_begins_as_traffic_is_shown_as_text():
+    with looking_at(b'{"log": {"creator": {}, "entries": 3}}') as looking:
+        assert isinstance(looking.look(), PlainText)
+
+
+def test_the_times_of_an_image_are_dates():
+    image = sample("02-evidence/disk/image.E01").read_bytes()
+    facts = {key: value for _, key, value in tell_of_image(Asked(io.BytesIO(image)))}
+
+    assert facts["acquired"] == "2013-12-10T11:28:38Z"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2002 3 4 10 19 59", "2002-03-04 10:19:59"),
+        ("2002 13 4 10 19 59", "2002 13 4 10 19 59"),
+        ("then", "then"),
+    ],
+)
+def test_a_time_of_an_image_that_is_none_stays_as_it_is_written(written: str, told: str):
+    table = zlib.compress(f"1\nmain\nm\n{written}\n\n".encode())
+    section = b"header".ljust(16, b"\0") + struct.pack("<QQ", 0, 76 + len(table)) + bytes(44) + table
+
+    assert tell_of_image(Asked(io.BytesIO(bytes(13) + section))) == [("ACQUIRED", "acquired", told)]
