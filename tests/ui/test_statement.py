@@ -47,6 +47,7 @@ def asked(
     place: Path,
     *,
     told: str = ROWS,
+    encoding: str = "utf-8",
 ) -> TakeOverDialog:
     _, view = exhibits_page(desk, qtbot, vault)
     assert view.model.exhibit is not None
@@ -55,7 +56,7 @@ def asked(
     wallet = money.account(case_id, number="W-9", identifier="any", network="solana", currency="USDC")
     in_vault(desk, qtbot, lambda session: finance.add_account(session, wallet))
     source = place / "rows.csv"
-    source.write_text(told)
+    source.write_text(told, encoding)
     with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
         view.model.add_files([source])
     settle(desk, qtbot)
@@ -158,6 +159,29 @@ def choose(dialog: TakeOverDialog, **told: str) -> None:
             field.set_value(value)
         else:
             field.setText(value)
+
+
+def test_a_table_in_the_characters_of_its_country_is_read_once_they_are_chosen(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    told = "Dată;Sumă;Explicație\n04.01.2026;100,00;chirie Brăila\n".replace("ț", "ţ")
+    dialog = asked(desk, application, qtbot, vault, tmp_path, told=told, encoding="windows-1250")
+    dialog.format.set_value(StatementFormat.CSV.value)
+    dialog.columns.delimiter.set_value(";")
+    dialog.columns.titles_button.click()
+    settle(desk, qtbot)
+    assert "Choose its characters" in dialog.notice.sentence.text()
+
+    dialog.encoding.set_value("windows-1250")
+    dialog.columns.titles_button.click()
+    settle(desk, qtbot)
+
+    assert dialog.notice.sentence.text() == ""
+    choose(dialog, day="Dată", order="DMY", amount="Sumă", decimal=",", text="Explicaţie")
+    choose(dialog, currency_of_all="RON")
+    dialog.look_button.click()
+    settle(desk, qtbot)
+    assert [each.text for each in dialog.rows.rows] == ["chirie Brăila"]
 
 
 def test_a_table_is_looked_at_and_entered_after_a_correction(

@@ -146,7 +146,7 @@ class TakeOverDialog(Dialog):
             lambda delimiter, header: model.read_titles(delimiter, header, self._encoding())
         )
         model.accounts.connect(self._offer_accounts)
-        model.titles.connect(self.columns.offer)
+        model.titles.connect(self._offer_titles)
         model.seen.connect(self._show_seen)
         model.taken.connect(self._tell_taken)
         model.refused.connect(self._refuse)
@@ -209,6 +209,11 @@ class TakeOverDialog(Dialog):
         self.which.offer(())
         self.rows.show_rows(())
         self.let_take()
+
+    def _offer_titles(self, titles: Sequence[str]) -> None:
+        """What was refused before is over: now the titles could be read."""
+        self.notice.clear()
+        self.columns.offer(titles)
 
     def _refuse(self, sentence: str) -> None:
         self._end_work()

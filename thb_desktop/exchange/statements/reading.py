@@ -15,7 +15,16 @@ from thb_desktop.exchange.untrusted.limits import FILE, verify_size
 CAMT = (StatementFormat.CAMT_053, StatementFormat.CAMT_052, StatementFormat.CAMT_054)
 AS_MARKED = ""
 """UTF-8, or UTF-16 with a byte order mark."""
-ENCODINGS = (AS_MARKED, "windows-1252", "iso-8859-1", "iso-8859-15", "cp437", "cp850")
+ENCODINGS = (
+    AS_MARKED,
+    *("windows-1252", "iso-8859-1", "iso-8859-15", "cp437", "cp850"),
+    *("windows-1250", "iso-8859-2", "iso-8859-16", "cp852"),
+    *("windows-1251", "iso-8859-5", "koi8-r", "koi8-u", "cp866"),
+    *("windows-1253", "windows-1254", "windows-1256", "windows-1257", "windows-1258"),
+)
+"""Of western Europe, of central Europe and Romania, of Cyrillic, and of Greek, Turkish, Arabic, Baltic and
+Vietnamese: a bank writes in that of its country.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

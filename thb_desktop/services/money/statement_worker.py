@@ -17,7 +17,7 @@ from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.errors import ThbError
 from thb_desktop.exchange.statements.answers import PAGE, Plain, head_told, row_told
 from thb_desktop.exchange.statements.columns import ColumnChoice, titles_of
-from thb_desktop.exchange.statements.reading import StatementChoice, read_statements, text_of
+from thb_desktop.exchange.statements.reading import ENCODINGS, StatementChoice, read_statements, text_of
 from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement
 from thb_desktop.exchange.untrusted.limits import FILE
 from thb_desktop.inspect.one_file import answer_confined
@@ -103,7 +103,7 @@ def _load() -> None:
     ):
         for each in read_statements(data, choice):
             json.dumps([head_told(each), *(row_told(0, row) for row in each.rows)])
-    for encoding in ("iso-8859-1", "iso-8859-15", "cp437", "cp850", "utf-16", "utf-16-le", "utf-16-be"):
+    for encoding in (*filter(None, ENCODINGS), "utf-16", "utf-16-le", "utf-16-be"):
         b"ab".decode(encoding)
 
 
