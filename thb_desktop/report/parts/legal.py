@@ -91,6 +91,7 @@ def _draw_persons(setting: Setting) -> None:
     persons = [each.id for each in frame.persons]
     if len(frame.roles) != len(by_person) or set(by_person) != set(persons):
         draw_entries(setting, words.persons, PERSON, frame.persons, is_joined=True)
+        _note_age(setting)
         draw_persons_told(setting)
         draw_entries(setting, words.roles, PERSON_ROLE, frame.roles)
         return
@@ -98,8 +99,15 @@ def _draw_persons(setting: Setting) -> None:
     beside = columns_of(setting, PERSON_ROLE, roles, without=("person_id",))
     title = f"{words.persons} – {words.roles}"
     draw_entries(setting, title, PERSON, frame.persons, further=beside, is_joined=True)
+    _note_age(setting)
     draw_corrections(setting, PERSON_ROLE, roles)
     draw_persons_told(setting)
+
+
+def _note_age(setting: Setting) -> None:
+    """Say what the ages in the table are: no field of a person tells on what one rests."""
+    if any(each.age_status for each in setting.content.frame.persons):
+        setting.flow.note(setting.words.legal.age_note)
 
 
 def _draw_instruments(setting: Setting) -> None:
