@@ -144,6 +144,7 @@ class LegalWords:
     obtained_items: str
     obtained_none: str
     age_note: str
+    parties: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

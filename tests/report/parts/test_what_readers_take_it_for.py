@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.vocabulary import ExhibitKind, InterpreterKind
 from thb_desktop.report.attachments import CASE, attachments_of
 from thb_desktop.report.document.archive import Properties
@@ -17,6 +18,7 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.parts.annex import STEPS, draw_annex, steps_of
 from thb_desktop.report.parts.cited import place_of, places_in
+from thb_desktop.report.parts.cover import Counts, draw_cover
 from thb_desktop.report.parts.custody import told_of_clocks
 from thb_desktop.report.parts.exhibits import draw_sheets
 from thb_desktop.report.parts.finance import draw_finance
@@ -235,7 +237,7 @@ def test_a_disputed_turn_is_listed_with_the_page_on_which_it_stands(monkeypatch:
     monkeypatch.setattr(setting, "cell", noted)
     draw_noticed(setting, document.places, pages)
 
-    page = pages[document.named[disputed.place][0]]
+    page = pages[document.named[disputed.place].page]
     full = next(each for each in content.interviews if each.interview.id == disputed.about)
     assert disputed.place in {place_of(full, each) for each in full.segments}
     assert page > pages[heading.page], "otherwise this proves nothing"
@@ -256,3 +258,20 @@ def test_a_translator_is_not_called_an_interpreter_beside_their_key(monkeypatch:
 
     assert ", translator" in told(InterpreterKind.TRANSLATOR)
     assert ", interpreter or translator" in told(None)
+
+
+def test_an_agreement_has_parties_and_goes_from_none_to_another(monkeypatch: pytest.MonkeyPatch):
+    content = case_content("perla")
+    (team,) = [each for each in content.frame.instruments if each.type is InstrumentType.JIT_AGREEMENT]
+    wide = replace(team, further_states=("FR",))
+    (order, *_) = [each for each in content.frame.instruments if each.from_country and each is not team]
+    setting = setting_of(replace(content, frame=replace(content.frame, instruments=(wide, order))))
+
+    told = "\n".join(texts_of(lambda: draw_legal(setting), monkeypatch))
+    on_cover = "\n".join(texts_of(lambda: draw_cover(setting, Counts(pages=1), (), {}), monkeypatch))
+
+    parties = ", ".join((team.from_country, team.to_country, "FR"))
+    assert f"Parties (States)\n{parties}" in told or f"Parties (States)\u2002{parties}" in told
+    assert parties in on_cover.replace("\u00a0", " ")
+    assert f"{team.from_country} → {team.to_country}, {team.reference}" not in on_cover
+    assert f"{order.from_country} → {order.to_country}" in on_cover.replace("\u00a0", " ")

@@ -71,7 +71,7 @@ class Document:
         self.tree = StructureTree(self.canvas, language=properties.language)
         self.places: list[Place] = []
         self.targets = Targets()
-        self.named: dict[str, tuple[int, Destination]] = {}
+        self.named: dict[str, Place] = {}
         self.pages: list[DrawnPage] = []
         self.fields: list[PDFDictionary] = []
 
@@ -99,8 +99,9 @@ class Document:
         self.canvas.addOutlineEntry(title, name, level=depth, closed=True)
 
     def name_place(self, name: str, *, page: Page, top: float) -> None:
-        """Name a height on a page as a target of links, and keep on which page it is (its object number)."""
-        self.named[name] = page.number, page.bookmark(name, top)
+        """Name a height on a page as a target of links, and keep on which page it is."""
+        target = page.bookmark(name, top)
+        self.named[name] = Place(title="", level=0, page=page.number, destination=target)
 
     def announce(self, title: str) -> None:
         """Add a bookmark of the first level for a heading that is drawn later, on an earlier page."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from thb_desktop.domain.bundle import WithheldKind
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, PROCEEDING
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import AGREEMENTS
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.ids import InterpreterId
 from thb_desktop.domain.instrument_links import LinkSaid, links_of
@@ -26,6 +27,8 @@ from thb_desktop.report.parts.obtained import draw_obtained
 from thb_desktop.report.parts.persons import draw_persons_told
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.words import capital
+
+_DIRECTION = ("from_country", "to_country", "further_states")
 
 
 def draw_legal(setting: Setting) -> None:
@@ -117,16 +120,22 @@ def _draw_instruments(setting: Setting) -> None:
     setting.flow.heading(words.instruments, 2)
     # Which instrument it is names the block: its number and what it is.
     titles = (", ".join((each.number, setting.words.label(each.type))) for each in listed)
-    facts = (
-        [*facts_of(setting, INSTRUMENT, each, without=("number", "type")), *_belonging(setting, each, listed)]
-        for each in listed
-    )
+    facts = ([*_facts(setting, each), *_belonging(setting, each, listed)] for each in listed)
     draw_sections(setting, zip(titles, facts, strict=True))
     draw_corrections(setting, INSTRUMENT, listed)
     if not listed:
         setting.flow.text(words.none_in_bundle if left else words.no_instruments)
     if left:
         setting.flow.text(words.instruments_left.format(count=left))
+
+
+def _facts(setting: Setting, each: Instrument) -> Iterator[tuple[str, str]]:
+    """What is told of an instrument; an agreement has parties, and goes from none to another."""
+    of_parties = each.type in AGREEMENTS
+    if of_parties:
+        yield setting.words.legal.parties, ", ".join(each.states)
+    without = ("number", "type", *(_DIRECTION if of_parties else ()))
+    yield from facts_of(setting, INSTRUMENT, each, without=without)
 
 
 def _belonging(

@@ -59,11 +59,8 @@ def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mappin
     flow.text(words.noticed_note, NOTE, after=3)
     with Table(flow, widths, header=header, gap=_GAP) as table:
         for each in entries:
-            place = headings.get(each.about)
-            page, destination = flow.document.named.get(each.place) or (
-                (place.page, place.destination) if place else (0, None)
-            )
-            number = str(page_numbers.get(page, ""))
+            place = _place(setting, each, headings)
+            number = str(page_numbers[place.page]) if place else ""
             cells = [
                 setting.cell(each.item, widths[0], CELL_STRONG),
                 [line for text in each.told for line in setting.cell(text, widths[1])],
@@ -71,11 +68,20 @@ def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mappin
             ]
             # The name of a turn leads to the turn itself, as everywhere in the text.
             own = () if flow.document.targets.leads_to(each.item) else (0,)
-            link = Link(destination, f"{place.title}, {number}") if place and destination else None
+            link = Link(place.destination, f"{place.title}, {number}") if place else None
             table.row(cells, headers=1, links=dict.fromkeys((*own, 2), link) if link else {})
         for text, items in shared.items():
             said = setting.named(text.removesuffix("."), ", ".join(items))
             table.row([[], setting.cell(said, widths[1]), []], headers=1)
+
+
+def _place(setting: Setting, each: Noticed, headings: Mapping[str, Place]) -> Place | None:
+    """Return where an entry stands: a turn further on than the heading of its record, on a page that names
+    the record at its foot.
+    """
+    if turn := setting.flow.document.named.get(each.place):
+        return replace(turn, title=f"{setting.words.common.record} {each.item.partition('/')[0]}")
+    return headings.get(each.about)
 
 
 def noticed_in(setting: Setting) -> Iterator[Noticed]:
