@@ -15,7 +15,7 @@ from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.furniture import Frame
 from thb_desktop.report.parts.interview import draw_record, title_of
 from thb_desktop.report.parts.names import interpreter_name
-from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.parts.setting import Setting, clock_of, in_groups
 from thb_desktop.report.style import (
     CODE,
     FURNITURE_CODE,
@@ -45,7 +45,7 @@ def compose_signing_copy(content: BundleContent, record: InterviewInFull, target
         )
     )
     flow = Flow(document, geometry=PORTRAIT)
-    setting = Setting(content, words, flow, record.interview.started_at)
+    setting = Setting(content, words, flow, clock_of(record.interview, content))
     with flow.section("Part", title=title):
         flow.heading(f"{title} – {words.signing.title}", 1)
         draw_record(setting, replace(record, signatures=()))  # they are still to be given

@@ -143,6 +143,8 @@ class LegalWords:
     obtained_under: str
     obtained_items: str
     obtained_none: str
+    age_note: str
+    parties: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +157,10 @@ class ExhibitWords:
     originality: str
     files: str
     no_files: str
+    entry_digest: str
+    entry_digest_note: str
+    first_line: str
+    of_thing: str
     source: str
     opening: str
     not_shown: str
@@ -219,6 +225,7 @@ class PrintedWords:
 class CustodyWords:
     part: str
     intro: str
+    clock: str
     title: str
     event: str
     n_of_n: str

@@ -29,6 +29,7 @@ class AnnexWords:
     keys: str
     keys_note: str
     key_holder: str
+    key_linguist: str
     key_id: str
     key_valid: str
     key_signed: str

@@ -26,6 +26,7 @@ class FinanceWords:
     compensation: str
     compensation_note: str
     compensation_compared: str
+    compensation_later: str
     objects: str
     stays: str
     stay_when: str
@@ -42,6 +43,7 @@ class FinanceWords:
     balance_agrees: str
     sums: str
     sums_note: str
+    sums_entered: str
     account: str
     currency: str
     received: str

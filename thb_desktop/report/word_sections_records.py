@@ -36,6 +36,7 @@ class InterviewWords:
     struck: str
     author_not_recorded: str
     typed_by: str
+    as_entered: str
     not_rendered: str
     rendered_in: str
     made_by: str

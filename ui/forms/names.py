@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit
 
 from ui.text import translate
 from ui.widgets.wheel import Box
@@ -97,4 +97,8 @@ def list_below[C: QCompleter](completer: C) -> C:
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        # It would stay open when a key leads to another field, and give the next letter to the former one.
+        application.focusChanged.connect(completer.popup().hide)
     return completer

@@ -230,7 +230,9 @@ def test_compensation_is_told_in_the_words_of_the_pack_with_its_version_and_day(
 
 
 def test_only_an_act_with_which_the_words_were_compared_has_a_day(monkeypatch: pytest.MonkeyPatch):
-    drawn = Drawn(case_content("perla"), monkeypatch)
+    content = case_content("perla")
+    made = replace(content.release, made_at=datetime(2026, 12, 1, tzinfo=UTC))
+    drawn = Drawn(replace(content, release=made), monkeypatch)
 
     draw_compensation(drawn.setting)
 
@@ -238,6 +240,17 @@ def test_only_an_act_with_which_the_words_were_compared_has_a_day(monkeypatch: p
     assert compensation.endswith("pays. (Compared with the text of the act on 30 November 2026.)")
     assert not any("30 November" in each for each in (note, rights, trafficking))
     assert "where no day stands, the words were not compared with the act" in note
+
+
+def test_a_comparison_after_the_date_of_the_bundle_is_told_as_such(monkeypatch: pytest.MonkeyPatch):
+    content = case_content("perla")
+    made = replace(content.release, made_at=datetime(2026, 6, 1, tzinfo=UTC))
+    drawn = Drawn(replace(content, release=made), monkeypatch)
+
+    draw_compensation(drawn.setting)
+
+    (told,) = [each for each in drawn.texts if "30 November 2026" in each]
+    assert "after the date that the clock stated when this bundle was made" in told
 
 
 def test_without_a_victim_nothing_is_told_of_compensation(monkeypatch: pytest.MonkeyPatch):

@@ -132,4 +132,4 @@ def test_the_annex_says_what_each_key_signed_here(monkeypatch: pytest.MonkeyPatc
     assert f"entries of the extract: {judge.entries}" in told[judge.user_id][3]
     linguists = {str(one.user_id) for each in content.language for one in each.signed}
     assert linguists
-    assert all("language work: " in told[each][3] for each in linguists)
+    assert all("certificates of translations: " in told[each][3] for each in linguists)

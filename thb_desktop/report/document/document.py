@@ -71,6 +71,7 @@ class Document:
         self.tree = StructureTree(self.canvas, language=properties.language)
         self.places: list[Place] = []
         self.targets = Targets()
+        self.named: dict[str, Place] = {}
         self.pages: list[DrawnPage] = []
         self.fields: list[PDFDictionary] = []
 
@@ -96,6 +97,11 @@ class Document:
         self.places.append(Place(title=title, level=level, page=page.number, destination=target, about=about))
         depth = min(level - 1, self.canvas.objects.outline.currentlevel + 1)
         self.canvas.addOutlineEntry(title, name, level=depth, closed=True)
+
+    def name_place(self, name: str, *, page: Page, top: float) -> None:
+        """Name a height on a page as a target of links, and keep on which page it is."""
+        target = page.bookmark(name, top)
+        self.named[name] = Place(title="", level=0, page=page.number, destination=target)
 
     def announce(self, title: str) -> None:
         """Add a bookmark of the first level for a heading that is drawn later, on an earlier page."""

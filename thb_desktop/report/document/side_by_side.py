@@ -124,7 +124,7 @@ class _Item:
             element = open_text(flow.document, flow.parent, "H3", self.heading)
             flow.document.mark(self.heading.text, 3, page=page, top=y + 8)
             if self.place:
-                page.bookmark(self.place, y + 8)
+                flow.document.name_place(self.place, page=page, top=y + 8)
             with page.marked(element):
                 draw(self.heading, page, x, y)
             tree.close(element)

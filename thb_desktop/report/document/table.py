@@ -161,7 +161,7 @@ class Table:
         ]
         self._continue_on_page()
         if row.place:
-            flow.page.bookmark(row.place, flow.top)
+            flow.document.name_place(row.place, page=flow.page, top=flow.top)
         while not self._draw_what_fits(cells, row.barred):
             flow.break_page()
             self._continue_on_page()

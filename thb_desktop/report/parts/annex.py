@@ -1,6 +1,6 @@
 """The technical annex: what is attached, under which head of the chain, and how anyone can verify it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Final
@@ -10,7 +10,7 @@ from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.statement import KeyStatement
-from thb_desktop.report.attachments import CASE_FORMAT, MANIFEST_FORMAT
+from thb_desktop.report.attachments import CASE, CASE_FORMAT, MANIFEST_FORMAT
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts import logical_text
@@ -27,6 +27,8 @@ _DETACH: Final = (
 _RECORD: Final = (
     'while IFS= read -r line; do printf %s "$line" | sha256sum; done < a/records/interview-I-01.jsonl'
 )
+_ROOT: Final = "openssl x509 -in a/root-certificate.pem -noout -fingerprint -sha256"
+_FIRST: Final = "I-01"
 _SIGNATURES: Final = (
     "mkdir nssdb && certutil -N -d sql:nssdb --empty-password"
     " && certutil -A -d sql:nssdb -n root -t CT,C,C -i a/root-certificate.pem"
@@ -47,13 +49,13 @@ _FORMATS: Final = (
 )
 """The formats of what is attached, with their versions."""
 STEPS: Final = (
-    ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "VALID."),
     (_DETACH, "SHA-256  a/case/case.json"),
     (_RECORD, "SHA-256  -"),
-    ("openssl x509 -in a/root-certificate.pem -noout -fingerprint -sha256", "sha256 Fingerprint="),
+    (_ROOT, "sha256 Fingerprint="),
     (_SIGNATURES, "Signature is Valid. / Certificate is Trusted. / Total document signed"),
     (_CMS, "CAdES Verification successful"),
     (_CUSTODY, "Taken together: VALID."),
+    ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "VALID."),
 )
 """Commands, and the expected answer of each, in the order of the catalogue's `step_items`."""
 
@@ -69,7 +71,7 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> bool:
         draw_signer_keys(setting)
         flow.heading(words.signatures, 2)
         flow.bullets(words.signature_items, SMALL)
-        _draw_steps(setting)
+        _draw_steps(setting, attachments)
         flow.heading(words.limits, 2)
         flow.bullets(words.limit_items, SMALL)
         is_drawn = has_room(setting)
@@ -160,11 +162,31 @@ def _draw_digests(setting: Setting, rows: Sequence[tuple[str, str]]) -> None:
             )
 
 
-def _draw_steps(setting: Setting) -> None:
+def steps_of(setting: Setting, attachments: Sequence[Attachment]) -> Iterator[tuple[str, str]]:
+    """Return the commands with the answers of this bundle: the digests of its case and of its first record,
+    and the fingerprint of its root certificate.
+    """
+    digests = {each.path: each.sha256 for each in attachments}
+    root = setting.content.proof.root_fingerprint.upper().replace(":", "")
+    record = next(iter(setting.content.interviews), None)
+    known = {
+        _DETACH: ("SHA-256", digests.get(CASE, "")),
+        _RECORD: ("SHA-256", record.digest if record else ""),
+        _ROOT: ("Fingerprint=", f"Fingerprint={in_groups(root, 2).replace(' ', ':')}"),
+    }
+    for command, expected in STEPS:
+        general, own = known.get(command, ("", ""))
+        told = expected.replace(general, own) if own else expected
+        yield command.replace(_FIRST, record.interview.number if record else _FIRST), told
+
+
+def _draw_steps(setting: Setting, attachments: Sequence[Attachment]) -> None:
     words, flow = setting.words.annex, setting.flow
     flow.heading(words.steps, 2)
-    for sentence, (command, expected) in zip(words.step_items, STEPS, strict=True):
+    number = next((each.interview.number for each in setting.content.interviews), _FIRST)
+    steps = steps_of(setting, attachments)
+    for sentence, (command, expected) in zip(words.step_items, steps, strict=True):
         flow.need(50)
-        flow.text(sentence, SMALL, after=1)
+        flow.text(sentence.format(number=number), SMALL, after=1)
         flow.text(command, CODE, indent=12, after=1)
         flow.text(words.expected.format(value=expected), NOTE, indent=12, after=4)

@@ -266,7 +266,7 @@ def draw_rows(
     firsts, note, rest = _condensed(setting, columns)
     setting.flow.heading(heading, 3)
     if place:
-        setting.flow.page.bookmark(place, setting.flow.top)
+        setting.flow.document.name_place(place, page=setting.flow.page, top=setting.flow.top)
     if note:
         setting.flow.text(note, NOTE, after=3)
     _, (title, _) = columns[0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from thb_desktop import words as catalogue
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
+from thb_desktop.domain.cooperation_codes import AGREEMENTS
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
@@ -166,7 +167,10 @@ def _withheld(setting: Setting) -> str:
 def _instruments(setting: Setting) -> str:
     lines = []
     for each in setting.content.frame.instruments:
-        states = setting.between(each.from_country, each.to_country).replace(" ", "\u00a0")
+        states = setting.between(each.from_country, each.to_country)
+        if each.type in AGREEMENTS:
+            states = ", ".join(each.states)
+        states = states.replace(" ", "\u00a0")
         issued = setting.day(each.issued_on)
         references = " / ".join(filter(None, (each.reference, each.foreign_reference)))
         parts = (setting.words.label(each.type), each.basis, references, states, issued)

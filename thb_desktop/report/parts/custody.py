@@ -137,6 +137,18 @@ def remarks_on(setting: Setting, full: ExhibitInFull, shared: str) -> str:
     return "\n".join(f"– {each}" for each in remarks) if len(remarks) > 1 else remarks[0]
 
 
+def told_of_clocks(setting: Setting) -> str:
+    """Return by which clock the events were entered, as stored with each; of several, how many by each."""
+    told = Counter(
+        setting.words.label(each.event.clock_source)
+        for full in setting.content.exhibits
+        for each in full.custody
+    )
+    several = (setting.named(name, count) for name, count in told.items())
+    clocks = setting.apart(several) if len(told) > 1 else "".join(told)
+    return setting.words.custody.clock.format(clocks=clocks) if clocks else ""
+
+
 def draw_proofs(setting: Setting) -> None:
     """Draw which exhibits have no custody event, and what the proofs of the others show."""
     flow, words = setting.flow, setting.words.custody

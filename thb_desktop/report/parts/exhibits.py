@@ -3,7 +3,6 @@ custody.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
@@ -14,6 +13,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.redaction_marks import in_runs
+from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table
 from thb_desktop.report.parts.cited import Passages
@@ -26,9 +26,10 @@ from thb_desktop.report.parts.custody import (
     shared_reason,
     single_event,
     told_before,
+    told_of_clocks,
     told_of_shared,
 )
-from thb_desktop.report.parts.described import draw_corrections, facts_of
+from thb_desktop.report.parts.described import draw_corrections, facts_of, name_of
 from thb_desktop.report.parts.opening import Shared, opening_of, shared_openings, told_of_opening
 from thb_desktop.report.parts.printed import draw_printed, what_is_printed
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
@@ -39,6 +40,13 @@ from thb_desktop.report.text import Paragraph
 
 _INDEX, _INDEX_GAP = (33, 150, 145, 52, 49, 24), 6.0
 _NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
+_THINGS = frozenset(
+    {
+        *(ExhibitKind.PHYSICAL, ExhibitKind.DIGITAL_DEVICE, ExhibitKind.STORAGE_MEDIUM),
+        *(ExhibitKind.DOCUMENT_PAPER, ExhibitKind.CASH_VALUABLES, ExhibitKind.BIOLOGICAL_REF),
+    }
+)
+"""Kinds of exhibits that no file is: a file of theirs is something else."""
 _SHEET_START = 45.0  # a few lines of facts: a heading is not alone at the foot of a page
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
@@ -125,6 +133,8 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
         told = (
             what_is_printed(setting),
             words.intro,
+            told_of_clocks(setting),
+            setting.words.exhibit.entry_digest_note,
             told_of_shared(setting, shared),
             *told_of_opening(setting, openings),
         )
@@ -168,10 +178,13 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull, openings: Shared) -> None
 def _facts(setting: Setting, full: ExhibitInFull) -> list[tuple[str, str]]:
     """Return what is told of an exhibit beside its heading, and beside the first event of its custody."""
     exhibit, own = full.exhibit, setting.content.release.language
+    name = setting.words.language_name
     other = [each for each in exhibit.titles if each[1] != in_language(exhibit.titles, own)]
-    shown = replace(exhibit, titles=tuple(other))
-    without = {"number", *_told_in_event(full), *(() if other else ("titles",))}
-    return facts_of(setting, EXHIBIT, shown, without=without)
+    titles = " / ".join(f"{text} ({name(language)})" for language, text in other)
+    standing, *facts = facts_of(
+        setting, EXHIBIT, exhibit, without={"number", "titles", *_told_in_event(full)}
+    )
+    return [standing, (name_of(setting, EXHIBIT, "titles"), titles), *facts]
 
 
 def _told_in_event(full: ExhibitInFull) -> Iterator[str]:
@@ -195,22 +208,31 @@ def _draw_foot(
     """Draw, over the whole width: which passages name it, a few files, a single event, what is to be noticed,
     and the digest.
     """
-    flow, words, exhibit = setting.flow, setting.words, setting.words.common.exhibit
+    flow, words = setting.flow, setting.words
     number, width = full.exhibit.number, flow.width - _NAME - 10
     files = full.files if len(full.files) <= _FEW_FILES else ()
     named_in = ", ".join(name for name, _ in passages)
+    of_thing = words.exhibit.of_thing if full.files and full.exhibit.kind in _THINGS else ""
     rows = [
         (words.exhibit.named_in, setting.cell(named_in, width, FACT)),
         *((words.common.file, _file(setting, file, width)) for file in files),
+        ("", setting.cell(of_thing, width, CELL_NOTE)),
         (words.custody.title.format(number=number), single_event(setting, full, width)),
         (words.custody.compared, compared_with(setting, full, width)),
         (words.custody.remarks, setting.cell(remarks_on(setting, full, shared), width, FACT)),
-        (f"{exhibit} {number}, SHA-256", setting.cell(in_groups(full.digest), width, CODE)),
+        (words.exhibit.entry_digest.format(number=number), _entry_digest(setting, full, width)),
     ]
     with Table(flow, (_NAME, width)) as table:
         for name, value in rows:
             if value:
                 table.row([setting.cell(name, _NAME, LABEL), value], headers=1, keep=name != rows[-1][0])
+
+
+def _entry_digest(setting: Setting, full: ExhibitInFull, width: float) -> list[Paragraph]:
+    """The digest of what was entered, and of which line of which attached file it is."""
+    path = setting.record_paths.get(("exhibit", full.exhibit.number), "")
+    line = setting.words.exhibit.first_line.format(path=path) if path else ""
+    return setting.cell(in_groups(full.digest), width, CODE) + setting.cell(line, width, CELL_NOTE)
 
 
 def _file(setting: Setting, file: ExhibitFile, width: float) -> list[Paragraph]:

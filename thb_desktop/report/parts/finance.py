@@ -146,6 +146,18 @@ def _draw_sums(setting: Setting) -> None:
     setting.flow.heading(words.sums, 3)
     setting.flow.note(words.sums_note)
     draw_sums(setting, sums)
+    numbers = ", ".join(_not_taken_over(setting))
+    if numbers:
+        setting.flow.bullets([words.sums_entered.format(accounts=numbers)])
+
+
+def _not_taken_over(setting: Setting) -> Iterator[str]:
+    """Return the accounts of which a statement is an exhibit, and none was taken over."""
+    finance, names = setting.content.finance, setting.names
+    taken = {each.account_id for each in finance.statements}
+    for each in finance.accounts:
+        if each.statement_id is not None and each.id not in taken and not each.struck:
+            yield f"{each.number} ({names.get(each.statement_id, setting.words.common.elsewhere)})"
 
 
 def _draw_hand_overs(setting: Setting) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from thb_desktop.domain.bundle import WithheldKind
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, PROCEEDING
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import AGREEMENTS
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.ids import InterpreterId
 from thb_desktop.domain.instrument_links import LinkSaid, links_of
@@ -26,6 +27,8 @@ from thb_desktop.report.parts.obtained import draw_obtained
 from thb_desktop.report.parts.persons import draw_persons_told
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.words import capital
+
+_DIRECTION = ("from_country", "to_country", "further_states")
 
 
 def draw_legal(setting: Setting) -> None:
@@ -91,6 +94,7 @@ def _draw_persons(setting: Setting) -> None:
     persons = [each.id for each in frame.persons]
     if len(frame.roles) != len(by_person) or set(by_person) != set(persons):
         draw_entries(setting, words.persons, PERSON, frame.persons, is_joined=True)
+        _note_age(setting)
         draw_persons_told(setting)
         draw_entries(setting, words.roles, PERSON_ROLE, frame.roles)
         return
@@ -98,8 +102,15 @@ def _draw_persons(setting: Setting) -> None:
     beside = columns_of(setting, PERSON_ROLE, roles, without=("person_id",))
     title = f"{words.persons} – {words.roles}"
     draw_entries(setting, title, PERSON, frame.persons, further=beside, is_joined=True)
+    _note_age(setting)
     draw_corrections(setting, PERSON_ROLE, roles)
     draw_persons_told(setting)
+
+
+def _note_age(setting: Setting) -> None:
+    """Say what the ages in the table are: no field of a person tells on what one rests."""
+    if any(each.age_status for each in setting.content.frame.persons):
+        setting.flow.note(setting.words.legal.age_note)
 
 
 def _draw_instruments(setting: Setting) -> None:
@@ -109,16 +120,22 @@ def _draw_instruments(setting: Setting) -> None:
     setting.flow.heading(words.instruments, 2)
     # Which instrument it is names the block: its number and what it is.
     titles = (", ".join((each.number, setting.words.label(each.type))) for each in listed)
-    facts = (
-        [*facts_of(setting, INSTRUMENT, each, without=("number", "type")), *_belonging(setting, each, listed)]
-        for each in listed
-    )
+    facts = ([*_facts(setting, each), *_belonging(setting, each, listed)] for each in listed)
     draw_sections(setting, zip(titles, facts, strict=True))
     draw_corrections(setting, INSTRUMENT, listed)
     if not listed:
         setting.flow.text(words.none_in_bundle if left else words.no_instruments)
     if left:
         setting.flow.text(words.instruments_left.format(count=left))
+
+
+def _facts(setting: Setting, each: Instrument) -> Iterator[tuple[str, str]]:
+    """What is told of an instrument; an agreement has parties, and goes from none to another."""
+    of_parties = each.type in AGREEMENTS
+    if of_parties:
+        yield setting.words.legal.parties, ", ".join(each.states)
+    without = ("number", "type", *(_DIRECTION if of_parties else ()))
+    yield from facts_of(setting, INSTRUMENT, each, without=without)
 
 
 def _belonging(

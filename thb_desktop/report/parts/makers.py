@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.report.parts.compact import Block
@@ -35,11 +36,19 @@ def makers_block(setting: Setting, full: InterviewInFull) -> Block:
             language, typed = setting.words.language_name(one.language), setting.names.get(one.typed_by, "")
             made = [f"{label(one.kind)}, {label(one.state)}"]
             made.append(setting.named(words.made_by.lower(), author_of(setting, full, one)))
-            if typed:
+            if typed and one.typed_by != _user_of(full, one) and full.certified_by(one) is None:
+                made.append(words.as_entered.format(name=typed))
+            elif typed:
                 made.append(setting.named(words.typed_by, typed))
             told.setdefault(setting.apart(made), Counter())[language] += 1
     lines = [_counted(setting, said, counts) for said, counts in told.items()]
     return Block(heading=words.states, facts=[(line, "") for line in lines])
+
+
+def _user_of(full: InterviewInFull, rendering: Rendering) -> AgentId | None:
+    """The user of who made a rendering; None where they have none."""
+    author = full.interpreter(rendering.author_id)
+    return author.user_id if author else None
 
 
 def _counted(setting: Setting, said: str, counts: Counter[str]) -> str:

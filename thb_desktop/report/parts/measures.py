@@ -135,8 +135,11 @@ def draw_compensation(setting: Setting) -> None:
 
 
 def _of_act(setting: Setting, act: CompensationAct) -> str:
-    """What an act provides, and when the words were compared with its text."""
+    """What an act provides, and when the words were compared with its text. A day after that of the bundle is
+    told as such: the program is younger than the clock said.
+    """
     if act.compared is None:
         return act.told
-    compared = setting.words.finance.compensation_compared.format(date=setting.day(act.compared))
-    return f"{act.told} {compared}"
+    words, made_on = setting.words.finance, setting.here(setting.content.release.made_at).date()
+    told = words.compensation_later if act.compared > made_on else words.compensation_compared
+    return f"{act.told} {told.format(date=setting.day(act.compared))}"

@@ -4,7 +4,7 @@ lacking or discordant, on one list with the places where it stands.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -20,7 +20,7 @@ from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table
 from thb_desktop.report.parts.beside import jobs_on
 from thb_desktop.report.parts.certificate import attested_in, withheld_in
-from thb_desktop.report.parts.cited import disputed_turns, passage_name
+from thb_desktop.report.parts.cited import disputed_turns, passage_name, place_of
 from thb_desktop.report.parts.custody import custody_exceptions
 from thb_desktop.report.parts.language import certificate_of
 from thb_desktop.report.parts.setting import Setting
@@ -38,11 +38,12 @@ _WHERE, _PAGE, _GAP = 42.0, 24.0, 8.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noticed:
-    """An item with what is to be noticed about it. about: the id of its heading."""
+    """An item with what is to be noticed about it. about: the id of its heading; place: that of a turn."""
 
     item: str
     about: str
     told: Sequence[str]
+    place: str = ""
 
 
 def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mapping[int, int]) -> None:
@@ -58,7 +59,7 @@ def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mappin
     flow.text(words.noticed_note, NOTE, after=3)
     with Table(flow, widths, header=header, gap=_GAP) as table:
         for each in entries:
-            place = headings.get(each.about)
+            place = _place(setting, each, headings)
             number = str(page_numbers[place.page]) if place else ""
             cells = [
                 setting.cell(each.item, widths[0], CELL_STRONG),
@@ -74,13 +75,27 @@ def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mappin
             table.row([[], setting.cell(said, widths[1]), []], headers=1)
 
 
+def _place(setting: Setting, each: Noticed, headings: Mapping[str, Place]) -> Place | None:
+    """Return where an entry stands: a turn further on than the heading of its record, on a page that names
+    the record at its foot.
+    """
+    if turn := setting.flow.document.named.get(each.place):
+        return replace(turn, title=f"{setting.words.common.record} {each.item.partition('/')[0]}")
+    return headings.get(each.about)
+
+
 def noticed_in(setting: Setting) -> Iterator[Noticed]:
     """Return what is to be noticed: disputed turns, then what each record and each exhibit tells."""
     content = setting.content
     for full in content.interviews:
         for each, told in disputed_turns(content, full):
             said = tuple(_disputed(setting, job, name, by) for job, name, by in told)
-            yield Noticed(item=passage_name(full, each), about=full.interview.id, told=said)
+            yield Noticed(
+                item=passage_name(full, each),
+                about=full.interview.id,
+                told=said,
+                place=place_of(full, each),
+            )
         if said := tuple(dict.fromkeys(_of_record(setting, full.without_struck()))):
             yield Noticed(item=full.interview.number, about=full.interview.id, told=said)
     for exhibit in content.exhibits:
@@ -185,5 +200,5 @@ def _with_shared(entries: Sequence[Noticed]) -> tuple[list[Noticed], dict[str, l
             if text in shared:
                 shared[text].append(each.item)
         if left := tuple(text for text in each.told if text not in shared):
-            own.append(Noticed(item=each.item, about=each.about, told=left))
+            own.append(replace(each, told=left))
     return own, shared

@@ -9,12 +9,14 @@ from datetime import date, datetime
 
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.ids import OfficialId, PersonId
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import roles_of
 from thb_desktop.domain.reading_order import has_right_to_left, without_identifiers
 from thb_desktop.domain.signed_names import as_signed
-from thb_desktop.domain.zones import beside
+from thb_desktop.domain.state_clocks import by_clock_of
+from thb_desktop.domain.zones import at_place, beside
 from thb_desktop.report.document.columns import Column, by_decimals, fit
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table, height_of
@@ -57,7 +59,7 @@ class Setting:
             instruments=as_signed(frame.instruments, full.names),
         )
         content = replace(self.content, frame=frame)
-        return Setting(content, self.words, self.flow, full.interview.started_at or self.clock)
+        return Setting(content, self.words, self.flow, clock_of(full.interview, self.content) or self.clock)
 
     def official(self, official_id: OfficialId | None) -> str:
         """Name, function and unit of an official; nothing where there is none."""
@@ -199,13 +201,29 @@ def _direction_of(text: str) -> Direction | None:
     return Direction.LEFT_TO_RIGHT if is_mixed else None
 
 
+def clock_of(interview: Interview, content: BundleContent) -> datetime | None:
+    """Return when an interview began, by the clock of its place. None if nobody entered it."""
+    return interview.started_at and _at_place(interview.started_at, interview.zone, content)
+
+
+def _at_place(at: datetime, zone: str, content: BundleContent) -> datetime:
+    """Return a time with the zone of its place, as an offset alone is wrong for the other half of the year.
+    Without a zone it is that of the State of the case, if the clocks there showed the same.
+    """
+    there = at_place(at, zone) if zone else by_clock_of(at, content.frame.case.country)
+    return there if zone or there.utcoffset() == at.utcoffset() else at
+
+
 def _clock_of(content: BundleContent) -> datetime | None:
     """Return a time by whose clock a document is read: of the newest interview, or else of the newest custody
     event that a person entered. None if there is neither.
     """
-    held = [each.interview.started_at for each in content.interviews if each.interview.started_at]
+    clocks = (clock_of(each.interview, content) for each in content.interviews)
+    if held := [each for each in clocks if each]:
+        return max(held)
     events = (entry.event for each in content.exhibits for entry in each.custody)
-    return max(held or [each.occurred_at for each in events if not each.is_of_program], default=None)
+    newest = max((each.occurred_at for each in events if not each.is_of_program), default=None)
+    return newest and _at_place(newest, "", content)
 
 
 def _stays(number: int, rows: int) -> bool:

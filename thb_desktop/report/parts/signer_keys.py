@@ -1,10 +1,10 @@
 """The keys of those who signed: who holds each, how long its certificate is valid, and what it signed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from thb_desktop.domain.bundle import BundleContent, KeyCertificate, SignerKey
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import InterpreterKind, UserRole
 from thb_desktop.report.parts.setting import Setting, clock_within, in_groups, instant
 
 _SHOWN = 16
@@ -20,11 +20,12 @@ def draw_signer_keys(setting: Setting) -> None:
     if not signed:
         return
     keys = [each for each, _ in signed]
+    kinds = {str(each.user_id): each.kind for each in content.frame.interpreters if each.user_id}
     setting.flow.heading(words.keys, 2)
     setting.flow.note(words.keys_note)
     setting.rows(
         [
-            (words.key_holder, [_holders(setting, each) for each in keys]),
+            (words.key_holder, [_holders(setting, each, kinds) for each in keys]),
             (words.key_id, [in_groups(each.key[:_SHOWN]) for each in keys]),
             (words.key_valid, [_valid(setting, each) for each in keys]),
             (words.key_signed, ["\n".join(lines) for _, lines in signed]),
@@ -32,14 +33,23 @@ def draw_signer_keys(setting: Setting) -> None:
     )
 
 
-def _holders(setting: Setting, key: SignerKey) -> str:
-    """The holder as each certificate says them, once where they say the same."""
-    return "\n".join(dict.fromkeys(_holder(setting, each) for each in key.certificates))
+def _holders(setting: Setting, key: SignerKey, kinds: Mapping[str, InterpreterKind | None]) -> str:
+    """The holder as each certificate says them, once where they say the same. kinds: by the users of
+    linguists.
+    """
+    kind = kinds.get(str(key.user_id))
+    return "\n".join(dict.fromkeys(_holder(setting, each, kind) for each in key.certificates))
 
 
-def _holder(setting: Setting, one: KeyCertificate) -> str:
-    known = {each.value for each in UserRole}
-    function = setting.words.label(UserRole(one.function)) if one.function in known else one.function
+def _holder(setting: Setting, one: KeyCertificate, kind: InterpreterKind | None) -> str:
+    """Name and function. The certificates of translators have the function of interpreters too: which of
+    both they are is told as the case has it, or left open.
+    """
+    function = one.function
+    if function == UserRole.INTERPRETER:
+        function = setting.words.label(kind) if kind else setting.words.annex.key_linguist
+    elif function in set(UserRole):
+        function = setting.words.label(UserRole(function))
     return ", ".join(filter(None, (one.name, function)))
 
 
