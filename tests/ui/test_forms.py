@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from thb_desktop.domain.fields import Description, Editor, Field
@@ -16,7 +16,7 @@ from thb_desktop.domain.vocabulary import CautionMode, Sex
 from ui import language
 from ui.forms import editors
 from ui.forms.field_form import FieldForm, with_mnemonics
-from ui.forms.names import NameEditor
+from ui.forms.names import KnownNames, NameEditor
 from ui.forms.pairs import ClaimedDate, NamedText, Pair, PairsEditor, TextInLanguage
 from ui.forms.reading import in_words
 from ui.text import isolate
@@ -345,3 +345,38 @@ def test_an_example_in_an_empty_field_says_that_it_is_one(application: QApplicat
 
     assert made.placeholderText().startswith("For example ")
     assert not made.value()
+
+
+@pytest.mark.parametrize("kind", ["known", "editor"])
+def test_names_that_are_offered_go_when_the_focus_goes_to_another_field(
+    application: QApplication, qtbot: QtBot, kind: str
+):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    offered = [("C-1  Anna Peeters", "Anna Peeters", "1"), ("C-2  Anna Maes", "Anna Maes", "2")]
+    after = QLineEdit()
+    if kind == "known":
+        field = QLineEdit()
+        KnownNames(field, offered)
+        column.addWidget(field)
+    else:
+        editor = NameEditor(offered)
+        column.addWidget(editor)
+        found = editor.lineEdit()
+        assert found is not None
+        field = found
+    column.addWidget(after)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    field.setFocus()
+    qtbot.keyClicks(field, "Anna")
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+
+    after.setFocus()
+
+    assert QApplication.activePopupWidget() is None
+    qtbot.keyClicks(application.focusWidget(), "T")
+    assert (field.text(), after.text()) == ("Anna", "T")
