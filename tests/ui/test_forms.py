@@ -1,8 +1,9 @@
 """A form of a described entity: each editor gives a value back as it was entered, or says why it cannot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -380,3 +381,25 @@ def test_names_that_are_offered_go_when_the_focus_goes_to_another_field(
     assert QApplication.activePopupWidget() is None
     qtbot.keyClicks(application.focusWidget(), "T")
     assert (field.text(), after.text()) == ("Anna", "T")
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        ({}, "Place: the case has nothing to choose yet. Add it on Cases first."),
+        (CHOICES, "Place: please fill this in."),
+    ],
+)
+def test_a_needed_entry_of_which_the_case_has_none_is_said_to_be_added_first(
+    application: QApplication, choices: dict[str, Any], said: str
+):
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    place = replace(field_of(Editor.REFERENCE), name="place", required=True)
+    fields = tuple(place if each.name == "place" else each for each in VISIT.fields)
+    form = FieldForm(replace(VISIT, fields=fields), choices=choices)
+    column.addLayout(form)
+
+    assert form.refuses()
+
+    assert said in [label.text() for label in whole.findChildren(Refusal)]

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.blank import is_empty
-from thb_desktop.domain.fields import Description, Field
+from thb_desktop.domain.fields import Description, Editor, Field
 from ui.forms.editors import ChoiceEditor, Choices, CodesEditor, FieldEditor, editor_for
 from ui.labels import field_words
 from ui.text import translate, with_name
@@ -106,13 +106,16 @@ class FieldForm(Form):
         problem = self.editor(field.name).problem()
         if problem:
             return problem
-        empty = is_empty(self.editor(field.name).value())
-        name = field_words(self.description.name, field.name)
-        return (
-            translate("forms", "{field}: please fill this in.").format(field=name)
-            if empty and (field.required or field.name in self._needed)
-            else ""
-        )
+        if not (field.required or field.name in self._needed):
+            return ""
+        editor = self.editor(field.name)
+        if not is_empty(editor.value()):
+            return ""
+        if field.editor is Editor.REFERENCE and isinstance(editor, ChoiceEditor) and editor.count() <= 1:
+            said = translate("forms", "{field}: the case has nothing to choose yet. Add it on Cases first.")
+        else:
+            said = translate("forms", "{field}: please fill this in.")
+        return said.format(field=field_words(self.description.name, field.name))
 
 
 def with_mnemonics(labels: Sequence[str], taken: str = "") -> list[str]:
