@@ -65,9 +65,13 @@ class MemberNameError(UsageError):
 
 
 class PackageFormError(VerificationError):
-    """A package is not in the form that this program writes."""
+    """A package is not in the form that this program writes. case: in which way."""
 
     code = "package-form"
+
+    def __init__(self, message: str = "", case: str = "form") -> None:
+        super().__init__(message)
+        self.case = case
 
 
 class MemberChangedError(VerificationError):
