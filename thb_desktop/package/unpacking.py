@@ -65,7 +65,7 @@ def open_container(untrusted: BinaryIO) -> Container:
     members = read_directory(untrusted, size, most=MOST_DIRECTORY, most_members=MOST_FILES)
     by_name = {each.name: each for each in members}
     if len(by_name) != len(members):
-        raise PackageFormError("two files of the container have one name", "twice")
+        raise PackageFormError("two files of the container have one name", "package-form.twice")
     held = {
         name: _held(untrusted, by_name, name)
         for name in (FIRST, *bag.TAG_FILES, manifest.MANIFEST, manifest.SIGNATURE)
@@ -127,11 +127,11 @@ def _verify_same_files(listed: set[str], there: Collection[str]) -> None:
     more = not listed.issuperset(there)
     missing = bool(listed.difference(there, _ARCHIVE))
     if more and missing:
-        raise PackageFormError("files of the list are missing, and others are there", "others")
+        raise PackageFormError("files of the list are missing, and others are there", "package-form.others")
     if more:
-        raise PackageFormError("files are there that the list does not name", "more")
+        raise PackageFormError("files are there that the list does not name", "package-form.more")
     if missing:
-        raise PackageFormError("files of the list are missing", "missing")
+        raise PackageFormError("files of the list are missing", "package-form.missing")
 
 
 def _verify_payload_names(names: list[str]) -> None:

@@ -164,8 +164,8 @@ def _without_end(untrusted: BinaryIO, size: int) -> PackageFormError:
     if 0 <= at <= len(last) - _END.size:
         *_, length, start, _ = _END.unpack_from(last, at)
         if start + length == begin + at or _LIMIT in {start, length}:
-            return PackageFormError("bytes stand behind the end of the container", "behind")
-    return PackageFormError("the end of the container is missing", "cut")
+            return PackageFormError("bytes stand behind the end of the container", "package-form.behind")
+    return PackageFormError("the end of the container is missing", "package-form.cut")
 
 
 def _not_ours() -> PackageFormError:
