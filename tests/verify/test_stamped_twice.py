@@ -44,13 +44,15 @@ class Twice:
             self.folder / f"{name}{end}" for end in (".pdf", ".q", ".r", ".new")
         )
         source.write_bytes(data)
-        paths = [self.folder / f"{name}-{at}.crl" for at, _ in enumerate(lists)]
-        for path, listed in zip(paths, lists, strict=True):
+        held_in = [self.folder / f"{name}-{at}.crl" for at, _ in enumerate(lists)]
+        for path, listed in zip(held_in, lists, strict=True):
             path.write_bytes(listed)
-        held = read_validation_data(paths)
+        held = read_validation_data(held_in)
         write_request(source, request, data=held, randomness=pdfs.fixed_randomness(name))
         answered(request, answer, self.authority)
-        write_stamped(source, request, answer, target, data=held)
+        roots, stamps = [self.office.root], [self.authority.root.der]
+        paths = (source, request, answer, target)
+        write_stamped(*paths, data=held, trusted_roots=roots, stamp_roots=stamps)
         return target.read_bytes()
 
     def check(self, data: bytes) -> tuple[Finding, ...]:

@@ -246,7 +246,8 @@ def _reachable(update: Update, new: set[int]) -> set[int]:
     if update.filled is not None and update.filled.number is not None:
         field_now = update.after.dictionary(_reference(update.after, update.filled.number))
         waiting += [field_now.get("V"), field_now.get("AP"), _added_field(update)]
-    waiting.append(update.after.catalog.get("DSS"))
+    dss = update.after.catalog.get("DSS")
+    waiting += [dss, update.after.dictionary(dss)]
     used: set[int] = set()
     while waiting:
         item = waiting.pop()
