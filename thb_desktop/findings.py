@@ -34,7 +34,7 @@ SAID = {Standing.HOLDS: "valid", Standing.UNKNOWN: "unknown", Standing.BROKEN: "
 
 REMARK = "remark"
 """What a command prints for a finding that holds, and says of something that it proves nothing."""
-_REMARKS = frozenset({"revocation-list-aside", "revocation-unpublished"})
+_REMARKS = frozenset({"revocation-list-aside"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,10 @@ import page
 import pikepdf
 import pytest
 from asn1crypto import pem
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import AuthorityInformationAccessOID
 
 from tests.support import foreign, pdfs
 from tests.support.pdf_places import updated
@@ -20,7 +24,9 @@ from tests.verify.test_stamped import FALSE_ALARM
 from thb_desktop.errors import SigningError
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.services.bundling.stamping import read_validation_data, write_request, write_stamped
+from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.words import LANGUAGES, sentence
 
 EVERY = 61
 SECOND = timedelta(seconds=1)
@@ -223,3 +229,47 @@ def test_openssl_and_pyhanko_say_that_both_stamps_and_both_signatures_hold(twice
 
     assert said.count("The signature is judged VALID.") == 2, said
     assert "Verification: OK" in stamp.stdout, stamp.stderr
+
+
+def test_where_no_level_with_revocation_is_reached_whoever_names_no_place_for_it_is_told(twice: Twice):
+    told = [each for each in twice.check(twice.first) if each.code == "revocation-unpublished"]
+
+    assert len(told) == 2
+    assert {each.standing for each in told} == {Standing.HOLDS}
+    assert "revocation-unpublished" not in {each.code for each in twice.check(twice.whole)}
+    for each in told:
+        assert all(sentence(each, language) for language in LANGUAGES)
+
+
+def named_by(office: pdfs.Office, *places: x509.ExtensionType) -> int:
+    """How many certificates are told whose one certificate names these places."""
+    root = x509.load_der_x509_certificate(office.root)
+    builder = x509.CertificateBuilder().subject_name(x509.Name([])).issuer_name(root.subject)
+    builder = builder.public_key(root.public_key()).serial_number(7)  # type: ignore[arg-type]
+    builder = builder.not_valid_before(pdfs.AT).not_valid_after(pdfs.AT + timedelta(days=9))
+    for each in places:
+        builder = builder.add_extension(each, critical=False)
+    der = builder.sign(office.root_key, hashes.SHA256()).public_bytes(Encoding.DER)
+    return len([*RevocationStore.of([], [], [], roots=[root]).unpublished(der)])
+
+
+def test_a_certificate_that_names_a_list_or_an_answer_is_not_told(twice: Twice):
+    at = [x509.UniformResourceIdentifier("http://example.org/revoked")]
+    listed = x509.CRLDistributionPoints([x509.DistributionPoint(at, None, None, None)])
+    answered_at, issued_at = (
+        x509.AuthorityInformationAccess([x509.AccessDescription(method, at[0])])
+        for method in (AuthorityInformationAccessOID.OCSP, AuthorityInformationAccessOID.CA_ISSUERS)
+    )
+
+    assert [named_by(twice.office, each) for each in (listed, answered_at, issued_at)] == [0, 0, 1]
+    assert named_by(twice.office) == 1
+
+
+def test_a_list_of_another_office_is_not_known_and_raises_no_level(twice: Twice):
+    other = pdfs.make_office("Another office").revocations(at=twice.proven(twice.first))
+
+    found = twice.check(twice.stamped(twice.first, "other", [other]))
+
+    assert verdict(found) is Standing.UNKNOWN
+    assert "validation-data-unknown" in {each.code for each in found if each.standing is Standing.UNKNOWN}
+    assert "level.b-t" in {each.key for each in found}
