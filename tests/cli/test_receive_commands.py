@@ -86,6 +86,25 @@ def test_a_package_of_an_unknown_office_is_shown_and_taken_in_once_its_root_is_c
     assert checked.json["verdict"] == "holds"
 
 
+def test_what_was_refused_is_imported_after_all_for_a_reason(
+    thb: CommandLine,
+    post: Post,  # noqa: F811
+    vault: Path,
+    key: Path,
+):
+    recorded(thb, vault, post)
+    assert received(thb, vault, post.folder, key, *INTO, "--refuse", "E-05", "Not readable").code == 0
+    into = ("receive-refused", vault, "2026/1", "R-1", "E-05", *INTO[4:], "--json", "--because")
+
+    lacking = thb(*into, " ", passphrase=PASSPHRASE)
+    done = thb(*into, "A readable copy was found", passphrase=PASSPHRASE)
+    again = thb(*into, "Once more", passphrase=PASSPHRASE)
+
+    assert (lacking.refusal, again.refusal) == ("reason-missing", "not-found")
+    assert (done.code, done.json["exhibits"]) == (0, ["E-05"])
+    assert thb("check", vault, "--json", passphrase=PASSPHRASE).json["verdict"] == "holds"
+
+
 def test_a_package_is_taken_in_under_the_request_that_it_answers(
     thb: CommandLine,
     post: Post,  # noqa: F811

@@ -35,7 +35,7 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.targets import Targets
-from thb_desktop.report.pades import ARCHIVE_FIELD
+from thb_desktop.report.pades import STAMP_FIELDS
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import ANSWER, NOTE, PORTRAIT
 from thb_desktop.report.text import TextStyle
@@ -334,10 +334,10 @@ def test_signature_fields_are_prepared_empty_and_announced(made: Made):
     with pikepdf.open(made.path) as pdf:
         fields = {str(each.T): each for each in pdf.Root.AcroForm.Fields}
 
-        assert [*fields] == [*(each.field for each in made.content.release.signatures), ARCHIVE_FIELD]
+        assert [*fields] == [*(each.field for each in made.content.release.signatures), *STAMP_FIELDS]
         assert all("/V" not in each and str(each.TU) for each in fields.values())
-        left, bottom, right, top = (float(value) for value in fields[ARCHIVE_FIELD].Rect)
-    assert (right - left, top - bottom) == (0, 0)
+        boxes = [[float(value) for value in fields[each].Rect] for each in STAMP_FIELDS]
+    assert [(right - left, top - bottom) for left, bottom, right, top in boxes] == [(0, 0), (0, 0)]
 
 
 def test_a_signature_field_says_who_signs_as_what_in_the_bundles_language(perla: Made):

@@ -147,11 +147,10 @@ def laid_out(attachments: Sequence[Attachment] = (), *, archive: bool = False) -
                 field = flow.page.signature_field(form, box, name=name, words=f"Naïve: {name}")
                 document.fields.append(field)
         if archive:
-            with document.tree.element("Form", flow.parent) as form:
-                place = flow.page.signature_field(
-                    form, (72, 90, 72, 90), name=pades.ARCHIVE_FIELD, words="Time stamp"
-                )
-                document.fields.append(place)
+            for name in pades.STAMP_FIELDS:
+                with document.tree.element("Form", flow.parent) as form:
+                    place = flow.page.signature_field(form, (72, 90, 72, 90), name=name, words=name)
+                    document.fields.append(place)
     flow.break_page()
     return document.finish(document.take_pages(), attachments=attachments, furniture=lambda *_: None)
 

@@ -49,6 +49,7 @@ from ui.receiving.notices_dialog import NoticesDialog, SignNoticeDialog
 from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
 from ui.receiving.paper_dialog import PaperReceiptDialog
 from ui.receiving.receive_dialog import ReceiveDialog
+from ui.receiving.refused_dialog import RefusedDialog
 from ui.stamping.dialogs import AddStampDialog, AskStampDialog
 from ui.stamping.model import StampModel
 from ui.text import digest_groups
@@ -199,6 +200,7 @@ def dialogs(walk: Walk, vault: Path) -> None:
     walk.draw(ReceiveDialog(main, model, None), "dialog-receive-broken", receive(spoilt))
     walk.draw(OfficeDialog(main, model, bytes(4)), "dialog-office-abroad")
     walk.draw(SignReceiptDialog(main, model, _CAME), "dialog-sign-receipt")
+    walk.draw(RefusedDialog(main, model, _CAME), "dialog-import-refused")
     offer = PaperOffer(items=("E-01", "E-05"), scans=((ExhibitId("a"), "R-P-001"),))
     walk.draw(
         PaperReceiptDialog(main, model, _PACKAGE),

@@ -38,6 +38,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "custody": ("custody",),
         "labels": ("labels",),
         "receive": ("receive", "office-abroad"),
+        "refused": ("receive-refused",),
         "receipt": ("receipt",),
         "notice": ("notice",),
         "exchange": ("exchange",),

@@ -7,11 +7,13 @@ from pathlib import Path
 from thb_desktop.cli.console import Answer, Console, answer_of, lines_of
 from thb_desktop.cli.receive import case_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
-from thb_desktop.domain.receiving import PackageReceipt
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.receiving import PackageReceipt, ReceivedPackage
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.receiving import arrivals, paper_receipts, receipts
 
@@ -66,20 +68,22 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 def run_write(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
         case_id = case_named(session, chosen.case)
-        holder = exhibits.find_numbered(session, case_id, chosen.exhibit)
-        received = [
-            each
-            for each in arrivals.list_received(session, case_id)
-            if holder is not None and each.exhibit_id == holder.id
-        ]
-        if not received:
-            raise NotFoundError("this exhibit holds no package that was received")
-        written = receipts.write_receipt(session, received[0].id, chosen.to, remarks=chosen.remarks)
+        received = package_held_by(session, case_id, chosen.exhibit)
+        written = receipts.write_receipt(session, received.id, chosen.to, remarks=chosen.remarks)
     console.answer(
-        [f"The receipt for {received[0].number} is signed."],
-        {"receipt": written.id, "package": received[0].number, "sha256": written.sha256},
+        [f"The receipt for {received.number} is signed."],
+        {"receipt": written.id, "package": received.number, "sha256": written.sha256},
     )
     return 0
+
+
+def package_held_by(session: Session, case_id: CaseId, number: str) -> ReceivedPackage:
+    """Return the package that an exhibit of this number holds. Raises NotFoundError."""
+    holder = exhibits.find_numbered(session, case_id, number)
+    for each in arrivals.list_received(session, case_id):
+        if holder is not None and each.exhibit_id == holder.id:
+            return each
+    raise NotFoundError("this exhibit holds no package that was received")
 
 
 def run_import(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:

@@ -96,7 +96,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         looked = examine(
             known_before(session),
             chosen.package,
-            tuple(_openers(chosen)),
+            tuple(openers_of(chosen)),
             progress=console.progress_of("Opening"),
         )
         if arrival is None:
@@ -201,7 +201,8 @@ def _named(session: Session, arrival: Arrival, looked: Examined) -> list[str]:
     return [each.number for each in found if not each.struck and looked.names(each)]
 
 
-def _openers(chosen: argparse.Namespace) -> list[Opener]:
+def openers_of(chosen: argparse.Namespace) -> list[Opener]:
+    """Return what opens a package: the key of a file, or a passphrase."""
     if chosen.key is not None:
         typed = passphrase(chosen.key_passphrase_fd, "Passphrase of the key file: ")
         return [read_opener(read_file(chosen.key), typed)]

@@ -6,8 +6,9 @@ another machine gets from a time-stamp authority.
     curl -H 'Content-Type: application/timestamp-query' --data-binary @bundle.tsq ADDRESS > bundle.tsr
 
 `add` writes the document with the stamp; the first document is not changed. Name the same files with `--with`
-in both steps. A container that has a stamp gets an archive time stamp, which covers all of it. `record` tells
-the vault of a stamped bundle, so that a package can carry it.
+in both steps. A PDF that has a stamp gets a second one, over what is added with `--with`; a container gets an
+archive time stamp, which covers all of it. `record` tells the vault of a stamped bundle, so that a package
+can carry it.
 """
 
 import argparse

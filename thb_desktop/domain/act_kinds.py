@@ -131,7 +131,10 @@ _OF_OUTGOING: dict[str, frozenset[str]] = {
     ),
     **_about("foreign_office", VaultAction.FOREIGN_OFFICE_ADDED, VaultAction.FOREIGN_OFFICE_WITHDRAWN),
     **_about("package", VaultAction.PACKAGE_MADE, VaultAction.RECEIPT_ENTERED, VaultAction.RECEIPT_WITHDRAWN),
-    **_about("received_package", VaultAction.PACKAGE_RECEIVED, VaultAction.RECEIPT_WRITTEN),
+    **_about(
+        "received_package",
+        *(VaultAction.PACKAGE_RECEIVED, VaultAction.REFUSED_IMPORTED, VaultAction.RECEIPT_WRITTEN),
+    ),
     **_about("case_file", VaultAction.NOTICE_GIVEN, VaultAction.NOTICE_ENTERED),
     **_about(
         "disclosure",

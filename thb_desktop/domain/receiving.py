@@ -62,7 +62,8 @@ class ReceivedItem:
     """An exhibit of another office in a package, and what became of it here.
 
     exhibit_id: the exhibit that it is here; None for one that was refused, and then refused_because says why.
-    foreign_id, number: what it is called there. files: how many came with it.
+    It stays if the exhibit is imported after all. foreign_id, number: what it is called there. files: how
+    many came with it.
     """
 
     id: RowId
@@ -72,6 +73,11 @@ class ReceivedItem:
     number: str
     files: int
     refused_because: str = ""
+
+    @property
+    def came_after_all(self) -> bool:
+        """Whether it was refused first, and imported later."""
+        return self.exhibit_id is not None and bool(self.refused_because)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,11 +21,12 @@ ENDED: Mapping[str, tuple[str, ...]] = {
 that was withdrawn or closed stands again, or for another reason.
 """
 SETTLED_FIELDS: Mapping[str, Mapping[str, Sequence[str]]] = {
-    "bank_statement": {"account_id": ("same_by", "file_id")}
+    "bank_statement": {"account_id": ("same_by", "file_id")},
+    "received_item": {"exhibit_id": ("exhibit_id",)},
 }
-"""Fields that stay once another one has a value, by table: a file names the account of its statement, and
-whoever said that an account is the same said it of this account. A wrong statement is struck out, and taken
-over again.
+"""Fields that stay once another one, or they themselves, have a value, by table: a file names the account of
+its statement, and whoever said that an account is the same said it of this account. A wrong statement is
+struck out, and taken over again. What was imported of a package stays the exhibit that it is.
 """
 ONLY_OF: Mapping[str, tuple[frozenset[str], Mapping[str, object]]] = {
     "package_receipt": (frozenset({"withdrawn_at", "withdrawn_because"}), {"office_id": None}),

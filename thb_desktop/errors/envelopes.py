@@ -65,9 +65,13 @@ class MemberNameError(UsageError):
 
 
 class PackageFormError(VerificationError):
-    """A package is not in the form that this program writes."""
+    """A package is not in the form that this program writes. key: of the sentence that says how."""
 
     code = "package-form"
+
+    def __init__(self, message: str = "", key: str = "package-form.form") -> None:
+        super().__init__(message)
+        self.key = key
 
 
 class MemberChangedError(VerificationError):

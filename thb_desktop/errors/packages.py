@@ -65,6 +65,12 @@ class PackageNotSoundError(VerificationError):
     code = "package-not-sound"
 
 
+class PackageAnotherError(VerificationError):
+    """A package that was brought again is not the one that was received."""
+
+    code = "package-another"
+
+
 class OfficeUnknownError(VerificationError):
     """What came is signed under a root that nobody compared with the office that told it."""
 

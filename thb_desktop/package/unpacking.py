@@ -3,7 +3,7 @@
 So nothing hides between the files, behind them or in their headers, and no two readers see different files.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
@@ -65,7 +65,7 @@ def open_container(untrusted: BinaryIO) -> Container:
     members = read_directory(untrusted, size, most=MOST_DIRECTORY, most_members=MOST_FILES)
     by_name = {each.name: each for each in members}
     if len(by_name) != len(members):
-        raise _other_files()
+        raise PackageFormError("two files of the container have one name", "package-form.twice")
     held = {
         name: _held(untrusted, by_name, name)
         for name in (FIRST, *bag.TAG_FILES, manifest.MANIFEST, manifest.SIGNATURE)
@@ -75,9 +75,10 @@ def open_container(untrusted: BinaryIO) -> Container:
     expected = [*payload, *bag.TAG_FILES]
     around = [FIRST, *expected, manifest.MANIFEST, manifest.SIGNATURE]
     later = [each.name for each in members[len(around) :]]
+    _verify_same_files({*around, *_ARCHIVE}, by_name)
     if [each.name for each in listed] != expected or [each.name for each in members] != [*around, *later]:
         raise _other_files()
-    if later not in ([], [manifest.ARCHIVE_MANIFEST, manifest.ARCHIVE_STAMP]):
+    if later not in ([], _ARCHIVE):
         raise _other_files()
     if held[FIRST] != MIME_TYPE.encode():
         raise _other_files()
@@ -95,6 +96,7 @@ def open_container(untrusted: BinaryIO) -> Container:
     )
 
 
+_ARCHIVE = [manifest.ARCHIVE_MANIFEST, manifest.ARCHIVE_STAMP]
 _MOST = {
     manifest.SIGNATURE: MOST_SIGNATURE,
     manifest.ARCHIVE_MANIFEST: MOST_LISTED + _ARCHIVE_ROWS,
@@ -118,6 +120,18 @@ def bag_is_right(container: Container) -> bool:
     rows = [(each.name, container.by_name[each.name].size, each.sha256.hex()) for each in container.payload]
     told = {name: b"".join(container.pieces(name)) for name in bag.TAG_FILES}
     return bag.tag_files(rows, bag.info_of(told[bag.INFO])) == told
+
+
+def _verify_same_files(listed: set[str], there: Collection[str]) -> None:
+    """Say it apart whether files are there that the list does not name, or are not there, or both."""
+    more = not listed.issuperset(there)
+    missing = bool(listed.difference(there, _ARCHIVE))
+    if more and missing:
+        raise PackageFormError("files of the list are missing, and others are there", "package-form.others")
+    if more:
+        raise PackageFormError("files are there that the list does not name", "package-form.more")
+    if missing:
+        raise PackageFormError("files of the list are missing", "package-form.missing")
 
 
 def _verify_payload_names(names: list[str]) -> None:

@@ -26,6 +26,8 @@ _END = struct.Struct("<4s4H2IH")
 _END64 = struct.Struct("<4sQ2H2I4Q")
 _LOCATOR = struct.Struct("<4sIQI")
 _MOST_IN_SHORT = 0xFFFF
+_MOST_COMMENT = 0xFFFF
+"""Bytes behind the end of a zip file that other readers take for its comment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,9 @@ def read_directory(untrusted: BinaryIO, size: int, *, most: int, most_members: i
 def _place(untrusted: BinaryIO, size: int) -> tuple[int, int]:
     """Return where the directory begins, and its length."""
     try:
-        *_, length, start, _ = _END.unpack(_read(untrusted, size - _END.size, _END.size))
+        magic, *_, length, start, _ = _END.unpack(_read(untrusted, size - _END.size, _END.size))
+        if magic != b"PK\5\6":
+            raise _without_end(untrusted, size)
         if _LIMIT in {length, start}:
             at = size - _END.size - _LOCATOR.size - _END64.size
             *_, length, start = _END64.unpack(_read(untrusted, at, _END64.size))
@@ -150,6 +154,18 @@ def _read(untrusted: BinaryIO, position: int, length: int) -> bytes:
         raise _not_ours()
     untrusted.seek(position)
     return untrusted.read(length)
+
+
+def _without_end(untrusted: BinaryIO, size: int) -> PackageFormError:
+    """Say of what does not end as a zip file whether its end stands before other bytes, or is nowhere."""
+    begin = max(0, size - _MOST_COMMENT - _END.size)
+    last = _read(untrusted, begin, size - begin)
+    at = last.rfind(b"PK\5\6")
+    if 0 <= at <= len(last) - _END.size:
+        *_, length, start, _ = _END.unpack_from(last, at)
+        if start + length == begin + at or _LIMIT in {start, length}:
+            return PackageFormError("bytes stand behind the end of the container", "package-form.behind")
+    return PackageFormError("the end of the container is missing", "package-form.cut")
 
 
 def _not_ours() -> PackageFormError:

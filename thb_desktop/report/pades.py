@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 ARCHIVE_FIELD = "ArchiveTimeStamp"
 """The empty place that each document has for a time stamp, made before anyone signs."""
+RENEWAL_FIELD = "ArchiveTimeStamp2"
+"""The empty place for a second one, over the first and what was added since. Earlier documents have none."""
+STAMP_FIELDS = (ARCHIVE_FIELD, RENEWAL_FIELD)
 WRITER = "THB Desktop"
 """Written as the maker of the signature; the verifier then requires the exact form written here."""
 

@@ -5,8 +5,9 @@ stamped is written as a request; somebody carries it to a machine that has a net
 back. The file is prepared in the same way a second time: nothing is kept between the two steps but the
 request.
 
-The stamp is a document time stamp (ISO 32000-2, 12.8.5; ETSI EN 319 142-1) in the field that every bundle has
-for it, so it covers each signature and the data for later checks that were given along.
+The stamp is a document time stamp (ISO 32000-2, 12.8.5; ETSI EN 319 142-1) in a field that every bundle has
+for it, so it covers each signature and the data for later checks that were given along. A second one covers
+the first, and data that were issued after it.
 """
 
 from collections.abc import Sequence
@@ -23,7 +24,7 @@ from thb_desktop.errors import (
     TimeStampRefusedError,
     TimeStampUnreadableError,
 )
-from thb_desktop.report.pades import ARCHIVE_FIELD, keep_texts, writer_of
+from thb_desktop.report.pades import STAMP_FIELDS, keep_texts, writer_of
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -144,10 +145,11 @@ def _prepared(source: BinaryIO, data: ValidationData) -> "tuple[PreparedByteRang
 
     written = BytesIO()
     try:
-        writer = writer_of(source, ARCHIVE_FIELD)
-        keep_texts(writer, ARCHIVE_FIELD)
+        field = _empty_place(source)
+        writer = writer_of(source, field)
+        keep_texts(writer, field)
         _add(writer, data)
-        steps = PdfCMSEmbedder().write_cms(field_name=ARCHIVE_FIELD, writer=writer, existing_fields_only=True)
+        steps = PdfCMSEmbedder().write_cms(field_name=field, writer=writer, existing_fields_only=True)
         next(steps)
         place = DocumentTimestamp(bytes_reserved=2 * ROOM)  # type: ignore[no-untyped-call]  # pyHanko leaves it
         steps.send(SigObjSetup(sig_placeholder=place))
@@ -155,6 +157,15 @@ def _prepared(source: BinaryIO, data: ValidationData) -> "tuple[PreparedByteRang
     except (PdfError, general.SigningError):
         raise SigningError("the document has no empty place for a time stamp") from None
     return prepared, written
+
+
+def _empty_place(source: BinaryIO) -> str:
+    """Return the first empty field for a time stamp; without one, the last, which is then refused."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    empty = {name for name, *_ in enumerate_sig_fields(PdfFileReader(source), filled_status=False)}
+    return next((each for each in STAMP_FIELDS if each in empty), STAMP_FIELDS[-1])
 
 
 def _add(writer: "IncrementalPdfFileWriter", data: ValidationData) -> None:

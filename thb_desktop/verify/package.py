@@ -68,7 +68,7 @@ def check_package(
         )
         return (*found, *told, *check_notice(container, changed))
     except PackageFormError as refusal:
-        return (broken("package-form", detail=str(refusal)),)
+        return (broken(refusal.key, detail=str(refusal)),)
 
 
 def _check_content(

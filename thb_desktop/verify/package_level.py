@@ -71,6 +71,8 @@ def check_added(
     newest = (_time_of("time-stamped-package", archived) if _is_trusted(archived) else now) or at
     told, is_whole = store.said_of_path(der, since=at, until=at, newest=newest)
     yield from told
+    if not is_whole:
+        yield from store.unpublished(der)
     if verdict(told) is not Standing.BROKEN:
         later = "package-level.b-lta" if _is_trusted(archived) else "package-level.b-lt"
         yield holds(later if is_whole else "package-level.b-t")

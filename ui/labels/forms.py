@@ -69,6 +69,7 @@ NAMES = {
     "lift-bar": QT_TRANSLATE_NOOP("forms", "the lifting of a bar"),
     "notice": QT_TRANSLATE_NOOP("forms", "a notice"),
     "receive-package": QT_TRANSLATE_NOOP("forms", "a package that came"),
+    "import-refused": QT_TRANSLATE_NOOP("forms", "an import of what was refused"),
     "record-office": QT_TRANSLATE_NOOP("forms", "an office abroad"),
     "paper-receipt": QT_TRANSLATE_NOOP("forms", "a receipt on paper"),
     "take-out": QT_TRANSLATE_NOOP("forms", "a file to take out"),

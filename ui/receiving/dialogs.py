@@ -92,13 +92,17 @@ class PackagesDialog(Dialog):
         )
         self.sign_button = button(self.tr("S&ign a receipt\u2026"), self._sign, icon="stamp")
         self.notices_button = button(self.tr("&Notices\u2026"), self._notices, icon="info")
-        self.body.addLayout(row(self.notices_button, None, self.sign_button))
+        self.refused_button = button(
+            self.tr("Import what was re&fused\u2026"), self._import_refused, icon="package-check"
+        )
+        self.body.addLayout(row(self.notices_button, None, self.refused_button, self.sign_button))
         self.finish_with(self.tr("Receive a &package\u2026"), icon="package-check", back=self.tr("Back"))
         self.sent_table.chosen.connect(lambda _: self._show_answer())
         self.received_table.chosen.connect(lambda _: self._let_sign())
         model.listed.connect(self._show)
         model.refused.connect(self.refuse)
         model.imported.connect(self._tell_imported)
+        model.after_all.connect(self._tell_after_all)
         model.entered.connect(self._tell_entered)
         model.withdrawn.connect(self._tell_withdrawn)
         model.stranger.connect(self._meet)
@@ -144,7 +148,10 @@ class PackagesDialog(Dialog):
         self.answer.setText("\n".join(lines))
 
     def _let_sign(self) -> None:
-        self.sign_button.setEnabled(isinstance(self.received_table.current_record(), Received))
+        chosen = self.received_table.current_record()
+        self.sign_button.setEnabled(isinstance(chosen, Received))
+        is_refused = isinstance(chosen, Received) and any(each.exhibit_id is None for each in chosen.items)
+        self.refused_button.setVisible(is_refused)
 
     def _enter(self) -> None:
         self.notice.clear()
@@ -217,6 +224,19 @@ class PackagesDialog(Dialog):
             self.notice.clear()
             SignReceiptDialog(self, self._model, chosen).open()
 
+    def _import_refused(self) -> None:
+        chosen = self.received_table.current_record()
+        if isinstance(chosen, Received):
+            from ui.receiving.refused_dialog import RefusedDialog
+
+            self.notice.clear()
+            RefusedDialog(self, self._model, chosen).open()
+
+    def _tell_after_all(self, numbers: tuple[str, ...]) -> None:
+        told = self.tr("Imported after all: {numbers}. Sign a receipt that says so.")
+        self.notice.tell(told.format(numbers=", ".join(map(isolate, numbers))), Tone.OK)
+        self._model.list()
+
     def _tell_imported(self, received: ReceivedPackage) -> None:
         told = self.tr("The package {number} is among the exhibits of the case. Sign a receipt for it.")
         self.notice.tell(told.format(number=isolate(received.number)), Tone.OK)
@@ -260,8 +280,10 @@ class PackagesDialog(Dialog):
     def _items(self, received: Received) -> str:
         refused = sum(each.exhibit_id is None for each in received.items)
         told = self.tr("%n imported", "", len(received.items) - refused)
-        out = self.tr("%n refused", "", refused)
-        return f"{told}, {out}" if refused else told
+        parts = [told, *([self.tr("%n refused", "", refused)] if refused else [])]
+        if later := sum(each.came_after_all for each in received.items):
+            parts.append(self.tr("%n of them refused before", "", later))
+        return ", ".join(parts)
 
     def _signed(self, received: Received) -> str:
         return self.tr("Signed") if received.receipts else self.tr("Not signed yet")

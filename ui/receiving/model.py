@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from thb_desktop.services.receiving.examining import Examined
     from thb_desktop.services.receiving.paper_receipts import PaperReceipt
     from thb_desktop.services.receiving.receipts import Sent
+    from thb_desktop.services.receiving.refused import AfterAll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +75,8 @@ class ReceivingModel(OfficesModel):
     """listed: a Listed. officials, requests: those of the case. examined: an Examined. paper_offered:
     a PaperOffer.
 
-    imported: a ReceivedPackage. entered: a PackageReceipt. stranger: a Stranger. written: the path of a
-    receipt. advanced: done and total.
+    imported: a ReceivedPackage. after_all: the numbers of exhibits. entered: a PackageReceipt. stranger:
+    a Stranger. written: the path of a receipt. advanced: done and total.
     """
 
     changes = Topic.EXHIBITS
@@ -85,6 +86,7 @@ class ReceivingModel(OfficesModel):
     requests = Signal(object)
     examined = Signal(object)
     imported = Signal(object)
+    after_all = Signal(object)
     paper_offered = Signal(object)
     entered = Signal(object)
     withdrawn = Signal(object)
@@ -179,6 +181,24 @@ class ReceivingModel(OfficesModel):
 
         def done(received: ReceivedPackage) -> None:
             self.imported.emit(received)
+            self.jobs.changed.emit(self.changes)
+
+        task = self._begin()
+        self._long(task, work, done)
+
+    def import_refused(self, after: "AfterAll", asked: Asked | None) -> None:
+        """Import what was refused of a package. asked: the package, if it is brought again."""
+        from thb_desktop.services.receiving import refused
+
+        def work(in_vault: InVault) -> tuple[str, ...]:
+            wanted = in_vault(lambda session: refused.wanted_of(session, after))
+            package, openers = (None, ()) if asked is None else (asked.package, _openers(asked))
+            fetched = refused.fetch(wanted, package, openers, progress=self._report(task))
+            items = in_vault(lambda session: refused.record_after_all(session, after, wanted, fetched))
+            return tuple(each.number for each in items)
+
+        def done(numbers: tuple[str, ...]) -> None:
+            self.after_all.emit(numbers)
             self.jobs.changed.emit(self.changes)
 
         task = self._begin()

@@ -175,7 +175,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
     (
         "files of exhibits and their rows, which are stored before one transaction records them",
         "take in many files",
-        (V.PACKAGE_RECEIVED, V.MASKED_COPY_MADE),
+        (V.PACKAGE_RECEIVED, V.REFUSED_IMPORTED, V.MASKED_COPY_MADE),
     ),
     (
         "another word of a custody event",

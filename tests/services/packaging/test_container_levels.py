@@ -224,7 +224,7 @@ ATTACKS: dict[str, tuple[Callable[[Container, Container], bytes], str]] = {
     ),
     "no stamp beside the list": (
         lambda own, _: written(own, own.signature, (own.archive or (b"",))[:1]),
-        "package-form",
+        "package-form.form",
     ),
 }
 OTHERS = pdfs.make_office("Another office").revocations()

@@ -88,7 +88,7 @@ def test_an_answer_that_refuses_says_nothing_and_stops_no_check(first: Stamping)
 
 def test_more_values_than_a_package_has_are_refused_before_they_are_read(first: Stamping):
 
-    assert keys(first.found(with_values(first, many_values(21)))) == {"package-form"}
+    assert keys(first.found(with_values(first, many_values(21)))) == {"package-form.form"}
     assert BESIDE in keys(first.found(with_values(first, many_values(20))))
 
 
@@ -100,7 +100,7 @@ def test_long_signatures_and_stamps_in_loose_form_are_findings(first: Stamping):
     signature = check_package(io.BytesIO(written(own, loose)))
     stamp = first.found(written(own, stamped(parts.message, _with_long_certificate(parts.token or b""))))
 
-    assert keys(signature) == {"package-form"}
+    assert keys(signature) == {"package-form.form"}
     assert "pdf-beyond-bounds" in keys(stamp)
     assert (verdict(stamp), level(stamp)) == (Standing.UNKNOWN, "b-b")
 

@@ -14,7 +14,7 @@ from thb_desktop.domain.vocabulary import ClaimKind, UserRole
 from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.document.side_by_side import column_width
-from thb_desktop.report.pades import ARCHIVE_FIELD
+from thb_desktop.report.pades import STAMP_FIELDS
 from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_file
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE, RULE, STRONG, SUBTITLE, TITLE
@@ -309,9 +309,10 @@ def _draw_in_field(flow: Flow, text: str, x: float, top: float) -> None:
 
 
 def _leave_room_for_time_stamp(setting: Setting) -> None:
-    """An invisible field for the time stamp of an archive: it must exist before anyone signs."""
+    """Invisible fields for the time stamps of an archive: they must exist before anyone signs."""
     flow, words = setting.flow, setting.words.cover
-    with flow.document.tree.element("Form", flow.parent) as form:
-        box = (flow.left, flow.top, flow.left, flow.top)
-        field = flow.page.signature_field(form, box, name=ARCHIVE_FIELD, words=words.archive_field)
-        flow.document.fields.append(field)
+    for number, name in enumerate(STAMP_FIELDS, start=1):
+        with flow.document.tree.element("Form", flow.parent) as form:
+            box = (flow.left, flow.top, flow.left, flow.top)
+            told = f"{words.archive_field} ({number})"
+            flow.document.fields.append(flow.page.signature_field(form, box, name=name, words=told))

@@ -21,12 +21,13 @@ from thb_desktop.verify.pdf import check_pdf, read_file
 
 _END = b"%%EOF"
 _MOST_ENDS = 40
-"""How many parts of a PDF are looked at from its end: signatures, and one time stamp."""
+"""How many parts of a PDF are looked at from its end: signatures, and time stamps."""
 
 
 @permitted(Right.RELEASE_BUNDLES)
 def record_stamped(session: Session, path: Path) -> StampedBundle:
-    """Record a file that begins with a bundle of this vault and goes on with its time stamp.
+    """Record a file that begins with a bundle of this vault and goes on with its time stamps; the first one
+    says since when it is stamped.
 
     Raises FileUnreadableError, BundleForeignError for the file of another vault, BundleNotStampedError for
     one without a stamp that holds or with something else behind the bundle, AlreadyExistsError.
@@ -38,7 +39,7 @@ def record_stamped(session: Session, path: Path) -> StampedBundle:
     bundle, length = _begun(session.read, untrusted)
     found = check_pdf(untrusted, trusted_roots=[root_certificate(session.office_record)])
     stamps = [each for each in found if each.code == "time-stamped" and each.standing is not Standing.BROKEN]
-    if length == len(untrusted) or len(stamps) != 1 or verdict(found) is Standing.BROKEN:
+    if length == len(untrusted) or not stamps or verdict(found) is Standing.BROKEN:
         raise BundleNotStampedError("no time stamp that holds stands behind the bundle")
     stamped_at, authority = _said(stamps[0])
     with session.work() as work:

@@ -184,9 +184,9 @@ def _has_its_conditions(
     items: Iterable[ReceivedItem],
 ) -> bool:
     """Whether each condition under which it came stands with what it is about, but for what was corrected
-    since, with its reason.
+    since, with its reason. Of an exhibit that was refused first it stands with the whole package.
     """
-    here = {each.foreign_id: each.exhibit_id for each in items if each.exhibit_id}
+    here = {each.foreign_id: each.exhibit_id for each in items if not each.refused_because}
     there = registry.USE_CONDITION.where(connection, "case_id", received.case_id)
     for told in kept.conditions:
         kept_so = replace(

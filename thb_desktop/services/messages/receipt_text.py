@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.receiving import ReceivedPackage
+from thb_desktop.domain.receiving import ReceivedItem, ReceivedPackage
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.errors import FormatError, MessageNotSoundError, NotFoundError
@@ -64,7 +64,7 @@ def receipt_text(
         },
         "head": {"size": received.head_size, "root": received.head_root, "at": to_text(received.head_at)},
         "received_at": to_text(exhibit.collected_at),
-        "accepted": [{"id": each.foreign_id, "number": each.number} for each in items if each.exhibit_id],
+        "accepted": [_accepted(each) for each in items if each.exhibit_id],
         "refused": [
             {"id": each.foreign_id, "number": each.number, "because": each.refused_because}
             for each in items
@@ -72,6 +72,12 @@ def receipt_text(
         ],
         "remarks": remarks,
     }
+
+
+def _accepted(item: ReceivedItem) -> dict[str, canonical.Value]:
+    """Say what was accepted, and of what was refused first also why."""
+    told: dict[str, canonical.Value] = {"id": item.foreign_id, "number": item.number}
+    return {**told, "refused_before": item.refused_because} if item.came_after_all else told
 
 
 def told_receipt(message: Message) -> ToldReceipt:

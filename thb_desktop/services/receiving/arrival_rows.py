@@ -64,8 +64,13 @@ def registered(
     arrival: Arrival,
     foreign: ForeignExhibit | None,
     holder: ExhibitId,
+    *,
+    because: str = "",
 ) -> ExhibitId:
-    """Register what holds the package, or one of its exhibits, with the event of its arrival."""
+    """Register what holds the package, or one of its exhibits, with the event of its arrival.
+
+    because: what its reason says beside the numbers of package and bundle.
+    """
     sheet, office = sheet_of(examined), examined.office
     from_party = office.name if office else ""
     named = f"{from_party}: {sheet.number}"
@@ -95,7 +100,7 @@ def registered(
             occurred_at=arrival.at,
             actor=_name_of(work, arrival.received_by),
             actor_id=arrival.received_by,
-            reason=f"{sheet.number}, {sheet.bundle.number}",
+            reason=" \u00b7 ".join(filter(None, (f"{sheet.number}, {sheet.bundle.number}", because))),
             place=arrival.place,
             from_party=from_party,
             sha256=examined.taken.container.sha256,

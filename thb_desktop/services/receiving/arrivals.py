@@ -129,7 +129,7 @@ def store_parts(examined: Examined, arrival: Arrival, *, progress: Progress | No
         }
         for each in chosen:
             for file in each.files:
-                files[file.id] = _file(batch, container, taken.beside, file)
+                files[file.id] = store_file(batch, container, taken.beside, file)
                 done += 0 if file.beside else file.size
                 if progress is not None:
                     progress(done, total)
@@ -210,9 +210,13 @@ def _part(batch: Batch, container: Container, name: str, digest: str) -> StoredO
     return stored
 
 
-def _file(
+def store_file(
     batch: Batch, container: Container, beside: Mapping[str, StoredObject], file: SheetFile
 ) -> StoredObject:
+    """Store a file of an exhibit, or find it beside the container.
+
+    Raises ContentDamagedError, DiskFullError.
+    """
     if not file.beside:
         return _part(batch, container, file.place, file.sha256)
     stored = beside[file.place]

@@ -125,13 +125,14 @@ def examine(
     """
     taken = take(known.store, path, openers, progress=progress)
     try:
-        return _examined(known, taken)
+        return look_at(known, taken)
     except BaseException:
         taken.drop()
         raise
 
 
-def _examined(known: Known, taken: Taken) -> Examined:
+def look_at(known: Known, taken: Taken) -> Examined:
+    """Look at what is in the store already; any thread does it."""
     roots = [compared_certificate(each.root, each.sha256) for each in known.offices]
 
     def beside(name: str) -> BinaryIO | None:

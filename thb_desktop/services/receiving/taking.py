@@ -16,6 +16,7 @@ from thb_desktop.crypto.envelopes.volumes import open_volumes
 from thb_desktop.errors import FileUnreadableError, FormatError, PackageFormError
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container, open_container
+from thb_desktop.services.packaging.folders import VOLUMES
 from thb_desktop.services.packaging.opening import each_opened, listed_volumes, verify_listed
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.system import is_file, medium
@@ -168,7 +169,7 @@ class _Lying:
 def _source(path: Path, openers: Sequence[Opener]) -> "_Enveloped | _Lying":
     try:
         if path.is_dir():
-            closed = any(each.name.endswith(_VOLUME) for each in path.iterdir())
+            closed = any(each.name.endswith(_VOLUME) or each.name == VOLUMES for each in path.iterdir())
         else:
             closed = path.name.endswith(_VOLUME)
     except OSError:

@@ -437,7 +437,7 @@ CREATE TABLE received_item (
     number TEXT NOT NULL CHECK (number <> ''),
     files INTEGER NOT NULL CHECK (files >= 0),
     refused_because TEXT NOT NULL DEFAULT '',
-    CHECK ((exhibit_id IS NULL) <> (trim(refused_because) = '')),
+    CHECK (exhibit_id IS NOT NULL OR trim(refused_because) <> ''),
     UNIQUE (received_id, foreign_id)
 ) STRICT;
 CREATE TRIGGER received_item_is_of_its_package BEFORE INSERT ON received_item
@@ -445,7 +445,20 @@ WHEN NEW.exhibit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM exhibit JOIN recei
     ON received_package.id = NEW.received_id
     WHERE exhibit.id = NEW.exhibit_id AND exhibit.parent_id = received_package.exhibit_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
-CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER received_item_is_still_of_its_package BEFORE UPDATE ON received_item
+WHEN NEW.exhibit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM exhibit JOIN received_package
+    ON received_package.id = NEW.received_id
+    WHERE exhibit.id = NEW.exhibit_id AND exhibit.parent_id = received_package.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER received_item_is_refused_or_imported BEFORE INSERT ON received_item
+WHEN NEW.exhibit_id IS NOT NULL AND trim(NEW.refused_because) <> ''
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+-- What was refused can be imported once; its refusal stays.
+CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item
+WHEN OLD.exhibit_id IS NOT NULL OR NEW.exhibit_id IS NULL OR OLD.id <> NEW.id
+    OR OLD.received_id <> NEW.received_id OR OLD.foreign_id <> NEW.foreign_id OR OLD.number <> NEW.number
+    OR OLD.files <> NEW.files OR OLD.refused_because <> NEW.refused_because
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER received_item_is_kept BEFORE DELETE ON received_item BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER received_item_is_not_replaced BEFORE INSERT ON received_item
 WHEN EXISTS (SELECT 1 FROM received_item WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 5b9e147082b59bd4658c2ce8af498df9ed0d1a175c02e04eb3e42cf1f9d89c57
+-- Made from migrations of SHA-256 25659f21cbf9f44f5ec1aec49c9c3b81118d603e7a7451080d55baa204480090
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1298,7 +1299,19 @@ WHEN NEW.exhibit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM exhibit JOIN recei
     ON received_package.id = NEW.received_id
     WHERE exhibit.id = NEW.exhibit_id AND exhibit.parent_id = received_package.exhibit_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
-CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER received_item_is_refused_or_imported BEFORE INSERT ON received_item
+WHEN NEW.exhibit_id IS NOT NULL AND trim(NEW.refused_because) <> ''
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER received_item_is_still_of_its_package BEFORE UPDATE ON received_item
+WHEN NEW.exhibit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM exhibit JOIN received_package
+    ON received_package.id = NEW.received_id
+    WHERE exhibit.id = NEW.exhibit_id AND exhibit.parent_id = received_package.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item
+WHEN OLD.exhibit_id IS NOT NULL OR NEW.exhibit_id IS NULL OR OLD.id <> NEW.id
+    OR OLD.received_id <> NEW.received_id OR OLD.foreign_id <> NEW.foreign_id OR OLD.number <> NEW.number
+    OR OLD.files <> NEW.files OR OLD.refused_because <> NEW.refused_because
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER received_notice_is_kept BEFORE DELETE ON received_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER received_notice_is_not_replaced BEFORE INSERT ON received_notice
 WHEN EXISTS (SELECT 1 FROM received_notice WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -3271,7 +3284,7 @@ CREATE TABLE received_item (
     number TEXT NOT NULL CHECK (number <> ''),
     files INTEGER NOT NULL CHECK (files >= 0),
     refused_because TEXT NOT NULL DEFAULT '',
-    CHECK ((exhibit_id IS NULL) <> (trim(refused_because) = '')),
+    CHECK (exhibit_id IS NOT NULL OR trim(refused_because) <> ''),
     UNIQUE (received_id, foreign_id)
 ) STRICT;
 CREATE TABLE received_notice (

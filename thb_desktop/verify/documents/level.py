@@ -8,10 +8,11 @@ A level is what the document carries. It does not say whether a signature is qua
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 
 from cryptography import x509
 
-from thb_desktop.findings import Finding, Standing, holds, verdict
+from thb_desktop.findings import Finding, Standing, holds, unknown, verdict
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.verify.documents.signature import Signature, claimed_time
@@ -58,6 +59,11 @@ def check_level(
             _, is_under = under.said_of_path(der, since=at, until=covering[min(after)], newest=last_time)
             is_covered = is_covered and is_under
     yield from told
+    if store.count != store.held or store.unsigned:
+        yield unknown("validation-data-unknown")
+    if not is_whole:
+        ways = (store.unpublished(der) for der in people.values())
+        yield from dict.fromkeys(chain.from_iterable(ways))
     if verdict(told) is not Standing.BROKEN:
         yield holds("level.b-t" if not is_whole else "level.b-lta" if is_covered else "level.b-lt")
 

@@ -28,6 +28,8 @@ _CHANGES = {
 }
 _STORES = {"ObjStm", "XRef"}
 _VALIDATION_DATA = {"Type", "VRI", "Certs", "CRLs", "OCSPs"}
+_GROWING = {"Certs", "CRLs", "OCSPs"}
+"""The lists of the validation data, which a later update may make longer."""
 
 
 @dataclass(slots=True)
@@ -143,6 +145,8 @@ def _size_is_kept(update: Update) -> bool:
 
 def _may_change(update: Update, number: int, old: PdfObject, new: PdfObject) -> bool:
     added = _added_field(update)
+    if _reference(update.before, number) == update.before.catalog.get("DSS"):
+        return isinstance(old, dict) and isinstance(new, dict) and _has_grown(update, old, new)
     if isinstance(old, list) and isinstance(new, list):
         return added is not None and new == [*old, added]
     if not isinstance(old, dict) or not isinstance(new, dict):
@@ -193,7 +197,7 @@ def _catalog_is_kept(update: Update, old: Dictionary, new: Dictionary) -> bool:
     ):
         return False
     return "DSS" not in _differences(old, new) or (
-        "DSS" not in old and _is_validation_data(update, new["DSS"])
+        "DSS" in new and _has_grown(update, old.get("DSS"), new["DSS"])
     )
 
 
@@ -206,8 +210,20 @@ def _names_certification(update: Update, old: Dictionary, new: Dictionary) -> bo
     return update.after.dictionary(new["Perms"]) == {"DocMDP": field_now.get("V")}
 
 
-def _is_validation_data(update: Update, item: PdfObject) -> bool:
-    return set(update.after.dictionary(item)) <= _VALIDATION_DATA
+def _has_grown(update: Update, old: PdfObject, new: PdfObject) -> bool:
+    """Whether validation data have all that they had, in its order, and at most more behind it.
+
+    Only what stands in the dictionary itself grows: a list elsewhere could be one of the pages.
+    """
+    now = update.after.dictionary(new)
+    return set(now) <= _VALIDATION_DATA and all(
+        now.get(key) == value or (key in _GROWING and _begins(now.get(key), value))
+        for key, value in update.before.dictionary(old).items()
+    )
+
+
+def _begins(now: PdfObject, was: PdfObject) -> bool:
+    return isinstance(was, list) and isinstance(now, list) and now[: len(was)] == was
 
 
 def _check_additions(update: Update) -> Iterator[Finding]:
@@ -230,8 +246,8 @@ def _reachable(update: Update, new: set[int]) -> set[int]:
     if update.filled is not None and update.filled.number is not None:
         field_now = update.after.dictionary(_reference(update.after, update.filled.number))
         waiting += [field_now.get("V"), field_now.get("AP"), _added_field(update)]
-    if "DSS" not in update.before.catalog:
-        waiting.append(update.after.catalog.get("DSS"))
+    dss = update.after.catalog.get("DSS")
+    waiting += [dss, update.after.dictionary(dss)]
     used: set[int] = set()
     while waiting:
         item = waiting.pop()

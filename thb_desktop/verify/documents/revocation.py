@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509 import ocsp
-from cryptography.x509.oid import ExtendedKeyUsageOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID
 
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.verify.documents.cms import MAXIMUM_CERTIFICATES
@@ -77,6 +77,8 @@ class RevocationStore:
     certificates: tuple[x509.Certificate, ...]
     lists: tuple[x509.CertificateRevocationList, ...]
     answers: tuple[ocsp.OCSPResponse, ...]
+    held: int = 0
+    """How many lists and answers there are, also those that cannot be read, within the bounds."""
     _room: _Room = field(default_factory=_Room, repr=False, compare=False)
     _read: dict[int, ReadList | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -90,10 +92,12 @@ class RevocationStore:
         roots: Iterable[x509.Certificate],
     ) -> Self:
         """Read them from DER. roots: certificates at hand besides."""
+        some_lists, some_answers = tuple(islice(lists, _MOST)), tuple(islice(answers, _MOST))
         return cls(
             (*_loaded(certificates, _certificate_of), *roots),
-            tuple(_loaded(lists, _list_of)),
-            tuple(_loaded(answers, _answer_of)),
+            tuple(_loaded(some_lists, _list_of)),
+            tuple(_loaded(some_answers, _answer_of)),
+            len(some_lists) + len(some_answers),
         )
 
     @property
@@ -133,6 +137,14 @@ class RevocationStore:
         if self._room.left < 0:
             found.append(unknown("revocation-beyond-bounds"))
         return found, is_whole and self._room.left >= 0
+
+    def unpublished(self, der: bytes) -> Iterator[Finding]:
+        """Say which certificates from a signer upwards name no place where their issuer tells what it
+        revoked: then there is nothing to fetch, and somebody has to ask.
+        """
+        for certificate in self._path_of(der):
+            if not _is_published(certificate):
+                yield holds("revocation-unpublished", name=shown_name(certificate))
 
     def _path_of(self, der: bytes) -> Iterator[x509.Certificate]:
         """Yield the certificates from a signer upwards that somebody could have revoked."""
@@ -235,6 +247,18 @@ def _earliest(
         return each.revoked <= until or is_proof
 
     return min((each.revoked for each in read if counts(each)), default=None)
+
+
+def _is_published(certificate: x509.Certificate) -> bool:
+    """Whether it names a place for revocation lists or for answers (RFC 5280, 4.2.1.13 and 4.2.2.1)."""
+    with suppress(*MALFORMED):
+        named = certificate.extensions
+        if any(isinstance(each.value, x509.CRLDistributionPoints) for each in named):
+            return True
+        places = (each.value for each in named if isinstance(each.value, x509.AuthorityInformationAccess))
+        methods = {one.access_method for each in places for one in each}
+        return AuthorityInformationAccessOID.OCSP in methods
+    return True  # nothing is said of what cannot be read
 
 
 def _loaded[Loaded](held: Iterable[bytes], load: Callable[[bytes], Loaded]) -> Iterator[Loaded]:

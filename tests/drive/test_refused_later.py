@@ -1,0 +1,57 @@
+"""What was refused of a package is imported after all by real keys, and the list tells both."""
+
+from contextlib import closing
+from datetime import UTC
+from pathlib import Path
+
+from tests.services.conftest import sample_office  # noqa: F401 - a fixture
+from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fixtures
+from tests.support.clerk import Clerk
+from tests.support.controllers import reopen
+from tests.support.offices import Small, copy_of, unlock
+from tests.support.receiving import Post, arrival, examined, recorded_office
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.services.core.clock import SystemClock
+from thb_desktop.services.receiving import arrivals
+from thb_desktop.vault.tables import registry
+
+
+def test_what_was_refused_is_imported_after_all_by_keys(
+    clerk: Clerk,
+    post: Post,  # noqa: F811
+    bucharest: tuple[Path, Small],  # noqa: F811
+    tmp_path: Path,
+):
+    vault = copy_of(bucharest[0], tmp_path / "vault")
+    with closing(unlock(vault)) as session:
+        recorded_office(session, post)
+        said = arrival(bucharest[1], refused={"E-05": "Marked as classified"})
+        arrivals.import_package(session, examined(session, post), said)
+    clerk.opens(vault, PASSPHRASE)
+
+    clerk.takes_from_menu("Vault and user", "r")
+    clerk.sees_dialog("Packages: 2026/1")
+    clerk.presses("Import what was refused")
+    clerk.sees_dialog("Import what was refused of P-001")
+    clerk.reaches("Exhibits that were refused")
+    clerk.screen.keys("space")
+    at = SystemClock().read().at.astimezone(UTC)
+    clerk.fills(
+        {
+            "Why they are imported now": "Declassified",
+            "Received by": bucharest[1].official.name,
+            "Received on": at.strftime("%d.%m.%Y %H:%M"),
+            "Place": "Bucharest",
+        }
+    )
+    clerk.takes("Import what was refused of P-001")
+    clerk.reads("Imported after all: ")
+    clerk.escapes()
+    clerk.leaves()
+
+    with closing(reopen(vault)) as session:
+        (item,) = [each for each in registry.RECEIVED_ITEM.all(session.read) if each.refused_because]
+        assert item.exhibit_id is not None
+        (event,) = registry.CUSTODY_EVENT.where(session.read, "exhibit_id", item.exhibit_id)
+    assert (item.number, item.refused_because) == ("E-05", "Marked as classified")
+    assert event.reason.endswith("Marked as classified \u2192 Declassified")
