@@ -52,6 +52,10 @@ class Treaty:
             return Binding.NOT_BOUND
         return Binding.UNSURE if named & self.unsure else Binding.BOUND
 
+    def may_bind(self, states: Iterable[str]) -> bool:
+        """Whether it binds each of these States, or may."""
+        return self.binds(states) in (Binding.BOUND, Binding.UNSURE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:

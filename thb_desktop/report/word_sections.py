@@ -117,6 +117,17 @@ class LegalWords:
     use_conditions: str
     contents: str
     proceedings: str
+    period: str
+    persons_of_proceedings: str
+    overlaps: str
+    overlaps_note: str
+    two_proceedings: str
+    periods: str
+    persons_in_both: str
+    no_person_in_both: str
+    no_person_recorded: str
+    no_overlap: str
+    overlap_texts: str
     part: str
     authorities: str
     instruments: str

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 47109a08dfe7c918f31f61bc6281b9c16c36d6b78cadee22aba37d7aae83532c
+-- Made from migrations of SHA-256 13b63d3f9ce9ff248a919f2aa2915eab674e5f7fafd470cc77fb86054ceea409
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1213,8 +1213,14 @@ CREATE TRIGGER person_role_is_kept BEFORE DELETE ON person_role BEGIN SELECT RAI
 CREATE TRIGGER person_role_is_not_replaced BEFORE INSERT ON person_role
 WHEN EXISTS (SELECT 1 FROM person_role WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_role_names_its_own_case BEFORE INSERT ON person_role
+WHEN EXISTS (SELECT 1 FROM proceeding WHERE id = NEW.proceeding_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER person_role_stays_struck BEFORE UPDATE ON person_role
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_role_still_names_its_own_case BEFORE UPDATE ON person_role
+WHEN EXISTS (SELECT 1 FROM proceeding WHERE id = NEW.proceeding_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER person_stays_struck BEFORE UPDATE ON person
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER presence_before_signing BEFORE INSERT ON presence
@@ -3193,7 +3199,7 @@ CREATE TABLE person_role (
     since TEXT DEFAULT NULL CHECK (since <> ''),
     until TEXT DEFAULT NULL CHECK (until <> ''),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, proceeding_id TEXT DEFAULT NULL REFERENCES proceeding (id)) STRICT;
 CREATE TABLE picture_band (
     case_id TEXT NOT NULL,
     band INTEGER NOT NULL,
@@ -3247,7 +3253,7 @@ CREATE TABLE proceeding (
     period_from TEXT DEFAULT NULL CHECK (period_from <> ''),
     period_to TEXT DEFAULT NULL CHECK (period_to <> ''),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, facts TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE read_back_correction (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3903,6 +3909,7 @@ CREATE INDEX person_link_of_other ON person_link (other_id);
 CREATE INDEX person_of_case ON person (case_id);
 CREATE INDEX person_role_of_case ON person_role (case_id);
 CREATE INDEX person_role_of_person ON person_role (person_id);
+CREATE INDEX person_role_of_proceeding ON person_role (proceeding_id) WHERE proceeding_id IS NOT NULL;
 CREATE INDEX picture_mark_of_exhibit ON picture_mark (exhibit_id);
 CREATE INDEX picture_mark_of_mark ON picture_mark (case_id, mark);
 CREATE INDEX presence_of_interview ON presence (interview_id);
