@@ -81,6 +81,7 @@ class CoverWords:
     handling_general: str
     handling_remedies: str
     handling_return: str
+    handling_codes: str
     handling_data: str
     handling_confidential: str
     handling_urgent: str

@@ -1960,6 +1960,24 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 -- (end of proceedings)
 
 
+-- How a provider marked what it gave, and how it judges it.
+
+CREATE TABLE code_handling_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_handling_code_stays BEFORE UPDATE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_handling_code_is_kept BEFORE DELETE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_source_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_source_grade_stays BEFORE UPDATE ON code_source_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_grade_is_kept BEFORE DELETE ON code_source_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_information_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_information_grade_stays BEFORE UPDATE ON code_information_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_information_grade_is_kept BEFORE DELETE ON code_information_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE use_condition ADD COLUMN handling TEXT DEFAULT NULL REFERENCES code_handling_code (code);
+ALTER TABLE use_condition ADD COLUMN handling_words TEXT NOT NULL DEFAULT '';
+ALTER TABLE use_condition ADD COLUMN source_grade TEXT DEFAULT NULL REFERENCES code_source_grade (code);
+ALTER TABLE use_condition ADD COLUMN information_grade TEXT DEFAULT NULL REFERENCES code_information_grade (code);
+-- (end of markings)
+
+
 -- Ids: an id is that of one thing, so each new one is looked up among those of all tables.
 
 CREATE INDEX told_row_of_key ON told_row (key, entity, seq);

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 13b63d3f9ce9ff248a919f2aa2915eab674e5f7fafd470cc77fb86054ceea409
+-- Made from migrations of SHA-256 29b5545524fe7646a28acb76c77ca362d88cf73eb6b1f865816f1f671a2dc938
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -353,12 +353,16 @@ CREATE TRIGGER code_found_outcome_is_kept BEFORE DELETE ON code_found_outcome BE
 CREATE TRIGGER code_found_outcome_stays BEFORE UPDATE ON code_found_outcome BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_hand_over_kind_is_kept BEFORE DELETE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_hand_over_kind_stays BEFORE UPDATE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_handling_code_is_kept BEFORE DELETE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_handling_code_stays BEFORE UPDATE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_stays BEFORE UPDATE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_verification_is_kept BEFORE DELETE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_verification_stays BEFORE UPDATE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_information_grade_is_kept BEFORE DELETE ON code_information_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_information_grade_stays BEFORE UPDATE ON code_information_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_link_is_kept BEFORE DELETE ON code_instrument_link BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_link_stays BEFORE UPDATE ON code_instrument_link BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_status_is_kept BEFORE DELETE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -475,6 +479,8 @@ CREATE TRIGGER code_source_capture_is_kept BEFORE DELETE ON code_source_capture 
 CREATE TRIGGER code_source_capture_stays BEFORE UPDATE ON code_source_capture BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_source_form_is_kept BEFORE DELETE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_source_form_stays BEFORE UPDATE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_grade_is_kept BEFORE DELETE ON code_source_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_grade_stays BEFORE UPDATE ON code_source_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_speaker_role_is_kept BEFORE DELETE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_speaker_role_stays BEFORE UPDATE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_statement_format_is_kept BEFORE DELETE ON code_statement_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2213,9 +2219,11 @@ CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_found_need (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_found_outcome (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_hand_over_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_handling_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_verification (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_information_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_link (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2274,6 +2282,7 @@ CREATE TABLE code_signature_verdict (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWI
 CREATE TABLE code_signer_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_capture (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_form (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_source_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_speaker_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_statement_format (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_stay_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -3685,7 +3694,7 @@ CREATE TABLE use_condition (
     until TEXT DEFAULT NULL CHECK (until GLOB '????-??-??'),
     consents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consents)),
     note TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', handling TEXT DEFAULT NULL REFERENCES code_handling_code (code), handling_words TEXT NOT NULL DEFAULT '', source_grade TEXT DEFAULT NULL REFERENCES code_source_grade (code), information_grade TEXT DEFAULT NULL REFERENCES code_information_grade (code),
     CHECK (instrument_id IS NOT NULL OR exhibit_id IS NOT NULL)
 ) STRICT;
 CREATE TABLE user (
