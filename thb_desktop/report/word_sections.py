@@ -129,6 +129,7 @@ class LegalWords:
     no_person_recorded: str
     no_overlap: str
     overlap_texts: str
+    law_cited: str
     part: str
     authorities: str
     instruments: str

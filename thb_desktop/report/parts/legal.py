@@ -50,6 +50,9 @@ def draw_legal(setting: Setting) -> None:
         _draw_linguists(setting)
         codes = (name_of(setting, OFFICIAL, "code"), [each.code for each in frame.officials])
         draw_entries(setting, words.officials, OFFICIAL, frame.officials, before=[codes])
+        if frame.law is not None:
+            day = setting.day(frame.law.checked_on)
+            flow.note(words.law_cited.format(version=frame.law.version, day=day))
     flow.end_part()
 
 

@@ -132,12 +132,13 @@ def scope_of(
     kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
     persons = _of(Person, kept)
     told, merges = persons_told(session, case_id, persons)
-    proceedings = _of(Proceeding, kept)
+    proceedings, pack = _of(Proceeding, kept), pack_in_use(session.read)
     frame = CaseFrame(
         case=cases.get_case(session, case_id),
         authorities=_of(Authority, kept),
         proceedings=proceedings,
-        texts=texts_about(pack_in_use(session.read), side_by_side(proceedings, ())),
+        texts=texts_about(pack, side_by_side(proceedings, ())),
+        law=pack.law,
         instruments=_of(Instrument, kept),
         conditions=_of(UseCondition, kept),
         officials=_of(Official, kept),
@@ -206,6 +207,7 @@ def frame_of(session: Session, case_id: CaseId, held: Sequence[InterviewInFull])
     roles = registry.PERSON_ROLE.among(session.read, "person_id", [each.id for each in persons])
     return CaseFrame(
         case=cases.get_case(session, case_id),
+        law=pack_in_use(session.read).law,
         authorities=_of(Authority, kept),
         proceedings=_of(Proceeding, kept),
         instruments=_of(Instrument, kept),
