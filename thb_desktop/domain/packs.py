@@ -7,7 +7,7 @@ protect data adequately. A statement that nobody compared with an official list 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, StrEnum
+from enum import Enum
 
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.deadlines import DeadlineRule, Holidays
@@ -87,7 +87,7 @@ class Adequacy:
     certain: bool
 
 
-class LawKey(StrEnum):
+class LawKey(Enum):
     """What a sentence of a document rests on."""
 
     CHILD_PRESUMED = "CHILD_PRESUMED"
