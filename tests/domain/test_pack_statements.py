@@ -25,6 +25,7 @@ def test_every_statement_of_the_pack_is_listed_once():
         Kind.FORM: len(pack.forms),
         Kind.OFFICIAL: len(pack.official),
         Kind.GROUND: len(pack.grounds),
+        Kind.LAW: len(pack.law.laws if pack.law else ()),
     }
     assert {each.certain for each in told} == {True, False}
 

@@ -16,6 +16,7 @@ from thb_desktop.domain.searching import SearchKind
 from thb_desktop.services.evidence.action_days import ActionDay
 from ui.cases.action_day import ActionDayDialog
 from ui.cases.board import BoardDialog
+from ui.cases.parallel import ParallelDialog
 from ui.cases.pay import PayDialog
 from ui.main_window import MainWindow
 from ui.searching.dialogs import SearchDialog
@@ -43,6 +44,9 @@ def searching(walk: Walk, main: MainWindow) -> None:
     if full is None:
         raise LookupError(PERLA)
     walk.draw(BoardDialog(details, main.cases.model.jobs, full.case), "dialog-board", lambda _: walk.rest())
+    walk.draw(
+        ParallelDialog(details, main.cases.model.jobs, full.case), "dialog-parallel", lambda _: walk.rest()
+    )
     walk.draw(
         ActionDayDialog(details, main.cases.model.jobs, full.case),
         "dialog-action-day",

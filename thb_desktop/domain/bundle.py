@@ -36,6 +36,8 @@ from thb_desktop.domain.ids import (
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.leaving_reasons import LeavingReason
+from thb_desktop.domain.packs import LawNamed
+from thb_desktop.domain.parallel import TextsNamed
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.persons_told import PersonTold
@@ -172,7 +174,8 @@ class CaseFrame:
     corrections: of printed fields of these entries, in the order of entry; a value that is kept back (see
     `Correction.is_kept_back`) is not among them. users: the names of those who typed or corrected. told: of
     persons, beside their records. merges: those by which records of one person have other numbers. items,
-    captures: the descriptions of the exhibits. checks: what was found of signatures in their files.
+    captures: the descriptions of the exhibits. checks: what was found of signatures in their files. texts:
+    what the data pack in use names for such proceedings in several States. law: how it cites the law.
     """
 
     case: CaseFile
@@ -191,6 +194,8 @@ class CaseFrame:
     items: tuple[ItemDescription, ...] = ()
     captures: tuple[OnlineCapture, ...] = ()
     checks: tuple[SignatureCheck, ...] = ()
+    texts: TextsNamed | None = None
+    law: LawNamed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

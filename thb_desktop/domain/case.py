@@ -59,7 +59,10 @@ class Authority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proceeding:
-    """One State's proceeding within the case: the offence under its own law, and its period."""
+    """One State's proceeding within the case: the offence under its own law, and its period.
+
+    facts: what it is about, with the places, in few words.
+    """
 
     id: ProceedingId
     case_id: CaseId
@@ -70,6 +73,7 @@ class Proceeding:
     period_from: PartialDate | None = None
     period_to: PartialDate | None = None
     struck: str = ""
+    facts: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

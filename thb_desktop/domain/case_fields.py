@@ -82,6 +82,7 @@ PROCEEDING = Description(
         ),
         Field(name="reference", section="proceeding", editor=Editor.LINE, until=_ALWAYS),
         Field(name="offence", section="proceeding", editor=Editor.TITLES, until=_ALWAYS, required=True),
+        Field(name="facts", section="proceeding", editor=Editor.LINE, until=_ALWAYS),
         Field(name="period_from", section="proceeding", editor=Editor.PARTIAL_DATE, until=_ALWAYS),
         Field(name="period_to", section="proceeding", editor=Editor.PARTIAL_DATE, until=_ALWAYS),
     ),

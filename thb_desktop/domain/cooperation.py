@@ -7,12 +7,15 @@ from thb_desktop.domain.case import Texts
 from thb_desktop.domain.cooperation_codes import (
     AGREEMENTS,
     ConditionKind,
+    HandlingCode,
+    InformationGrade,
     InstrumentLink,
     InstrumentStatus,
     InstrumentType,
     PostponementGround,
     ProceedingsKind,
     RefusalGround,
+    SourceGrade,
     TransmissionChannel,
     UrgencyGround,
 )
@@ -116,6 +119,8 @@ class UseCondition:
     imposed_state: its State. consents: who agreed to what is otherwise refused, as pairs of the State (or
     the person or body) to which it may go, and the consent with its date and reference. until: the day up to
     which it holds, or by which something is to be deleted or returned; `ConditionKind` says which.
+    handling: how the provider marked it; handling_words: in the provider's words, with the scheme of another
+    code. source_grade, information_grade: how the provider judges its source, and what it gave.
     """
 
     id: RowId
@@ -133,6 +138,10 @@ class UseCondition:
     consents: Texts = ()
     note: str = ""
     struck: str = ""
+    handling: HandlingCode | None = None
+    handling_words: str = ""
+    source_grade: SourceGrade | None = None
+    information_grade: InformationGrade | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

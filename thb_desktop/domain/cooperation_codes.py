@@ -113,6 +113,42 @@ class ConditionKind(StrEnum):
     NO_USE_AS_EVIDENCE = "NO_USE_AS_EVIDENCE"
     REPORT_ON_USE = "REPORT_ON_USE"
     LED_ART9_3 = "LED_ART9_3"
+    HANDLING_CODE = "HANDLING_CODE"
+
+
+class HandlingCode(StrEnum):
+    """How a provider marked what it gave: the codes of Europol, and the traffic light protocol 2.0. Another
+    scheme stands in words.
+    """
+
+    EUROPOL_H0 = "EUROPOL_H0"
+    EUROPOL_H1 = "EUROPOL_H1"
+    EUROPOL_H2 = "EUROPOL_H2"
+    EUROPOL_H3 = "EUROPOL_H3"
+    TLP_RED = "TLP_RED"
+    TLP_AMBER_STRICT = "TLP_AMBER_STRICT"
+    TLP_AMBER = "TLP_AMBER"
+    TLP_GREEN = "TLP_GREEN"
+    TLP_CLEAR = "TLP_CLEAR"
+    OTHER = "OTHER"
+
+
+class SourceGrade(StrEnum):
+    """How the provider judges its source (Article 29 of Regulation (EU) 2016/794)."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    X = "X"
+
+
+class InformationGrade(StrEnum):
+    """How the provider judges the information itself (the same article): 1 to 4."""
+
+    GRADE_1 = "GRADE_1"
+    GRADE_2 = "GRADE_2"
+    GRADE_3 = "GRADE_3"
+    GRADE_4 = "GRADE_4"
 
 
 class TransmissionChannel(StrEnum):

@@ -1,16 +1,20 @@
 """Fields of the orders, requests and agreements between States, and of the conditions of use."""
 
+from enum import StrEnum
 from typing import Any
 
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.cooperation_codes import (
     ConditionKind,
+    HandlingCode,
+    InformationGrade,
     InstrumentLink,
     InstrumentStatus,
     InstrumentType,
     PostponementGround,
     ProceedingsKind,
     RefusalGround,
+    SourceGrade,
     TransmissionChannel,
     UrgencyGround,
 )
@@ -29,6 +33,10 @@ def _of_form(name: str, editor: Editor, rule: str = "V-X-05", **told: Any) -> Fi
 
 def _authority(name: str) -> Field:
     return _field(name, "instrument", Editor.REFERENCE, refers_to="authority")
+
+
+def _marking(name: str, codes: type[StrEnum], **told: Any) -> Field:
+    return _field(name, "use_condition", Editor.CODE, codes=codes, sometimes=True, **told)
 
 
 INSTRUMENT = Description(
@@ -109,6 +117,10 @@ USE_CONDITION = Description(
         _field("number", "use_condition", Editor.LINE, required=True),
         _field("kind", "use_condition", Editor.CODE, codes=ConditionKind, required=True, rules=("V-X-02",)),
         _field("text", "use_condition", Editor.LINE, required=True),
+        _marking("handling", HandlingCode, rules=("V-X-02",)),
+        _field("handling_words", "use_condition", Editor.LINE, rules=("V-X-02",)),
+        _marking("source_grade", SourceGrade),
+        _marking("information_grade", InformationGrade),
         _field("instrument_id", "use_condition", Editor.REFERENCE, refers_to="instrument"),
         _field("exhibit_id", "use_condition", Editor.REFERENCE, refers_to="exhibit"),
         _field("imposed_by", "use_condition", Editor.LINE, required=True),

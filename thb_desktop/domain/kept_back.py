@@ -47,7 +47,7 @@ _PRESENT = {
         name: tuple(sorted(outward_fields(each) - {"id", "case_id", *_HELD.get(name, ())}))
         for name, each in TOLD_APART.items()
     },
-    PERSON_ROLE.name: ("role", "led_category", "since", "until"),
+    PERSON_ROLE.name: ("role", "led_category", "since", "until", "proceeding_id"),
     PERSON_CLAIM.name: (
         *("basis", "relation", "other_id", "born", "nationality", "said_on"),
         *("interview_id", "exhibit_id"),

@@ -8,7 +8,7 @@ from thb_desktop.domain.cooperation_codes import InstrumentType, PostponementGro
 from thb_desktop.domain.deadlines import CONDITIONS, DATES, DeadlineCode, DeadlineRule, Holidays
 from thb_desktop.domain.grounds import EXCLUDING, Ground, GroundKind, GroundRule
 from thb_desktop.domain.order_forms import FIELDS, FormSection, OrderForm
-from thb_desktop.domain.packs import Accepted, Adequacy, Official, Pack, Treaty
+from thb_desktop.domain.packs import Accepted, Adequacy, Law, LawKey, LawNamed, Official, Pack, Treaty
 from thb_desktop.errors import PackRefusedError
 from thb_desktop.findings import Heading
 
@@ -33,6 +33,7 @@ def read_pack(untrusted: Mapping[str, Any], *, is_own: bool = False) -> Pack:
         forms=tuple(_form(each) for each in _tables(untrusted, "form")),
         official=tuple(_official(each) for each in _tables(untrusted, "official")),
         grounds=_grounds(untrusted),
+        law=_law_named(untrusted),
         is_own=is_own,
     )
 
@@ -46,6 +47,30 @@ def _treaty(told: Mapping[str, Any]) -> Treaty:
         bound=_states(told, "bound"),
         unsure=_states(told, "unsure"),
         other_side=_states(told, "with") if "with" in told else frozenset(),
+        certain=_truth(told, "certain"),
+        source=_text(told, "source"),
+    )
+
+
+def _law_named(untrusted: Mapping[str, Any]) -> LawNamed | None:
+    found = tuple(_law(each) for each in _tables(untrusted, "law"))
+    if len({each.key for each in found}) < len(found):
+        raise PackRefusedError("the pack cites a rule twice", "key")
+    version, day = _text(untrusted, "version"), _day(untrusted, "checked_on")
+    return LawNamed(laws=found, version=version, checked_on=day) if found else None
+
+
+def _law(told: Mapping[str, Any]) -> Law:
+    try:
+        key = LawKey(_text(told, "key"))
+    except ValueError:
+        raise PackRefusedError("the pack cites a rule that no document names", "key") from None
+    cites = told.get("cite")
+    if not isinstance(cites, dict) or not cites:
+        raise PackRefusedError("a rule is cited by language", "cite")
+    return Law(
+        key=key,
+        cites=tuple((language, _text(cites, language)) for language in cites),
         certain=_truth(told, "certain"),
         source=_text(told, "source"),
     )

@@ -20,6 +20,7 @@ class Kind(Enum):
     FORM = "FORM"
     OFFICIAL = "OFFICIAL"
     GROUND = "GROUND"
+    LAW = "LAW"
 
 
 class Change(Enum):
@@ -65,7 +66,7 @@ def statements(pack: Pack) -> tuple[Statement, ...]:
 def compared(pack: Pack, other: Pack) -> tuple[Compared, ...]:
     """Return every statement of a pack, each compared with another pack, and behind them what it lacks.
 
-    A pack without grounds of refusal, or without any of postponement, says nothing of them: it lacks none.
+    A pack without grounds of refusal, any of postponement, or citations says nothing of them: it lacks none.
     """
     present, former = statements(pack), statements(other)
     silent = {*GroundKind} - {each.kind for each in pack.grounds}
@@ -79,7 +80,9 @@ def compared(pack: Pack, other: Pack) -> tuple[Compared, ...]:
         *(
             Compared(statement=each, change=Change.MISSING)
             for each in former
-            if (each.kind, each.key) not in kept and not (each.ground and each.ground.kind in silent)
+            if (each.kind, each.key) not in kept
+            and not (each.ground and each.ground.kind in silent)
+            and not (each.kind is Kind.LAW and pack.law is None)
         ),
     )
 
@@ -161,6 +164,15 @@ def _statements(pack: Pack) -> Iterator[Statement]:
             source=official.source,
         )
     yield from map(_ground, pack.grounds)
+    for law in pack.law.laws if pack.law else ():
+        yield Statement(
+            kind=Kind.LAW,
+            key=law.key.value,
+            name=law.key.value,
+            says="; ".join(f"{language}: {cite}" for language, cite in law.cites),
+            certain=law.certain,
+            source=law.source,
+        )
 
 
 def _ground(ground: GroundRule) -> Statement:

@@ -52,6 +52,10 @@ class Treaty:
             return Binding.NOT_BOUND
         return Binding.UNSURE if named & self.unsure else Binding.BOUND
 
+    def may_bind(self, states: Iterable[str]) -> bool:
+        """Whether it binds each of these States, or may."""
+        return self.binds(states) in (Binding.BOUND, Binding.UNSURE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
@@ -83,6 +87,44 @@ class Adequacy:
     certain: bool
 
 
+class LawKey(Enum):
+    """What a sentence of a document rests on."""
+
+    CHILD_PRESUMED = "CHILD_PRESUMED"
+    DISTANT_HEARING = "DISTANT_HEARING"
+    ASSET_CERTIFICATES = "ASSET_CERTIFICATES"
+    DATA_QUALITY = "DATA_QUALITY"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """How documents cite a rule. cites: pairs of language and citation."""
+
+    key: LawKey
+    cites: tuple[tuple[str, str], ...]
+    certain: bool
+    source: str
+
+    def cited(self, language: str) -> str:
+        """Return the citation in this language, with (?) where it was compared with no official text; empty
+        where the pack has none in it.
+        """
+        cite = dict(self.cites).get(language, "")
+        return cite if self.certain or not cite else f"{cite} (?)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawNamed:
+    """The citations of a pack. version, checked_on: of the pack."""
+
+    laws: tuple[Law, ...]
+    version: str
+    checked_on: date
+
+    def cited(self, key: LawKey, language: str) -> str:
+        return next((each.cited(language) for each in self.laws if each.key is key), "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
     """One pack. version, checked_on, source: which one it is, and on what it rests. is_own: of the office.
@@ -102,6 +144,7 @@ class Pack:
     forms: tuple[OrderForm, ...] = ()
     official: tuple[Official, ...] = ()
     grounds: tuple[GroundRule, ...] = ()
+    law: LawNamed | None = None
     is_own: bool = False
 
     def treaties_of(self, kind: InstrumentType) -> tuple[Treaty, ...]:

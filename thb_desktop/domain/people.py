@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from thb_desktop.domain.folding import folded
-from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
+from thb_desktop.domain.ids import (
+    AgentId,
+    AuthorityId,
+    CaseId,
+    InterpreterId,
+    OfficialId,
+    PersonId,
+    ProceedingId,
+    RowId,
+)
 from thb_desktop.domain.partial_dates import PartialDate, may_include
 from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.vocabulary import (
@@ -229,6 +238,7 @@ class PersonRole:
     """A role of a person in the proceedings for a time: a victim may later be a suspect too (LED, Article 6).
 
     basis: the grounds. since, until: as far as they are known; without an end the role continues.
+    proceeding_id: in which proceeding of the case, where one was named.
     """
 
     id: RowId
@@ -240,6 +250,7 @@ class PersonRole:
     since: PartialDate | None = None
     until: PartialDate | None = None
     struck: str = ""
+    proceeding_id: ProceedingId | None = None
 
     def may_hold_on(self, day: PartialDate) -> bool:
         """Whether the person may have had this role on that day, as far as the dates are known."""

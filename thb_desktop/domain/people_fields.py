@@ -193,6 +193,13 @@ PERSON_ROLE = Description(
         Field(name="basis", section="role", editor=Editor.LINE, until=_ALWAYS, printed=False),
         Field(name="since", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS, rules=("V-I-16",)),
         Field(name="until", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS),
+        Field(
+            name="proceeding_id",
+            section="role",
+            editor=Editor.REFERENCE,
+            refers_to="proceeding",
+            until=_ALWAYS,
+        ),
     ),
     internal=("id", "case_id", "struck"),
 )

@@ -15,6 +15,7 @@ from thb_desktop.domain.cooperation_codes import (
     PartyKind,
     TransferGround,
 )
+from thb_desktop.domain.handling import TRAFFIC_LIGHT, keeps_back
 from thb_desktop.domain.packs import Binding, Pack, Treaty
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.findings import Finding, Value
@@ -207,7 +208,14 @@ def _check_condition(leaving: Leaving, applied: Applied) -> Iterator[Finding]:
         "by": condition.imposed_by,
     }
     own = condition.imposed_state == leaving.home
-    if not holds_on(condition, leaving.on) or (own and condition.kind not in _BINDS_THE_OWN):
+    if not holds_on(condition, leaving.on):
+        return
+    consented = is_consented(condition, transfer.state, leaving.recipient)
+    if keeps_back(condition, transfer.state) and not consented:
+        # What its provider marked so stays here whatever kind of condition it is, and whose.
+        yield refuse("transfer.condition-forbids", {**values, "kind": condition.handling or condition.kind})
+        return
+    if own and condition.kind not in _BINDS_THE_OWN:
         return
     forbids = _forbids(condition, leaving)
     if own and not forbids:
@@ -219,8 +227,10 @@ def _check_condition(leaving: Leaving, applied: Applied) -> Iterator[Finding]:
             yield refuse("transfer.condition-forbids", values)
     elif condition.kind in _DUE and condition.until is not None and condition.until < leaving.on:
         yield refuse("transfer.condition-overdue", values, until=condition.until.isoformat())
-    elif is_consented(condition, transfer.state, leaving.recipient):
+    elif consented:
         yield say("transfer.condition-consented", values)
+    elif condition.kind is ConditionKind.HANDLING_CODE and condition.handling in TRAFFIC_LIGHT:
+        yield warn("transfer.marking-passed-on", {**values, "kind": condition.handling})
     else:
         yield warn("transfer.condition-passed-on", values)
 

@@ -81,6 +81,7 @@ class CoverWords:
     handling_general: str
     handling_remedies: str
     handling_return: str
+    handling_codes: str
     handling_data: str
     handling_confidential: str
     handling_urgent: str
@@ -117,6 +118,18 @@ class LegalWords:
     use_conditions: str
     contents: str
     proceedings: str
+    period: str
+    persons_of_proceedings: str
+    overlaps: str
+    overlaps_note: str
+    two_proceedings: str
+    periods: str
+    persons_in_both: str
+    no_person_in_both: str
+    no_person_recorded: str
+    no_overlap: str
+    overlap_texts: str
+    law_cited: str
     part: str
     authorities: str
     instruments: str

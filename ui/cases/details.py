@@ -206,6 +206,9 @@ class CaseDetails(Card):
         self.board_button = button(
             self.tr("Board\u2026"), partial(self._draw, drawings.open_board), icon="list-checks"
         )
+        self.parallel_button = button(
+            self.tr("Side by side\u2026"), partial(self._draw, drawings.open_parallel), icon="list-checks"
+        )
         show_day, show_times = (
             partial(self._draw, each) for each in (drawings.open_action_day, drawings.open_chronology)
         )
@@ -221,7 +224,7 @@ class CaseDetails(Card):
             row(
                 *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
                 *(self.balance_button, self.flow_button, self.links_button, self.chronology_button),
-                *(self.action_button, self.ads_button, None),
+                *(self.action_button, self.ads_button, self.parallel_button, None),
                 *last,
                 spacing=6,
             )
@@ -244,6 +247,7 @@ class CaseDetails(Card):
         self.ads_button.setVisible(section == FACTS and may_read)
         self.flow_button.setVisible(section in _FLOWING and self.full is not None)
         self.board_button.setVisible(section in _COOPERATION and self.full is not None)
+        self.parallel_button.setVisible(section == entries.PROCEEDINGS and has_entry)
         may_compare = Right.READ_EXHIBITS in self._rights and self.full is not None
         self.action_button.setVisible(section in _ACTION and may_compare)
         self.person_button.setVisible(on_persons)

@@ -33,7 +33,7 @@ from ui.widgets.second_person import SecondPerson
 from ui.widgets.shown_for_a_while import RevealedDialog
 from ui.widgets.text_edit import PlainTextEdit
 
-_ROLE_AT_FIRST = ("role", "led_category", "basis", "since")
+_ROLE_AT_FIRST = ("role", "led_category", "basis", "since", "proceeding_id")
 
 
 def new_case(parent: QWidget, model: CasesViewModel) -> EntryDialog:
@@ -127,6 +127,7 @@ def add_role(
         model=model,
         main=translate("cases", "Add"),
         names=names,
+        choices=full.choices,
         draft=model.draft("add-person_role", person.id),
     )
 
@@ -213,7 +214,9 @@ class AddPersonDialog(Dialog):
         )
         self._model, self._case = model, full.case
         self.person = FieldForm(PERSON, languages_first=(full.case.language,))
-        self.role = FieldForm(PERSON_ROLE, names=_ROLE_AT_FIRST, taken=self.person.letters)
+        self.role = FieldForm(
+            PERSON_ROLE, names=_ROLE_AT_FIRST, taken=self.person.letters, choices=full.choices
+        )
         self.identity = FieldForm(IDENTITY, taken=self.role.letters)
         for heading, form in (
             ("", self.person),

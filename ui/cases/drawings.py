@@ -63,3 +63,10 @@ def open_board(parent: QWidget, jobs: VaultJobs, case: CaseFile, _show: Show) ->
     from ui.cases.board import BoardDialog
 
     BoardDialog(parent, jobs, case).open()
+
+
+def open_parallel(parent: QWidget, jobs: VaultJobs, case: CaseFile, _show: Show) -> None:
+    """Open the proceedings side by side, which lead to no row."""
+    from ui.cases.parallel import ParallelDialog
+
+    ParallelDialog(parent, jobs, case).open()

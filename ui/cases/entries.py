@@ -30,7 +30,7 @@ from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people, stays
 from ui.text import QT_TRANSLATE_NOOP, translate
 
-PERSONS, ACCOUNTS, TRANSACTIONS = "persons", "accounts", "transactions"
+PROCEEDINGS, PERSONS, ACCOUNTS, TRANSACTIONS = "proceedings", "persons", "accounts", "transactions"
 STATEMENTS, PAY = "statements", "pay"
 OBJECTS, STAYS = "objects", "stays"
 TEAMS, VOIDED, FOUND = "teams", "voided", "found"
@@ -69,7 +69,7 @@ class EntryList:
 
 
 LISTS: dict[str, EntryList] = {
-    "proceedings": EntryList(
+    PROCEEDINGS: EntryList(
         title=QT_TRANSLATE_NOOP("entries", "P&roceedings"),
         group=THE_CASE,
         adding=QT_TRANSLATE_NOOP("entries", "Add a proceeding"),

@@ -29,10 +29,11 @@ class RolesDialog(Dialog):
         self._model, self._full, self._person = model, full, person
         columns = [
             column(PERSON_ROLE, "role"),
-            column(PERSON_ROLE, "led_category", width=180),
-            column(PERSON_ROLE, "basis", width=180),
-            column(PERSON_ROLE, "since", width=150),
-            column(PERSON_ROLE, "until", width=150),
+            column(PERSON_ROLE, "proceeding_id", width=150, names=lambda: self._full.names),
+            column(PERSON_ROLE, "led_category", width=170),
+            column(PERSON_ROLE, "basis", width=150),
+            column(PERSON_ROLE, "since", width=130),
+            column(PERSON_ROLE, "until", width=130),
             struck_column(),
         ]
         self.panel = RowsPanel(

@@ -199,9 +199,10 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     ),
     "conditions": (
         ("number", 80),
-        ("kind", 260),
+        ("kind", 220),
+        ("handling", 130),
         ("text", 0),
-        ("imposed_by", 200),
+        ("imposed_by", 180),
         ("imposed_state", 64),
         ("until", 104),
     ),

@@ -271,6 +271,7 @@ def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:
         "interpreter": list(full.interpreters),
         "person": list(full.persons),
         "instrument": list(full.instruments),
+        "proceeding": list(full.proceedings),
         "action_team": list(full.teams),
     }
     if may(session.user.role, Right.READ_EXHIBITS):

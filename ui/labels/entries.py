@@ -67,6 +67,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "authority": lambda entry: isolate_words(entry.name),
     "person": lambda entry: isolate(entry.code),
     "instrument": lambda entry: _two(entry.number, entry.reference),
+    "proceeding": lambda entry: _two(entry.country, entry.reference) if entry.reference else entry.country,
     "action_team": lambda entry: _two(entry.number, entry.place),
     "case_object": lambda entry: _two(entry.number, entry.label),
     **dict.fromkeys(("account", "bank_statement"), lambda entry: isolate(entry.number)),
@@ -74,7 +75,6 @@ _SAID: dict[str, Callable[[Any], str]] = {
 }
 _ALSO_SAID: dict[str, Callable[[Any], str]] = {
     "case_file": lambda entry: isolate(entry.reference),
-    "proceeding": lambda entry: isolate(entry.reference or entry.country),
     **dict.fromkeys(("transmission", "voided_number", "person_found"), lambda entry: isolate(entry.number)),
     "use_condition": lambda entry: isolate(entry.number),
     "item_description": lambda entry: isolate_words(entry.item),

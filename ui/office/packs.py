@@ -186,6 +186,7 @@ class PacksPart(QWidget):
             Kind.HOLIDAYS: self.tr("Holidays"),
             Kind.FORM: self.tr("Official form"),
             Kind.OFFICIAL: self.tr("Official languages"),
+            Kind.LAW: self.tr("How documents cite it"),
             Kind.GROUND: self.tr("Ground of postponement")
             if each.statement.ground and each.statement.ground.kind is GroundKind.POSTPONEMENT
             else self.tr("Ground of refusal"),

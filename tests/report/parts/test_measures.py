@@ -11,6 +11,7 @@ from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.packs import LawKey
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, ProceduralRole
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.columns import Column
@@ -20,6 +21,10 @@ from thb_desktop.report.parts.measures import compensation_pack, draw_compensati
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import LANGUAGES, words_in
+
+
+def cited(drawn: "Drawn", sentence: str) -> str:
+    return drawn.setting.with_law(sentence, LawKey.ASSET_CERTIFICATES)
 
 
 class Drawn:
@@ -60,7 +65,7 @@ def test_a_certificate_of_freezing_stands_in_the_part_about_money_as_the_registe
     assert row[0] == "FO-1"
     assert "FREEZE-BE-0000013/2026" in row[2]
     assert "120 000.00 EUR" in row[2]
-    assert drawn.setting.words.finance.measures_note in drawn.texts
+    assert cited(drawn, drawn.setting.words.finance.measures_note) in drawn.texts
 
 
 def _with_certificate(content: BundleContent, **changed: Any) -> BundleContent:
@@ -134,7 +139,7 @@ def test_cash_among_the_exhibits_is_not_called_a_measure(monkeypatch: pytest.Mon
     draw_measures(drawn.setting)
 
     words = drawn.setting.words.finance
-    assert drawn.texts == [words.measures_none, "Cash and valuables", words.cash_note]
+    assert drawn.texts == [cited(drawn, words.measures_none), "Cash and valuables", words.cash_note]
     (row,) = drawn.rows
     assert (row[0], row[2]) == ("E-01", "handed over voluntarily, 1 May 2026")
 
@@ -203,7 +208,8 @@ def test_that_no_measure_is_here_does_not_say_that_there_is_none(monkeypatch: py
 
     assert drawn.rows == []
     words = drawn.setting.words.finance
-    assert drawn.texts == [f"{words.measures_none} {words.cash_none}"]
+    assert drawn.texts == [f"{cited(drawn, words.measures_none)} {words.cash_none}"]
+    assert "2018/1805" in drawn.texts[0]
     assert "does not mean that there are no measures" in drawn.texts[0]
 
 
@@ -212,7 +218,7 @@ def test_what_is_listed_is_named_and_the_register_is_the_place_of_the_rest(langu
     words = words_in(language)
 
     for told in (words.finance.measures_note, words.finance.measures_none):
-        assert "2018/1805" in told
+        assert "({law})" in told
         assert words.legal.instruments[:7].lower() in told.lower()
 
 

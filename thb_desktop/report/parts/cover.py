@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from thb_desktop import words as catalogue
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
-from thb_desktop.domain.cooperation_codes import AGREEMENTS
+from thb_desktop.domain.cooperation import UseCondition
+from thb_desktop.domain.cooperation_codes import AGREEMENTS, HandlingCode
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
@@ -218,6 +219,8 @@ def _handling(setting: Setting) -> list[str]:
     if content.frame.conditions:
         numbers = ", ".join(each.number for each in content.frame.conditions)
         notices.append(setting.named(legal.use_conditions, numbers))
+    if marked := [_marking(setting, each) for each in content.frame.conditions if each.handling]:
+        notices.append(setting.named(words.handling_codes, setting.apart(marked)))
     notices += [words.handling_data, words.persons_note]
     confidential = [each.number for each in content.frame.instruments if each.confidential]
     urgent = [each.number for each in content.frame.instruments if each.urgent]
@@ -240,6 +243,13 @@ def _handling(setting: Setting) -> list[str]:
     if content.frame.case.fictional:
         notices.append(words.handling_fictional)
     return notices
+
+
+def _marking(setting: Setting, condition: UseCondition) -> str:
+    """Return a handling code with its number; one of another scheme in the words of its provider."""
+    other = condition.handling is HandlingCode.OTHER
+    said = condition.handling_words if other else setting.words.label(condition.handling)
+    return f"{said} ({condition.number})"
 
 
 def draw_signatures(setting: Setting) -> None:

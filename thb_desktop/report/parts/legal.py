@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.bundle import WithheldKind
-from thb_desktop.domain.case_fields import AUTHORITY, CASE, PROCEEDING
+from thb_desktop.domain.case_fields import AUTHORITY, CASE
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import AGREEMENTS
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
@@ -24,6 +24,7 @@ from thb_desktop.report.parts.described import (
 )
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.obtained import draw_obtained
+from thb_desktop.report.parts.parallel import draw_proceedings
 from thb_desktop.report.parts.persons import draw_persons_told
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.words import capital
@@ -45,13 +46,16 @@ def draw_legal(setting: Setting) -> None:
             draw_sections(setting, [("", facts_of(setting, TRANSFER, setting.content.release.transfer))])
         draw_obtained(setting)
         draw_entries(setting, words.use_conditions, USE_CONDITION, frame.conditions)
-        draw_entries(setting, words.proceedings, PROCEEDING, frame.proceedings)
+        draw_proceedings(setting)
         flow.note(words.no_facts)
         draw_entries(setting, words.authorities, AUTHORITY, frame.authorities)
         _draw_persons(setting)
         _draw_linguists(setting)
         codes = (name_of(setting, OFFICIAL, "code"), [each.code for each in frame.officials])
         draw_entries(setting, words.officials, OFFICIAL, frame.officials, before=[codes])
+        if frame.law is not None:
+            day = setting.day(frame.law.checked_on)
+            flow.note(words.law_cited.format(version=frame.law.version, day=day))
     flow.end_part()
 
 

@@ -19,6 +19,7 @@ from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_findings import in_order
 from thb_desktop.domain.custody_moves import last_whereabouts
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.packs import LawKey
 from thb_desktop.domain.vocabulary import ExhibitKind, ProceduralRole
 from thb_desktop.report.parts.described import name_of, struck
 from thb_desktop.report.parts.setting import Setting
@@ -64,10 +65,11 @@ def draw_measures(setting: Setting) -> None:
     kept = [each for each in content.exhibits if each.exhibit.kind is ExhibitKind.CASH_VALUABLES]
     if listed:
         flow.heading(words.measures, 2)
-        flow.note(words.measures_note)
+        flow.note(setting.with_law(words.measures_note, LawKey.ASSET_CERTIFICATES))
         _draw_certificates(setting, listed)
     else:
-        flow.text(" ".join([words.measures_none, *([] if kept else [words.cash_none])]), NOTE)
+        none = setting.with_law(words.measures_none, LawKey.ASSET_CERTIFICATES)
+        flow.text(" ".join([none, *([] if kept else [words.cash_none])]), NOTE)
     if kept:
         flow.heading(capital(setting.words.label(ExhibitKind.CASH_VALUABLES)), 2)
         flow.note(words.cash_note)

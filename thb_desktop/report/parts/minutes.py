@@ -6,6 +6,7 @@ It repeats from the record what that paragraph lists, and says which of it is no
 from collections.abc import Iterator
 
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.packs import LawKey
 from thb_desktop.domain.vocabulary import CautionCode, InterpreterOath, Medium, TimelineKind
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting, instant
@@ -34,7 +35,7 @@ def draw_minutes(setting: Setting, full: InterviewInFull, person: str) -> None:
         (words.oaths, "\n".join(_oaths(setting, full))),
         (words.technical, "\n".join(_technical(setting, full))),
     )
-    setting.flow.heading(words.title, 3)
+    setting.flow.heading(setting.with_law(words.title, LawKey.DISTANT_HEARING), 3)
     setting.facts((name, value or missing) for name, value in told)
 
 

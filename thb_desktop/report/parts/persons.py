@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from thb_desktop import words as catalogue
+from thb_desktop.domain.packs import LawKey
 from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
 from thb_desktop.domain.persons_told import ClaimTold, PersonTold
 from thb_desktop.report.parts.described import draw_columns, label
@@ -64,7 +65,8 @@ def _lines(setting: Setting, person: PersonTold) -> Iterator[str]:
     if person.also:
         yield words.also_recorded.format(numbers=", ".join(person.also))
     if person.child is not None:
-        yield words.treated_as_child.format(ground=setting.words.label(person.child))
+        told = setting.with_law(words.treated_as_child, LawKey.CHILD_PRESUMED)
+        yield told.replace("{ground}", setting.words.label(person.child))
     if person.disputed:
         yield words.age_disputed
 

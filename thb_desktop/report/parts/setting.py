@@ -11,6 +11,7 @@ from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.ids import OfficialId, PersonId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.packs import LawKey
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import roles_of
 from thb_desktop.domain.reading_order import has_right_to_left, without_identifiers
@@ -47,6 +48,12 @@ class Setting:
         self.interpreters = {interpreter.id: interpreter for interpreter in content.frame.interpreters}
         self.record_paths = {(each.kind, each.number): record_path(each) for each in content.proof.records}
         self.names: Mapping[str, str] = names_of(content, words)
+
+    def with_law(self, sentence: str, key: LawKey) -> str:
+        """Return a sentence with the citation of the data pack; without its brackets where that has none."""
+        law = self.content.frame.law
+        cite = law.cited(key, self.words.language) if law else ""
+        return sentence.replace("{law}", cite) if cite else sentence.replace(" ({law})", "")
 
     def of_record(self, full: InterviewInFull) -> "Setting":
         """The same with the names that those in a record had when it was signed."""

@@ -6,6 +6,7 @@ from itertools import groupby
 from thb_desktop.domain.bundle import RedactionTold, VersionTold
 from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masking import mark_of
+from thb_desktop.domain.packs import LawKey
 from thb_desktop.domain.quality import Completeness, QualityStatement
 from thb_desktop.domain.redaction_marks import WITHHELD, in_runs
 from thb_desktop.domain.remarks import VERDICT
@@ -151,7 +152,7 @@ def _later(setting: Setting, each: QualityStatement) -> str:
 def _draw_quality(setting: Setting, version: VersionTold) -> None:
     words, flow = setting.words.version, setting.flow
     flow.heading(words.quality, 2)
-    flow.note(words.quality_note)
+    flow.note(setting.with_law(words.quality_note, LawKey.DATA_QUALITY))
     widths = (82, 102, 98, 90, 69)
     header = (words.item, words.completeness, words.verified, words.limits, words.later)
     alike: dict[tuple[str, ...], list[str]] = {}

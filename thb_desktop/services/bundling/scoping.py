@@ -24,6 +24,7 @@ from thb_desktop.domain.finance import (
 from thb_desktop.domain.finance_fields import ACCOUNT, MONEY
 from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.parallel import side_by_side, texts_about
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.people_fields import IDENTITY
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS
@@ -39,6 +40,7 @@ from thb_desktop.services.case_file.entries import kind_named
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import cooperation, use_conditions
 from thb_desktop.services.cooperation.sources import Taken
+from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import descriptions, signature_checks
@@ -130,10 +132,13 @@ def scope_of(
     kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
     persons = _of(Person, kept)
     told, merges = persons_told(session, case_id, persons)
+    proceedings, pack = _of(Proceeding, kept), pack_in_use(session.read)
     frame = CaseFrame(
         case=cases.get_case(session, case_id),
         authorities=_of(Authority, kept),
-        proceedings=_of(Proceeding, kept),
+        proceedings=proceedings,
+        texts=texts_about(pack, side_by_side(proceedings, ())),
+        law=pack.law,
         instruments=_of(Instrument, kept),
         conditions=_of(UseCondition, kept),
         officials=_of(Official, kept),
@@ -202,6 +207,7 @@ def frame_of(session: Session, case_id: CaseId, held: Sequence[InterviewInFull])
     roles = registry.PERSON_ROLE.among(session.read, "person_id", [each.id for each in persons])
     return CaseFrame(
         case=cases.get_case(session, case_id),
+        law=pack_in_use(session.read).law,
         authorities=_of(Authority, kept),
         proceedings=_of(Proceeding, kept),
         instruments=_of(Instrument, kept),

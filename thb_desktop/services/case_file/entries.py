@@ -8,7 +8,7 @@ from thb_desktop.domain.action_day_fields import ACTION_DAY
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseFile, CaseObject
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
-from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.entry_rules import (
@@ -22,6 +22,7 @@ from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance import BankStatement, HandOver, ValueTransfer
 from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.grounds import verify_refusal
+from thb_desktop.domain.handling import verify_marked
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.instrument_links import verify_link
 from thb_desktop.domain.money_rules import verify_account_kept, verify_leg_kept, verify_legs
@@ -160,6 +161,9 @@ def _verify_beside(connection: Connection, value: object, before: object) -> Non
             verify_link(value, {each.id: each for each in of_case}, present)
         case BankStatement(), BankStatement():
             verify_account_kept(value, before)
+        case UseCondition(), _:
+            exhibit = registry.EXHIBIT.find(connection, value.exhibit_id) if value.exhibit_id else None
+            verify_marked(value, exhibit, before if isinstance(before, UseCondition) else None)
         case Stay(), _:
             verify_place(registry.CASE_OBJECT.find(connection, value.object_id))
             verify_record_of_case(connection, value.said_in_id, value.case_id)

@@ -57,7 +57,19 @@ def _told(applied: Applied) -> dict[str, Value]:
         "until": each.until.isoformat() if each.until else "",
         "consents": [list(pair) for pair in each.consents],
         "holds_for": list(applied.numbers),
+        **_marked(each),
     }
+
+
+def _marked(each: UseCondition) -> dict[str, Value]:
+    """Return the marking of the provider, as far as there is one."""
+    said = {
+        "handling": each.handling.value if each.handling else "",
+        "handling_words": each.handling_words,
+        "source_grade": each.source_grade.value if each.source_grade else "",
+        "information_grade": each.information_grade.value if each.information_grade else "",
+    }
+    return {name: text for name, text in said.items() if text}
 
 
 def _lines(each: UseCondition) -> str:
@@ -68,6 +80,9 @@ def _lines(each: UseCondition) -> str:
     by = f"{_flat(each.imposed_by)} ({each.imposed_state})"
     lines = [f"  {_flat(each.number)}  {first}", f"      {second}"]
     lines += [f"      {_flat(each.text)}", f"      {by}  {span}".rstrip()]
+    codes = (each.handling, each.source_grade, each.information_grade)
+    if marked := [words.word(code, "en") for code in codes if code is not None]:
+        lines.append(f"      {' | '.join((*marked, *filter(None, [_flat(each.handling_words)])))}")
     if each.basis:
         lines.append(f"      {_flat(each.basis)}")
     lines += [f"      {_CONSENT}: {' - '.join(map(_flat, pair))}" for pair in each.consents]

@@ -70,7 +70,7 @@ OF_CASE: tuple[Source, ...] = (
         day="opened_on",
     ),
     of_case(41, registry.AUTHORITY, _C, "name", "contact"),
-    of_case(42, registry.PROCEEDING, _C, "reference", "offence", day="period_from"),
+    of_case(42, registry.PROCEEDING, _C, "reference", "offence", "facts", day="period_from"),
     of_case(
         43,
         registry.CASE_OBJECT,

@@ -1968,6 +1968,38 @@ CREATE TRIGGER code_content_sensitivity_is_kept BEFORE DELETE ON code_content_se
 -- (end of content)
 
 
+-- Proceedings side by side: what each is about in few words, and in which of them a person has a role.
+
+ALTER TABLE proceeding ADD COLUMN facts TEXT NOT NULL DEFAULT '';
+ALTER TABLE person_role ADD COLUMN proceeding_id TEXT DEFAULT NULL REFERENCES proceeding (id);
+CREATE INDEX person_role_of_proceeding ON person_role (proceeding_id) WHERE proceeding_id IS NOT NULL;
+CREATE TRIGGER person_role_names_its_own_case BEFORE INSERT ON person_role
+WHEN EXISTS (SELECT 1 FROM proceeding WHERE id = NEW.proceeding_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_role_still_names_its_own_case BEFORE UPDATE ON person_role
+WHEN EXISTS (SELECT 1 FROM proceeding WHERE id = NEW.proceeding_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+-- (end of proceedings)
+
+
+-- How a provider marked what it gave, and how it judges it.
+
+CREATE TABLE code_handling_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_handling_code_stays BEFORE UPDATE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_handling_code_is_kept BEFORE DELETE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_source_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_source_grade_stays BEFORE UPDATE ON code_source_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_grade_is_kept BEFORE DELETE ON code_source_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_information_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_information_grade_stays BEFORE UPDATE ON code_information_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_information_grade_is_kept BEFORE DELETE ON code_information_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE use_condition ADD COLUMN handling TEXT DEFAULT NULL REFERENCES code_handling_code (code);
+ALTER TABLE use_condition ADD COLUMN handling_words TEXT NOT NULL DEFAULT '';
+ALTER TABLE use_condition ADD COLUMN source_grade TEXT DEFAULT NULL REFERENCES code_source_grade (code);
+ALTER TABLE use_condition ADD COLUMN information_grade TEXT DEFAULT NULL REFERENCES code_information_grade (code);
+-- (end of markings)
+
+
 -- Ids: an id is that of one thing, so each new one is looked up among those of all tables.
 
 CREATE INDEX told_row_of_key ON told_row (key, entity, seq);

@@ -1,5 +1,6 @@
 -- Made from migrations of SHA-256 5b9e147082b59bd4658c2ce8af498df9ed0d1a175c02e04eb3e42cf1f9d89c57
 -- Made from migrations of SHA-256 25659f21cbf9f44f5ec1aec49c9c3b81118d603e7a7451080d55baa204480090
+-- Made from migrations of SHA-256 29b5545524fe7646a28acb76c77ca362d88cf73eb6b1f865816f1f671a2dc938
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -354,12 +355,16 @@ CREATE TRIGGER code_found_outcome_is_kept BEFORE DELETE ON code_found_outcome BE
 CREATE TRIGGER code_found_outcome_stays BEFORE UPDATE ON code_found_outcome BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_hand_over_kind_is_kept BEFORE DELETE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_hand_over_kind_stays BEFORE UPDATE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_handling_code_is_kept BEFORE DELETE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_handling_code_stays BEFORE UPDATE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_stays BEFORE UPDATE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_verification_is_kept BEFORE DELETE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_verification_stays BEFORE UPDATE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_information_grade_is_kept BEFORE DELETE ON code_information_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_information_grade_stays BEFORE UPDATE ON code_information_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_link_is_kept BEFORE DELETE ON code_instrument_link BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_link_stays BEFORE UPDATE ON code_instrument_link BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_status_is_kept BEFORE DELETE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -476,6 +481,8 @@ CREATE TRIGGER code_source_capture_is_kept BEFORE DELETE ON code_source_capture 
 CREATE TRIGGER code_source_capture_stays BEFORE UPDATE ON code_source_capture BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_source_form_is_kept BEFORE DELETE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_source_form_stays BEFORE UPDATE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_grade_is_kept BEFORE DELETE ON code_source_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_grade_stays BEFORE UPDATE ON code_source_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_speaker_role_is_kept BEFORE DELETE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_speaker_role_stays BEFORE UPDATE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_statement_format_is_kept BEFORE DELETE ON code_statement_format BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1214,8 +1221,14 @@ CREATE TRIGGER person_role_is_kept BEFORE DELETE ON person_role BEGIN SELECT RAI
 CREATE TRIGGER person_role_is_not_replaced BEFORE INSERT ON person_role
 WHEN EXISTS (SELECT 1 FROM person_role WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_role_names_its_own_case BEFORE INSERT ON person_role
+WHEN EXISTS (SELECT 1 FROM proceeding WHERE id = NEW.proceeding_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER person_role_stays_struck BEFORE UPDATE ON person_role
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_role_still_names_its_own_case BEFORE UPDATE ON person_role
+WHEN EXISTS (SELECT 1 FROM proceeding WHERE id = NEW.proceeding_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER person_stays_struck BEFORE UPDATE ON person
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER presence_before_signing BEFORE INSERT ON presence
@@ -2220,9 +2233,11 @@ CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_found_need (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_found_outcome (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_hand_over_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_handling_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_verification (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_information_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_link (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2281,6 +2296,7 @@ CREATE TABLE code_signature_verdict (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWI
 CREATE TABLE code_signer_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_capture (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_form (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_source_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_speaker_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_statement_format (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_stay_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -3207,7 +3223,7 @@ CREATE TABLE person_role (
     since TEXT DEFAULT NULL CHECK (since <> ''),
     until TEXT DEFAULT NULL CHECK (until <> ''),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, proceeding_id TEXT DEFAULT NULL REFERENCES proceeding (id)) STRICT;
 CREATE TABLE picture_band (
     case_id TEXT NOT NULL,
     band INTEGER NOT NULL,
@@ -3261,7 +3277,7 @@ CREATE TABLE proceeding (
     period_from TEXT DEFAULT NULL CHECK (period_from <> ''),
     period_to TEXT DEFAULT NULL CHECK (period_to <> ''),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, facts TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE read_back_correction (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3693,7 +3709,7 @@ CREATE TABLE use_condition (
     until TEXT DEFAULT NULL CHECK (until GLOB '????-??-??'),
     consents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consents)),
     note TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', handling TEXT DEFAULT NULL REFERENCES code_handling_code (code), handling_words TEXT NOT NULL DEFAULT '', source_grade TEXT DEFAULT NULL REFERENCES code_source_grade (code), information_grade TEXT DEFAULT NULL REFERENCES code_information_grade (code),
     CHECK (instrument_id IS NOT NULL OR exhibit_id IS NOT NULL)
 ) STRICT;
 CREATE TABLE user (
@@ -3917,6 +3933,7 @@ CREATE INDEX person_link_of_other ON person_link (other_id);
 CREATE INDEX person_of_case ON person (case_id);
 CREATE INDEX person_role_of_case ON person_role (case_id);
 CREATE INDEX person_role_of_person ON person_role (person_id);
+CREATE INDEX person_role_of_proceeding ON person_role (proceeding_id) WHERE proceeding_id IS NOT NULL;
 CREATE INDEX picture_mark_of_exhibit ON picture_mark (exhibit_id);
 CREATE INDEX picture_mark_of_mark ON picture_mark (case_id, mark);
 CREATE INDEX presence_of_interview ON presence (interview_id);
