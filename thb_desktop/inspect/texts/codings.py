@@ -5,7 +5,9 @@ A text that was found among bytes that are none has a mark before it, by which t
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from thb_desktop.inspect.texts.runs import runs_in
 
 RUN, WIDE_RUN = "\ufdd0", "\ufdd1"
 """What begins each text among bytes, of one byte a sign or of two: no characters, so no text has them. The
@@ -32,17 +34,7 @@ _MORE = (
     "shift_jis",
 )
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
-_RUNS = re.compile(
-    rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){6,}"
-    rb"|(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){3,}|(?:[\xe0-\xef][\x80-\xbf]{2}){2}"
-)
-"""Bytes among which there are texts hold noise too: what is shorter says nothing."""
 _BEYOND = re.compile(rb"[A-Za-z\x80-\xff]+|\n")
-_WIDE_RUNS = {
-    "utf-16-le": re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\0|[\x00-\xff][\x01-\x06\x09-\x17\x1e\x1f]){5,}"),
-    "utf-16-be": re.compile(rb"(?:\0[\t\n\r\x20-\x7e\xa0-\xff]|[\x01-\x06\x09-\x17\x1e\x1f][\x00-\xff]){5,}"),
-}
-_LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
 _SYLLABLES = re.compile("[\u0900-\u1fff\u3000-\ud7ff\uff00-\uff60]{2,}")
 _KNOWN = re.compile("[0-9A-Za-z\u0370-\u06ff]+")
 """Signs of which a text of two bytes a sign has many, and noise few."""
@@ -84,11 +76,21 @@ def decoded(data: bytes) -> Iterator[str]:
 
 def among_bytes(data: bytes) -> Iterator[str]:
     """Return the texts among bytes that are none, in each coding, with a mark before each of them."""
-    yield marked(each.decode("utf-8", "replace") for each in _RUNS.findall(data))
-    yield from _wide(data)
+    utf_8, little, big, latin = runs_in(data)
+    yield _decoded_runs(utf_8, "utf-8", RUN)
+    yield _decoded_runs(little, "utf-16-le", WIDE_RUN)
+    yield _decoded_runs(big, "utf-16-be", WIDE_RUN)
     is_short = len(data) <= _SHORTEST
     yield from ("\n".join(each) if is_short else marked(each, WIDE_RUN) for each in _syllables(data))
-    yield marked(each.decode("cp1252", "replace") for each in _LATIN.findall(data) if not each.isascii())
+    yield _decoded_runs([each for each in latin if not each.isascii()], "cp1252", RUN)
+
+
+def _decoded_runs(runs: Sequence[bytes], coding: str, mark: str) -> str:
+    """Decode runs, none of which has a NUL, with a mark before each."""
+    if not runs:
+        return ""
+    text = unmarked("\0".encode(coding).join(runs).decode(coding, "replace"))
+    return mark + text.replace("\0", "\n" + mark)
 
 
 def marked(runs: Iterable[str], mark: str = RUN) -> str:
@@ -138,11 +140,6 @@ def _is_whole(data: bytes) -> bool:
         return bool(data.decode()) or not data
     except UnicodeDecodeError:
         return False
-
-
-def _wide(data: bytes) -> Iterator[str]:
-    for name, runs in _WIDE_RUNS.items():
-        yield marked((each.decode(name, "replace") for each in runs.findall(data)), WIDE_RUN)
 
 
 def _further(data: bytes) -> Iterator[str]:
