@@ -7,6 +7,7 @@ none. Most of a recording is told so at a fraction of the cost.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from unicodedata import normalize
 
 from thb_desktop.domain.chance import LONG, is_among_bytes, may_be_among_bytes, written_words
@@ -24,8 +25,8 @@ class Glance:
     def __init__(self, forms: Iterable[str]) -> None:
         every = frozenset(filter(None, forms))
         self._short = frozenset(each for each in every if len(each) < LONG)
-        self._any_short = _Any(self._short)
-        self._any_long = _Any(frozenset(each[: LONG - 1] for each in every if len(each) >= LONG))
+        self._any_short = _any_of(self._short)
+        self._any_long = _any_of(frozenset(each[: LONG - 1] for each in every if len(each) >= LONG))
 
     def may_hold(self, text: str) -> bool:
         """Whether a text that begins with a mark may hold a form: a long one anywhere, also from one run to
@@ -35,16 +36,18 @@ class Glance:
         text = text.replace(_END, " ").replace(f"\n{mark}", _END)[1:]
         if RUN in text or WIDE_RUN in text:
             return True
-        squeezed, is_narrow = _squeezed(text), _is_narrow(text)
-        if self._any_long.of(squeezed).search(squeezed.replace(_END, "")):
+        squeezed = _squeezed(text)
+        joined = squeezed.replace(_END, "")
+        if any(form.search(joined) for form in self._any_long):
             return True
-        if not is_narrow:
+        if not _is_narrow(text):
             squeezed = _squeezed(written_words(normalize("NFC", text), _END))
-        return any(self._is_shown(mark, *each) for each in self._suspect(text, squeezed))
+        suspect = chain.from_iterable(self._suspect(form, text, squeezed) for form in self._any_short)
+        return any(self._is_shown(mark, *each) for each in suspect)
 
-    def _suspect(self, text: str, squeezed: str) -> Iterator[tuple[str, str]]:
+    def _suspect(self, form: re.Pattern[str], text: str, squeezed: str) -> Iterator[tuple[str, str]]:
         """Yield each run that has the letters of a short form, as it is and squeezed."""
-        form, runs = self._any_short.of(squeezed), list[str]()
+        runs: list[str] = []
         at = number = 0
         while found := form.search(squeezed, at):
             runs = runs or text.split(_END)
@@ -65,15 +68,10 @@ class Glance:
         )
 
 
-class _Any:
-    """An expression of many letters; another one of those alone that signs of one byte can be."""
-
-    def __init__(self, forms: frozenset[str]) -> None:
-        self._every = re.compile(_expression(forms))
-        self._narrow = re.compile(_expression({each for each in forms if _is_narrow(each)}))
-
-    def of(self, squeezed: str) -> re.Pattern[str]:
-        return self._narrow if _is_narrow(squeezed) else self._every
+def _any_of(forms: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """Expressions of many letters: of signs of one byte, and of others, which few texts begin to have."""
+    narrow = frozenset(filter(_is_narrow, forms))
+    return re.compile(_expression(narrow)), re.compile(_expression(forms - narrow))
 
 
 def _expression(forms: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from thb_desktop.domain.chance import CODE, LONG, Runs, is_in_code
 from thb_desktop.domain.form_glance import Glance
 from thb_desktop.domain.form_words import ASCII_WORDS, RUN, WIDE_RUN, WORDS, plain, words_in
 
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\r?\n(?=[^\W\d_])")
+_BROKEN = re.compile(r"[-\u2010\u00ad](?<=[^\W\d_].)\r?\n(?=[^\W\d_])")
 """A word that is broken at the end of a line."""
 _SHORT = 3
 """A name of so many letters is found where it begins with a capital, as in a sentence it does."""

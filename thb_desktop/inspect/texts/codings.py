@@ -5,7 +5,7 @@ A text that was found among bytes that are none has a mark before it, by which t
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from thb_desktop.inspect.texts.runs import runs_in
 
@@ -42,7 +42,7 @@ _SMALL = 1 << 16
 """Bytes in which two signs of two bytes each, of a script with many signs, are no chance."""
 _SHORTEST = 64
 """Bytes in which they are no chance, whatever stands beside."""
-_FEW = 0.01
+_FEW, _PART = 0.01, 6
 
 
 def load_codings() -> None:
@@ -63,7 +63,7 @@ def decoded(data: bytes) -> Iterator[str]:
         if len(data.translate(None, _CONTROLS)) < len(data):
             yield wide_text(data) or ""
             yield from map("\n".join, _syllables(data))
-    elif len(data.translate(None, _CONTROLS)) >= len(data) * (1 - _FEW):
+    elif _has_few_controls(data):
         yield from (data.decode(name, "replace") for name in LEGACY)
         yield unmarked(data.decode("utf-8", "replace"))
         yield from _further(data)
@@ -74,6 +74,15 @@ def decoded(data: bytes) -> Iterator[str]:
         yield from among_bytes(data)
 
 
+def _has_few_controls(data: bytes) -> bool:
+    """Whether all but one in a hundred bytes may be those of a text; a beginning with too many says no."""
+    most = len(data) - len(data) * (1 - _FEW)
+    head = data[: len(data) // _PART]
+    if len(head) - len(head.translate(None, _CONTROLS)) > most:
+        return False
+    return len(data.translate(None, _CONTROLS)) >= len(data) * (1 - _FEW)
+
+
 def among_bytes(data: bytes) -> Iterator[str]:
     """Return the texts among bytes that are none, in each coding, with a mark before each of them."""
     utf_8, little, big, latin = runs_in(data)
@@ -82,15 +91,13 @@ def among_bytes(data: bytes) -> Iterator[str]:
     yield _decoded_runs(big, "utf-16-be", WIDE_RUN)
     is_short = len(data) <= _SHORTEST
     yield from ("\n".join(each) if is_short else marked(each, WIDE_RUN) for each in _syllables(data))
-    yield _decoded_runs([each for each in latin if not each.isascii()], "cp1252", RUN)
+    yield _decoded_runs(latin, "cp1252", RUN)
 
 
-def _decoded_runs(runs: Sequence[bytes], coding: str, mark: str) -> str:
-    """Decode runs, none of which has a NUL, with a mark before each."""
-    if not runs:
-        return ""
-    text = unmarked("\0".encode(coding).join(runs).decode(coding, "replace"))
-    return mark + text.replace("\0", "\n" + mark)
+def _decoded_runs(runs: bytes, coding: str, mark: str) -> str:
+    """Decode runs between which there are NULs, with a mark before each."""
+    text = unmarked(runs.decode(coding, "replace"))
+    return text and mark + text.replace("\0", f"\n{mark}")
 
 
 def marked(runs: Iterable[str], mark: str = RUN) -> str:
@@ -114,7 +121,7 @@ def wide_text(data: bytes) -> str | None:
     """Return the text of bytes that are one of two bytes a sign, without a mark that says so."""
     for name in ("utf-16-le", "utf-16-be"):
         try:
-            text = data[: len(data) // 2 * 2].decode(name)
+            text = str(memoryview(data)[: len(data) // 2 * 2], name)
         except UnicodeDecodeError:
             continue
         known = sum(map(len, _KNOWN.findall(text)))
