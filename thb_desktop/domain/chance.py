@@ -30,6 +30,7 @@ _BEYOND = 0x100
 """From here on, signs are no single bytes of a coding of western Europe."""
 _SYLLABLES = "".join(f"{chr(first)}-{chr(last)}" for first, last in CONTINUOUS)
 _WORD = re.compile(rf"[{_SYLLABLES}]|[^\W\d_{_SYLLABLES}]+|\d+")
+_OF_NO_WORD = re.compile(rf"[^\w\0-\xff{_SYLLABLES}]+")
 _RUN = re.compile(f"([{RUN}{WIDE_RUN}])([^{RUN}{WIDE_RUN}]*)")
 _WORD_OR_MARK = re.compile(f"{RUN}|{WIDE_RUN}|{WORDS.pattern}")
 CODE = re.compile(r"[A-Za-z0-9+/_=-]{20,}|(?:[0-9A-Fa-f]{4}[ \n]){5,}[0-9A-Fa-f]{4}")
@@ -82,9 +83,9 @@ def _numbers(compared: str) -> Iterator[int]:
             yield number
 
 
-def written_words(text: str, end: str) -> str:
-    """Return the words of a text in one, with this sign where it stands."""
-    return "".join(re.findall(f"{end}|{_WORD.pattern}", text))
+def with_words_alone(text: str) -> str:
+    """Return a text with a blank for each sign of more than one byte that is of no word here."""
+    return _OF_NO_WORD.sub(" ", text)
 
 
 def may_be_among_bytes(mark: str, run: str, letters: str) -> bool:

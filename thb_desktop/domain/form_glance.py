@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from unicodedata import normalize
 
-from thb_desktop.domain.chance import LONG, is_among_bytes, may_be_among_bytes, written_words
+from thb_desktop.domain.chance import LONG, is_among_bytes, may_be_among_bytes, with_words_alone
 from thb_desktop.domain.form_words import RUN, WIDE_RUN, plain
 
 _END = "\0"
@@ -41,7 +41,7 @@ class Glance:
         if any(form.search(joined) for form in self._any_long):
             return True
         if not _is_narrow(text):
-            squeezed = _squeezed(written_words(normalize("NFC", text), _END))
+            squeezed = _squeezed(with_words_alone(normalize("NFC", text)))
         suspect = chain.from_iterable(self._suspect(form, text, squeezed) for form in self._any_short)
         return any(self._is_shown(mark, *each) for each in suspect)
 
