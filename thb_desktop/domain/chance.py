@@ -30,6 +30,7 @@ _BEYOND = 0x100
 """From here on, signs are no single bytes of a coding of western Europe."""
 _SYLLABLES = "".join(f"{chr(first)}-{chr(last)}" for first, last in CONTINUOUS)
 _WORD = re.compile(rf"[{_SYLLABLES}]|[^\W\d_{_SYLLABLES}]+|\d+")
+_OF_NO_WORD = re.compile(rf"[^\w\0-\xff{_SYLLABLES}]+")
 _RUN = re.compile(f"([{RUN}{WIDE_RUN}])([^{RUN}{WIDE_RUN}]*)")
 _WORD_OR_MARK = re.compile(f"{RUN}|{WIDE_RUN}|{WORDS.pattern}")
 CODE = re.compile(r"[A-Za-z0-9+/_=-]{20,}|(?:[0-9A-Fa-f]{4}[ \n]){5,}[0-9A-Fa-f]{4}")
@@ -44,6 +45,9 @@ _LONG_CODE, _OF_LONG, _OF_SHORT = 40, 3.0, 3.5
 """Signs of a long code; signs of a piece on average, in a label as long as that, and in a shorter one."""
 _MARKED = 6
 """So many signs at most to each mark: random ones have one mark in thirty-two."""
+_MOST_OF_SIGN = 3.0
+"""The most bits of a sign of one byte beside a name."""
+_SPEAKING, _WIDER = re.compile(r"[A-Za-z0-9 \t\r\n]"), re.compile("[^\0-\xff]")
 _BLANKS, _USUAL = " \t\r\n", ".,;:'\"()/\\@_-=<>"
 
 
@@ -66,7 +70,7 @@ class Runs:
             self._runs = _RUN.findall(self._text)
             self._of_words = [*_numbers(plain(self._text))]
         number = self._of_words[place]
-        return number < 0 or _is_among_bytes(*self._runs[number], letters)
+        return number < 0 or is_among_bytes(*self._runs[number], letters)
 
 
 def _numbers(compared: str) -> Iterator[int]:
@@ -79,7 +83,24 @@ def _numbers(compared: str) -> Iterator[int]:
             yield number
 
 
-def _is_among_bytes(mark: str, run: str, letters: str) -> bool:
+def with_words_alone(text: str) -> str:
+    """Return a text with a blank for each sign of more than one byte that is of no word here."""
+    return _OF_NO_WORD.sub(" ", text)
+
+
+def may_be_among_bytes(mark: str, run: str, letters: str) -> bool:
+    """Whether the signs of a run could speak for a text if all that can do so stood beside these letters.
+
+    Only of signs of one byte that is told; of others, it may be.
+    """
+    if mark != RUN or _WIDER.search(run):
+        return True
+    lacking = _ENOUGH_AMONG_BYTES + _VARIANTS - 8 * len(letters)
+    return _MOST_OF_SIGN * len(_SPEAKING.findall(run)) >= lacking
+
+
+def is_among_bytes(mark: str, run: str, letters: str) -> bool:
+    """Whether these letters stand in a run as a name does, and enough signs beside them speak for a text."""
     width, run = 1 if mark == RUN else 2, normalize("NFC", run)
     for start, end in _spans(run, letters):
         written = run[start:end]
@@ -112,7 +133,7 @@ def _of_sign(sign: str, width: int, is_capitals: bool) -> float:
             return wider + (2.6 if sign.isupper() == is_capitals else -0.8)
         if sign.isdigit():
             return wider + 0.3
-        return wider + (3.0 if sign in _BLANKS else 0.0 if sign in _USUAL else -2.6)
+        return wider + (_MOST_OF_SIGN if sign in _BLANKS else 0.0 if sign in _USUAL else -2.6)
     if code < _BEYOND:
         return wider + (-1.3 if sign.isalpha() and sign.isupper() == is_capitals else -4.0)
     if width > 1:

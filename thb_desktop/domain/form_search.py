@@ -10,11 +10,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from thb_desktop.domain.chance import CODE, LONG, Runs, is_in_code
-from thb_desktop.domain.form_words import ASCII_WORDS, WORDS, plain, words_in
+from thb_desktop.domain.form_glance import Glance
+from thb_desktop.domain.form_words import ASCII_WORDS, RUN, WIDE_RUN, WORDS, plain, words_in
 
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\r?\n(?=[^\W\d_])")
+_BROKEN = re.compile(r"[-\u2010\u00ad](?<=[^\W\d_].)\r?\n(?=[^\W\d_])")
 """A word that is broken at the end of a line."""
 _SHORT = 3
 """A name of so many letters is found where it begins with a capital, as in a sentence it does."""
@@ -70,12 +72,18 @@ class FormSearch:
         """Return whose forms a text contains, each owner once, and where first."""
         if "-\n" in text or "-\r\n" in text or "\u00ad" in text:
             text = _BROKEN.sub("", text)
+        if text.startswith((RUN, WIDE_RUN)) and not self._glance.may_hold(text):
+            return ()
         found = self._hits(text)
         if not found or not CODE.search(text):
             return found
         inside = self._hits(text, lambda form: len(form.letters) >= LONG or is_in_code(text, form.letters))
         outside = self._hits(CODE.sub(lambda code: "\n" * code[0].count("\n") or " ", text))
         return tuple({each.owner: each for each in (*inside, *outside)}.values())
+
+    @cached_property
+    def _glance(self) -> Glance:
+        return Glance(self._forms)
 
     def _hits(self, text: str, is_found: Callable[[Form], bool] = lambda _: True) -> tuple[Hit, ...]:
         """Find forms; of runs among bytes, the short ones where they are written as a text is."""

@@ -7,6 +7,8 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
 from collections.abc import Iterable, Iterator
 
+from thb_desktop.inspect.texts.runs import runs_in
+
 RUN, WIDE_RUN = "\ufdd0", "\ufdd1"
 """What begins each text among bytes, of one byte a sign or of two: no characters, so no text has them. The
 search of names knows the same ones (`domain.form_words`), and this process knows nothing of that search.
@@ -32,17 +34,7 @@ _MORE = (
     "shift_jis",
 )
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
-_RUNS = re.compile(
-    rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){6,}"
-    rb"|(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){3,}|(?:[\xe0-\xef][\x80-\xbf]{2}){2}"
-)
-"""Bytes among which there are texts hold noise too: what is shorter says nothing."""
 _BEYOND = re.compile(rb"[A-Za-z\x80-\xff]+|\n")
-_WIDE_RUNS = {
-    "utf-16-le": re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\0|[\x00-\xff][\x01-\x06\x09-\x17\x1e\x1f]){5,}"),
-    "utf-16-be": re.compile(rb"(?:\0[\t\n\r\x20-\x7e\xa0-\xff]|[\x01-\x06\x09-\x17\x1e\x1f][\x00-\xff]){5,}"),
-}
-_LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
 _SYLLABLES = re.compile("[\u0900-\u1fff\u3000-\ud7ff\uff00-\uff60]{2,}")
 _KNOWN = re.compile("[0-9A-Za-z\u0370-\u06ff]+")
 """Signs of which a text of two bytes a sign has many, and noise few."""
@@ -50,7 +42,7 @@ _SMALL = 1 << 16
 """Bytes in which two signs of two bytes each, of a script with many signs, are no chance."""
 _SHORTEST = 64
 """Bytes in which they are no chance, whatever stands beside."""
-_FEW = 0.01
+_FEW, _PART = 0.01, 6
 
 
 def load_codings() -> None:
@@ -71,7 +63,7 @@ def decoded(data: bytes) -> Iterator[str]:
         if len(data.translate(None, _CONTROLS)) < len(data):
             yield wide_text(data) or ""
             yield from map("\n".join, _syllables(data))
-    elif len(data.translate(None, _CONTROLS)) >= len(data) * (1 - _FEW):
+    elif _has_few_controls(data):
         yield from (data.decode(name, "replace") for name in LEGACY)
         yield unmarked(data.decode("utf-8", "replace"))
         yield from _further(data)
@@ -82,13 +74,30 @@ def decoded(data: bytes) -> Iterator[str]:
         yield from among_bytes(data)
 
 
+def _has_few_controls(data: bytes) -> bool:
+    """Whether all but one in a hundred bytes may be those of a text; a beginning with too many says no."""
+    most = len(data) - len(data) * (1 - _FEW)
+    head = data[: len(data) // _PART]
+    if len(head) - len(head.translate(None, _CONTROLS)) > most:
+        return False
+    return len(data.translate(None, _CONTROLS)) >= len(data) * (1 - _FEW)
+
+
 def among_bytes(data: bytes) -> Iterator[str]:
     """Return the texts among bytes that are none, in each coding, with a mark before each of them."""
-    yield marked(each.decode("utf-8", "replace") for each in _RUNS.findall(data))
-    yield from _wide(data)
+    utf_8, little, big, latin = runs_in(data)
+    yield _decoded_runs(utf_8, "utf-8", RUN)
+    yield _decoded_runs(little, "utf-16-le", WIDE_RUN)
+    yield _decoded_runs(big, "utf-16-be", WIDE_RUN)
     is_short = len(data) <= _SHORTEST
     yield from ("\n".join(each) if is_short else marked(each, WIDE_RUN) for each in _syllables(data))
-    yield marked(each.decode("cp1252", "replace") for each in _LATIN.findall(data) if not each.isascii())
+    yield _decoded_runs(latin, "cp1252", RUN)
+
+
+def _decoded_runs(runs: bytes, coding: str, mark: str) -> str:
+    """Decode runs between which there are NULs, with a mark before each."""
+    text = unmarked(runs.decode(coding, "replace"))
+    return text and mark + text.replace("\0", f"\n{mark}")
 
 
 def marked(runs: Iterable[str], mark: str = RUN) -> str:
@@ -112,7 +121,7 @@ def wide_text(data: bytes) -> str | None:
     """Return the text of bytes that are one of two bytes a sign, without a mark that says so."""
     for name in ("utf-16-le", "utf-16-be"):
         try:
-            text = data[: len(data) // 2 * 2].decode(name)
+            text = str(memoryview(data)[: len(data) // 2 * 2], name)
         except UnicodeDecodeError:
             continue
         known = sum(map(len, _KNOWN.findall(text)))
@@ -138,11 +147,6 @@ def _is_whole(data: bytes) -> bool:
         return bool(data.decode()) or not data
     except UnicodeDecodeError:
         return False
-
-
-def _wide(data: bytes) -> Iterator[str]:
-    for name, runs in _WIDE_RUNS.items():
-        yield marked((each.decode(name, "replace") for each in runs.findall(data)), WIDE_RUN)
 
 
 def _further(data: bytes) -> Iterator[str]:
