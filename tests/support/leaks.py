@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import pikepdf
@@ -15,36 +15,68 @@ SHORTEST = 5
 """Bytes: shorter words, and numbers, are searched only as whole words in texts: elsewhere they occur by
 chance.
 """
+_DRAWN = {"text: drawn -raw": "-raw", "text: drawn -layout": "-layout"}
+"""What `pdftotext` reads, and how it is asked."""
 _NUMBER = re.compile(r"[\d.,:\-\s]+")
 
 
-def readable(pdf: bytes) -> Mapping[str, bytes]:
-    """Everything that other tools read in a PDF, by its place. Drawn or attached text has the prefix "text:
-    ".
+class Readable(Mapping[str, bytes]):
+    """All that other tools read in a PDF, by its place. Drawn or attached text has the prefix "text: ".
+
+    Who asks for what is drawn alone waits for one of the four tools.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder, "bundle.pdf")
-        whole.write_bytes(pdf)
-        inflated, attached = Path(folder, "inflated.pdf"), Path(folder, "attached")
-        attached.mkdir()
-        _run("qpdf", "--qdf", "--object-streams=disable", "--decode-level=all", whole, inflated)
-        found = {"file": pdf, "inflated": inflated.read_bytes()}
-        for how in ("-raw", "-layout"):
-            found[f"text: drawn {how}"] = _run("pdftotext", how, "-enc", "UTF-8", whole, "-")
-        with pikepdf.open(io.BytesIO(pdf)) as document:
-            found["text: properties"] = str(document.docinfo).encode()
-            if "/Metadata" in document.Root:
-                found["text: metadata"] = bytes(document.Root.Metadata.read_bytes())
-            for name in document.attachments:
-                path = Path(attached, name)
-                path.parent.mkdir(parents=True, exist_ok=True)
-        _run("pdfdetach", "-saveall", "-o", attached, whole)
-        for path in attached.rglob("*"):
-            name = path.relative_to(attached).as_posix()
-            found[f"text: name of {name}"] = name.encode()
-            if path.is_file():
-                found[f"text: {name}"] = path.read_bytes()
-        return found
+
+    def __init__(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        self._drawn: dict[str, bytes] = {}
+
+    def __getitem__(self, place: str) -> bytes:
+        return self._text(place) if place in _DRAWN else self._all[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def _text(self, place: str) -> bytes:
+        if place not in self._drawn:
+            with tempfile.TemporaryDirectory() as folder:
+                whole = Path(folder, "bundle.pdf")
+                whole.write_bytes(self._pdf)
+                self._drawn[place] = _run("pdftotext", _DRAWN[place], "-enc", "UTF-8", whole, "-")
+        return self._drawn[place]
+
+    @cached_property
+    def _all(self) -> dict[str, bytes]:
+        with tempfile.TemporaryDirectory() as folder:
+            whole = Path(folder, "bundle.pdf")
+            whole.write_bytes(self._pdf)
+            inflated, attached = Path(folder, "inflated.pdf"), Path(folder, "attached")
+            attached.mkdir()
+            _run("qpdf", "--qdf", "--object-streams=disable", "--decode-level=all", whole, inflated)
+            found = {"file": self._pdf, "inflated": inflated.read_bytes()}
+            found |= {place: self._text(place) for place in _DRAWN}
+            with pikepdf.open(io.BytesIO(self._pdf)) as document:
+                found["text: properties"] = str(document.docinfo).encode()
+                if "/Metadata" in document.Root:
+                    found["text: metadata"] = bytes(document.Root.Metadata.read_bytes())
+                for name in document.attachments:
+                    path = Path(attached, name)
+                    path.parent.mkdir(parents=True, exist_ok=True)
+            _run("pdfdetach", "-saveall", "-o", attached, whole)
+            for path in attached.rglob("*"):
+                name = path.relative_to(attached).as_posix()
+                found[f"text: name of {name}"] = name.encode()
+                if path.is_file():
+                    found[f"text: {name}"] = path.read_bytes()
+            return found
+
+
+@lru_cache(maxsize=4)
+def readable(pdf: bytes) -> Readable:
+    """Read a PDF with other tools; a test that asks again about the same bytes has the same answer."""
+    return Readable(pdf)
 
 
 def leaks(words: Iterable[str], places: Mapping[str, bytes]) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.controllers import add_draft, at_the_desk, copy_of, fill, new_session
+from tests.support.once import made_once
 from ui import theme
 from ui.application import AppController, keep_no_traces
 
@@ -23,11 +24,12 @@ def application(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(scope="session")
 def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("filled") / "vault"
-    session = new_session(folder)
-    add_draft(session, fill(session))
-    session.close()
-    return folder
+    def make(place: Path) -> None:
+        session = new_session(place / "vault")
+        add_draft(session, fill(session))
+        session.close()
+
+    return made_once(tmp_path_factory, "window", make) / "vault"
 
 
 @pytest.fixture(scope="session")

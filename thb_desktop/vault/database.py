@@ -18,9 +18,11 @@ from thb_desktop.errors import (
 from thb_desktop.vault import migrations as our_migrations
 from thb_desktop.vault.codes import add_codes
 from thb_desktop.vault.safeguards import (
+    Guarded,
     allow_writing,
     database_medium,
     forbid_writing,
+    found_once,
     set_safeguards,
     transaction,
 )
@@ -48,6 +50,7 @@ __all__ = [
     "copy_in_memory",
     "database_medium",
     "forbid_writing",
+    "found_once",
     "is_whole",
     "load_migrations",
     "make_schema",
@@ -305,6 +308,7 @@ def _opened(target: str, *, uri: bool = False, check_same_thread: bool = True) -
             isolation_level=None,
             check_same_thread=check_same_thread,
             cached_statements=_STATEMENTS,
+            factory=Guarded,
         ),
     )
 

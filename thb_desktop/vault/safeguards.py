@@ -1,8 +1,8 @@
 """Safeguards: the settings of every SQLCipher connection, and what no statement on it may do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from sqlcipher3 import dbapi2
 
@@ -17,9 +17,9 @@ from thb_desktop.errors import (
 )
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
-    from sqlite3 import Connection, DatabaseError
+    from sqlite3 import Connection, Cursor, DatabaseError
 else:
-    from sqlcipher3.dbapi2 import Connection, DatabaseError
+    from sqlcipher3.dbapi2 import Connection, Cursor, DatabaseError
 
 _SAFEGUARDS: tuple[tuple[str, str, object], ...] = (
     ("temp_store", "MEMORY", 2),
@@ -54,6 +54,7 @@ _READING = frozenset(
         dbapi2.SQLITE_TRANSACTION,
     }
 )
+_OK = int(dbapi2.SQLITE_OK)
 _BUSY, _FULL, _READ_ONLY, _NO_FILE, _IO, _CORRUPT, _NO_DATABASE = 5, 13, 8, 14, 10, 11, 26
 """SQLite's primary result codes."""
 
@@ -70,12 +71,24 @@ def set_safeguards(connection: Connection, *, journal: bool = True) -> None:
 
 def allow_writing(connection: Connection) -> None:
     """Let statements change rows; the safeguards stay."""
-    connection.set_authorizer(_authorize)
+    _guard(connection, may_write=True)
 
 
 def forbid_writing(connection: Connection) -> None:
     """Let statements only read, until writing is allowed again for a transaction."""
-    connection.set_authorizer(_authorize_reading)
+    _guard(connection, may_write=False)
+
+
+def found_once[T](connection: Connection, find: Callable[[Connection], T]) -> T:
+    """Return what a function reads from a database; it reads again only after a row changed."""
+    return connection.found(find) if isinstance(connection, Guarded) else find(connection)
+
+
+def _guard(connection: Connection, *, may_write: bool) -> None:
+    if not isinstance(connection, Guarded):
+        message = "the connection was not opened here"
+        raise TypeError(message)
+    connection.guard(may_write=may_write)
 
 
 @contextmanager
@@ -139,12 +152,95 @@ def refusal_of_medium(error: DatabaseError) -> ThbError | None:
     return None
 
 
+class Guarded(Connection):
+    """A connection whose statements may only read, or also write, in turn.
+
+    SQLite asks what a statement may do only when it prepares it, and prepares all of them once more when it
+    is given somebody else to ask: each act would wait for that. So the one who is asked stays, and remembers
+    which statements it let write. Where writing is forbidden, such a statement is asked about again.
+    """
+
+    def __init__(self, *options: Any, **more: Any) -> None:
+        super().__init__(*options, **more)
+        self._asked, self._is_asked = _Asked(), False
+        self._found: dict[Callable[[Connection], object], tuple[object, object]] = {}
+
+    def guard(self, *, may_write: bool) -> None:
+        self._asked.may_write = may_write
+        if not self._is_asked:
+            super().set_authorizer(self._asked)
+            self._is_asked = True
+
+    def begins(self, statement: str) -> None:
+        """Remember what is executed next; SQLite asks again if it could write and may not."""
+        asked = self._asked
+        if not asked.may_write and statement in asked.writing:
+            super().set_authorizer(asked if self._is_asked else None)
+        asked.statement = statement
+
+    def set_authorizer(self, *authorizer: Any, **more: Any) -> None:
+        self._is_asked = False
+        super().set_authorizer(*authorizer, **more)
+
+    def cursor(self, *_: Any, **__: Any) -> Any:
+        return super().cursor(_GuardedCursor)
+
+    def found[T](self, find: Callable[[Connection], T]) -> T:
+        """Return what `find` reads from this database; it reads again only after a row changed.
+
+        Within a transaction it always does: what is rolled back counts as changed only once.
+        """
+        if self.in_transaction:
+            return find(self)
+        state = (self.total_changes, self.execute("PRAGMA data_version").fetchone()[0])
+        before, found = self._found.get(find, (None, None))
+        if before != state:
+            found = find(self)
+            self._found[find] = (state, found)
+        return cast("T", found)
+
+
+class _GuardedCursor(Cursor):
+    """Tells its connection what it executes. `Connection.execute` and its like come here too."""
+
+    connection: Guarded
+
+    def execute(self, statement: str, *values: Any) -> Self:
+        self.connection.begins(statement)
+        return super().execute(statement, *values)
+
+    def executemany(self, statement: str, rows: Any) -> Self:
+        self.connection.begins(statement)
+        return super().executemany(statement, rows)
+
+
+class _Asked:
+    """Answers what a statement may do, as SQLite asks for each table and column that it names."""
+
+    def __init__(self) -> None:
+        self.may_write = True
+        self.statement = ""
+        self.writing: set[str] = set()
+        """The statements that were let write."""
+
+    def __call__(
+        self, action: int, first: str | None, second: str | None, database: str | None, by: str | None
+    ) -> int:
+        if action not in _READING:
+            if not self.may_write:
+                return int(dbapi2.SQLITE_DENY)
+            self.writing.add(self.statement)
+        return _authorize(action, first, second, database, by)
+
+
 def _authorize(
     action: int, first: str | None, second: str | None, _database: str | None, _by: str | None
 ) -> int:
     """Refuse statements that could write plaintext, remove the key or weaken a safeguard; VACUUM needs ATTACH
     too.
     """
+    if action == dbapi2.SQLITE_READ:  # nine of ten questions
+        return _OK
     if action in (dbapi2.SQLITE_ATTACH, dbapi2.SQLITE_DETACH):
         return int(dbapi2.SQLITE_DENY)
     if action == dbapi2.SQLITE_PRAGMA:
@@ -153,12 +249,4 @@ def _authorize(
         return int(dbapi2.SQLITE_OK if allowed else dbapi2.SQLITE_DENY)
     if action == dbapi2.SQLITE_FUNCTION and (second or "").lower() == "load_extension":
         return int(dbapi2.SQLITE_DENY)
-    return int(dbapi2.SQLITE_OK)
-
-
-def _authorize_reading(
-    action: int, first: str | None, second: str | None, database: str | None, by: str | None
-) -> int:
-    if action not in _READING:
-        return int(dbapi2.SQLITE_DENY)
-    return _authorize(action, first, second, database, by)
+    return _OK

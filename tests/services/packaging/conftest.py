@@ -1,6 +1,7 @@
 """A file closed in a folder of three volumes, for a key and for a passphrase."""
 
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.support.pdfs import fixed_randomness
 from tests.support.recipients import NOW, Holder, holder
+from tests.support.scans import remembered_scans
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient
 from thb_desktop.services.packaging.folders import close_file
 
@@ -37,3 +39,10 @@ def closed(tmp_path, receiver, source) -> Path:
     told = close_file(source, folder, recipients, randomness=secrets.token_bytes, length=300_000)
     assert (told.size, told.volumes) == (len(CONTENT), 3)
     return folder
+
+
+@pytest.fixture
+def known_scans() -> Iterator[None]:
+    """For tests that lay out the same package again and again, and say nothing of the search in it."""
+    with remembered_scans():
+        yield

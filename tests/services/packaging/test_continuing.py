@@ -37,6 +37,8 @@ from thb_desktop.services.packaging.folders import VOLUMES, help_files
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.run import Request, check_file
 
+pytestmark = pytest.mark.usefixtures("known_scans")
+
 
 @pytest.fixture(scope="module")
 def office(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Sending]:

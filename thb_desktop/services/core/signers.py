@@ -21,13 +21,17 @@ from thb_desktop.ledger.signer_decision import decide
 from thb_desktop.ledger.signers import ABOUT_USERS, CERTIFICATE_RENEWED, SCHEMA_MIGRATED, Act, Signers
 from thb_desktop.ledger.statement import KeyStatement, gather_keys
 from thb_desktop.services.core.user_certification import der_of, verify_der
-from thb_desktop.vault.database import Connection
+from thb_desktop.vault.database import Connection, found_once
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 
 
 def signers_of(connection: Connection) -> Signers:
     """Decide from the entries of the vault which keys count for whom; nobody's before its first entry."""
+    return found_once(connection, _signers_of)
+
+
+def _signers_of(connection: Connection) -> Signers:
     offices = registry.OFFICE.all(connection)
     if len(offices) != 1:
         return Signers()
