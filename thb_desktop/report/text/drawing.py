@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from typing import Protocol
 
-from thb_desktop.report.text.embedding import FontBook
+from thb_desktop.report.text.embedding import FontBook, Shown
 from thb_desktop.report.text.faces import Face
 from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph
 from thb_desktop.report.text.shaping import Word
@@ -40,15 +40,11 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
     for line in paragraph.lines:
         baseline = top - line.ascent
         top -= line.height
-        shown: list[str] = []
-        for word in _drawn(paragraph, line):
-            first, operators, last = words[word]
-            if first is None:
-                continue
-            if first is not current:
-                shown.append(fonts.selection(first, size))
-            shown.append(operators)
-            current = last
+        drawn = _drawn(paragraph, line)
+        if paragraph.face is not None and paragraph.face is current:
+            shown = [words[word][1] for word in drawn]
+        else:
+            shown, current = _shown([words[word] for word in drawn], fonts, size, current)
         if shown:
             left = x + _indent(paragraph, line)
             if line.blank and paragraph.direction is Direction.RIGHT_TO_LEFT:
@@ -60,6 +56,21 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
         return ""
     red, green, blue = paragraph.style.color
     return "\n".join([f"BT {red:.3g} {green:.3g} {blue:.3g} rg", *out, "ET"])
+
+
+def _shown(
+    words: Iterable[Shown], fonts: FontBook, size: float, current: Face | None
+) -> tuple[list[str], Face | None]:
+    """Return the operators of words, with those that select another face, and the last face."""
+    shown: list[str] = []
+    for first, operators, last in words:
+        if first is None:
+            continue
+        if first is not current:
+            shown.append(fonts.selection(first, size))
+        shown.append(operators)
+        current = last
+    return shown, current
 
 
 def boxes(
