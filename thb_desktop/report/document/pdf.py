@@ -57,9 +57,10 @@ class Reserved(PDFObject):  # type: ignore[misc]  # ReportLab is untyped
 
     __slots__ = ("__InternalName__", "_body", "number")
 
-    def __init__(self) -> None:
-        self.number = 0
+    def __init__(self, number: int, name: str) -> None:
+        self.number = number
         self._body: bytes | None = None
+        self.__InternalName__ = name  # by which ReportLab knows it
 
     def put(self, body: str) -> None:
         if self._body is not None:
@@ -121,9 +122,20 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._preamble = ""
 
     def reserve(self) -> Reserved:
-        reserved = Reserved()
-        reserved.number = self.number(reserved)
+        """Return an object with the next number. It is registered as `Reference` does it, without what that
+        looks up for objects of any other kind.
+        """
+        objects = self.objects
+        number = objects.objectcounter = objects.objectcounter + 1
+        name = f"R{number}"
+        reserved = objects.idToObject[name] = Reserved(number, name)
+        objects.idToObjectNumberAndVersion[name] = (number, 0)
+        objects.numberToId[number] = name
         return reserved
+
+    def write(self, operators: str) -> None:
+        """Append operators to the open page."""
+        self._code.append(operators)
 
     def number(self, thing: PDFObject) -> int:
         """Return the object number of the thing; from now on it belongs to the file."""

@@ -9,20 +9,17 @@ from thb_desktop.report.document.pdf import Canvas, Reserved, text_string
 class Element:
     """One structure element while it is open; after closing, only its bytes are kept."""
 
-    __slots__ = ("entries", "kids", "kind", "language", "page", "parent", "place")
+    __slots__ = ("entries", "kids", "kind", "language", "number", "page", "parent", "place")
 
     def __init__(self, *, place: Reserved, kind: str, parent: int, language: str, entries: str) -> None:
         self.place = place
+        self.number = place.number
         self.kind = kind
         self.parent = parent
         self.language = language
         self.entries = entries
         self.page = 0
         self.kids: list[str] = []
-
-    @property
-    def number(self) -> int:
-        return self.place.number
 
 
 class StructureTree:

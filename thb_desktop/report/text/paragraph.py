@@ -42,9 +42,12 @@ class Align(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TextStyle:
-    """The look of a text. Sizes are points; the colour is red, green, blue between 0 and 1."""
+    """The look of a text. Sizes are points; the colour is red, green, blue between 0 and 1.
+
+    Two are equal only if they are the same: every paragraph is looked up by its style.
+    """
 
     size: float
     leading: float = 0.0
