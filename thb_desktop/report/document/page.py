@@ -55,7 +55,7 @@ class Page:
         self._drawn.pagewidth, self._drawn.pageheight = size
         self._annotations: list[PDFObjectReference] = []
         self._elements: list[int] = []
-        self._key, self._place_of_elements = tree.new_page()
+        self._key, self._list_of_elements = tree.new_page()
         self.number = canvas.begin(self._drawn)
 
     def write(self, operators: str) -> None:
@@ -168,7 +168,8 @@ class Page:
         drawn.Contents = PDFArray([Stream(self._canvas.take())])
         drawn.Annots = self._annotations
         drawn.StructParents, drawn.Tabs = self._key, PDFName("S")
-        self._place_of_elements.put(f"[{' '.join(f'{number} 0 R' for number in self._elements)}]")
+        elements = " ".join([f"{number} 0 R" for number in self._elements])
+        self._canvas.put(self._list_of_elements, f"[{elements}]")
         self._canvas.objects.addPage(drawn)
         return drawn
 
