@@ -125,7 +125,8 @@ class Document:
         for font in self.fonts.embedded():
             objects.idToObject[BasicFonts][font.resource] = objects.Reference(type_0_font(objects, font))
         self._fill_catalogue(attachments)
-        objects.format = partial(packed.write, objects, self.canvas.small)  # which ReportLab asks for the bytes
+        # ReportLab asks this for the bytes.
+        objects.format = partial(packed.write, objects, self.canvas.small)
         return bytes(self.canvas.getpdfdata())
 
     def _fill_catalogue(self, attachments: Sequence[Attachment]) -> None:

@@ -20,9 +20,7 @@ _TAB: Final = "    "
 _SOFT_HYPHEN: Final = "\u00ad"
 _TOLERANCE: Final = 0.01
 _PLAIN: Final = re.compile(
-    "{letter}++(?: {letter}++)*+".format(
-        letter="[!-~\xa0-\xac\xae-\u058f\u2010-\u2027\u202f-\u205e]"
-    )
+    "{letter}++(?: {letter}++)*+".format(letter="[!-~\xa0-\xac\xae-\u058f\u2010-\u2027\u202f-\u205e]")
 )
 """Words of European languages with single blanks between them: none acts, and none runs to the left."""
 _HELD: Final = re.compile(r"(?<![\w.,;:?!]) | (?![^\W\d_])")
@@ -182,7 +180,7 @@ def lay_out(
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _setter(style: TextStyle, width: float, script: str, language: str) -> "_Setter":
     return _Setter(style, width, Voice(script, language, style.bold, style.mono))
 
@@ -213,7 +211,7 @@ class _Setter:
         held = _held(text)
         ends = [*accumulate([word.width + space.width for word in shown])]
         starts = [*accumulate([len(word.text) + 1 for word in shown], initial=0)]
-        both = [space] * (2 * len(shown))
+        both: list[Word] = [space] * (2 * len(shown))
         both[::2] = shown
         limit, (baseline, height) = self._width + space.width, self._even
         lines: list[Line] = []
@@ -222,11 +220,13 @@ class _Setter:
             after = bisect_right(ends, begun + limit, first)
             if after == first:
                 return []  # a word that is wider than the column
+            behind, end = None, len(text)
             if after < len(shown):
                 after = next((at for at in range(after, first, -1) if at not in held), after)
-            words, width = tuple(both[2 * first : 2 * after - 1]), (ends[after - 1] - begun - space.width)
-            ended = (starts[after], space) if after < len(shown) else (len(text), None)
-            lines.append(Line(starts[first], ended[0], words, width * self._em, baseline, height, ended[1]))
+                behind, end = space, starts[after]
+            width = (ends[after - 1] - begun - space.width) * self._em
+            within = tuple(both[2 * first : 2 * after - 1])
+            lines.append(Line(starts[first], end, within, width, baseline, height, behind))
             first, begun = after, ends[after - 1]
         return lines
 

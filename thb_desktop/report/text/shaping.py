@@ -6,9 +6,9 @@ of an em), so that drawing only joins strings, at any size.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
-from operator import concat, itemgetter
+from operator import add, itemgetter
 from typing import Final, NamedTuple
 
 import regex
@@ -28,7 +28,7 @@ _COMPOSED: Final = re.compile("[!-~\xa1-\xac\xae-\xb6\xb8-\u024f\u2010-\u2015\u2
 """What may be composed of pairs of letters. The Catalan point is left out, since it looks at both sides."""
 _USUAL: Final = re.compile("[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u0233]+[.,;:?!]?")
 """The most usual words, which no line ends within."""
-_REMEMBERED: Final = 32_768
+_REMEMBERED: Final = 16_384
 _VISIBLE: Final = 0.5
 """The smallest correction, in thousandths of an em."""
 
@@ -129,7 +129,7 @@ class Vocabulary(dict[str, Word | None]):
         return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def vocabulary(voice: Voice) -> Vocabulary:
     """Return the words of a voice that were met."""
     return Vocabulary(voice)
@@ -165,16 +165,15 @@ def _compose(text: str, voice: Voice) -> Word | None:
     """Return a word in which each letter is moved by its neighbours only, as HarfBuzz moves these two alone.
     None: it must be shaped as a whole.
     """
-    used = face_for("a", "Latn", voice)
-    if used is None or voice.script != "Latn":
+    pairs = _pairs(voice)
+    if pairs is None:
         return None
-    pairs = _pairs(used, voice.language)
-    found = [pairs[text[0]], *[pairs[each] for each in map(concat, text, text[1:])]]
-    if None in found:
+    found = [pair for each in (text[0], *map(add, text, text[1:])) if (pair := pairs[each]) is not None]
+    if len(found) < len(text):
         return None
-    shown = "".join([each[0] for each in found if each]).replace("><", "")
-    width = sum([each[1] for each in found if each])
-    return Word(text, voice, width=width, line=used.line, face=used, composed=shown)
+    shown = "".join([each for each, _ in found]).replace("><", "")
+    width = sum([each for _, each in found])
+    return Word(text, voice, width=width, line=pairs.face.line, face=pairs.face, composed=shown)
 
 
 class _Pairs(dict[str, tuple[str, float] | None]):
@@ -184,7 +183,7 @@ class _Pairs(dict[str, tuple[str, float] | None]):
 
     def __init__(self, used: Face, language: str) -> None:
         super().__init__()
-        self._face, self._language = used, language
+        self.face, self._language = used, language
 
     def __missing__(self, letters: str) -> tuple[str, float] | None:
         if len(self) >= _REMEMBERED:
@@ -193,7 +192,7 @@ class _Pairs(dict[str, tuple[str, float] | None]):
         return found
 
     def _found(self, letters: str) -> tuple[str, float] | None:
-        used = self._face
+        used = self.face
         if not used.covers.issuperset(map(ord, letters)):
             return None
         clusters = _shaped(used, letters, "", "", to_right=True, script="Latn", language=self._language) or ()
@@ -208,9 +207,10 @@ class _Pairs(dict[str, tuple[str, float] | None]):
         return shown, sum(each.advance for each in clusters) - sum(each.advance for each in plain[:-1])
 
 
-@cache
-def _pairs(used: Face, language: str) -> _Pairs:
-    return _Pairs(used, language)
+@lru_cache(maxsize=16)
+def _pairs(voice: Voice) -> _Pairs | None:
+    used = face_for("a", "Latn", voice) if voice.script == "Latn" else None
+    return None if used is None else _Pairs(used, voice.language)
 
 
 def _shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str = "") -> Word:
