@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas as PlainCanvas
 
+from thb_desktop.report.document import packed
 from thb_desktop.report.document.archive import Attachment, Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
@@ -73,15 +74,16 @@ def test_an_object_that_was_reserved_and_never_written_is_refused():
     canvas.reserve()
 
     with pytest.raises(ValueError, match="reserved and never written"):
-        canvas.getpdfdata()
+        packed.write(canvas.objects, canvas.small)
 
 
 def test_an_object_is_never_written_twice():
-    reserved = Canvas(language="en").reserve()
-    reserved.put("<<>>")
+    canvas = Canvas(language="en")
+    number = canvas.reserve()
+    canvas.put(number, "<<>>")
 
     with pytest.raises(ValueError, match="written already"):
-        reserved.put("<<>>")
+        canvas.put(number, "<<>>")
 
 
 def test_a_second_page_is_not_begun_before_the_first_is_closed():

@@ -131,7 +131,8 @@ class Document:
         for font in self.fonts.embedded():
             objects.idToObject[BasicFonts][font.resource] = objects.Reference(type_0_font(objects, font))
         self._fill_catalogue(attachments)
-        objects.format = partial(packed.write, objects)  # which ReportLab asks for the bytes
+        # ReportLab asks this for the bytes.
+        objects.format = partial(packed.write, objects, self.canvas.small)
         return bytes(self.canvas.getpdfdata())
 
     def _fill_catalogue(self, attachments: Sequence[Attachment]) -> None:
@@ -140,7 +141,7 @@ class Document:
         canvas.showOutline()
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.setCatalogEntry("MarkInfo", {"Marked": "true"})
-        canvas.setCatalogEntry("StructTreeRoot", self.tree.finish())
+        objects.Catalog.StructTreeRoot = f"{self.tree.finish()} 0 R"
         canvas.setCatalogEntry("OutputIntents", [objects.Reference(output_intent())])
         if self.fields:
             fields = PDFArray([objects.Reference(field) for field in self.fields])

@@ -316,8 +316,7 @@ class Flow:
         """
         page, tree = self.page, self.document.tree
         top = self.top if top is None else top  # a new page has its own
-        with page.marked(element):
-            draw(paragraph, page, x, top)
+        page.show(element, paragraph, x, top)
         for each in self.document.targets.found(paragraph, x, top, own=self._own):
             left, bottom, right, _ = each.box
             page.rule(left, bottom + 1.2, right - left, weight=0.4, colour=UNDERLINE)

@@ -18,10 +18,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFIndirectObject,
 )
 
-from thb_desktop.report.document.pdf import Reserved, Stream
+from thb_desktop.report.document.pdf import Stream
 
-_SMALL = (Reserved, LinkAnnotation, OutlineEntryObject)
-"""Structure elements, links and bookmarks."""
+_SMALL = (LinkAnnotation, OutlineEntryObject)
+"""Links and bookmarks; structure elements are written already."""
 _TOGETHER = 200
 """So many objects are deflated together: more gain little, and a reader unpacks all of them for one."""
 ROW = struct.Struct(">BIH")
@@ -45,25 +45,29 @@ class _Group:
         return Stream(head + b"\n".join(self.bodies), entries)
 
 
-def write(document: PDFDocument) -> bytes:
-    """Return the bytes of a document, each object with the number it has; as ReportLab's `format` does."""
+def write(document: PDFDocument, small: dict[int, bytes]) -> bytes:
+    """Return the bytes of a document, each object with the number it has; as ReportLab's `format` does.
+
+    small: those that ReportLab does not know; each is released.
+    """
     catalogue, info = document.Reference(document.Catalog), document.Reference(document.info)
     document.encrypt.prepare(document)
     file = PDFFile(document._pdfVersion)
     rows, group = {0: (FREE, 0, 0xFFFF)}, _Group()
     number = 0
-    while (number := number + 1) in document.numberToId or group.numbers:
-        if number not in document.numberToId:
+    while (number := number + 1) in document.numberToId or number in small or group.numbers:
+        if number not in document.numberToId and number not in small:
             group = _close(document, group, rows)
-        name = document.numberToId[number]
-        thing = document.idToObject[name]
-        if isinstance(thing, _SMALL):
-            group.numbers.append(number)
-            group.bodies.append(thing.format(document))
-            if len(group.numbers) == _TOGETHER:
-                group = _close(document, group, rows)
-        else:
-            rows[number] = (PLAIN, file.add(PDFIndirectObject(name, thing).format(document)), 0)
+        body = _small(document, number, small)
+        if not body:
+            name = document.numberToId[number]
+            whole = PDFIndirectObject(name, document.idToObject[name])
+            rows[number] = (PLAIN, file.add(whole.format(document)), 0)
+            continue
+        group.numbers.append(number)
+        group.bodies.append(body)
+        if len(group.numbers) == _TOGETHER:
+            group = _close(document, group, rows)
     rows[number] = (PLAIN, file.offset, 0)
     digest = document.signature.hexdigest()
     said = {"Type": "/XRef", "W": "[1 4 2]", "Size": number + 1, "Root": catalogue, "Info": info}
@@ -74,6 +78,19 @@ def write(document: PDFDocument) -> bytes:
     at = file.add(b"%d 0 obj\n%sendobj\n" % (number, table.format(document)))
     file.add(b"startxref\n%d\n%%%%EOF\n" % at)
     return bytes(file.format(document))
+
+
+def _small(document: PDFDocument, number: int, small: dict[int, bytes]) -> bytes:
+    """Return the bytes of an object, if it is one that is deflated together with others."""
+    if number not in small:
+        thing = document.idToObject[document.numberToId[number]]
+        return thing.format(document) if isinstance(thing, _SMALL) else b""
+    body = small.pop(number)
+    if not body:
+        message = f"object {number} was reserved and never written"
+        raise ValueError(message)
+    document.updateSignature(body)
+    return body
 
 
 def _close(document: PDFDocument, group: _Group, rows: dict[int, tuple[int, int, int]]) -> _Group:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache, lru_cache
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import (
     Destination,
     LinkAnnotation,
@@ -15,7 +17,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from thb_desktop.report.document.pdf import Canvas, Stream, TaggedPage, text_string
 from thb_desktop.report.document.structure import Element, StructureTree
-from thb_desktop.report.text import FontBook
+from thb_desktop.report.text import FontBook, Paragraph, text_object
 
 Colour = tuple[float, float, float]
 Box = tuple[float, float, float, float]
@@ -30,10 +32,10 @@ class Artwork:
         self._canvas = canvas
 
     def write(self, operators: str) -> None:
-        self._canvas.addLiteral(operators)
+        self._canvas.write(operators)
 
     def rule(self, x: float, y: float, width: float, *, weight: float, colour: Colour) -> None:
-        _line(self._canvas, x, y, width, weight=weight, colour=colour)
+        self.write(_line(x, y, width, weight=weight, colour=colour))
 
     def content(self) -> Stream:
         """Everything drawn, marked as an artifact that repeats on every page."""
@@ -53,22 +55,31 @@ class Page:
         self._drawn.pagewidth, self._drawn.pageheight = size
         self._annotations: list[PDFObjectReference] = []
         self._elements: list[int] = []
-        self._key, self._place_of_elements = tree.new_page()
+        self._key, self._list_of_elements = tree.new_page()
         self.number = canvas.begin(self._drawn)
 
     def write(self, operators: str) -> None:
         """Append operators to the content; text must be written inside `marked` or `artifact`."""
-        self._canvas.addLiteral(operators)
+        self._canvas.write(operators)
 
     @contextmanager
     def marked(self, element: Element) -> Iterator[None]:
         """Everything drawn inside is the element's next content."""
+        self.write(self._begun(element))
+        yield
+        self.write("EMC")
+
+    def show(self, element: Element, paragraph: Paragraph, x: float, top: float) -> None:
+        """Draw a paragraph as the element's next content: its column's left edge, and its upper edge."""
+        begun = self._begun(element)
+        shown = text_object(paragraph, self.fonts, x, top)
+        self.write("\n".join(filter(None, (begun, shown, "EMC"))))
+
+    def _begun(self, element: Element) -> str:
         mcid = len(self._elements)
         self._elements.append(element.number)
         self._tree.add_content(element, self.number, mcid)
-        self.write(f"/{element.kind}<</MCID {mcid}>>BDC")
-        yield
-        self.write("EMC")
+        return f"/{element.kind}<</MCID {mcid}>>BDC"
 
     @contextmanager
     def artifact(self, kind: str = "Pagination") -> Iterator[None]:
@@ -78,8 +89,8 @@ class Page:
         self.write("EMC")
 
     def rule(self, x: float, y: float, width: float, *, weight: float, colour: Colour) -> None:
-        with self.artifact("Layout"):
-            _line(self._canvas, x, y, width, weight=weight, colour=colour)
+        line = _line(x, y, width, weight=weight, colour=colour)
+        self.write(f"/Artifact<</Type/Layout>>BDC\n{line}\nEMC")
 
     def leader(self, x: float, y: float, width: float, *, colour: Colour) -> None:
         """A row of dots from a title to its page number."""
@@ -87,22 +98,19 @@ class Page:
             self._canvas.saveState()
             self._canvas.setDash([0.6, 3])
             self._canvas.setLineCap(1)
-            _line(self._canvas, x, y, width, weight=0.6, colour=colour)
+            self.write(_line(x, y, width, weight=0.6, colour=colour))
             self._canvas.restoreState()
 
     def frame(
         self, x: float, y: float, width: float, height: float, *, weight: float, colour: Colour
     ) -> None:
         with self.artifact("Layout"):
-            self._canvas.setStrokeColor(colour)
-            self._canvas.setLineWidth(weight)
-            self._canvas.rect(x, y, width, height)
+            self.write(f"{_pen(weight, colour)}\nn {fp_str(x, y, width, height)} re S")
 
     def tint(self, x: float, y: float, width: float, height: float, *, colour: Colour) -> None:
         """Colour the paper, before anything is drawn there."""
         with self.artifact("Layout"):
-            self._canvas.setFillColor(colour)
-            self._canvas.rect(x, y, width, height, stroke=0, fill=1)
+            self.write(f"{_numbers(*colour)} rg\nn {fp_str(x, y, width, height)} re f*")
 
     def picture(self, box: Box, name: str) -> None:
         """Draw a picture that the canvas has under this name; it is written inside `marked`."""
@@ -160,7 +168,8 @@ class Page:
         drawn.Contents = PDFArray([Stream(self._canvas.take())])
         drawn.Annots = self._annotations
         drawn.StructParents, drawn.Tabs = self._key, PDFName("S")
-        self._place_of_elements.put(f"[{' '.join(f'{number} 0 R' for number in self._elements)}]")
+        elements = " ".join([f"{number} 0 R" for number in self._elements])
+        self._canvas.put(self._list_of_elements, f"[{elements}]")
         self._canvas.objects.addPage(drawn)
         return drawn
 
@@ -171,7 +180,15 @@ class _Link(LinkAnnotation):  # type: ignore[misc]  # ReportLab is untyped
     permitted = (*LinkAnnotation.permitted, "StructParent")
 
 
-def _line(canvas: Canvas, x: float, y: float, width: float, *, weight: float, colour: Colour) -> None:
-    canvas.setStrokeColor(colour)
-    canvas.setLineWidth(weight)
-    canvas.line(x, y, x + width, y)
+def _line(x: float, y: float, width: float, *, weight: float, colour: Colour) -> str:
+    height = fp_str(y)
+    return f"{_pen(weight, colour)}\nn {_numbers(x)} {height} m {_numbers(x + width)} {height} l S"
+
+
+@cache
+def _pen(weight: float, colour: Colour) -> str:
+    return f"{fp_str(colour)} RG\n{fp_str(weight)} w"
+
+
+_numbers = lru_cache(1024)(fp_str)
+"""Numbers as ReportLab writes them: few edges and colours come again and again."""

@@ -52,31 +52,6 @@ class Stream(PDFStream):  # type: ignore[misc]  # ReportLab is untyped
         return written.removesuffix(_END) + b"\r\n" + _END
 
 
-class Reserved(PDFObject):  # type: ignore[misc]  # ReportLab is untyped
-    """An object with a reserved number: only bytes, because a page has about a hundred of them."""
-
-    __slots__ = ("__InternalName__", "_body", "number")
-
-    def __init__(self) -> None:
-        self.number = 0
-        self._body: bytes | None = None
-
-    def put(self, body: str) -> None:
-        if self._body is not None:
-            message = f"object {self.number} is written already"
-            raise ValueError(message)
-        self._body = body.encode("ascii")
-
-    def format(self, document: PDFDocument) -> bytes:
-        body = self._body
-        if body is None:
-            message = f"object {self.number} was reserved and never written"
-            raise ValueError(message)
-        self._body = b""
-        document.updateSignature(body)
-        return body
-
-
 class TaggedPage(PDFPage):  # type: ignore[misc]  # ReportLab is untyped
     """A page that refers to its place in the structure tree. ReportLab knows neither entry."""
 
@@ -96,6 +71,8 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self.objects.signature = hashlib.md5(usedforsecurity=False)
         self.pictures: dict[str, PDFObjectReference] = {}
         """By their names among the resources of each page."""
+        self.small: dict[int, bytes] = {}
+        """Objects by their numbers; empty: reserved only. Only bytes, because a page has about a hundred."""
         # ReportLab's catalogue omits entries that it does not know.
         catalogue = self.objects.Catalog
         catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "AF", "OutputIntents"]
@@ -120,10 +97,23 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """Start no page with ReportLab's font, which is not embedded."""
         self._preamble = ""
 
-    def reserve(self) -> Reserved:
-        reserved = Reserved()
-        reserved.number = self.number(reserved)
-        return reserved
+    def reserve(self) -> int:
+        """Return the number of a small object, which is written later."""
+        number: int = self.objects.objectcounter + 1
+        self.objects.objectcounter = number
+        self.small[number] = b""
+        return number
+
+    def put(self, number: int, body: str) -> None:
+        """Write a small object."""
+        if self.small[number]:
+            message = f"object {number} is written already"
+            raise ValueError(message)
+        self.small[number] = body.encode("ascii")
+
+    def write(self, operators: str) -> None:
+        """Append operators to the open page."""
+        self._code.append(operators)
 
     def number(self, thing: PDFObject) -> int:
         """Return the object number of the thing; from now on it belongs to the file."""

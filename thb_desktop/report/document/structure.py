@@ -2,27 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
-from thb_desktop.report.document.pdf import Canvas, Reserved, text_string
+from thb_desktop.report.document.pdf import Canvas, text_string
 
 
 class Element:
     """One structure element while it is open; after closing, only its bytes are kept."""
 
-    __slots__ = ("entries", "kids", "kind", "language", "page", "parent", "place")
+    __slots__ = ("entries", "kids", "kind", "language", "number", "page", "parent")
 
-    def __init__(self, *, place: Reserved, kind: str, parent: int, language: str, entries: str) -> None:
-        self.place = place
+    def __init__(self, *, number: int, kind: str, parent: int, language: str, entries: str) -> None:
+        self.number = number
         self.kind = kind
         self.parent = parent
         self.language = language
         self.entries = entries
         self.page = 0
         self.kids: list[str] = []
-
-    @property
-    def number(self) -> int:
-        return self.place.number
 
 
 class StructureTree:
@@ -55,7 +52,7 @@ class StructureTree:
         above = parent.language if parent else self._language
         entries = ""
         if language and language != above:
-            entries += f"/Lang{text_string(language)}"
+            entries += _language(language)
         if scope:
             entries += f"/A<</O/Table/Scope/{scope}>>"
         if actual_text:
@@ -67,9 +64,9 @@ class StructureTree:
         if title:
             entries += f"/T{text_string(title)}"
         element = Element(
-            place=self._canvas.reserve(),
+            number=self._canvas.reserve(),
             kind=kind,
-            parent=parent.number if parent else self._root.number,
+            parent=parent.number if parent else self._root,
             language=language or above,
             entries=entries,
         )
@@ -81,7 +78,8 @@ class StructureTree:
     def close(self, element: Element) -> None:
         page = f"/Pg {element.page} 0 R" if element.page else ""
         kids = element.kids[0] if len(element.kids) == 1 else f"[{' '.join(element.kids)}]"
-        element.place.put(f"<</S/{element.kind}/P {element.parent} 0 R{element.entries}{page}/K {kids}>>")
+        body = f"<</S/{element.kind}/P {element.parent} 0 R{element.entries}{page}/K {kids}>>"
+        self._canvas.put(element.number, body)
         self._open -= 1
 
     @contextmanager
@@ -105,23 +103,29 @@ class StructureTree:
         self._keys.append(element.number)
         return len(self._keys) - 1
 
-    def new_page(self) -> tuple[int, Reserved]:
-        """Return a page's /StructParents key and the place for its list of elements."""
+    def new_page(self) -> tuple[int, int]:
+        """Return a page's /StructParents key and the number of its list of elements."""
         elements = self._canvas.reserve()
-        self._keys.append(elements.number)
+        self._keys.append(elements)
         return len(self._keys) - 1, elements
 
-    def finish(self) -> Reserved:
-        """Close the document element and return the root of the tree."""
+    def finish(self) -> int:
+        """Close the document element and return the number of the root of the tree."""
         self.close(self.document)
         if self._open:
             message = f"{self._open} structure elements were left open"
             raise ValueError(message)
         numbers = " ".join(f"{key} {number} 0 R" for key, number in enumerate(self._keys))
         parents = self._canvas.reserve()
-        parents.put(f"<</Nums[{numbers}]>>")
-        self._root.put(
-            f"<</Type/StructTreeRoot/K {self.document.number} 0 R/ParentTree {parents.number} 0 R"
-            f"/ParentTreeNextKey {len(self._keys)}>>"
+        self._canvas.put(parents, f"<</Nums[{numbers}]>>")
+        self._canvas.put(
+            self._root,
+            f"<</Type/StructTreeRoot/K {self.document.number} 0 R/ParentTree {parents} 0 R"
+            f"/ParentTreeNextKey {len(self._keys)}>>",
         )
         return self._root
+
+
+@lru_cache(maxsize=64)
+def _language(tag: str) -> str:
+    return f"/Lang{text_string(tag)}"

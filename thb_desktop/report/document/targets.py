@@ -33,6 +33,7 @@ class Targets:
         self._places: dict[str, str] = {}
         self._reached: frozenset[str] = frozenset()
         self._by_word: dict[str, list[str]] = {}
+        """The names by their first words."""
 
     def add(self, names: Mapping[str, str]) -> None:
         """Add names, each with the place to which it leads; each place must be drawn before the end."""
@@ -49,7 +50,7 @@ class Targets:
 
     def found(self, paragraph: Paragraph, x: float, top: float, *, own: str) -> Iterator[Found]:
         """Return the names in a paragraph that is drawn here. own: the place in which it stands itself."""
-        if not self._by_word or paragraph.style in _UNLINKED or not any(self._names_in(paragraph.text)):
+        if paragraph.style in _UNLINKED or self._by_word.keys().isdisjoint(_WORD.findall(paragraph.text)):
             return
         for name, box in boxes(paragraph, self._names_in, x, top):
             if self._places[name] != own:

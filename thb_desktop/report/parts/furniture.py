@@ -1,6 +1,7 @@
 """The head and foot of every page, drawn when the number of pages is known."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from thb_desktop.report.document.document import DrawnPage
 from thb_desktop.report.document.page import Artwork
@@ -15,6 +16,7 @@ class Frame:
     def __init__(self, *, language: str, heads: tuple[str, str, str], page: str) -> None:
         """heads: at the left, in the middle, at the right. page: "page {n} of {total}"."""
         self._language, self._heads, self._page = language, heads, page
+        self._lay_out = lru_cache(64)(lay_out)  # most pages say the same
 
     def draw(self, artwork: Artwork, page: DrawnPage, number: int, total: int) -> tuple[float, float, float]:
         """Draw it, and return the left edge, the width and the height of the foot."""
@@ -40,7 +42,7 @@ class Frame:
         """where: left edge, upper edge and width."""
         if text:
             left, top, width = where
-            paragraph = lay_out(text, style=style, width=width, language=self._language, align=align)
+            paragraph = self._lay_out(text, style=style, width=width, language=self._language, align=align)
             draw(paragraph, artwork, left, top)
 
 

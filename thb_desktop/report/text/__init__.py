@@ -4,7 +4,7 @@
 """
 
 from thb_desktop.report.text.characters import show_typed, without_direction_marks
-from thb_desktop.report.text.drawing import Page, boxes, draw
+from thb_desktop.report.text.drawing import Page, boxes, draw, text_object
 from thb_desktop.report.text.embedding import EmbeddedFont, FontBook
 from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph, TextStyle, lay_out
 
@@ -21,5 +21,6 @@ __all__ = [
     "draw",
     "lay_out",
     "show_typed",
+    "text_object",
     "without_direction_marks",
 ]

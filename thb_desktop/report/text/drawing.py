@@ -1,10 +1,11 @@
 """Paragraphs as operators in a page's content."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import accumulate
 from typing import Protocol
 
-from thb_desktop.report.text.embedding import FontBook
+from thb_desktop.report.text.embedding import FontBook, Shown
 from thb_desktop.report.text.faces import Face
 from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph
 from thb_desktop.report.text.shaping import Word
@@ -40,26 +41,53 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
     for line in paragraph.lines:
         baseline = top - line.ascent
         top -= line.height
-        shown: list[str] = []
-        for word in _drawn(paragraph, line):
-            first, operators, last = words[word]
-            if first is None:
+        if paragraph.face is not None:
+            content = _plain(line, words)
+            if current is None:
+                current = paragraph.face
+                content = f"{fonts.selection(current, size)}{content}"
+        else:
+            shown, current = _shown([words[word] for word in _drawn(paragraph, line)], fonts, size, current)
+            if not shown:
                 continue
-            if first is not current:
-                shown.append(fonts.selection(first, size))
-            shown.append(operators)
-            current = last
-        if shown:
-            left = x + _indent(paragraph, line)
-            if line.blank and paragraph.direction is Direction.RIGHT_TO_LEFT:
-                left -= line.blank.width * size / 1000
-            # Neighbouring strings of glyphs become one, empty arrays vanish.
-            content = f"[{''.join(shown)}] TJ".replace("><", "").replace("[] TJ ", "")
-            out.append(f"1 0 0 1 {left:.2f} {baseline:.2f} Tm {content}")
+            content = "".join(shown)
+        left = x + _indent(paragraph, line)
+        if line.blank and paragraph.direction is Direction.RIGHT_TO_LEFT:
+            left -= line.blank.width * size / 1000
+        # Neighbouring strings of glyphs become one, empty arrays vanish.
+        content = f"[{content}] TJ".replace("><", "").replace("[] TJ ", "")
+        out.append(f"1 0 0 1 {left:.2f} {baseline:.2f} Tm {content}")
     if not out:
         return ""
-    red, green, blue = paragraph.style.color
-    return "\n".join([f"BT {red:.3g} {green:.3g} {blue:.3g} rg", *out, "ET"])
+    return "\n".join([_begun(paragraph.style.color), *out, "ET"])
+
+
+@cache
+def _begun(colour: tuple[float, float, float]) -> str:
+    red, green, blue = colour
+    return f"BT {red:.3g} {green:.3g} {blue:.3g} rg"
+
+
+def _plain(line: Line, words: Mapping[Word, Shown]) -> str:
+    """Return the operators of a line in one face, in which every second word is the same blank."""
+    shown = [words[word][1] for word in line.words[::2]]
+    after = words[line.blank][1] if line.blank else ""
+    return (words[line.words[1]][1] if len(shown) > 1 else "").join(shown) + after
+
+
+def _shown(
+    words: Iterable[Shown], fonts: FontBook, size: float, current: Face | None
+) -> tuple[list[str], Face | None]:
+    """Return the operators of words, with those that select another face, and the last face."""
+    shown: list[str] = []
+    for first, operators, last in words:
+        if first is None:
+            continue
+        if first is not current:
+            shown.append(fonts.selection(first, size))
+        shown.append(operators)
+        current = last
+    return shown, current
 
 
 def boxes(

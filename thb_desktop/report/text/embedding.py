@@ -55,6 +55,8 @@ class FontBook:
 
     def written(self, word: Word, size: float) -> Shown:
         """The word as the inside of a TJ array; it may leave the array and open it again."""
+        if word.face is not None and word.composed and self._font(word.face).tells_all(word.text):
+            return Shown(word.face, word.composed, word.face)
         parts: list[str] = []
         previous: Face | None = None
         for face, clusters in word.runs:
@@ -126,6 +128,12 @@ class _Font:
         self._face = face
         self.resource = resource
         self._meaning: dict[int, str | None] = {}
+        self._told: set[str] = set()
+        """Characters of which the usual glyph means only them."""
+
+    def tells_all(self, text: str) -> bool:
+        """Whether each character of a text was drawn before by its usual glyph, which tells it."""
+        return self._told.issuperset(text)
 
     def written(self, cluster: Cluster, size: float) -> str:
         """One cluster in TJ terms, with /ActualText if ToUnicode cannot give its text."""
@@ -151,7 +159,11 @@ class _Font:
         meaning = self._meaning.get(glyph)
         if meaning is None:
             meaning = self._meaning[glyph] = cluster.text
-        return meaning == cluster.text
+        if meaning != cluster.text:
+            return False
+        if len(meaning) == 1 and ord(meaning) in self._face.covers and self._face.glyph(meaning) == glyph:
+            self._told.add(meaning)
+        return True
 
     def embedded(self) -> EmbeddedFont:
         face = self._face

@@ -1,21 +1,30 @@
 """A paragraph laid out in lines: an immutable value that can be measured, split between pages and drawn."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple, Self
 
 from thb_desktop.report.text import bidi
 from thb_desktop.report.text.bidi_rules import classes_of
 from thb_desktop.report.text.breaks import is_break_after_blank, word_ends
 from thb_desktop.report.text.characters import FORCED_BREAK, keep_order, parted, script_of_text, show_acting
-from thb_desktop.report.text.faces import Voice, family_of, line_of
-from thb_desktop.report.text.shaping import Word, blank, shape, words_of
+from thb_desktop.report.text.faces import Face, Voice, family_of, line_of
+from thb_desktop.report.text.shaping import Word, blank, shape, vocabulary, words_of
 
 _TAB: Final = "    "
 _SOFT_HYPHEN: Final = "\u00ad"
 _TOLERANCE: Final = 0.01
+_PLAIN: Final = re.compile(
+    "{letter}++(?: {letter}++)*+".format(letter="[!-~\xa0-\xac\xae-\u058f\u2010-\u2027\u202f-\u205e]")
+)
+"""Words of European languages with single blanks between them: none acts, and none runs to the left."""
+_HELD: Final = re.compile(r"(?<![\w.,;:?!]) | (?![^\W\d_])")
+"""A blank that is not between a usual word and a letter, where a line may always end."""
 
 
 class Direction(StrEnum):
@@ -31,9 +40,12 @@ class Align(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TextStyle:
-    """The look of a text. Sizes are points; the colour is red, green, blue between 0 and 1."""
+    """The look of a text. Sizes are points; the colour is red, green, blue between 0 and 1.
+
+    Two are equal only if they are the same: every paragraph is looked up by its style.
+    """
 
     size: float
     leading: float = 0.0
@@ -71,6 +83,8 @@ class Paragraph:
     direction: Direction
     align: Align
     lines: tuple[Line, ...]
+    face: Face | None = None
+    """The one face of all its words, where that was found at once, as it is of most paragraphs."""
 
     @cached_property
     def height(self) -> float:
@@ -127,13 +141,25 @@ def lay_out(
     characters with an effect, and `Paragraph.missing` for those that no font has. Identifiers in
     right-to-left text keep their reading order (see `domain.reading_order`).
     """
+    if direction is not Direction.RIGHT_TO_LEFT and _PLAIN.fullmatch(text):
+        setter = _setter(style, width, script_of_text(text), language)
+        if plain := setter.plain(text):
+            return Paragraph(
+                text=text,
+                style=style,
+                width=width,
+                language=language,
+                direction=Direction.LEFT_TO_RIGHT,
+                align=align,
+                lines=tuple(plain),
+                face=setter.face,
+            )
     shown, origin = keep_order(*show_acting(text))
     if direction is None:
         base = 0 if bidi.is_left_to_right(shown) else bidi.first_strong(classes_of(shown)) or 0
     else:
         base = int(direction is Direction.RIGHT_TO_LEFT)
-    voice = Voice(script_of_text(shown), language, style.bold, style.mono)
-    setter = _Setter(style, width, voice)
+    setter = _setter(style, width, script_of_text(shown), language)
     lines: list[Line] = []
     start = 0
     for match in FORCED_BREAK.finditer(shown):
@@ -154,6 +180,11 @@ def lay_out(
     )
 
 
+@lru_cache(maxsize=64)
+def _setter(style: TextStyle, width: float, script: str, language: str) -> "_Setter":
+    return _Setter(style, width, Voice(script, language, style.bold, style.mono))
+
+
 class _Setter:
     """Typesets lines in one style and column."""
 
@@ -165,6 +196,39 @@ class _Setter:
         self._em = style.size / 1000
         self._width = (width + _TOLERANCE) / self._em
         self._voice = voice
+        self._blank = blank(" ", voice)
+        self.face = self._blank.face
+        """The face of the blank, and of plain text."""
+        self._vocabulary = vocabulary(voice)
+
+    def plain(self, text: str) -> list[Line]:
+        """The lines of a text of single words in the face of the blank; none for another text."""
+        known, face, space = self._vocabulary, self.face, self._blank
+        words = [known[part] for part in text.split(" ")]
+        shown = [word for word in words if word is not None and word.face is face]
+        if len(shown) != len(words) or face is None or face.line is not self._home:
+            return []
+        held = _held(text)
+        ends = [*accumulate([word.width + space.width for word in shown])]
+        starts = [*accumulate([len(word.text) + 1 for word in shown], initial=0)]
+        both: list[Word] = [space] * (2 * len(shown))
+        both[::2] = shown
+        limit, (baseline, height) = self._width + space.width, self._even
+        lines: list[Line] = []
+        first, begun = 0, 0.0
+        while first < len(shown):
+            after = bisect_right(ends, begun + limit, first)
+            if after == first:
+                return []  # a word that is wider than the column
+            behind, end = None, len(text)
+            if after < len(shown):
+                after = next((at for at in range(after, first, -1) if at not in held), after)
+                behind, end = space, starts[after]
+            width = (ends[after - 1] - begun - space.width) * self._em
+            within = tuple(both[2 * first : 2 * after - 1])
+            lines.append(Line(starts[first], end, within, width, baseline, height, behind))
+            first, begun = after, ends[after - 1]
+        return lines
 
     def lines(self, text: str, offset: int, end: int, base: int) -> Iterator[Line]:
         """The lines of a stretch without forced breaks, from `offset` to `end` (with its forced break)."""
@@ -299,6 +363,13 @@ class _Setter:
         size = self._style.size
         height = max(self._style.leading, (ascent + descent) * size)
         return (height - (ascent + descent) * size) / 2 + ascent * size, height
+
+
+def _held(text: str) -> set[int]:
+    """Return before which words of a plain text no line may begin."""
+    parts = text.split(" ") if (found := [each.start() for each in _HELD.finditer(text)]) else ()
+    words = [text.count(" ", 0, at) + 1 for at in found]
+    return {at for at in words if not _may_end(parts[at - 1], " ", parts[at])}
 
 
 def _may_end(before: str, blank: str, after: str) -> bool:

@@ -4,10 +4,11 @@ A word is stored as pieces that PDF's TJ operator takes unchanged (glyph codes, 
 of an em), so that drawing only joins strings, at any size.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
+from operator import add, itemgetter
 from typing import Final, NamedTuple
 
 import regex
@@ -23,6 +24,11 @@ LATIN_WORD: Final = regex.compile(
     r"(?=.*[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f])[!-~\xa1-\xac\xae-\u024f\u2010-\u2015\u2018-\u201f\u2026]+"
 )
 """The usual word in Latin letters with its punctuation: one face shows it, and each character by itself."""
+_COMPOSED: Final = re.compile("[!-~\xa1-\xac\xae-\xb6\xb8-\u024f\u2010-\u2015\u2018-\u201f\u2026]+| ")
+"""What may be composed of pairs of letters. The Catalan point is left out, since it looks at both sides."""
+_USUAL: Final = re.compile("[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u0233]+[.,;:?!]?")
+"""The most usual words, which no line ends within."""
+_REMEMBERED: Final = 16_384
 _VISIBLE: Final = 0.5
 """The smallest correction, in thousandths of an em."""
 
@@ -48,18 +54,40 @@ class Run(NamedTuple):
 class Word:
     """A shaped word from left to right; compared by identity, never changed."""
 
-    __slots__ = ("line", "missing", "runs", "text", "to_right", "width")
+    __slots__ = ("_runs", "composed", "face", "line", "missing", "text", "to_right", "width")
 
-    def __init__(self, text: str, runs: tuple[Run, ...], *, to_right: bool, missing: str) -> None:
+    def __init__(
+        self,
+        text: str,
+        runs: tuple[Run, ...] | Voice,
+        *,
+        to_right: bool = True,
+        missing: str = "",
+        width: float,
+        line: tuple[float, float],
+        face: Face | None,
+        composed: str = "",
+    ) -> None:
+        """runs: a voice stands for those that it gives to the text, for the few who ask a composed word."""
         self.text = text
-        self.runs = runs
         self.to_right = to_right
         self.missing = missing
         """Characters that no face has; each is drawn by its number."""
-        self.width = sum([cluster.advance for run in runs for cluster in run.clusters])
+        self.width = width
         """Thousandths of an em."""
-        self.line = runs[0].face.line if len(runs) == 1 else _tallest({run.face.line for run in runs})
+        self.line = line
         """Height above and depth below the baseline, in em."""
+        self.face = face
+        """The one face of the whole word, if it has one."""
+        self.composed = composed
+        """The inside of its TJ array, if each of its characters is one glyph, by which that face means it."""
+        self._runs = runs
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        if isinstance(self._runs, Voice):
+            self._runs = _shape(self.text, self.to_right, self._runs).runs
+        return self._runs
 
     def cut(self, width: float) -> list[str]:
         """Cut the text into pieces no wider than `width` (in 1/1000 em), or of one cluster, in reading
@@ -84,6 +112,29 @@ def _tallest(lines: Iterable[tuple[float, float]]) -> tuple[float, float]:
     return max(above), max(below)
 
 
+class Vocabulary(dict[str, Word | None]):
+    """The words of one voice from left to right, by what stands between blanks; None: a line may end within
+    it.
+    """
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self._voice = voice
+
+    def __missing__(self, chunk: str) -> Word | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        ends = () if _USUAL.fullmatch(chunk) else word_ends(chunk)
+        found = self[chunk] = None if len(ends) > 1 else shape(chunk, True, self._voice)
+        return found
+
+
+@lru_cache(maxsize=16)
+def vocabulary(voice: Voice) -> Vocabulary:
+    """Return the words of a voice that were met."""
+    return Vocabulary(voice)
+
+
 # The caches use positional keys: a call by keyword would be another key.
 @lru_cache(maxsize=32768)
 def words_of(chunk: str, to_right: bool, voice: Voice) -> tuple[tuple[int, Word], ...]:
@@ -103,6 +154,66 @@ def blank(text: str, voice: Voice) -> Word:
 
 def shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str = "") -> Word:
     """Shape one word; `before` and `after` are its neighbours if it was cut from a longer word."""
+    if to_right and not before and not after and _COMPOSED.fullmatch(text):
+        composed = _compose(text, voice)
+        if composed is not None:
+            return composed
+    return _shape(text, to_right, voice, before, after)
+
+
+def _compose(text: str, voice: Voice) -> Word | None:
+    """Return a word in which each letter is moved by its neighbours only, as HarfBuzz moves these two alone.
+    None: it must be shaped as a whole.
+    """
+    pairs = _pairs(voice)
+    if pairs is None:
+        return None
+    found = [pair for each in (text[0], *map(add, text, text[1:])) if (pair := pairs[each]) is not None]
+    if len(found) < len(text):
+        return None
+    shown = "".join([each for each, _ in found]).replace("><", "")
+    width = sum([each for _, each in found])
+    return Word(text, voice, width=width, line=pairs.face.line, face=pairs.face, composed=shown)
+
+
+class _Pairs(dict[str, tuple[str, float] | None]):
+    """Of a letter alone, or behind another one: its part of a TJ array, and what it adds to the width. None:
+    two letters become one glyph, or the glyph is not the one by which the face means the letter.
+    """
+
+    def __init__(self, used: Face, language: str) -> None:
+        super().__init__()
+        self.face, self._language = used, language
+
+    def __missing__(self, letters: str) -> tuple[str, float] | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[letters] = self._found(letters)
+        return found
+
+    def _found(self, letters: str) -> tuple[str, float] | None:
+        used = self.face
+        if not used.covers.issuperset(map(ord, letters)):
+            return None
+        clusters = _shaped(used, letters, "", "", to_right=True, script="Latn", language=self._language) or ()
+        plain = [_plain(used, letter, used.glyph(letter)) for letter in letters]
+        if [each.glyphs for each in clusters] != [each.glyphs for each in plain]:
+            return None
+        ((_, code),) = plain[-1].pieces
+        (rise, shown), *others = clusters[-1].pieces
+        first = [each.pieces for each in clusters[:-1]] == [each.pieces for each in plain[:-1]]
+        if not first or others or rise or not shown.endswith(code):
+            return None
+        return shown, sum(each.advance for each in clusters) - sum(each.advance for each in plain[:-1])
+
+
+@lru_cache(maxsize=16)
+def _pairs(voice: Voice) -> _Pairs | None:
+    used = face_for("a", "Latn", voice) if voice.script == "Latn" else None
+    return None if used is None else _Pairs(used, voice.language)
+
+
+def _shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str = "") -> Word:
     text = without_direction_marks(text)
     runs: list[Run] = []
     missing = ""
@@ -121,7 +232,15 @@ def shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str 
             runs.append(_numbers(part))
         elif clusters:
             runs.append(Run(used, clusters))
-    return Word(text, tuple(runs if to_right else reversed(runs)), to_right=to_right, missing=missing)
+    return Word(
+        text,
+        tuple(runs if to_right else reversed(runs)),
+        to_right=to_right,
+        missing=missing,
+        width=sum([cluster.advance for run in runs for cluster in run.clusters]),
+        line=runs[0].face.line if len(runs) == 1 else _tallest({run.face.line for run in runs}),
+        face=runs[0].face if len(runs) == 1 else None,
+    )
 
 
 def _spans(text: str, voice: Voice) -> list[tuple[int, int, Face | None, str]]:
