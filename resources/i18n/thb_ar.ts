@@ -463,8 +463,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الم&amp;لفات المقروءة</translation>
     </message>
     <message>
-        <source>&amp;Links of this number…</source>
-        <translation>&amp;روابط هذا الرقم…</translation>
+        <source>&amp;Links of what they share…</source>
+        <translation>&amp;روابط ما تشترك فيه…</translation>
     </message>
     <message>
         <source>Compare the &amp;pictures</source>
@@ -1640,6 +1640,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the balances</source>
         <translation>التحقق من الأرصدة</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>جنبًا إلى جنب…</translation>
     </message>
     <message>
         <source>Links…</source>
@@ -6788,24 +6792,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الروابط</translation>
     </message>
     <message>
-        <source>One person or thing with its neighbours, as recorded. That a number is written in two places says that, and nothing more.</source>
-        <translation>شخص واحد أو شيء واحد مع ما يجاوره، كما سُجّل. ورود رقم في موضعين يعني ذلك ولا شيء أكثر.</translation>
-    </message>
-    <message>
         <source>Begin with…</source>
         <translation>البدء بـ…</translation>
     </message>
     <message>
         <source>Begin with</source>
         <translation>البدء بـ</translation>
-    </message>
-    <message>
-        <source>or a telephone number, an IBAN, a plate</source>
-        <translation>أو رقم هاتف أو آيبان أو لوحة</translation>
-    </message>
-    <message>
-        <source>Begin with a number</source>
-        <translation>البدء برقم</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -6847,6 +6839,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;طباعة…</translation>
     </message>
     <message>
+        <source>One person or thing with its neighbours, as recorded. That a number or a name is written in two places says that, and nothing more.</source>
+        <translation>شخص أو شيء مع ما يجاوره كما هو مسجل. كتابة رقم أو اسم في موضعين تعني ذلك فقط لا أكثر.</translation>
+    </message>
+    <message>
+        <source>or a telephone number, an IBAN, a plate, a wallet, an e-mail address, @name</source>
+        <translation>أو رقم هاتف أو IBAN أو لوحة مركبة أو محفظة أو عنوان بريد إلكتروني أو ‎@name</translation>
+    </message>
+    <message>
+        <source>Begin with a number or a name</source>
+        <translation>البدء برقم أو اسم</translation>
+    </message>
+    <message>
+        <source>Choose with whom or what to begin, or type a number or a name.</source>
+        <translation>اختر بمن أو بماذا تبدأ، أو اكتب رقمًا أو اسمًا.</translation>
+    </message>
+    <message>
         <source>&amp;Go on from here</source>
         <translation>ال&amp;متابعة من هنا</translation>
     </message>
@@ -6870,14 +6878,14 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <source>%n more number(s) or name(s) that are written there were not looked for elsewhere. Begin with one of them.</source>
         <translation>
-            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n من الأرقام أو الأسماء المكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n من الأرقام أو الأسماء المكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n من الأرقام أو الأسماء المكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n من الأرقام أو الأسماء المكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n من الأرقام أو الأسماء المكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n من الأرقام أو الأسماء المكتوبة هناك. ابدأ بأحدها.</numerusform>
         </translation>
     </message>
     <message>
@@ -6899,10 +6907,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>القيود</translation>
-    </message>
-    <message>
-        <source>Choose with whom or what to begin, or type a number.</source>
-        <translation>اختر بمن أو بماذا تبدأ، أو اكتب رقمًا.</translation>
     </message>
 </context>
 <context>
@@ -8429,6 +8433,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>و&amp;قّع إيصالا…</translation>
     </message>
     <message>
+        <source>Import what was re&amp;fused…</source>
+        <translation>استور&amp;د ما رُفض…</translation>
+    </message>
+    <message>
         <source>Receive a &amp;package…</source>
         <translation>استل&amp;م طردا…</translation>
     </message>
@@ -8459,6 +8467,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn: {receipt}. Why: {reason}</source>
         <translation>مسحوب: {receipt}. السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>Imported after all: {numbers}. Sign a receipt that says so.</source>
+        <translation>استُورد بعد الرفض: {numbers}. وقّع إيصالا يقول ذلك.</translation>
     </message>
     <message>
         <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
@@ -8515,6 +8527,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>مرفوض: %n</numerusform>
             <numerusform>مرفوض: %n</numerusform>
             <numerusform>مرفوض: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them refused before</source>
+        <translation>
+            <numerusform>رُفض منها سابقا: %n</numerusform>
+            <numerusform>رُفض منها سابقا: %n</numerusform>
+            <numerusform>رُفض منها سابقا: %n</numerusform>
+            <numerusform>رُفض منها سابقا: %n</numerusform>
+            <numerusform>رُفض منها سابقا: %n</numerusform>
+            <numerusform>رُفض منها سابقا: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -8635,6 +8658,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holidays</source>
         <translation>العطل</translation>
+    </message>
+    <message>
+        <source>How documents cite it</source>
+        <translation>كيف تذكره الوثائق</translation>
     </message>
     <message>
         <source>Ground of postponement</source>
@@ -8900,6 +8927,93 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The receipt is compared with the package and recorded.</source>
         <translation>يُقارن الإيصال بالطرد ويُسجّل.</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelDialog</name>
+    <message>
+        <source>Proceedings side by side</source>
+        <translation>الإجراءات جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>As recorded. A date that is missing, unknown or estimated leaves the answer open. Whether two are about the same facts is for a person to say.</source>
+        <translation>كما هي مسجلة. التاريخ الناقص أو غير المعروف أو التقديري يترك الجواب مفتوحًا. أما هل يتعلق إجراءان بالوقائع نفسها فذلك يقوله شخص.</translation>
+    </message>
+    <message>
+        <source>Proceedings, periods and persons</source>
+        <translation>الإجراءات والفترات والأشخاص</translation>
+    </message>
+    <message>
+        <source>No proceeding is entered yet.</source>
+        <translation>لم يُدخل أي إجراء بعد.</translation>
+    </message>
+    <message>
+        <source>Each two proceedings</source>
+        <translation>كل إجراءين</translation>
+    </message>
+    <message>
+        <source>There are no two proceedings to compare.</source>
+        <translation>لا يوجد إجراءان للمقارنة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Each two of them</source>
+        <translation>كل اثنين منها</translation>
+    </message>
+    <message>
+        <source>For proceedings in several States the data pack of {day} names: {texts}.</source>
+        <translation>للإجراءات في عدة دول تذكر حزمة البيانات بتاريخ {day}: {texts}.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>السلطة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Offence and facts</source>
+        <translation>الجريمة والوقائع</translation>
+    </message>
+    <message>
+        <source>Proceeding</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Other proceeding</source>
+        <translation>الإجراء الآخر</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>الفترات</translation>
+    </message>
+    <message>
+        <source>Persons in both</source>
+        <translation>الأشخاص في كليهما</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>غير مسجل</translation>
     </message>
 </context>
 <context>
@@ -10677,6 +10791,121 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Set and continue</source>
         <translation>&amp;تعيين ومتابعة</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>Import what was refused of {number}</source>
+        <translation>استيراد ما رُفض من {number}</translation>
+    </message>
+    <message>
+        <source>The exhibit is taken from the package that is kept. Its custody, the list and the next receipt tell both: why it was refused, and why it is imported now.</source>
+        <translation>يؤخذ الدليل من الطرد المحفوظ. سلسلة عهدته والقائمة والإيصال التالي تقول الأمرين: لماذا رُفض، ولماذا يُستورد الآن.</translation>
+    </message>
+    <message>
+        <source>Exhibits that were refused</source>
+        <translation>الأدلة التي رُفضت</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibits that were refused</source>
+        <translation>الأ&amp;دلة التي رُفضت</translation>
+    </message>
+    <message>
+        <source>&amp;Why they are imported now</source>
+        <translation>لما&amp;ذا تُستورد الآن</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>المست&amp;لم</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>و&amp;قت الاستلام</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>الم&amp;كان</translation>
+    </message>
+    <message>
+        <source>Reason for the &amp;delay</source>
+        <translation>س&amp;بب التأخير</translation>
+    </message>
+    <message>
+        <source>Only if it was received more than a day ago</source>
+        <translation>فقط إن استُلم قبل أكثر من يوم</translation>
+    </message>
+    <message>
+        <source>Folder or file of the package</source>
+        <translation>مجلد الطرد أو ملفه</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;مجلد أو ملف</translation>
+    </message>
+    <message>
+        <source>Only for large files that did not come</source>
+        <translation>فقط للملفات الكبيرة التي لم تصل</translation>
+    </message>
+    <message>
+        <source>Your key file</source>
+        <translation>ملف مفتاحك</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>تص&amp;فح…</translation>
+    </message>
+    <message>
+        <source>Your &amp;key file (PKCS#12)</source>
+        <translation>ملف مفتا&amp;حك (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>است&amp;ورد</translation>
+    </message>
+    <message>
+        <source>{number} refused: {reason}</source>
+        <translation>{number} مرفوض: {reason}</translation>
+    </message>
+    <message>
+        <source>Please tick what is imported.</source>
+        <translation>يرجى تأشير ما يُستورد.</translation>
+    </message>
+    <message>
+        <source>Please write why they are imported now.</source>
+        <translation>يرجى كتابة لماذا تُستورد الآن.</translation>
+    </message>
+    <message>
+        <source>Please choose who received it.</source>
+        <translation>يرجى اختيار من استلمه.</translation>
+    </message>
+    <message>
+        <source>Please write when it was received.</source>
+        <translation>يرجى كتابة متى استُلم.</translation>
+    </message>
+    <message>
+        <source>Please choose the folder or file of the package.</source>
+        <translation>يرجى اختيار مجلد الطرد أو ملفه.</translation>
+    </message>
+    <message>
+        <source>The exhibits are stored and recorded.</source>
+        <translation>تُخزّن الأدلة وتُسجّل.</translation>
     </message>
 </context>
 <context>
@@ -16758,6 +16987,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إشعار</translation>
     </message>
     <message>
+        <source>an import of what was refused</source>
+        <translation>استيراد ما رُفض</translation>
+    </message>
+    <message>
         <source>a receipt on paper</source>
         <translation>إيصال ورقي</translation>
     </message>
@@ -16888,6 +17121,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the particulars of a statement</source>
         <translation>بيانات إفادة</translation>
+    </message>
+    <message>
+        <source>{field}: the case has nothing to choose yet. Add it on Cases first.</source>
+        <translation>{field}: ليس في القضية بعد ما يُختار. أضفه أولاً في صفحة القضايا.</translation>
     </message>
     <message>
         <source>{field}: please fill this in.</source>

@@ -370,10 +370,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <source>%n more number(s) or name(s) that are written there were not looked for elsewhere. Begin with one of them.</source>
         <translation>
-            <numerusform>%n more number that is written there was not looked for elsewhere. Begin with it.</numerusform>
-            <numerusform>%n more numbers that are written there were not looked for elsewhere. Begin with such a number.</numerusform>
+            <numerusform>%n more number or name that is written there was not looked for elsewhere. Begin with it.</numerusform>
+            <numerusform>%n more numbers or names that are written there were not looked for elsewhere. Begin with one of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -445,6 +445,13 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them refused before</source>
+        <translation>
+            <numerusform>%n of them refused before</numerusform>
+            <numerusform>%n of them refused before</numerusform>
         </translation>
     </message>
 </context>

@@ -459,8 +459,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Fichiers lus</translation>
     </message>
     <message>
-        <source>&amp;Links of this number…</source>
-        <translation>&amp;Liens de ce numéro…</translation>
+        <source>&amp;Links of what they share…</source>
+        <translation>&amp;Liens de ce qu&apos;elles partagent…</translation>
     </message>
     <message>
         <source>Compare the &amp;pictures</source>
@@ -1592,6 +1592,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the balances</source>
         <translation>Vérifier les soldes</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>Côte à côte…</translation>
     </message>
     <message>
         <source>Links…</source>
@@ -6628,24 +6632,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Liens</translation>
     </message>
     <message>
-        <source>One person or thing with its neighbours, as recorded. That a number is written in two places says that, and nothing more.</source>
-        <translation>Une personne ou une chose avec ses voisines, tel que consigné. Qu&apos;un numéro soit écrit à deux endroits dit cela, et rien de plus.</translation>
-    </message>
-    <message>
         <source>Begin with…</source>
         <translation>Commencer par…</translation>
     </message>
     <message>
         <source>Begin with</source>
         <translation>Commencer par</translation>
-    </message>
-    <message>
-        <source>or a telephone number, an IBAN, a plate</source>
-        <translation>ou un numéro de téléphone, un IBAN, une plaque</translation>
-    </message>
-    <message>
-        <source>Begin with a number</source>
-        <translation>Commencer par un numéro</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -6683,6 +6675,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>I&amp;mprimer…</translation>
     </message>
     <message>
+        <source>One person or thing with its neighbours, as recorded. That a number or a name is written in two places says that, and nothing more.</source>
+        <translation>Une personne ou une chose avec ses voisins, tels qu&apos;ils sont consignés. Qu&apos;un numéro ou un nom soit écrit à deux endroits dit cela, et rien de plus.</translation>
+    </message>
+    <message>
+        <source>or a telephone number, an IBAN, a plate, a wallet, an e-mail address, @name</source>
+        <translation>ou un numéro de téléphone, un IBAN, une plaque, un portefeuille, une adresse électronique, @nom</translation>
+    </message>
+    <message>
+        <source>Begin with a number or a name</source>
+        <translation>Commencer par un numéro ou un nom</translation>
+    </message>
+    <message>
+        <source>Choose with whom or what to begin, or type a number or a name.</source>
+        <translation>Choisissez par qui ou par quoi commencer, ou saisissez un numéro ou un nom.</translation>
+    </message>
+    <message>
         <source>&amp;Go on from here</source>
         <translation>&amp;Continuer d&apos;ici</translation>
     </message>
@@ -6702,10 +6710,10 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <source>%n more number(s) or name(s) that are written there were not looked for elsewhere. Begin with one of them.</source>
         <translation>
-            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
-            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+            <numerusform>%n autre numéro ou nom qui y est écrit n&apos;a pas été cherché ailleurs. Commencez par lui.</numerusform>
+            <numerusform>%n autres numéros ou noms qui y sont écrits n&apos;ont pas été cherchés ailleurs. Commencez par l&apos;un d&apos;eux.</numerusform>
         </translation>
     </message>
     <message>
@@ -6727,10 +6735,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>Entrées</translation>
-    </message>
-    <message>
-        <source>Choose with whom or what to begin, or type a number.</source>
-        <translation>Choisissez par qui ou par quoi commencer, ou saisissez un numéro.</translation>
     </message>
 </context>
 <context>
@@ -8237,6 +8241,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Signer un accusé…</translation>
     </message>
     <message>
+        <source>Import what was re&amp;fused…</source>
+        <translation>Importer ce qui a été re&amp;fusé…</translation>
+    </message>
+    <message>
         <source>Receive a &amp;package…</source>
         <translation>Recevoir un &amp;paquet…</translation>
     </message>
@@ -8267,6 +8275,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn: {receipt}. Why: {reason}</source>
         <translation>Retiré&#xa0;: {receipt}. Motif&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Imported after all: {numbers}. Sign a receipt that says so.</source>
+        <translation>Importé malgré tout&#xa0;: {numbers}. Signez un accusé de réception qui le dit.</translation>
     </message>
     <message>
         <source>The package {number} is among the exhibits of the case. Sign a receipt for it.</source>
@@ -8311,6 +8323,13 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>%n refusée</numerusform>
             <numerusform>%n refusées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them refused before</source>
+        <translation>
+            <numerusform>dont %n refusée auparavant</numerusform>
+            <numerusform>dont %n refusées auparavant</numerusform>
         </translation>
     </message>
     <message>
@@ -8431,6 +8450,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holidays</source>
         <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>How documents cite it</source>
+        <translation>Comment les documents le citent</translation>
     </message>
     <message>
         <source>Ground of postponement</source>
@@ -8684,6 +8707,93 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The receipt is compared with the package and recorded.</source>
         <translation>L&apos;accusé est comparé au paquet et enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelDialog</name>
+    <message>
+        <source>Proceedings side by side</source>
+        <translation>Procédures côte à côte</translation>
+    </message>
+    <message>
+        <source>As recorded. A date that is missing, unknown or estimated leaves the answer open. Whether two are about the same facts is for a person to say.</source>
+        <translation>Tel qu&apos;enregistré. Une date absente, inconnue ou estimée laisse la réponse ouverte. C&apos;est à une personne de dire si deux procédures portent sur les mêmes faits.</translation>
+    </message>
+    <message>
+        <source>Proceedings, periods and persons</source>
+        <translation>Procédures, périodes et personnes</translation>
+    </message>
+    <message>
+        <source>No proceeding is entered yet.</source>
+        <translation>Aucune procédure n&apos;est encore saisie.</translation>
+    </message>
+    <message>
+        <source>Each two proceedings</source>
+        <translation>Procédures deux à deux</translation>
+    </message>
+    <message>
+        <source>There are no two proceedings to compare.</source>
+        <translation>Il n&apos;y a pas deux procédures à comparer.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Each two of them</source>
+        <translation>Deux à deux</translation>
+    </message>
+    <message>
+        <source>For proceedings in several States the data pack of {day} names: {texts}.</source>
+        <translation>Pour des procédures dans plusieurs États, le jeu de données du {day} indique&#xa0;: {texts}.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorité</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Offence and facts</source>
+        <translation>Infraction et faits</translation>
+    </message>
+    <message>
+        <source>Proceeding</source>
+        <translation>Procédure</translation>
+    </message>
+    <message>
+        <source>Other proceeding</source>
+        <translation>Autre procédure</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Périodes</translation>
+    </message>
+    <message>
+        <source>Persons in both</source>
+        <translation>Personnes dans les deux</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>non inscrit</translation>
     </message>
 </context>
 <context>
@@ -10417,6 +10527,121 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Set and continue</source>
         <translation>&amp;Fixer et continuer</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>Import what was refused of {number}</source>
+        <translation>Importer ce qui a été refusé de {number}</translation>
+    </message>
+    <message>
+        <source>The exhibit is taken from the package that is kept. Its custody, the list and the next receipt tell both: why it was refused, and why it is imported now.</source>
+        <translation>La pièce est prise dans le paquet qui est conservé. Sa chaîne de conservation, la liste et le prochain accusé de réception disent les deux&#xa0;: pourquoi elle a été refusée, et pourquoi elle est importée maintenant.</translation>
+    </message>
+    <message>
+        <source>Exhibits that were refused</source>
+        <translation>Pièces qui ont été refusées</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibits that were refused</source>
+        <translation>Pièce&amp;s qui ont été refusées</translation>
+    </message>
+    <message>
+        <source>&amp;Why they are imported now</source>
+        <translation>Pour&amp;quoi elles sont importées maintenant</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>Reç&amp;u par</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>Reçu &amp;le</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>Li&amp;eu</translation>
+    </message>
+    <message>
+        <source>Reason for the &amp;delay</source>
+        <translation>R&amp;aison du retard</translation>
+    </message>
+    <message>
+        <source>Only if it was received more than a day ago</source>
+        <translation>Seulement s&apos;il a été reçu il y a plus d&apos;un jour</translation>
+    </message>
+    <message>
+        <source>Folder or file of the package</source>
+        <translation>Dossier ou fichier du paquet</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;Dossier ou fichier</translation>
+    </message>
+    <message>
+        <source>Only for large files that did not come</source>
+        <translation>Seulement pour de grands fichiers qui ne sont pas arrivés</translation>
+    </message>
+    <message>
+        <source>Your key file</source>
+        <translation>Votre fichier de clé</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>Your &amp;key file (PKCS#12)</source>
+        <translation>Votre fichier de &amp;clé (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>P&amp;hrase de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>{number} refused: {reason}</source>
+        <translation>{number} refusée&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Please tick what is imported.</source>
+        <translation>Cochez ce qui est importé.</translation>
+    </message>
+    <message>
+        <source>Please write why they are imported now.</source>
+        <translation>Écrivez pourquoi elles sont importées maintenant.</translation>
+    </message>
+    <message>
+        <source>Please choose who received it.</source>
+        <translation>Choisissez qui l&apos;a reçu.</translation>
+    </message>
+    <message>
+        <source>Please write when it was received.</source>
+        <translation>Écrivez quand il a été reçu.</translation>
+    </message>
+    <message>
+        <source>Please choose the folder or file of the package.</source>
+        <translation>Choisissez le dossier ou le fichier du paquet.</translation>
+    </message>
+    <message>
+        <source>The exhibits are stored and recorded.</source>
+        <translation>Les pièces sont déposées et enregistrées.</translation>
     </message>
 </context>
 <context>
@@ -16358,6 +16583,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>un avis</translation>
     </message>
     <message>
+        <source>an import of what was refused</source>
+        <translation>l&apos;importation de ce qui a été refusé</translation>
+    </message>
+    <message>
         <source>a receipt on paper</source>
         <translation>un accusé de réception sur papier</translation>
     </message>
@@ -16488,6 +16717,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the particulars of a statement</source>
         <translation>les indications d’une déclaration</translation>
+    </message>
+    <message>
+        <source>{field}: the case has nothing to choose yet. Add it on Cases first.</source>
+        <translation>{field}&#xa0;: le dossier n&apos;a encore rien à choisir. Ajoutez-le d&apos;abord dans Dossiers.</translation>
     </message>
     <message>
         <source>{field}: please fill this in.</source>

@@ -1,6 +1,4 @@
--- Made from migrations of SHA-256 5b9e147082b59bd4658c2ce8af498df9ed0d1a175c02e04eb3e42cf1f9d89c57
--- Made from migrations of SHA-256 25659f21cbf9f44f5ec1aec49c9c3b81118d603e7a7451080d55baa204480090
--- Made from migrations of SHA-256 29b5545524fe7646a28acb76c77ca362d88cf73eb6b1f865816f1f671a2dc938
+-- Made from migrations of SHA-256 3b1b052df0a8dd8474386a81911e9d1eeab249697a9dfea11068b8ca018d2dbf
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
