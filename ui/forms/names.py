@@ -98,7 +98,7 @@ def list_below[C: QCompleter](completer: C) -> C:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     application = QApplication.instance()
-    if isinstance(application, QApplication):
+    if isinstance(application, QApplication) and (below := completer.popup()) is not None:
         # It would stay open when a key leads to another field, and give the next letter to the former one.
-        application.focusChanged.connect(completer.popup().hide)
+        application.focusChanged.connect(below.hide)
     return completer
