@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
@@ -128,6 +129,7 @@ class InterviewsView(Page):
             ),
             Column["InterviewSummary"](title="", read=self._refers_to, width=110, spare=1),
         )
+        self._numbers: dict[InterviewId, str] = {}
         self.rows: RowsModel[InterviewSummary] = RowsModel(columns, self)
         self.list = RecordTable(self.rows, self.tr("Interviews"), wrap=True)
         self.new_button = button(
@@ -255,6 +257,7 @@ class InterviewsView(Page):
         wanted = self._wanted
         open_id = wanted or (self.model.record.interview.id if self.model.record else None)
         self.list.blockSignals(True)
+        self._numbers = {each.interview.id: each.interview.number for each in found}
         self.rows.show_rows(found)
         self.list.choose_row(max(0, self.rows.row_of(lambda summary: summary.interview.id == open_id)))
         self.list.blockSignals(False)
@@ -263,8 +266,7 @@ class InterviewsView(Page):
 
     def _refers_to(self, found: "InterviewSummary") -> str:
         about = found.interview.supplements_id or found.interview.rectifies_id
-        number = next((each.interview.number for each in self.rows.rows if each.interview.id == about), "")
-        return refers_to(found.interview, number)
+        return refers_to(found.interview, self._numbers.get(about, "") if about else "")
 
     def _choose(self, found: "InterviewSummary | None") -> None:
         if found is None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
@@ -68,6 +69,8 @@ class RecordTable(QTableView):
         self._is_awaited = False
         """Whether Enter was pressed while there was no row yet."""
         self._rows = model
+        self._of_words: dict[int, int] = {}
+        """Pixels that the longest word of a column takes: read once for the same rows, not at each width."""
         self.setItemDelegate(ChipDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -101,6 +104,8 @@ class RecordTable(QTableView):
             model.layoutChanged.connect(heights.fit_soon)
             header.sectionResized.connect(lambda *_: heights.fit_soon())
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
+            changed.connect(self._forget_words)
         model.modelReset.connect(self._keep_a_row_chosen)
         model.modelReset.connect(self._spare_columns)
         model.rowsInserted.connect(lambda _, first, last: self._spare_for(first, last))
@@ -169,6 +174,14 @@ class RecordTable(QTableView):
         self.setAccessibleDescription("" if self.model().rowCount() else hint)
         self.viewport().update()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
+            self._forget_words()
+        super().changeEvent(event)
+
+    def _forget_words(self, *_: object) -> None:
+        self._of_words.clear()
+
     def _spare_columns(self) -> None:
         """Hide spare columns until the stretching ones have room; then shrink the others."""
         columns = self._rows.columns
@@ -218,8 +231,11 @@ class RecordTable(QTableView):
         column = self._rows.columns[number]
         if not self.wordWrap() or column.tone is not None:
             return LEAST_FIXED
-        said = " ".join(column.read(row) for row in self._rows.rows).split()
-        return max((self.fontMetrics().horizontalAdvance(word) + 26 for word in said), default=LEAST_FIXED)
+        if number not in self._of_words:
+            metrics = self.fontMetrics()
+            said = set(" ".join(column.read(row) for row in self._rows.rows).split())
+            self._of_words[number] = max(map(metrics.horizontalAdvance, said), default=LEAST_FIXED - 26) + 26
+        return self._of_words[number]
 
     def _most(self, number: int) -> int:
         """Return the width of a column if there is room."""
