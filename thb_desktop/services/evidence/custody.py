@@ -52,6 +52,8 @@ from thb_desktop.vault.tables import chain, counts, lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
 from thb_desktop.vault.tables.told_rows import RowName, first_told
 
+_TO_BE = RowId("to be recorded")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
@@ -330,6 +332,22 @@ def append_event(
         event = replace(event, result=result or _compare(work.connection, event))
     work.save(event)
     return event
+
+
+def event_to_be(session: Session, exhibit_id: ExhibitId, act: Act, number: int) -> CustodyEvent:
+    """Return the event that this act would be; nothing is recorded or refused."""
+    act = replace(act, **named_values(act.lacked, act.wrong_value, act.right_value))
+    reading = session.clock.read()
+    event = CustodyEvent(
+        id=_TO_BE,
+        exhibit_id=exhibit_id,
+        number=number,
+        recorded_at=reading.at,
+        clock_source=reading.source,
+        **act.told(),
+    )
+    result = _compare(session.read, event) if act.action is CustodyAction.VERIFIED else None
+    return replace(event, result=result)
 
 
 def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction) -> None:
