@@ -98,7 +98,7 @@ def test_one_act_is_confirmed_with_a_key_for_both_exhibits(
 
     assert refused
     assert unconfirmed == []
-    assert "Claire Vandenhove confirms as Giver: Claire Vandenhove." in said
+    assert "Claire Delvaux confirms as Giver: Claire Vandenhove." in said
     assert confirmed(page) == [("E-1", "GIVER", "BY_KEY"), ("E-2", "GIVER", "BY_KEY")]
 
 
