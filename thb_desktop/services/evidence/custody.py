@@ -19,6 +19,7 @@ from thb_desktop.domain.people_fields import OFFICIAL
 from thb_desktop.domain.retention import verify_may_end
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
+from thb_desktop.domain.times import Reading
 from thb_desktop.domain.vocabulary import (
     Carrier,
     CustodyAction,
@@ -334,10 +335,11 @@ def append_event(
     return event
 
 
-def event_to_be(session: Session, exhibit_id: ExhibitId, act: Act, number: int) -> CustodyEvent:
+def event_to_be(
+    connection: Connection, reading: Reading, exhibit_id: ExhibitId, act: Act, number: int
+) -> CustodyEvent:
     """Return the event that this act would be; nothing is recorded or refused."""
     act = replace(act, **named_values(act.lacked, act.wrong_value, act.right_value))
-    reading = session.clock.read()
     event = CustodyEvent(
         id=_TO_BE,
         exhibit_id=exhibit_id,
@@ -346,7 +348,7 @@ def event_to_be(session: Session, exhibit_id: ExhibitId, act: Act, number: int) 
         clock_source=reading.source,
         **act.told(),
     )
-    result = _compare(session.read, event) if act.action is CustodyAction.VERIFIED else None
+    result = _compare(connection, event) if act.action is CustodyAction.VERIFIED else None
     return replace(event, result=result)
 
 

@@ -76,7 +76,7 @@ def opened_by(
     for exhibit_id in exhibit_ids:
         exhibit = require_exhibit(session.read, exhibit_id)
         events = list_events(session, exhibit_id)
-        event = event_to_be(session, exhibit_id, act, len(events) + 1)
+        event = event_to_be(session.read, session.clock.read(), exhibit_id, act, len(events) + 1)
         before, after = _checked(session, [(exhibit, events), (exhibit, (*events, event))])
         new = (each for each in after.findings if each not in before.findings)
         found += [(exhibit, each) for each in new if each.standing is not Standing.HOLDS]
