@@ -184,8 +184,10 @@ def test_a_seal_number_stands_on_one_exhibit_only():
 
 
 def test_the_custodian_is_told_in_the_order_in_which_things_happened():
-    deposited = made(CustodyAction.STORED, place="Registry", occurred_at=NOW - timedelta(hours=1))
-    received = made(CustodyAction.TRANSFER_IN, to_party="Clerk", occurred_at=NOW)
+    deposited = made(
+        CustodyAction.STORED, place="Registry", occurred_at=NOW - timedelta(hours=1), id=RowId("2")
+    )
+    received = made(CustodyAction.TRANSFER_IN, to_party="Clerk", occurred_at=NOW, id=RowId("3"))
 
     assert custodian_after([made(occurred_at=NOW - timedelta(hours=2)), deposited]) == "Registry"
     assert custodian_after([received, deposited]) == "Clerk"

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.domain.test_custody_findings import DEVICE, HOUR, NOW, PARTIES, Told, events_of
-from thb_desktop.domain import custody_strip
+from thb_desktop.domain import custody_rules
 from thb_desktop.domain.chronology import Point
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import check_custody
@@ -125,7 +125,7 @@ def test_a_long_way_is_read_once(monkeypatch: pytest.MonkeyPatch):
         read.append(event)
         return holder_after(held, event)
 
-    monkeypatch.setattr(custody_strip, "holder_after", counted)
+    monkeypatch.setattr(custody_rules, "holder_after", counted)
     events = events_of(*((A.MOVED, n, {"place": f"Room {n % 2}"}) for n in range(500)))
 
     strip_of(events, (), at=AT, said=lambda finding: finding.case)

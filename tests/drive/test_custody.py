@@ -11,14 +11,22 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.evidence import custody, exhibits
 from thb_desktop.services.evidence.custody_checks import check_exhibit
 
-DIALOG = "Record a custody event"
+DIALOG, QUESTION = "Record a custody event", "This would be open"
 
 
-def records(clerk: Clerk, fields: dict[str, str]) -> None:
+def records(clerk: Clerk, fields: dict[str, str], *, asked: int = 0) -> None:
+    """asked: how many events there are afterwards, if the program asks because something would be open."""
     clerk.screen.keys("ctrl+n")
     clerk.sees_dialog(DIALOG)
     clerk.fills(fields)
-    clerk.takes(DIALOG)
+    if not asked:
+        clerk.takes(DIALOG)
+        return
+    clerk.screen.keys("ctrl+Return")
+    clerk.sees_dialog(QUESTION)
+    clerk.reads("If the paper file says so, record it as it is.")
+    clerk.screen.keys("alt+r")
+    clerk.reads(f"{asked} events recorded in this case")
 
 
 def test_a_clerk_records_a_wrong_seal_reads_what_is_said_of_it_and_corrects_it(clerk: Clerk, tmp_path: Path):
@@ -42,6 +50,7 @@ def test_a_clerk_records_a_wrong_seal_reads_what_is_said_of_it_and_corrects_it(c
             "Seal": "BE-2",
             "Reason for late entry": "Paper file",
         },
+        asked=2,
     )
     clerk.reads("no resealing is recorded between them")
     clerk.screen.picture("finding")
@@ -71,6 +80,7 @@ def test_a_clerk_records_a_wrong_seal_reads_what_is_said_of_it_and_corrects_it(c
             "To be returned by": "20.6.2026",
             "Reason for late entry": "Paper file",
         },
+        asked=4,
     )
     clerk.reads("2026-06-20")
     records(
@@ -134,7 +144,7 @@ def test_what_was_given_back_comes_again_and_a_wrong_state_of_a_seal_is_correcte
     clerk.goes_to("Custody", "ctrl+4")
     clerk.reads("2 events recorded in this case")
     seen = {"Event": "Seal checked", "Date and time": "3.6.2026 14:00", "Seal": "BE-1"}
-    records(clerk, {**late, **seen, "State of the seal": "Broken"})
+    records(clerk, {**late, **seen, "State of the seal": "Broken"}, asked=3)
     clerk.reads("was given back to its owner")
     records(clerk, {**late, "Event": "Seized", "Date and time": "3.6.2026 13:00"})
     right = {"Wrong value": "broken", "Right value": "intact"}

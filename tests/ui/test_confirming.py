@@ -18,9 +18,13 @@ from thb_desktop.services.evidence import confirmations, custody
 from ui.application import AppController
 from ui.custody.confirming import ConfirmDialog, WithdrawDialog
 from ui.custody.view import CustodyView
+from ui.widgets.basic import Label
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
+from ui.widgets.questions import Question
 from ui.widgets.signing_pad import DrawnSignature, SigningPad
+
+PLAIN = {0x2066: None, 0x2068: None, 0x2069: None}
 
 
 @pytest.fixture
@@ -86,9 +90,15 @@ def test_one_act_is_confirmed_with_a_key_for_both_exhibits(
     refused = dialog.isVisible()
     choose(dialog, TransferParty.GIVER, ConfirmationWay.BY_KEY)
     dialog.main_button.click()
+    (asked,) = dialog.findChildren(Question)
+    said = [each.text().translate(PLAIN) for each in asked.findChildren(Label)]
+    unconfirmed = confirmed(page)
+    asked.main_button.click()
     settle(desk, qtbot)
 
     assert refused
+    assert unconfirmed == []
+    assert "Claire Delvaux confirms as Giver: Claire Vandenhove." in said
     assert confirmed(page) == [("E-1", "GIVER", "BY_KEY"), ("E-2", "GIVER", "BY_KEY")]
 
 

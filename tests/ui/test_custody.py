@@ -8,14 +8,17 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from tests.support.controllers import open_dialog, reopen, said_at, settle, unlock
-from tests.support.offices import act
+from tests.services.evidence.test_custody_strip import filed
+from tests.support.controllers import new_session, open_dialog, reopen, said_at, settle, unlock
+from tests.support.offices import act, small_case
 from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import zones
 from thb_desktop.domain.vocabulary import CustodyAction, LackedField, TwoPersonAct, UserRole
 from thb_desktop.errors import NotFoundError
+from thb_desktop.findings import Standing
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import custody, exhibits
@@ -23,6 +26,7 @@ from thb_desktop.services.evidence.rehash import RehashResult
 from thb_desktop.services.office import users
 from ui.application import AppController
 from ui.clock import occurred
+from ui.custody.columns import _remark
 from ui.custody.record_event import RecordEventDialog
 from ui.custody.rehash import IntervalDialog, RehashDialog
 from ui.custody.view import CustodyView
@@ -48,6 +52,16 @@ def custody_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWi
 def cells(view: CustodyView, row: int) -> list[str]:
     plain = [str(view.rows.index(row, column).data()) for column in range(view.rows.columnCount())]
     return [text.translate(PLAIN) for text in plain]
+
+
+def records(desk: AppController, qtbot: QtBot, dialog: RecordEventDialog) -> None:
+    """Record, also what the program asks about because it would be open."""
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    if isValid(dialog):
+        for question in dialog.findChildren(Question):
+            question.main_button.click()
+        settle(desk, qtbot)
 
 
 def test_each_event_is_shown_as_n_of_all_with_the_offset_of_its_place(
@@ -148,8 +162,7 @@ def test_an_event_is_recorded_for_a_reason_and_counts_up(
         action=CustodyAction.VIEWED, actor="Registry", reason="Shown to the expert", occurred_at=now()
     )
 
-    dialog.main_button.click()
-    settle(desk, qtbot)
+    records(desk, qtbot, dialog)
 
     rows = [found for found in view.rows.rows if found.exhibit.id == exhibit.id]
     assert rows[-1].count == before + 1
@@ -265,8 +278,7 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
     assert said_at(dialog.form.editors["reason"])
     dialog.form.set_values(reason="Shown to the expert")
 
-    dialog.main_button.click()
-    settle(desk, qtbot)
+    records(desk, qtbot, dialog)
 
     assert "Shown to the expert" in [found.event.reason for found in view.rows.rows]
     assert not view.notice.isVisible()
@@ -443,8 +455,7 @@ def test_who_acted_is_typed_or_is_an_official_chosen_by_code_and_name(
     for actor in ("Courier Example", official_words(official)):
         dialog = record_dialog(application, qtbot, view)
         dialog.form.set_values(action=CustodyAction.VIEWED, reason="Shown", occurred_at=now(), actor=actor)
-        dialog.main_button.click()
-        settle(desk, qtbot)
+        records(desk, qtbot, dialog)
 
     shown = [found.event for found in view.rows.rows if found.event.reason == "Shown"]
 
@@ -583,3 +594,81 @@ def test_a_run_tells_all_that_is_wrong_each_under_its_own_name(
         "In quarantine: E-1. What is in an image or a capture is not as it states: E-2. Not read: E-3. "
         "Stopped. 2 exhibits were read."
     )
+
+
+@pytest.fixture
+def handed(tmp_path: Path) -> Path:
+    """An exhibit with two files: seized, a digest of one file compared, and handed over."""
+    vault = tmp_path / "handed.thbvault"
+    session = new_session(vault)
+    kept, files = filed(session, small_case(session), tmp_path, b"names", b"numbers")
+    for digest in (files[1].sha256, "0" * 64):
+        custody.record_custody_event(session, kept.id, act(CustodyAction.VERIFIED, sha256=digest))
+    parties = {"from_party": "Registry", "to_party": "Laboratory"}
+    custody.record_custody_event(session, kept.id, act(CustodyAction.TRANSFER_OUT, **parties))
+    session.close()
+    return vault
+
+
+def test_a_remark_counts_as_no_finding_and_a_late_entry_stands_beside_the_findings(
+    desk: AppController, qtbot: QtBot, handed: Path
+):
+    _, view = custody_page(desk, qtbot, handed)
+    sent = view.rows.rows[-1]
+    row = replace(sent, findings=tuple(each for each in sent.findings if each.standing is Standing.HOLDS))
+    row = replace(row, event=replace(sent.event, recorded_at=sent.event.occurred_at))
+    finding = next(each for found in view.rows.rows for each in found.findings if "differs" in each.case)
+    late = replace(row.event, recorded_at=row.event.occurred_at + timedelta(days=2))
+    shown = [
+        _remark(found, lambda count: f"{count} open").translate(PLAIN)
+        for found in (
+            row,
+            replace(row, event=late),
+            replace(row, event=late, findings=(*row.findings, finding)),
+        )
+    ]
+
+    assert [each.case for each in row.findings] == ["giver-unconfirmed", "receiver-unconfirmed"]
+    assert shown == ["", "Late entry", "1 open, Late entry"]
+
+
+def test_the_card_names_the_file_whose_digest_was_compared(desk: AppController, qtbot: QtBot, handed: Path):
+    _, view = custody_page(desk, qtbot, handed)
+
+    told = []
+    for at in (1, 2):
+        view.table.choose_row(at)
+        told.append([label.text().translate(PLAIN) for label in view.card.findChildren(Label)])
+
+    assert told[0][told[0].index("Of the file") + 1] == "list-1.txt"
+    assert "Of the file" not in told[1]
+    assert [cells(view, at)[2] for at in (1, 2)] == ["Digest compared", "Digests do not agree"]
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_an_event_that_leaves_something_open_is_asked_about_before_it_is_recorded(
+    application: QApplication, desk: AppController, qtbot: QtBot, handed: Path, goes_on: bool
+):
+    _, view = custody_page(desk, qtbot, handed)
+    dialog = record_dialog(application, qtbot, view)
+    dialog.exhibit.set_value(view.rows.rows[0].exhibit.id)
+    dialog.form.set_values(
+        action=CustodyAction.STORED,
+        actor="Clerk",
+        place="Room B",
+        reason="Deposit",
+        late_entry_reason="Paper file",
+        occurred_at=view.rows.rows[0].event.occurred_at - timedelta(hours=1),
+    )
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    (question,) = dialog.findChildren(Question)
+    said = "\n".join(label.text().translate(PLAIN) for label in question.findChildren(Label))
+    before = len(view.rows.rows)
+    (question.main_button if goes_on else question.back_button).click()
+    settle(desk, qtbot)
+
+    assert "E-1: Event 5 is entered as earlier than the exhibit came (event 1)." in said
+    assert len(view.rows.rows) == before + goes_on
+    assert goes_on or dialog.isVisible()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, settle, unlock
 from tests.ui.test_cases import add_person, list_of, type_in
-from tests.ui.test_custody import custody_page
+from tests.ui.test_custody import custody_page, records
 from tests.ui.test_record_life import Clerk
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.segment import StruckCode
@@ -95,8 +95,7 @@ def test_a_recorded_event_is_chosen_among_the_custody_events(
         action=v.CustodyAction.VIEWED, actor="Registry", reason="Shown to the expert", occurred_at=now()
     )
 
-    dialog.main_button.click()
-    settle(desk, qtbot)
+    records(desk, qtbot, dialog)
 
     assert view.table.current_record().event.reason == "Shown to the expert"
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.offices import act
+from tests.ui.test_custody import records
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.case_file import cases
@@ -246,8 +247,7 @@ def test_after_an_event_of_a_chosen_exhibit_the_page_shows_it_and_reads_no_other
         action=CustodyAction.VIEWED, actor="Registry", reason="Shown to the expert", occurred_at=now()
     )
 
-    dialog.main_button.click()
-    settle(desk, qtbot)
+    records(desk, qtbot, dialog)
 
     assert asked == wanted
     assert [row.exhibit.id for row in view.rows.rows] == [wanted] * (before + 1)

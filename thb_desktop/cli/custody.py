@@ -147,7 +147,8 @@ def _lines(checked: Checked) -> Iterator[str]:
             filter(None, (event.actor, event.place, seal, due, _correction(event, checked.events)))
         )
         at = event.occurred_at.isoformat(sep=" ", timespec="minutes")
-        yield f"  {event.number:>3}  {at}  {word(event.action, ENGLISH)}  {about}"
+        result = f", {word(event.result, ENGLISH)}" if event.result else ""
+        yield f"  {event.number:>3}  {at}  {word(event.action, ENGLISH)}{result}  {about}"
     # A transfer that nobody confirmed is allowed, but nobody would call it "valid".
     yield from lines_of(checked.findings, holds="note")
     yield ""

@@ -81,7 +81,7 @@ def _check_transfers(entered: Sequence[CustodyEvent], at: datetime) -> Iterator[
             continue
         back = min(later, key=lambda each: each.occurred_at, default=None)
         span = (back.occurred_at if back else at) - sent.occurred_at
-        if span <= OPEN_AFTER:
+        if span <= OPEN_AFTER and not _is_kept(back, sent):
             continue
         if back is None:
             yield about(sent, warn("custody.open-transfer", n=sent.number, days=span.days))
@@ -90,6 +90,16 @@ def _check_transfers(entered: Sequence[CustodyEvent], at: datetime) -> Iterator[
                 sent,
                 warn("custody.transfer-without-return", n=sent.number, back=back.number, days=span.days),
             )
+
+
+def _is_kept(back: CustodyEvent | None, sent: CustodyEvent) -> bool:
+    """Whether whoever sent the exhibit then took or deposited it. Who packs it may still send it, and what is
+    deposited with the receiver has arrived.
+    """
+    if back is None or not CUSTODY_KINDS[back.action].takes:
+        return False
+    arrived = any(same_party(each, sent.to_party) for each in (back.place, back.to_party))
+    return not arrived and any(same_party(back.actor, each) for each in (sent.actor, sent.from_party))
 
 
 def _shows_it(event: CustodyEvent) -> bool:

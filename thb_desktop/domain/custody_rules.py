@@ -7,6 +7,7 @@ from types import MappingProxyType
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import is_digest, is_strong_digest, is_weak_digest
+from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_kinds import (
     ABOUT_EARLIER,
     ARRIVALS,
@@ -122,11 +123,25 @@ def verify_seal_free(
 
 
 def custodian_after(events: Sequence[CustodyEvent]) -> str:
-    """Return who holds the exhibit, or its place, after these events in the order in which they happened."""
+    """Return who holds the exhibit, or its place, after these events, as corrections tell them."""
+    entered = (each for each in corrected(events) if each.action not in ABOUT_EARLIER)
+    held = holders(sorted(entered, key=lambda each: (each.occurred_at, each.number)))
+    return held[-1][1] if held else ""
+
+
+def holders(happened: Iterable[CustodyEvent]) -> list[tuple[CustodyEvent, str]]:
+    """Return each event with which another one got the exhibit, and who; nobody after a disposal.
+
+    happened: the corrected events in the order in which they happened.
+    """
+    found: list[tuple[CustodyEvent, str]] = []
     held = ""
-    for event in sorted(events, key=lambda each: each.occurred_at):
-        held = holder_after(held, event)
-    return held
+    for event in happened:
+        now = holder_after(held, event)
+        if now != held:
+            found.append((event, now))
+        held = now
+    return found
 
 
 def holder_after(held: str, event: CustodyEvent) -> str:

@@ -1,6 +1,7 @@
 """The custody strip: the way of one exhibit from hand to hand, in lanes along the time."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,11 +11,14 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_kinds import ABOUT_EARLIER, CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import transfers
-from thb_desktop.domain.custody_rules import holder_after
+from thb_desktop.domain.custody_rules import holders
 from thb_desktop.domain.custody_seals import number_on, sign_of
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.findings import Finding
+
+_DIFFERING = frozenset({"custody.digest-differs", "custody.content-differs", "custody.stated-differs"})
+"""Findings about an event whose digest does not agree, whatever was found when it was recorded."""
 
 
 class CustodyLane(StrEnum):
@@ -49,6 +53,8 @@ def strip_of(
     if not happened:
         return ()
     own = {str(each.id): each for each in entered}
+    findings = tuple(findings)
+    differing = {each.about for each in findings if each.key in _DIFFERING}
     whole, until = _until_disposal(happened, at)
     bars = [
         *_holders(happened, at),
@@ -60,7 +66,7 @@ def strip_of(
     points = [
         *bars,
         *(
-            _point(CustodyLane.HANDLING, each)
+            _handled(each, differs=each.id in differing)
             for each in happened
             if each.id not in begun or _is_handling(each)
         ),
@@ -70,6 +76,12 @@ def strip_of(
         ),
     ]
     return tuple(sorted(points, key=lambda each: (each.begins, each.lane, each.about)))
+
+
+def _handled(event: CustodyEvent, *, differs: bool) -> Point:
+    """Return what was done, with what came of a digest that was compared: the action does not say it."""
+    result = VerificationResult.MISMATCH if differs else event.result
+    return replace(_point(CustodyLane.HANDLING, event), also=result)
 
 
 def _until_disposal(
@@ -88,16 +100,11 @@ def _is_handling(event: CustodyEvent) -> bool:
 
 def _holders(happened: Sequence[CustodyEvent], at: datetime) -> Iterator[Point]:
     """Each holder from the event with which they got the exhibit to that with which the next one did."""
-    began, held = happened[0], ""
-    for event in happened:
-        now = holder_after(held, event)
-        if now == held:
-            continue
+    found = holders(happened)
+    ends = [*(event.occurred_at for event, _ in found[1:]), at]
+    for (began, held), until in zip(found, ends, strict=False):
         if held:
-            yield _point(CustodyLane.HOLDERS, began, event.occurred_at, held)
-        began, held = event, now
-    if held:
-        yield _point(CustodyLane.HOLDERS, began, at, held)
+            yield _point(CustodyLane.HOLDERS, began, until, held)
 
 
 def _seals(happened: Iterable[CustodyEvent], at: datetime) -> Iterator[Point]:

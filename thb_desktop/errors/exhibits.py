@@ -60,6 +60,12 @@ class ConfirmationError(UsageError):
     code = "confirmation"
 
 
+class OwnOtherSideError(UsageError):
+    """A user confirms a transfer with their key as the one party, and is the other one (V-E-14)."""
+
+    code = "own-other-side"
+
+
 class TransferDigestError(ValueRefusedError):
     """The digest that was shown or printed is not that of the transfer as it stands."""
 

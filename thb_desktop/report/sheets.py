@@ -44,7 +44,9 @@ class SheetPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What is printed. language: one of those of bundles. case: its reference, at the head of each page."""
+    """What is printed. language: one of those of bundles. case: its reference, at the head of each page.
+    printed: when it was printed, and by whom, if it says that.
+    """
 
     title: str
     intro: str
@@ -54,11 +56,12 @@ class Sheet:
     made_at: datetime
     software: str
     parts: Sequence[SheetPart]
+    printed: str = ""
 
     def texts(self) -> tuple[str, ...]:
         """Every text that its pages show."""
         return (
-            *(self.title, self.intro, self.case),
+            *(self.title, self.intro, self.case, self.printed),
             *(text for part in self.parts for text in (part.heading, part.text)),
             *(text for part in self.parts for text in (*part.to_fill, *part.signers)),
             *(text for part in self.parts if part.chart for text in _of_chart(part.chart)),
@@ -79,6 +82,8 @@ def compose_sheet(sheet: Sheet, target: BinaryIO) -> int:
     with flow.section("Part", title=sheet.title):
         flow.heading(sheet.title, 1)
         flow.text(sheet.intro, NOTE)
+        if sheet.printed:
+            flow.text(sheet.printed, NOTE)
         for part in sheet.parts:
             _draw(flow, part, common)
     flow.break_page()

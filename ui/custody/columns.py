@@ -37,18 +37,23 @@ def event_columns(counted: Callable[[int], str]) -> tuple[Column[EventRow], ...]
         Column(
             title=translate("CustodyView", "Remark"),
             read=lambda found: _remark(found, counted),
-            width=172,
+            width=208,
             tone=_tone,
         ),
     )
 
 
 def _remark(found: EventRow, counted: Callable[[int], str]) -> str:
+    """Return how much is open, and beside it that the event was entered late.
+
+    What leaves nothing open, such as who has not confirmed a transfer yet, is a remark on the card, and is
+    not counted.
+    """
+    late = translate("CustodyView", "Late entry") if found.is_late else ""
     if found.is_open:
-        return counted(len(found.findings))
+        return listed(filter(None, (counted(found.open), late)))
     if found.is_mismatch:
         return words(found.event.result)
-    late = translate("CustodyView", "Late entry") if found.is_late else ""
     corrected = translate("CustodyView", "Corrected") if found.is_corrected else ""
     result = words(found.event.result) if found.event.result else ""
     return listed(filter(None, (late, corrected))) or result

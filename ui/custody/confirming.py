@@ -20,6 +20,7 @@ from ui.widgets.basic import Label, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.questions import Question
 from ui.widgets.sheet_file import SheetFile
 from ui.widgets.signing_pad import SigningPad
 
@@ -132,9 +133,27 @@ class ConfirmDialog(Dialog):
         elif way == ConfirmationWay.ON_PAPER:
             self._take_paper(party)
         else:
-            self.begin_work()
-            with self._model.answering(self):
-                self._model.by_key(self._shown, party)
+            self._ask_own(party)
+
+    def _ask_own(self, party: TransferParty) -> None:
+        """Name once more for whom this user confirms: with a key, one press does it."""
+        name = party_named(self._shown.transfers[0].event, party)
+        question = Question(
+            self,
+            self.tr("Confirm with your key?"),
+            self.tr("{user} confirms as {party}.").format(
+                user=isolate_words(self._shown.user), party=self._party(party, name)
+            ),
+            self.tr("Confirm &with my key"),
+            doubtful=True,
+        )
+        question.accepted.connect(lambda: self._confirm_own(party))
+        question.open()
+
+    def _confirm_own(self, party: TransferParty) -> None:
+        self.begin_work()
+        with self._model.answering(self):
+            self._model.by_key(self._shown, party)
 
     def refuse_field(self, field: str, sentence: str) -> None:
         """Refuse at the field that a refusal names, where this dialog has it."""
@@ -142,6 +161,7 @@ class ConfirmDialog(Dialog):
             "actor": self.name if self.drawn.isVisible() else self.signer,
             "strokes": self.pad,
             "sha256": self.digest,
+            "party": self.party,
             "occurred_at": self.signed_at,
             "late_entry_reason": self.late,
         }

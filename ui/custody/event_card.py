@@ -19,7 +19,7 @@ from ui.labels import field_words, words
 from ui.labels.events import event_words
 from ui.labels.findings import finding_text
 from ui.standings import SAID
-from ui.text import NONE, digest_groups, isolate, isolate_words, translate, when
+from ui.text import NONE, digest_groups, isolate, isolate_words, listed, translate, when
 from ui.tones import Tone
 from ui.widgets.basic import Card, Label, Notice, Part, empty_layout, row
 from ui.widgets.facts import fact
@@ -28,6 +28,7 @@ from ui.widgets.signing_pad import DrawnSignature
 
 NAMES = 112
 """The width of the names of facts, in pixels."""
+MOST_NAMES = 5
 DIGESTS = frozenset({"source_sha256"})
 FURTHER = (
     *("seal_state", "packaging", "condition", "carrier", "tracking", "due_on", "document", "witness"),
@@ -103,6 +104,7 @@ class EventCard(Card):
             (self.tr("Former seal"), event.former_seal),
             (self.tr("Digest"), digest_groups(event.sha256)),
             (self.tr("Result"), words(event.result) if event.result else ""),
+            (self.tr("Of the file"), _names(found.files)),
             *_further(event),
             (self.tr("Note"), event.note),
         ):
@@ -141,7 +143,13 @@ def _tone(finding: Finding, found: EventRow) -> Tone:
 def _named(wanted: str | None, events: Events) -> str:
     """Return an event of the same exhibit by its number and act; empty for none."""
     about = next((each for each in events if each.id == wanted), None)
-    return f"{isolate(str(about.number))}  {words(about.action)}" if about else ""
+    return f"{isolate(str(about.number))}  {event_words(about)}" if about else ""
+
+
+def _names(files: Sequence[str]) -> str:
+    """Return the first names; there may be many copies of one file."""
+    more = "\u2026" if len(files) > MOST_NAMES else ""
+    return listed([*(isolate(each) for each in files[:MOST_NAMES]), *filter(None, [more])])
 
 
 def _value(correction: CustodyEvent, value: str) -> str:

@@ -1,6 +1,6 @@
 """The dialog that records a custody event."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -25,6 +25,8 @@ from ui.forms.field_form import mnemonic_of
 from ui.forms.namesakes import namesakes
 from ui.labels import words
 from ui.labels.entries import exhibit_words
+from ui.labels.events import event_words
+from ui.labels.findings import finding_text
 from ui.text import grouped, isolate, isolate_words, listed
 from ui.widgets import refusals
 from ui.widgets.basic import Label, Part
@@ -32,6 +34,7 @@ from ui.widgets.date_doubts import may_save
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
+from ui.widgets.questions import Question
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.tick_list import Entry, TickList
 
@@ -39,6 +42,8 @@ NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives or 
 """Events that are recorded by registering an exhibit."""
 AGAIN = [action for action, kind in CUSTODY_KINDS.items() if kind.brings and kind.by_hand]
 """Those of them by which an exhibit that was given back comes again."""
+MOST_TOLD = 6
+"""How many findings the question names."""
 OTHERS = 116
 """Height of the list of further exhibits, in pixels."""
 
@@ -125,10 +130,40 @@ class RecordEventDialog(Dialog):
             return
         if not self._is_sure(act):
             return
+        exhibit = ExhibitId(self.exhibit.value())
+
+        def record() -> None:
+            self.begin_work()
+            second = self.second.take() if disposes else None
+            with self._model.answering(self):
+                self._model.record(exhibit, act, second)
+
+        self._ask_first([exhibit], act, record)
+
+    def _ask_first(self, exhibits: Sequence[ExhibitId], act: Act, record: Callable[[], None]) -> None:
+        """Record at once, or ask if something would be open then: a paper file may say so."""
         self.begin_work()
-        second = self.second.take() if disposes else None
-        with self._model.answering(self):
-            self._model.record(ExhibitId(self.exhibit.value()), act, second)
+
+        def told(found: tuple[tuple[Exhibit, Finding], ...]) -> None:
+            if not found:
+                record()
+                return
+            self._end_work()
+            lines = [
+                f"{isolate(exhibit.number)}: {finding_text(each)}" for exhibit, each in found[:MOST_TOLD]
+            ]
+            more = [self.tr("And others.")] if len(found) > MOST_TOLD else []
+            question = Question(
+                self,
+                self.tr("This would be open"),
+                "\n".join([*lines, *more, self.tr("If the paper file says so, record it as it is.")]),
+                self.tr("&Record it as it is"),
+                doubtful=True,
+            )
+            question.accepted.connect(record)
+            question.open()
+
+        self._model.foresee(exhibits, act, told)
 
     def _others(self) -> list[str]:
         """The further exhibits that are ticked."""
@@ -151,9 +186,14 @@ class RecordEventDialog(Dialog):
             return
         if not self._is_sure(act):
             return
-        self.begin_work()
-        with self._model.answering(self):
-            self._model.record_many([ExhibitId(each) for each in exhibits], act)
+        chosen = [ExhibitId(each) for each in exhibits]
+
+        def record() -> None:
+            self.begin_work()
+            with self._model.answering(self):
+                self._model.record_many(chosen, act)
+
+        self._ask_first(chosen, act, record)
 
     def _is_sure(self, act: Act) -> bool:
         values = {"occurred_at": act.occurred_at, "due_on": act.due_on}
@@ -194,7 +234,7 @@ class RecordEventDialog(Dialog):
         if isinstance(corrects, ChoiceEditor):
             events = self._model.events_of(exhibit) if exhibit else ()
             corrects.offer(
-                [(f"{isolate(str(each.number))}  {words(each.action)}", each.id) for each in events]
+                [(f"{isolate(str(each.number))}  {event_words(each)}", each.id) for each in events]
             )
         takes_two = DISPOSALS.get(action) if action else None
         self.second.need(takes_two is not None)

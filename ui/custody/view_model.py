@@ -1,6 +1,6 @@
 """The custody record of a case or of one exhibit, and recording an event."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
@@ -20,7 +20,7 @@ from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core import approvals
 from thb_desktop.services.evidence import custody
-from thb_desktop.services.evidence.custody_checks import Checked, check_exhibit, checked_page
+from thb_desktop.services.evidence.custody_checks import Checked, check_exhibit, checked_page, opened_by
 from thb_desktop.services.persons import people
 from ui.jobs import VaultJobs
 from ui.paging import Paging
@@ -38,7 +38,8 @@ LATE = timedelta(hours=24)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
     """One event of one exhibit, as "event n of N". is_corrected: whether a later event corrects it;
-    is_withdrawn: whether one withdraws it. scan: the number of the exhibit that it names as a scan.
+    is_withdrawn: whether one withdraws it. scan: the number of the exhibit that it names as a scan. files: of
+    a digest that was compared with those of several files, the names of the files that have it.
 
     findings: what is open about it.
     """
@@ -49,12 +50,18 @@ class EventRow:
     is_corrected: bool = False
     is_withdrawn: bool = False
     scan: str = ""
+    files: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Whether something about the event is to be resolved."""
-        return any(each.standing is not Standing.HOLDS for each in self.findings)
+        return self.open > 0
+
+    @property
+    def open(self) -> int:
+        """How many findings about the event are to be resolved; the others are remarks."""
+        return sum(each.standing is not Standing.HOLDS for each in self.findings)
 
     @property
     def is_late(self) -> bool:
@@ -135,6 +142,20 @@ class CustodyViewModel(FormModel):
         """Return the events of an exhibit; none if it was not read."""
         return tuple(each.event for each in self.rows.get(exhibit_id, ()))
 
+    def foresee(
+        self,
+        exhibit_ids: Sequence[ExhibitId],
+        act: "Act",
+        then: Callable[[tuple[tuple[Exhibit, Finding], ...]], None],
+    ) -> None:
+        """Ask what an act would leave open, before it is recorded. What cannot be told is refused later."""
+        self.jobs.run(
+            self,
+            lambda session: opened_by(session, exhibit_ids, act),
+            then=then,
+            refused=lambda _: then(()),
+        )
+
     def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
         """Record an event; it can be corrected, never changed. second: if it takes two persons."""
 
@@ -191,6 +212,7 @@ def _rows_of(checked: Checked) -> tuple[EventRow, ...]:
             is_corrected=event.id in corrected,
             is_withdrawn=event.id in withdrawn,
             scan=checked.scans.get(event.scan_id, "") if event.scan_id else "",
+            files=checked.named.get(event.id, ()),
             findings=tuple(findings.get(event.id, ())),
         )
         for event in checked.events

@@ -7,8 +7,8 @@ from ui.tones import Tone
 
 
 def event_words(event: CustodyEvent) -> str:
-    """Return the action in words; of a verification that did not succeed, its result: *Digest verified* would
-    say the contrary.
+    """Return the action in words; of a digest that did not agree, or that nothing was compared with, its
+    result: the action says that it was compared, and not what came of it.
     """
     if event.result in (VerificationResult.MISMATCH, VerificationResult.NOT_POSSIBLE):
         return words(event.result)

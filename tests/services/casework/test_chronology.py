@@ -10,9 +10,10 @@ import pytest
 
 from tests.services.case_file.test_ways_in import SEIZED
 from tests.services.core.test_growth import cost
+from tests.services.evidence.test_custody_strip import filed
 from tests.services.evidence.test_descriptions import capture
 from tests.services.searching.test_ads import entered, kept
-from tests.support.offices import Small, exhibit, held_interview
+from tests.support.offices import Small, act, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.chronology import LANE_RIGHTS, Chronology, ChronologyLane, Point, heap_span
 from thb_desktop.domain.exhibit import Exhibit
@@ -22,9 +23,9 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.exchange.ads import AdColumns
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.casework.chronology import chronology_of
-from thb_desktop.services.casework.chronology_sheet import said_of
+from thb_desktop.services.casework.chronology_sheet import chronology_sheet, said_of
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import ads, descriptions, exhibits
+from thb_desktop.services.evidence import ads, custody, descriptions, exhibits
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
 
@@ -46,12 +47,12 @@ def pay(session: Session, small: Small) -> Callable[[str], Transaction]:
         ),
     )
 
-    def paid(at: str, **more: Any) -> Transaction:
+    def paid(at: str, *, turned: bool = False, **more: Any) -> Transaction:
         transaction = Transaction(
             id=RowId(""),
             case_id=small.case.id,
-            from_account_id=account.id,
-            to_account_id=None,
+            from_account_id=None if turned else account.id,
+            to_account_id=account.id if turned else None,
             at=PartialDate(at),
             amount="10.50",
             currency="EUR",
@@ -351,3 +352,64 @@ def test_a_part_of_time_has_a_beginning_and_an_end(part: str, first: datetime, l
 
 def test_each_lane_has_its_right():
     assert set(LANE_RIGHTS) == set(ChronologyLane)
+
+
+def test_a_corrected_event_stands_where_and_as_it_is_corrected_to(session: Session, small: Small):
+    kept = exhibits.register_exhibit(session, exhibit(small), SEIZED)
+    moved = replace(act(v.CustodyAction.MOVED, place="Room A"), occurred_at=SEIZED.occurred_at)
+    event = custody.record_custody_event(session, kept.id, moved)
+    later = SEIZED.occurred_at + timedelta(days=40)
+    for wrong, right in (
+        (f"{SEIZED.occurred_at:%Y-%m-%d %H:%M}", f"{later:%Y-%m-%d %H:%M}"),
+        ("Room A", "Room B"),
+    ):
+        told = act(v.CustodyAction.CORRECTION, corrects=event.id, wrong_value=wrong, right_value=right)
+        custody.record_custody_event(session, kept.id, told)
+
+    whole = points(session, small, ChronologyLane.CUSTODY)
+    near = (later - timedelta(hours=1), later + timedelta(hours=1))
+    seen = points(session, small, ChronologyLane.CUSTODY, stretch=near)
+    reach = chronology_of(session, small.case.id, lanes={ChronologyLane.CUSTODY}).reach
+    heaped = chronology_of(session, small.case.id, lanes={ChronologyLane.CUSTODY}, most=1).heaps
+
+    (stands,) = (each for each in whole if each.what is v.CustodyAction.MOVED)
+    assert (stands.begins, stands.text) == (later, "Room B")
+    assert [each.what for each in seen] == [v.CustodyAction.MOVED]
+    assert [each.text for each in whole if each.what is v.CustodyAction.CORRECTION][-1:] == [
+        "2: Room A \u2192 Room B"
+    ]
+    assert reach is not None
+    assert reach[1] == later
+    assert sum(heaped[ChronologyLane.CUSTODY].values()) == 4
+    assert later.date().isoformat()[:7] in {each[:7] for each in heaped[ChronologyLane.CUSTODY]}
+
+
+def test_a_digest_that_does_not_agree_is_told_so(session: Session, small: Small, tmp_path: Path):
+    kept, _ = filed(session, small, tmp_path, b"names")
+    custody.record_custody_event(session, kept.id, act(v.CustodyAction.VERIFIED, sha256="0" * 64))
+
+    told = [said_of(each, "en") for each in points(session, small, ChronologyLane.CUSTODY)]
+
+    assert "Digest compared, digests do not agree, A-1" in told
+
+
+def test_a_payment_says_how_much_went_from_where_to_whom(
+    session: Session, small: Small, pay: Callable[..., Transaction]
+):
+    pay("2025-03-04", counterparty="Landlord", text="Rent")
+    pay("2025-03-05", counterparty="Landlord", turned=True)
+
+    out, back = points(session, small, ChronologyLane.PAYMENTS)
+
+    assert (out.number, out.text) == ("BK-1", "\u221210.50 EUR, BK-1 \u2192 Landlord, Rent")
+    assert (back.number, back.text) == ("BK-1", "+10.50 EUR, Landlord \u2192 BK-1")
+
+
+def test_the_print_says_by_whom_it_was_made_and_no_part_of_a_second(session: Session, small: Small):
+    at_once = replace(SEIZED, occurred_at=SEIZED.occurred_at + timedelta(seconds=5, microseconds=555945))
+    exhibits.register_exhibit(session, exhibit(small), at_once)
+
+    sheet = chronology_sheet(session, small.case.id, None, {ChronologyLane.CUSTODY})
+
+    assert session.user.name in sheet.printed
+    assert not [each for each in sheet.texts() if "555945" in each]

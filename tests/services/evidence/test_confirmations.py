@@ -31,7 +31,7 @@ PARTIES: dict[str, Any] = {"from_party": "Claire Vandenhove", "to_party": "Jan P
 def sent(session: Session, small: Small, count: int = 2, **changes: Any) -> tuple[CustodyEvent, ...]:
     """Exhibits that the judge hands over to a laboratory by one act."""
     kept = [registered(session, small, number=f"E-{n}") for n in range(1, count + 1)]
-    told = act(CustodyAction.TRANSFER_OUT, **PARTIES, **changes)
+    told = act(CustodyAction.TRANSFER_OUT, **{**PARTIES, **changes})
     return custody.record_for_many(session, [each.id for each in kept], told)
 
 
@@ -114,7 +114,7 @@ def test_the_receiver_can_confirm_what_was_received(session: Session, small: Sma
 
 
 def test_who_confirms_for_somebody_else_is_told(session: Session, small: Small):
-    events = sent(session, small, 1)
+    events = sent(session, small, 1, from_party="Registry")
     _, ids, digest = shown(session, events)
 
     confirmations.confirm_by_key(session, ids, RECEIVER, shown=digest)
@@ -122,8 +122,24 @@ def test_who_confirms_for_somebody_else_is_told(session: Session, small: Small):
     assert open_in(session, events[0].exhibit_id) == ["confirmed-for", "giver-unconfirmed"]
 
 
+@pytest.mark.parametrize("named", [True, False], ids=["named as the giver", "confirmed for the giver"])
+def test_one_user_does_not_confirm_for_both_parties_with_one_key(session: Session, small: Small, named: bool):
+    """The other party may still draw its signature there, or sign on paper."""
+    events = sent(session, small, 1, **({} if named else {"from_party": "Registry"}))
+    _, ids, digest = shown(session, events)
+    if not named:
+        confirmations.confirm_by_key(session, ids, GIVER, shown=digest)
+
+    with pytest.raises(errors.OwnOtherSideError) as refused:
+        confirmations.confirm_by_key(session, ids, RECEIVER, shown=digest)
+    confirmations.confirm_drawn(session, ids, RECEIVER, shown=digest, name="Jan Peeters", strokes=STROKES)
+
+    assert (refused.value.code, refused.value.field) == ("own-other-side", "custody_event.party")
+    assert "receiver-unconfirmed" not in open_in(session, events[0].exhibit_id)
+
+
 def test_a_wrong_confirmation_is_withdrawn_for_a_reason_and_given_again(session: Session, small: Small):
-    events = sent(session, small)
+    events = sent(session, small, from_party="Registry")
     _, ids, digest = shown(session, events)
     wrong = confirmations.confirm_by_key(session, ids, RECEIVER, shown=digest)
 
@@ -289,14 +305,16 @@ def test_a_loan_and_its_return_are_confirmed_by_both_parties(session: Session, s
     assert (LATER.date() + timedelta(days=30)).isoformat() in transfer_form(session, lent.id).texts()
 
     for event in (lent, back):
-        for party in TransferParty:
-            (found,) = confirmations.transfers_of_act(session, event.id)
-            confirmations.confirm_by_key(session, [event.id], party, shown=found.digest)
+        (found,) = confirmations.transfers_of_act(session, event.id)
+        confirmations.confirm_by_key(session, [event.id], GIVER, shown=found.digest)
+        confirmations.confirm_drawn(
+            session, [event.id], RECEIVER, shown=found.digest, name="Laboratory", strokes=STROKES
+        )
 
     assert confirmations.transfers_of_act(session, lent.id)[0].missing == ()
     assert confirmations.transfers_of_act(session, back.id)[0].missing == ()
     said = [each.case for each in check_exhibit(session, kept.id).findings]
-    assert said.count("confirmed-for") == 2  # the user is neither the registry nor the laboratory
+    assert said.count("confirmed-for") == 1  # the user is not the registry
 
 
 def test_nobody_says_why_they_confirm_and_so_nothing_is_said(session: Session, small: Small):

@@ -82,7 +82,8 @@ def draw_custody(setting: Setting, full: ExhibitInFull, before: Mapping[str, str
     )
     with Table(flow, _WIDTHS, header=header) as table:
         for entry in full.custody:
-            table.row(_cells(setting, entry, _WIDTHS, before.get(entry.event.id, "")), headers=1)
+            cells = _cells(setting, full, entry, _WIDTHS, before.get(entry.event.id, ""))
+            table.row(cells, headers=1)
     draw_signatures(setting, full)
 
 
@@ -91,7 +92,7 @@ def single_event(setting: Setting, full: ExhibitInFull, width: float) -> list[Pa
     if len(full.custody) != 1:
         return []
     (entry,) = full.custody
-    place, occurred, acted, details = _cells(setting, entry, (width, width, width, width))
+    place, occurred, acted, details = _cells(setting, full, entry, (width, width, width, width))
     plain = [each.text for each in details if each.style == CELL]
     event = ", ".join(each.text for each in (*acted[:1], place[0], occurred[0], *acted[1:]))
     first = setting.cell(setting.apart((event, *plain)), width, FACT)
@@ -160,7 +161,7 @@ def draw_proofs(setting: Setting) -> None:
 
 
 def _cells(
-    setting: Setting, entry: CustodyEntry, widths: Sequence[float], before: str = ""
+    setting: Setting, full: ExhibitInFull, entry: CustodyEntry, widths: Sequence[float], before: str = ""
 ) -> list[list[Paragraph]]:
     """before: the exhibit on whose sheet the details stand, if they are not told here."""
     event, words = entry.event, setting.words.custody
@@ -178,7 +179,7 @@ def _cells(
         + setting.cell(setting.apart(filter(None, (event.place, parties))), widths[2]),
         _as_before(setting, event, before, widths[3])
         if before
-        else _details(setting, event, widths[3]) + _second(setting, entry, widths[3]),
+        else _details(setting, full, event, widths[3]) + _second(setting, entry, widths[3]),
     ]
 
 
@@ -200,7 +201,7 @@ def _actor(setting: Setting, event: CustodyEvent) -> str:
     return named if official.name in event.actor else f"{named}\n{event.actor}"
 
 
-def _details(setting: Setting, event: CustodyEvent, width: float) -> list[Paragraph]:
+def _details(setting: Setting, full: ExhibitInFull, event: CustodyEvent, width: float) -> list[Paragraph]:
     """Return every printed field without a column of its own, with its name; the reason for lateness is a
     remark.
     """
@@ -214,6 +215,8 @@ def _details(setting: Setting, event: CustodyEvent, width: float) -> list[Paragr
         if value is VerificationResult.MISMATCH:
             style = CELL_STRONG
         text = in_groups(value) if field.name == "sha256" else said(setting, field, value)
+        if value is VerificationResult.MATCH and (names := _files_of(full, event)):
+            text = f"{text} ({names})"
         if field.name in _CORRECTED and isinstance(state := value_said(event, value), SealState):
             text = setting.words.label(state)
         if (event.action, value) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK):
@@ -221,6 +224,12 @@ def _details(setting: Setting, event: CustodyEvent, width: float) -> list[Paragr
         name = label(setting, CUSTODY_EVENT, field)
         lines += setting.cell(setting.named(name, text), width, style)
     return lines
+
+
+def _files_of(full: ExhibitInFull, event: CustodyEvent) -> str:
+    """Return the files that have the digest that was compared, where there are several."""
+    named = [each.name for each in full.files if each.sha256 == event.sha256]
+    return ", ".join(named) if len(full.files) > 1 else ""
 
 
 def _second(setting: Setting, entry: CustodyEntry, width: float) -> list[Paragraph]:

@@ -1,7 +1,7 @@
 """Sheets: what the working sheets of a case have in common, and how one becomes a file."""
 
 import io
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import thb_desktop
@@ -12,14 +12,19 @@ from thb_desktop.vault.system import medium
 from thb_desktop.words import entry
 
 
-def sheet_of(at: datetime, case: CaseFile, kind: str, parts: list[SheetPart], **values: str) -> Sheet:
+def sheet_of(
+    at: datetime, case: CaseFile, kind: str, parts: list[SheetPart], *, by: str = "", **values: str
+) -> Sheet:
     """Return a sheet in the language of the case, made at this time. kind: of which the catalogue has title
-    and introduction; values: those of the introduction.
+    and introduction; values: those of the introduction. by: who prints it, if the sheet says that.
     """
     language = language_of(case.language)
     return Sheet(
         title=said(f"{kind}_title", language),
         intro=said(f"{kind}_intro", language).format(**values),
+        printed=said("printed_by", language).format(at=f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC", name=by)
+        if by
+        else "",
         case=case.reference,
         language=language,
         is_fictional=case.fictional,

@@ -1,6 +1,7 @@
 """The chronology of a case: read by stretches of time, so that it costs what is seen of it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -18,8 +19,9 @@ from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.stays import Stay
-from thb_desktop.domain.vocabulary import CustodyAction, InterviewState
+from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.services.casework.ad_points import AdPoints
+from thb_desktop.services.casework.custody_points import CustodyPoints
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.ad_days import follow_days
@@ -34,8 +36,15 @@ _OF_INSTRUMENTS = (
     *("issued_on", "transmitted_on", "received_on", "acknowledged_on", "recognised_on", "executed_on"),
     "due_on",
 )
-_LARGE = {ChronologyLane.CUSTODY: "custody", ChronologyLane.PAYMENTS: "payments"}
-"""Lanes that may have very many points."""
+_PAYMENTS = "payments"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Apart:
+    """Lanes that may have very many points, and of which more is asked than a date."""
+
+    ads: AdPoints
+    custody: CustodyPoints
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -53,12 +62,15 @@ def chronology_of(
     read = session.read
     readings = counted(read, case_id) if ChronologyLane.ADS in seen else ()
     follow_days(session, readings)
-    ads = AdPoints(read, case_id, seen=ChronologyLane.ADS in seen)
-    found = _chronology(read, case_id, stretch, seen, ads=ads, most=most)
-    if not ads.differed:
+    apart = _Apart(
+        ads=AdPoints(read, case_id, seen=ChronologyLane.ADS in seen),
+        custody=CustodyPoints(read, case_id, seen=ChronologyLane.CUSTODY in seen),
+    )
+    found = _chronology(read, case_id, stretch, seen, apart=apart, most=most)
+    if not apart.ads.differed:
         return found
     follow_days(session, readings, again=True)
-    return _chronology(read, case_id, stretch, seen, ads=ads, most=most)
+    return _chronology(read, case_id, stretch, seen, apart=apart, most=most)
 
 
 def _chronology(
@@ -67,25 +79,25 @@ def _chronology(
     stretch: tuple[datetime, datetime] | None,
     seen: Collection[ChronologyLane],
     *,
-    ads: AdPoints,
+    apart: _Apart,
     most: int,
 ) -> Chronology:
     small, undated = _small(read, case_id, seen)
-    whole = _reach(read, case_id, small, seen, ads)
+    whole = _reach(read, case_id, small, seen, apart)
     if whole is None:
-        return Chronology(case_id=case_id, undated=undated + ads.undated)
+        return Chronology(case_id=case_id, undated=undated + apart.ads.undated)
     since, until = stretch or whole
     points = [each for each in small if each.ends >= since and each.begins <= until]
     heaps: dict[ChronologyLane, Mapping[str, int]] = {}
     for lane in seen:
-        found = _large(read, case_id, lane, (since, until), ads=ads, most=most)
+        found = _large(read, case_id, lane, (since, until), apart=apart, most=most)
         if isinstance(found, Mapping):
             heaps[lane] = found
         else:
             points += [each for each in found if each.ends >= since and each.begins <= until]
     points.sort(key=lambda each: (each.begins, each.lane, natural(each.number)))
     return Chronology(
-        case_id=case_id, points=tuple(points), heaps=heaps, undated=undated + ads.undated, reach=whole
+        case_id=case_id, points=tuple(points), heaps=heaps, undated=undated + apart.ads.undated, reach=whole
     )
 
 
@@ -95,21 +107,24 @@ def _large(
     lane: ChronologyLane,
     stretch: tuple[datetime, datetime],
     *,
-    ads: AdPoints,
+    apart: _Apart,
     most: int,
 ) -> Mapping[str, int] | Iterable[Point]:
     """Return the points of a lane that may have very many, or how many begin in each part of the stretch."""
     since, until = stretch
     length = _length(until - since)
     if lane is ChronologyLane.ADS:
-        found = ads.within(stretch, most)
-        return ads.heaps(stretch, length) if found is None else found
-    if lane not in _LARGE:
-        return ()
+        found = apart.ads.within(stretch, most)
+        return apart.ads.heaps(stretch, length) if found is None else found
     # A local day may begin up to 14 hours before or after that of UTC.
     days = ((since - _DAY).date().isoformat(), (until + 2 * _DAY).date().isoformat())
-    points = list(_points(lane, dated.within(connection, _LARGE[lane], case_id, days, most + 1)))
-    return points if len(points) <= most else dated.heaps(connection, _LARGE[lane], case_id, days, length)
+    if lane is ChronologyLane.CUSTODY:
+        events = apart.custody.within(days, most)
+        return apart.custody.heaps(days, length) if events is None else events
+    if lane is not ChronologyLane.PAYMENTS:
+        return ()
+    points = list(_payments(dated.within(connection, _PAYMENTS, case_id, days, most + 1)))
+    return points if len(points) <= most else dated.heaps(connection, _PAYMENTS, case_id, days, length)
 
 
 def _small(
@@ -264,31 +279,28 @@ def _of_person(
     )
 
 
-def _points(lane: ChronologyLane, rows: Iterable[dated.Cells]) -> Iterator[Point]:
-    if lane is ChronologyLane.CUSTODY:
-        for about, number, action, at, place in rows:
-            yield Point(
-                lane=lane,
-                kind="custody_event",
-                about=str(about),
-                number=str(number),
-                since=PartialDate(str(at)),
-                what=CustodyAction(str(action)),
-                text=str(place),
-            )
-        return
-    for about, at, amount, currency, counterparty, text in rows:
+def _payments(rows: Iterable[dated.Cells]) -> Iterator[Point]:
+    """The number is that of the account; the text says how much, and who paid whom."""
+    for about, at, amount, currency, counterparty, text, payer, receiver, until, is_about in rows:
         since = _date(at)
-        if since is not None:
-            told = ", ".join(filter(None, (str(counterparty), str(text))))
-            yield Point(
-                lane=lane,
-                kind="money_transaction",
-                about=str(about),
-                number=f"{amount} {currency}",
-                since=since,
-                text=told,
-            )
+        if since is None:
+            continue
+        written = str(counterparty)
+        paid, got = (str(each or "") for each in (payer, receiver))
+        sign = "" if bool(paid) is bool(got) else "\u2212" if paid else "+"
+        much = " \u2013 ".join(filter(None, (str(amount), str(until))))
+        sum_of = f"{'~' if is_about else ''}{sign}{much} {currency}"
+        ways = (paid or (written if got else "?"), got or (written if paid else "?"))
+        way = " \u2192 ".join(each or "?" for each in ways) if paid or got else written
+        beside = written if paid and got else ""
+        yield Point(
+            lane=ChronologyLane.PAYMENTS,
+            kind="money_transaction",
+            about=str(about),
+            number=paid or got,
+            since=since,
+            text=", ".join(filter(None, (sum_of, way, beside, str(text)))),
+        )
 
 
 def _reach(
@@ -296,17 +308,17 @@ def _reach(
     case_id: CaseId,
     small: Iterable[Point],
     lanes: Collection[ChronologyLane],
-    ads: AdPoints,
+    apart: _Apart,
 ) -> tuple[datetime, datetime] | None:
-    of_ads = ads.reach()
+    of_ads = apart.ads.reach()
     begins = [*(each.begins for each in small), *of_ads[:1]]
     ends = [*(each.ends for each in small), *of_ads[1:]]
-    for lane in lanes:
-        for text in dated.reach(connection, _LARGE[lane], case_id) if lane in _LARGE else ():
-            found = _date(text)
-            if found is not None:
-                begins.append(begin_of(found))
-                ends.append(end_of(found))
+    texts = apart.custody.reach() if ChronologyLane.CUSTODY in lanes else ()
+    if ChronologyLane.PAYMENTS in lanes:
+        texts += dated.reach(connection, _PAYMENTS, case_id)
+    for found in filter(None, map(_date, texts)):
+        begins.append(begin_of(found))
+        ends.append(end_of(found))
     return (min(begins), max(ends)) if begins else None
 
 

@@ -8,7 +8,7 @@ from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.natural_order import natural
-from thb_desktop.domain.partial_dates import partial_in_words
+from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from thb_desktop.domain.rights import Right
 from thb_desktop.report.lanes import DrawnLanes, DrawnSpan
 from thb_desktop.report.sheets import Sheet, SheetPart
@@ -43,6 +43,7 @@ def chronology_sheet(
         case,
         "chronology",
         [_part(found, lanes, (since, until), language)],
+        by=session.user.name,
         since=f"{since:%Y-%m-%d %H:%M}",
         until=f"{until:%Y-%m-%d %H:%M}",
     )
@@ -67,7 +68,13 @@ def dates_of(point: Point, language: str) -> str:
         end = capital(field_name(str(point.what), language))
         return words_in(language).common.named.format(name=end, value=partial_in_words(point.since, language))
     ends = (point.since, point.until) if point.until is not None else (point.since,)
-    return " \u2013 ".join(partial_in_words(each, language) for each in ends)
+    return " \u2013 ".join(partial_in_words(_to_second(each), language) for each in ends)
+
+
+def _to_second(value: PartialDate) -> PartialDate:
+    """Return a date without the part of a second that the program noted."""
+    at = value.instant
+    return value if at is None else PartialDate.of(at.replace(microsecond=0))
 
 
 def _lines(found: Chronology, lane: ChronologyLane, language: str) -> Iterator[tuple[str, Sequence[Point]]]:

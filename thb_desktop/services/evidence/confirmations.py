@@ -13,12 +13,14 @@ from thb_desktop.domain.confirmations import (
     digest_of_all,
     is_transfer,
     missing_parties,
+    party_named,
     standing_confirmations,
     transfer_digest,
 )
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_corrected import corrected
+from thb_desktop.domain.custody_reading import same_party
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.natural_order import natural
@@ -29,6 +31,7 @@ from thb_desktop.domain.vocabulary import ConfirmationWay, CustodyAction, Transf
 from thb_desktop.errors import (
     ConfirmationError,
     NotFoundError,
+    OwnOtherSideError,
     ReasonMissingError,
     StruckOutError,
     TransferDigestError,
@@ -97,11 +100,14 @@ def confirm_by_key(
     """Confirm transfers as this party, with the key of the session's user: all of them, or none.
 
     shown: the digest of what was shown (`digest_of_all`). Raises NotFoundError, TransferDigestError if it is
-    another one now, ConfirmationError for no transfer and for one that this party has confirmed.
+    another one now, ConfirmationError for no transfer and for one that this party has confirmed,
+    OwnOtherSideError for a user who is the other party: two people confirm a transfer.
     """
     found = _to_confirm(session.read, event_ids, party)
     _verify_shown(found, shown)
     user = session.user
+    if any(_is_other_side(each, party, user) for each in found):
+        raise OwnOtherSideError("the same user does not confirm for both parties", "custody_event.party")
     with session.work() as work:
         return _confirm(work, found, party, ConfirmationWay.BY_KEY, user.name, user=user, at=work.at)
 
@@ -216,6 +222,17 @@ def _confirm(
             events.append(append_event(work, each.exhibit.id, act, act_id=act_id, told=told))
             work.record(each.exhibit.id, act.action, act.reason)
     return tuple(events)
+
+
+def _is_other_side(transfer: Transfer, party: TransferParty, user: User) -> bool:
+    """Whether this user is the other party: confirmed for it with their key, or is named as it alone."""
+    confirmed = any(
+        each.way is ConfirmationWay.BY_KEY and each.recorded_by == user.id and each.party is not party
+        for each in transfer.given
+    )
+    (other,) = (each for each in TransferParty if each is not party)
+    own, others = (party_named(transfer.event, each) for each in (party, other))
+    return confirmed or (same_party(user.name, others) and not same_party(user.name, own))
 
 
 def _by(user: User) -> dict[str, Any]:

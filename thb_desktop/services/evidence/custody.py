@@ -19,6 +19,7 @@ from thb_desktop.domain.people_fields import OFFICIAL
 from thb_desktop.domain.retention import verify_may_end
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
+from thb_desktop.domain.times import Reading
 from thb_desktop.domain.vocabulary import (
     Carrier,
     CustodyAction,
@@ -51,6 +52,8 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, counts, lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
 from thb_desktop.vault.tables.told_rows import RowName, first_told
+
+_TO_BE = RowId("to be recorded")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,6 +333,23 @@ def append_event(
         event = replace(event, result=result or _compare(work.connection, event))
     work.save(event)
     return event
+
+
+def event_to_be(
+    connection: Connection, reading: Reading, exhibit_id: ExhibitId, act: Act, number: int
+) -> CustodyEvent:
+    """Return the event that this act would be; nothing is recorded or refused."""
+    act = replace(act, **named_values(act.lacked, act.wrong_value, act.right_value))
+    event = CustodyEvent(
+        id=_TO_BE,
+        exhibit_id=exhibit_id,
+        number=number,
+        recorded_at=reading.at,
+        clock_source=reading.source,
+        **act.told(),
+    )
+    result = _compare(connection, event) if act.action is CustodyAction.VERIFIED else None
+    return replace(event, result=result)
 
 
 def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction) -> None:

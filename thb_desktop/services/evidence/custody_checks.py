@@ -1,25 +1,33 @@
 """Custody checks: the events of exhibits with what they leave open."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside
+from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.digest_lists import DigestList, check_lists
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.findings import Finding
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import list_events, page_of_events, require_exhibit
+from thb_desktop.services.evidence.custody import (
+    Act,
+    event_to_be,
+    list_events,
+    page_of_events,
+    require_exhibit,
+)
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import intake_lists, registry
 from thb_desktop.vault.tables.lists import Mark
@@ -29,13 +37,15 @@ from thb_desktop.vault.tables.lists import Mark
 class Checked:
     """An exhibit with its events, in the order of entry, and what they leave open.
 
-    scans: the number of each exhibit that the events name as a scan.
+    scans: the number of each exhibit that the events name as a scan. named: of each event that states a
+    digest, where there are several files, the names of those that have it.
     """
 
     exhibit: Exhibit
     events: tuple[CustodyEvent, ...]
     findings: tuple[Finding, ...]
     scans: Mapping[ExhibitId, str]
+    named: Mapping[RowId, tuple[str, ...]]
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
@@ -53,6 +63,24 @@ def checked_page(
     """Return the next exhibits of a case as `page_of_events` does, each checked."""
     page = page_of_events(session, case_id, after=after, count=count)
     return Page(rows=_checked(session, page.rows), after=page.after, total=page.total)
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def opened_by(
+    session: Session, exhibit_ids: Sequence[ExhibitId], act: Act
+) -> tuple[tuple[Exhibit, Finding], ...]:
+    """Return what an act would leave open that is not open without it, before it is recorded: a paper file
+    may say so, and who records it is asked. Nothing is recorded. Raises NotFoundError.
+    """
+    found = []
+    for exhibit_id in exhibit_ids:
+        exhibit = require_exhibit(session.read, exhibit_id)
+        events = list_events(session, exhibit_id)
+        event = event_to_be(session.read, session.clock.read(), exhibit_id, act, len(events) + 1)
+        before, after = _checked(session, [(exhibit, events), (exhibit, (*events, event))])
+        new = (each for each in after.findings if each not in before.findings)
+        found += [(exhibit, each) for each in new if each.standing is not Standing.HOLDS]
+    return tuple(found)
 
 
 def beside_of(connection: Connection, exhibit: Exhibit) -> Beside:
@@ -98,9 +126,25 @@ def _checked(
                 *check_lists(lists.get(exhibit.id, ()), whole),
             ),
             scans={each.scan_id: numbers[each.scan_id] for each in events if each.scan_id is not None},
+            named=names_of_digests(corrected(events), files.get(exhibit.id, ())),
         )
         for exhibit, events in listed
     )
+
+
+def names_of_digests(
+    events: Iterable[CustodyEvent], files: Sequence[ExhibitFile]
+) -> dict[RowId, tuple[str, ...]]:
+    """Return the names of the files that have the digest that was compared, where there are several files."""
+    compared = [each for each in events if each.action is CustodyAction.VERIFIED and each.sha256]
+    if len(files) < 2 or not compared:
+        return {}
+    wanted = {each.sha256 for each in compared}
+    names: dict[str, list[str]] = {}
+    for file in files:
+        if file.sha256 in wanted:
+            names.setdefault(file.sha256, []).append(file.name)
+    return {each.id: tuple(names[each.sha256]) for each in compared if each.sha256 in names}
 
 
 def _numbers_of_scans(connection: Connection, events: Iterable[CustodyEvent]) -> dict[ExhibitId, str]:

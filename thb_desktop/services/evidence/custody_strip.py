@@ -62,11 +62,15 @@ def custody_strip_sheet(session: Session, exhibit_id: ExhibitId) -> Sheet:
             (said("what", language), [_told(each, language) for each in found.points]),
         ],
     )
-    return sheet_of(at, case, "strip", [part])
+    return sheet_of(at, case, "strip", [part], by=session.user.name)
 
 
 def _spans(found: Chronology, lane: CustodyLane) -> list[DrawnSpan]:
-    return [DrawnSpan(begins=each.begins, ends=each.ends) for each in found.points if each.lane is lane]
+    return [
+        DrawnSpan(begins=each.begins, ends=each.ends, label=each.text)
+        for each in found.points
+        if each.lane is lane
+    ]
 
 
 def _dates(point: Point) -> str:
@@ -78,4 +82,5 @@ def _told(point: Point, language: str) -> str:
     if point.lane in (CustodyLane.HOLDERS, CustodyLane.SEALS, CustodyLane.FINDINGS):
         return point.text
     what = capital(word(point.what, language)) if isinstance(point.what, StrEnum) else point.what
-    return ", ".join(filter(None, (what, point.text)))
+    also = word(point.also, language) if point.also else ""
+    return ", ".join(filter(None, (what, also, point.text)))

@@ -32,7 +32,7 @@ def flow_sheet(session: Session, case_id: CaseId, chosen: FlowFilter | None = No
     chosen = chosen or FlowFilter()
     found = money_flow_of(session, case_id, chosen)
     part = _part(found, chosen, case)
-    return sheet_of(session.clock.read().at, case, "flow", [part])
+    return sheet_of(session.clock.read().at, case, "flow", [part], by=session.user.name)
 
 
 def _part(found: MoneyFlow, chosen: FlowFilter, case: CaseFile) -> SheetPart:

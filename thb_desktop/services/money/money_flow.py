@@ -162,13 +162,16 @@ def _group(flow: Flow) -> flow_lists.Group:
 
 
 def _names(connection: Connection, parties: Iterable[Party]) -> dict[str, tuple[str, str]]:
-    """Return number and holder of accounts, and the codes of persons."""
+    """Return the number of accounts with their IBAN or address and holder, and the codes of persons."""
     wanted: dict[PartyKind, list[str]] = {kind: [] for kind in PartyKind}
     for each in parties:
         wanted[each.kind].append(each.key)
     accounts = registry.ACCOUNT.among(connection, "id", wanted[PartyKind.ACCOUNT])
     persons = registry.PERSON.among(connection, "id", wanted[PartyKind.PERSON])
     return {
-        **{str(each.id): (each.number, each.holder) for each in accounts},
+        **{
+            str(each.id): (each.number, ", ".join(filter(None, (each.identifier, each.holder))))
+            for each in accounts
+        },
         **{str(each.id): (each.code, "") for each in persons},
     }

@@ -42,4 +42,4 @@ def links_sheet(session: Session, case_id: CaseId, start: Thing) -> Sheet:
             (said("flow_entries", language), [str(each.count) for each in found.links]),
         ],
     )
-    return sheet_of(session.clock.read().at, case, "links", [part])
+    return sheet_of(session.clock.read().at, case, "links", [part], by=session.user.name)
