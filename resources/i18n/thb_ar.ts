@@ -3072,6 +3072,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى الاختيار.</translation>
     </message>
     <message>
+        <source>Confirm with your key?</source>
+        <translation>هل تؤكدون بمفتاحكم؟</translation>
+    </message>
+    <message>
+        <source>{user} confirms as {party}.</source>
+        <translation>{user} يؤكد بصفته {party}.</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;with my key</source>
+        <translation>أكّدوا &amp;بمفتاحي</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
@@ -4508,6 +4520,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Result</source>
         <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Of the file</source>
+        <translation>من الملف</translation>
     </message>
     <message>
         <source>Note</source>
@@ -10490,6 +10506,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This exhibit was struck out. Only the erasure of its files can be recorded.</source>
         <translation>شُطبت هذه القطعة. لا يمكن تسجيل سوى محو ملفاتها.</translation>
+    </message>
+    <message>
+        <source>And others.</source>
+        <translation>وغيرها.</translation>
+    </message>
+    <message>
+        <source>This would be open</source>
+        <translation>سيبقى هذا مفتوحا</translation>
+    </message>
+    <message>
+        <source>If the paper file says so, record it as it is.</source>
+        <translation>إن كان الملف الورقي يقول ذلك فدوّنوه كما هو.</translation>
+    </message>
+    <message>
+        <source>&amp;Record it as it is</source>
+        <translation>د&amp;وّنوه كما هو</translation>
     </message>
     <message>
         <source>Only an exhibit that was given back can come again. Not given back: {numbers}.</source>

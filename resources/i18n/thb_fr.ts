@@ -3004,6 +3004,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir.</translation>
     </message>
     <message>
+        <source>Confirm with your key?</source>
+        <translation>Confirmer avec votre clé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{user} confirms as {party}.</source>
+        <translation>{user} confirme en tant que {party}.</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;with my key</source>
+        <translation>Confirmer avec ma &amp;clé</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -4420,6 +4432,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Of the file</source>
+        <translation>Du fichier</translation>
     </message>
     <message>
         <source>Note</source>
@@ -10246,6 +10262,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This exhibit was struck out. Only the erasure of its files can be recorded.</source>
         <translation>Cette pièce a été biffée. Seul l&apos;effacement de ses fichiers peut être consigné.</translation>
+    </message>
+    <message>
+        <source>And others.</source>
+        <translation>Et d&apos;autres.</translation>
+    </message>
+    <message>
+        <source>This would be open</source>
+        <translation>Ceci resterait ouvert</translation>
+    </message>
+    <message>
+        <source>If the paper file says so, record it as it is.</source>
+        <translation>Si le dossier papier le dit, consignez-le tel quel.</translation>
+    </message>
+    <message>
+        <source>&amp;Record it as it is</source>
+        <translation>Consigner &amp;tel quel</translation>
     </message>
     <message>
         <source>Only an exhibit that was given back can come again. Not given back: {numbers}.</source>
