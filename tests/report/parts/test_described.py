@@ -322,6 +322,7 @@ def page() -> Page:
         "interpreter": tuple(each.id for each in content.frame.interpreters[:2]),
         "instrument": tuple(each.id for each in content.frame.instruments[:2]),
         "exhibit": tuple(each.exhibit.id for each in content.exhibits[1:3]),
+        "proceeding": tuple(each.id for each in content.frame.proceedings[:2]),
         "account": tuple(each.id for each in content.finance.accounts[:2]),
         "case_object": tuple(each.id for each in content.finance.objects[:2]),
         "interview": tuple(each.interview.id for each in content.interviews[:2]),
