@@ -200,10 +200,13 @@ def test_an_authority_that_does_not_grant_is_named(place: Place):
     assert place.add().refusal == "time-stamp-refused"
 
 
-def test_a_second_stamp_has_no_place(place: Place):
+def test_a_third_stamp_has_no_place(place: Place, tmp_path: Path):
+    place.walk()
+    place.bundle, place.stamped = place.stamped, tmp_path / "twice.pdf"
+    place.request, place.answer = tmp_path / "second.tsq", tmp_path / "second.tsr"
     place.walk()
 
-    refused = place.thb("stamp", "ask", place.stamped, place.request.with_suffix(".second"), "--json")
+    refused = place.thb("stamp", "ask", place.stamped, tmp_path / "third.tsq", "--json")
 
     assert refused.refusal == "cannot-sign"
 

@@ -14,6 +14,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import page
 import pikepdf
@@ -28,7 +29,6 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.segment import Certification, digest_of
 from thb_desktop.domain.vocabulary import SourceCapture
-from thb_desktop.domain.zones import beside
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.report.document.archive import Properties
@@ -430,7 +430,7 @@ def test_an_attestation_is_printed_in_its_own_words_with_who_when_and_what_it_co
     assert words.not_certified not in text
     first = made.content.interviews[0]
     labels = ", ".join(each.label for each in first.segments if each.renderings)
-    at = instant(beside(made.content.release.made_at, first.interview.started_at))
+    at = instant(made.content.release.made_at.astimezone(ZoneInfo("Europe/Brussels")))
     assert f"a attesté le {at}, pour les interprétations de ces interventions ({labels})" in text
     assert made.content.release.signatures[0].name == "Simona Ardeleanu"
     assert text.count(words.on_cover.replace("\u00a0", " ")) == 2

@@ -208,7 +208,8 @@ def test_at_the_sender_the_second_receipt_supplements_the_first(receiver: Receiv
     first = receipts.import_receipt(liege, tmp_path / "first.asice")
     second = receipts.import_receipt(liege, tmp_path / "second.asice")
 
-    (sent,) = receipts.list_sent(liege, post.made.package.case_id)
+    listed = receipts.list_sent(liege, post.made.package.case_id)
+    sent = next(each for each in listed if each.package.id == post.made.package.id)
     assert (sent.receipts, sent.state) == ((first, second), SentState.RECEIVED)
     assert (first.refused, second.refused) == ((("E-05", "Marked as classified"),), ())
     assert len(second.accepted) == len(first.accepted) + 1

@@ -300,6 +300,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
 }
 """Further rows, for fields that the first cannot have."""
 LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
+    ("person_role", {}),
     ("official", {"authority_id": "authority-1", "struck": "Entered twice"}),
     ("segment", _STRUCK),
     ("lineup", _STRUCK),

@@ -110,6 +110,10 @@ class Table:
         """The height of its header."""
         return self._header_height
 
+    def height_of(self, rows: Iterable[Sequence[Sequence[Paragraph]]]) -> float:
+        """The height of a table of these rows on one page."""
+        return self._header_height + sum(map(self._height, rows))
+
     def __enter__(self) -> "Table":
         return self
 

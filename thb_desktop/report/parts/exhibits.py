@@ -38,7 +38,7 @@ from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, tr
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX, _INDEX_GAP = (33, 150, 145, 52, 49, 24), 6.0
+_INDEX, _INDEX_GAP = (33, 158, 146, 46, 47, 23), 6.0
 _NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
 _THINGS = frozenset(
     {
@@ -48,6 +48,8 @@ _THINGS = frozenset(
 )
 """Kinds of exhibits that no file is: a file of theirs is something else."""
 _SHEET_START = 45.0  # a few lines of facts: a heading is not alone at the foot of a page
+_ABOVE_ROWS, _LITTLE_SAID = 70.0, 0.6
+"""The heading and the note of the index; and how much of a page may stay free before it."""
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
 
@@ -56,32 +58,36 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
     flow, words, common = setting.flow, setting.words.exhibit, setting.words.common
     if not setting.content.exhibits:
         return
+    header = (
+        common.exhibit,
+        f"{common.title}, {setting.words.noun(common.kind)}",
+        words.collected,
+        words.originality,
+        words.files,
+        common.page_number,
+    )
+    table = Table(flow, _INDEX, header=header, gap=_INDEX_GAP)
+    sheets = {each.about: each for each in places if each.about}
+    rows = [
+        [
+            *_index_cells(setting, each, _INDEX),
+            setting.cell(str(page_numbers[sheets[each.exhibit.id].page]), _INDEX[-1], at_end=True),
+        ]
+        for each in setting.content.exhibits
+    ]
+    whole = _ABOVE_ROWS + table.height_of(rows)
+    # On a page of its own if it fits there, rather than with a few rows on the next one.
+    stays = whole > flow.full or flow.room > _LITTLE_SAID * flow.full
     with flow.section("Part", title=words.index):
         flow.heading(words.index, 1, mark=False)
-        flow.need(_INDEX_START)
+        flow.need(_INDEX_START if stays else whole)
         flow.document.place_announced(words.index, page=flow.page, top=flow.top + _ABOVE_NOTE)
         flow.note(words.index_note)
-        header = (
-            common.exhibit,
-            f"{common.title}, {setting.words.noun(common.kind)}",
-            words.collected,
-            words.originality,
-            words.files,
-            common.page_number,
-        )
-        sheets = {each.about: each for each in places if each.about}
-        with Table(flow, _INDEX, header=header, gap=_INDEX_GAP) as table:
-            for each in setting.content.exhibits:
+        with table:
+            for each, cells in zip(setting.content.exhibits, rows, strict=True):
                 sheet = sheets[each.exhibit.id]
-                number = page_numbers[sheet.page]
-                told = f"{sheet.title}, {number}"
-                cells = [
-                    *_index_cells(setting, each, _INDEX),
-                    setting.cell(str(number), _INDEX[-1], at_end=True),
-                ]
-                table.row(
-                    cells, headers=1, links=dict.fromkeys((0, len(_INDEX) - 1), Link(sheet.destination, told))
-                )
+                link = Link(sheet.destination, f"{sheet.title}, {page_numbers[sheet.page]}")
+                table.row(cells, headers=1, links=dict.fromkeys((0, len(_INDEX) - 1), link))
 
 
 def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...]) -> list[list[Paragraph]]:
@@ -98,7 +104,7 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
         + setting.cell(kind, widths[1], CELL_NOTE),
         setting.cell(instant(exhibit.collected_at), widths[2])
         + setting.cell(", ".join(filter(None, (exhibit.source, by))), widths[2], CELL_NOTE),
-        setting.cell(label(exhibit.originality), widths[3]),
+        setting.cell(label(exhibit.originality), widths[3], CELL_NOTE),
         [part for each in digests for part in each] or setting.cell(words.no_files, widths[4], CELL_NOTE),
     ]
 

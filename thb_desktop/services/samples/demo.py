@@ -194,8 +194,9 @@ def _prepared(session: Session, case: CaseFile, options: BundleOptions, say: Say
     try:
         return bundles.prepare_bundle(session, case.id, options)
     except WordsLeftError as left:
-        say(f"The content of {left.named['places']} is not printed: it tells what is masked.")
-        numbers = left.named["places"].split(", ")
+        places = left.named["places"]
+        say(f"The content of {places} is not printed: it tells what is masked.")
+    numbers = places.split(", ")
     telling = {each.id for each in exhibits.list_bare_exhibits(session, case.id) if each.number in numbers}
     contents = tuple(each for each in options.contents if each not in telling)
     return bundles.prepare_bundle(session, case.id, replace(options, contents=contents))

@@ -93,7 +93,7 @@ OF_CASE: tuple[Source, ...] = (
         45,
         registry.USE_CONDITION,
         _I,
-        *("number", "text", "imposed_by", "basis", "consents", "note"),
+        *("number", "text", "imposed_by", "basis", "consents", "note", "handling_words"),
         day="since",
     ),
     of_case(46, registry.TRANSMISSION, _I, "number", "by", "what", "receipt", "note", "basis", day="sent_on"),
