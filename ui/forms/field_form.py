@@ -9,12 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.blank import is_empty
-from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.fields import Description, Field
 from ui.forms.editors import ChoiceEditor, Choices, CodesEditor, FieldEditor, editor_for
 from ui.labels import field_words
 from ui.text import translate, with_name
 from ui.widgets import refusals
 from ui.widgets.form import Form
+
+_ON_CASES = frozenset(
+    {"account", "authority", "case_object", "instrument", "interpreter", "official", "person"}
+)
+"""What is entered on the page of cases."""
 
 
 class FieldForm(Form):
@@ -111,7 +116,7 @@ class FieldForm(Form):
         editor = self.editor(field.name)
         if not is_empty(editor.value()):
             return ""
-        if field.editor is Editor.REFERENCE and isinstance(editor, ChoiceEditor) and editor.count() <= 1:
+        if field.refers_to in _ON_CASES and isinstance(editor, ChoiceEditor) and editor.count() <= 1:
             said = translate("forms", "{field}: the case has nothing to choose yet. Add it on Cases first.")
         else:
             said = translate("forms", "{field}: please fill this in.")

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from ui.text import translate
 from ui.widgets.wheel import Box
@@ -92,13 +93,29 @@ def _code(words: str) -> str:
     return words.partition("  ")[0].strip("\u2066\u2069").casefold()
 
 
+class _EndsWithFocus(QObject):
+    """Closes the list when a key leads to another field: it would stay open, and give the next letter to the
+    former one.
+    """
+
+    def __init__(self, completer: QCompleter) -> None:
+        super().__init__(completer)
+        self._completer = completer
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._close)
+
+    def _close(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        shown = QApplication.activePopupWidget()
+        # Asking a completer for its list makes one: only where a list is open is it asked.
+        if shown is not None and isValid(self._completer) and shown is self._completer.popup():
+            shown.hide()
+
+
 def list_below[C: QCompleter](completer: C) -> C:
     """Let it list what contains the typed letters, and complete nothing by itself."""
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    application = QApplication.instance()
-    if isinstance(application, QApplication) and (below := completer.popup()) is not None:
-        # It would stay open when a key leads to another field, and give the next letter to the former one.
-        application.focusChanged.connect(below.hide)
+    _EndsWithFocus(completer)
     return completer
