@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import AuthorityInformationAccessOID
 
 from tests.support import foreign, pdfs
+from tests.support.bundle_attacks import approved, interpreted
 from tests.support.pdf_places import updated
 from tests.support.stamps import answered, bundle_to_stamp
 from tests.verify.test_stamped import FALSE_ALARM
@@ -273,3 +274,43 @@ def test_a_list_of_another_office_is_not_known_and_raises_no_level(twice: Twice)
     assert verdict(found) is Standing.UNKNOWN
     assert "validation-data-unknown" in {each.code for each in found if each.standing is Standing.UNKNOWN}
     assert "level.b-t" in {each.key for each in found}
+
+
+def with_shared_dictionary(office: pdfs.Office) -> bytes:
+    """A bundle that somebody prepared: its validation data are the pictures of its first page, too, which
+    draws one that is not there.
+    """
+    with pikepdf.open(BytesIO(pdfs.laid_out(pdfs.attachments_of(office, **pdfs.FILES), archive=True))) as pdf:
+        shared = pdf.make_indirect(pikepdf.Dictionary(Certs=pikepdf.Array()))
+        pdf.Root.DSS = pdf.pages[0].Resources.XObject = shared
+        pdf.pages[0].Contents.append(pdf.make_stream(b"\nq /VRI Do Q\n"))
+        told = BytesIO()
+        pdf.save(told)
+        return told.getvalue()
+
+
+@pytest.mark.parametrize("signers", [1, 2])
+def test_validation_data_that_were_there_when_people_signed_do_not_grow(signers: int):
+    office = pdfs.make_office()
+    signed = interpreted(office, with_shared_dictionary(office))
+    if signers == 2:
+        signed = approved(office, signed)
+    with pikepdf.open(BytesIO(signed)) as pdf:
+        number, free = pdf.Root.DSS.objgen[0], int(pdf.trailer.Size)
+    form = b"0 0 595 842 re f"
+    picture = b"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << >> /Length %d >>" % len(
+        form
+    )
+    grown = updated(
+        signed,
+        {
+            number: b"<< /Certs [] /VRI %d 0 R >>" % free,
+            free: picture + b"\nstream\n%s\nendstream" % form,
+        },
+    )
+    if signers == 1:
+        grown = approved(office, grown)
+
+    found = check_pdf(grown, trusted_roots=[office.root])
+
+    assert "object-changed" in {each.code for each in found if each.standing is Standing.BROKEN}

@@ -41,6 +41,8 @@ class Update:
     section: Section
     filled: SignatureField | None
     """The field whose signature this update may add."""
+    signed: PdfFile
+    """The file as the last person signed it."""
     numbers: dict[int, None] = field(default_factory=dict)
     """The numbers of its objects, which are read when they are needed."""
 
@@ -54,20 +56,26 @@ class Update:
         return self.after.resolve(_reference(self.after, number))
 
 
-def check_updates(before: PdfFile, after: PdfFile, *, filled: SignatureField | None) -> list[Finding]:
+def check_updates(
+    before: PdfFile, after: PdfFile, *, filled: SignatureField | None, signed: PdfFile | None = None
+) -> list[Finding]:
     """Check everything added between two revisions; `filled` is the field that the later one may fill.
+
+    signed: the file as the last person signed it; the earlier revision if nobody says another.
 
     Raises PdfUnreadableError if an addition does not follow the rules of the format.
     """
     findings: list[Finding] = []
-    for update in _updates(before, after, filled):
+    for update in _updates(before, after, filled, signed or before):
         _read_objects(update)
         findings += _check_changes(update)
         findings += _check_additions(update)
     return list({finding.code: finding for finding in findings}.values())
 
 
-def _updates(before: PdfFile, after: PdfFile, filled: SignatureField | None) -> Iterator[Update]:
+def _updates(
+    before: PdfFile, after: PdfFile, filled: SignatureField | None, signed: PdfFile
+) -> Iterator[Update]:
     offsets = [section.offset for section in after.sections]
     if before.start_of_references not in offsets:
         raise PdfUnreadableError("an addition to the file omits what was signed before it")
@@ -78,7 +86,7 @@ def _updates(before: PdfFile, after: PdfFile, filled: SignatureField | None) -> 
         if section.offset < previous.end or tail is None or int(tail.group(1)) != section.offset:
             raise PdfUnreadableError("an addition to the file does not follow the format")
         following = after if tail.end() == after.end else after.at(tail.end())
-        yield Update(previous, following, section, filled)
+        yield Update(previous, following, section, filled, signed)
         previous = following
     if previous.end != after.end:
         raise PdfUnreadableError("the file contains bytes between its revisions that belong to none")
@@ -146,7 +154,9 @@ def _size_is_kept(update: Update) -> bool:
 def _may_change(update: Update, number: int, old: PdfObject, new: PdfObject) -> bool:
     added = _added_field(update)
     if _reference(update.before, number) == update.before.catalog.get("DSS"):
-        return isinstance(old, dict) and isinstance(new, dict) and _has_grown(update, old, new)
+        # One that was there when somebody signed may be the resources of a page, too, which would change.
+        is_later = not update.signed.exists(number)
+        return is_later and isinstance(old, dict) and isinstance(new, dict) and _has_grown(update, old, new)
     if isinstance(old, list) and isinstance(new, list):
         return added is not None and new == [*old, added]
     if not isinstance(old, dict) or not isinstance(new, dict):

@@ -170,12 +170,14 @@ def _check_cover(file: PdfFile, signatures: Sequence[Signature]) -> list[Finding
     revisions = [file.at(signature.end) for signature in signatures[:-1]]
     last = file if signatures[-1].end == file.end else file.at(signatures[-1].end)
     revisions.append(last)
+    of_people = [file for file, each in zip(revisions, signatures, strict=True) if not each.is_time_stamp]
+    signed = of_people[-1] if of_people else revisions[0]
     for before, after, signature in zip(revisions, revisions[1:], signatures[1:], strict=False):
-        findings += check_updates(before, after, filled=signature.field)
+        findings += check_updates(before, after, filled=signature.field, signed=signed)
     findings += check_later_references(revisions)
     if last is not file:
         findings.append(broken("not-whole-file"))
-        findings += check_updates(last, file, filled=None)
+        findings += check_updates(last, file, filled=None, signed=signed)
     if findings:
         return findings
     whole = [holds("whole-file")]
