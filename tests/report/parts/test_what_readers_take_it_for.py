@@ -1,5 +1,6 @@
 """What counsel or a judge reads on a page is what the vault recorded: clocks, digests, sums, keys, places."""
 
+import shlex
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -24,6 +25,7 @@ from thb_desktop.report.parts.exhibits import draw_sheets
 from thb_desktop.report.parts.finance import draw_finance
 from thb_desktop.report.parts.interview import draw_interviews
 from thb_desktop.report.parts.legal import draw_legal
+from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.noticed import draw_noticed, noticed_in
 from thb_desktop.report.parts.receipt import draw_receipt
@@ -186,6 +188,26 @@ def test_the_commands_answer_with_the_values_of_this_bundle_and_the_own_program_
     assert any(f"here interview {first.interview.number}:" in each for each in told)
     assert not any("Expected: SHA-256" in each for each in told)
     assert [each for each, _ in steps][2:] == [each for each, _ in STEPS][2:]
+
+
+def test_the_command_names_the_file_of_a_record_whatever_its_number_is():
+    content = case_content("perla")
+    first = content.interviews[0]
+    number = "V 12/3; rm"
+    renamed = replace(first, interview=replace(first.interview, number=number))
+    records = tuple(
+        replace(each, number=number) if (each.kind, each.number) == ("interview", "I-01") else each
+        for each in content.proof.records
+    )
+    content = replace(
+        content, interviews=(renamed,), proof=replace(content.proof, records=records), printed=()
+    )
+    setting = setting_of(content)
+
+    command = list(steps_of(setting, attachments_of(content, setting.words)))[1][0]
+
+    path = next(record_path(each) for each in records if each.number == number)
+    assert shlex.split(command.rpartition("< ")[2]) == [f"a/{path}"]
 
 
 def test_the_receipt_names_the_case_the_recipient_the_chain_and_where_it_goes(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
+from shlex import quote
 from typing import Final
 
 from thb_desktop.ledger import record_tree
@@ -24,9 +25,8 @@ _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
     " && find a -type f -exec sha256sum {} +"
 )
-_RECORD: Final = (
-    'while IFS= read -r line; do printf %s "$line" | sha256sum; done < a/records/interview-I-01.jsonl'
-)
+_RECORD_FILE: Final = "a/records/interview-I-01.jsonl"
+_RECORD: Final = f'while IFS= read -r line; do printf %s "$line" | sha256sum; done < {_RECORD_FILE}'
 _ROOT: Final = "openssl x509 -in a/root-certificate.pem -noout -fingerprint -sha256"
 _FIRST: Final = "I-01"
 _SIGNATURES: Final = (
@@ -177,7 +177,8 @@ def steps_of(setting: Setting, attachments: Sequence[Attachment]) -> Iterator[tu
     for command, expected in STEPS:
         general, own = known.get(command, ("", ""))
         told = expected.replace(general, own) if own else expected
-        yield command.replace(_FIRST, record.interview.number if record else _FIRST), told
+        path = setting.record_paths.get(("interview", record.interview.number)) if record else None
+        yield command.replace(_RECORD_FILE, quote(f"a/{path}") if path else _RECORD_FILE), told
 
 
 def _draw_steps(setting: Setting, attachments: Sequence[Attachment]) -> None:
