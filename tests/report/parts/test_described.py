@@ -61,6 +61,7 @@ TOLD_BY_THE_PROGRAM = {
     *("bank_statement.sha256", "bank_statement.mapping", "bank_statement.unread"),
     "bank_statement.unread_because",
     "case_file.fictional",
+    "custody_event.clock_source",
     "custody_event.number",
     "custody_event.recorded_at",
     "exhibit.root_id",
@@ -427,6 +428,8 @@ def test_a_field_is_on_the_page_exactly_if_its_description_says_so(
     in_record = description in ROWS or description.name == "segment"
     by_the_clock = in_record and field.editor is Editor.MOMENT  # the day stands in the header
     word = f"{other:%H:%M}" if by_the_clock else plain(said(page.setting, field, other))
+    if (description.name, field.name) == ("custody_event", "actor_id"):  # function and unit stand in a list
+        word = plain(page.setting.official_code(other))
     found = any(word in text for text in appeared)
     printed = field.printed or f"{description.name}.{field.name}" in IN_LISTS
     if not printed:  # a table that breaks over a page elsewhere says its header once more

@@ -36,6 +36,7 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
         "object_id": "case_object",
         "concept_id": "glossary_concept",
         **dict.fromkeys(("from_job_id", "job_id"), "language_job"),
+        "proceeding_id": "proceeding",
         "team_id": "action_team",
         "reading_id": "ad_reading",
         "bundle_id": "bundle",
