@@ -183,7 +183,7 @@ def _has_its_conditions(
     received: ReceivedPackage,
     office: ForeignOffice,
     kept: _Kept,
-    items: Iterable[ReceivedItem],
+    items: Sequence[ReceivedItem],
 ) -> bool:
     """Whether each condition under which it came stands with what it is about, but for what was corrected
     since, with its reason. Of an exhibit that was refused first it stands with the whole package, and with
