@@ -431,6 +431,58 @@ def test_a_named_state_or_digest_takes_no_other_thing(named: LackedField, right:
     assert corrected([event, replace(by, id=RowId("by"), number=2)])[0] == event
 
 
+SHA3, SHA512 = "sha3-256:" + "d" * 64, "e" * 128
+
+
+@pytest.mark.parametrize(
+    ("fields", "right"),
+    [
+        ({"sha256": SHA, "weak_digest": SHA3}, OTHER),
+        ({"weak_digest": SHA3}, OTHER),
+        ({"sha256": SHA, "weak_digest": "c" * 32}, OTHER),
+        ({"weak_digest": SHA3}, SHA3.upper()),
+        ({"weak_digest": SHA3}, "None was made"),
+        ({"weak_digest": SHA3}, ""),
+    ],
+)
+def test_a_digest_in_another_form_is_corrected_to_no_other_thing(fields: dict[str, Any], right: str):
+    (event,) = events_of((A.SEIZED, 0, fields))
+    by = replace(
+        event,
+        id=RowId("by"),
+        number=2,
+        action=A.CORRECTION,
+        corrects=event.id,
+        wrong_value=event.weak_digest,
+        right_value=right,
+    )
+
+    with pytest.raises(ValueRefusedError) as refused:
+        verify_correction(event, by)
+
+    assert refused.value.field == "custody_event.right_value"
+    assert corrected([event, by])[0] == event
+
+
+@pytest.mark.parametrize("right", ["sha3-256:" + "a" * 64, SHA512, "c" * 40])
+def test_a_digest_in_another_form_is_corrected_to_such_a_digest_beside_a_sha_256(right: str):
+    (event,) = events_of((A.SEIZED, 0, {"sha256": SHA, "weak_digest": SHA3}))
+    by = replace(
+        event,
+        id=RowId("by"),
+        number=2,
+        action=A.CORRECTION,
+        corrects=event.id,
+        wrong_value=SHA3,
+        right_value=right,
+    )
+
+    verify_correction(event, by)
+
+    (now, _) = corrected([event, by])
+    assert (now.sha256, now.weak_digest) == (SHA, right)
+
+
 def test_a_verdict_of_the_program_stays_when_a_digest_is_corrected():
     read = (A.VERIFIED, 5, {"sha256": OTHER, "result": MISMATCH, "files_read": 1})
     by = correction(2, OTHER, SHA)

@@ -362,3 +362,10 @@ def test_a_hit_in_a_file_leads_to_its_card_however_many_the_exhibit_has_and_that
     with qtbot.waitSignal(card.wants_look) as asked:
         card.look_button.click()
     assert asked.args[0].name == "shoebox.txt"
+    shown, ids = card.files._cards, [each.id for each in card.files._files]
+    assert list(shown) == ids[-200:]
+    card.files.earlier_button.click()
+    assert list(shown) == ids[:200]
+    qtbot.waitUntil(is_at_file, timeout=20_000)
+    card.files.more_button.click()
+    assert list(shown) == ids

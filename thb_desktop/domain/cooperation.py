@@ -143,6 +143,12 @@ class UseCondition:
     source_grade: SourceGrade | None = None
     information_grade: InformationGrade | None = None
 
+    def imposed_in(self, country: str) -> str:
+        """Return its State as an office of this country told it: its own, unless a State is said, or it has
+        the handling code of a provider, who may be of none.
+        """
+        return self.imposed_state or ("" if self.handling else country)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transmission:

@@ -8,7 +8,7 @@ from typing import Any
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import is_digest
+from thb_desktop.domain.custody_content import is_digest, is_strong_digest, is_weak_digest
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import minute, minute_of
 from thb_desktop.domain.dates import parse_day
@@ -72,7 +72,7 @@ def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
     """Refuse a correction of a time that says none, or one of a loan after the day by which it comes back,
     a correction of that day that says none, or one before the loan, one that says what the event lacked
     where it has a value, or cannot have one, a wrong value that the named field does not have, and a right
-    value of a named digest or state of a seal that is none.
+    value of a named digest or state of a seal that is none, or of a digest in another form that is none.
 
     event: as earlier corrections tell it.
     """
@@ -81,6 +81,7 @@ def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
         _verify_lacked(event, by.lacked, wrong)
         _verify_said(by.lacked, by.right_value)
         return
+    _verify_digest(event, by)
     if _names_time(event, wrong):
         moment = _moment(by.right_value.strip(), event.occurred_at)
         if moment is None:
@@ -124,8 +125,8 @@ def _with_unnamed(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:
     if _names_due(event, wrong) and (due := _day(right)) is not None:
         return replace(event, due_on=due)
     changed: dict[str, Any] = dict.fromkeys(_named_texts(event, wrong), right)
-    if changed.pop("weak_digest", None) is not None:
-        changed[_digest_field(event) if is_digest(right) else "weak_digest"] = right
+    if changed.pop("weak_digest", None) is not None and (field := _digest_field(event, right)) is not None:
+        changed[field] = right
     after = _moment(right, event.occurred_at) if _names_time(event, wrong) else None
     if after is not None:
         changed["occurred_at"] = after
@@ -147,6 +148,14 @@ def _verify_said(named: LackedField, right: str) -> None:
     if named is LackedField.SEAL_STATE:
         raise ValueRefusedError("the right value is one of the states of a seal", _RIGHT)
     raise ValueRefusedError("a SHA-256 value must have 64 hexadecimal digits in small letters", _RIGHT)
+
+
+def _verify_digest(event: CustodyEvent, by: CustodyEvent) -> None:
+    """Refuse a right value of a digest in another form than SHA-256 that is none."""
+    if "weak_digest" not in _named_texts(event, by.wrong_value.strip()):
+        return
+    if _digest_field(event, by.right_value.strip()) is None:
+        raise ValueRefusedError("a digest has small hexadecimal digits, as many as its form has", _RIGHT)
 
 
 def _said(named: LackedField, right: str) -> str | None:
@@ -194,9 +203,16 @@ def _names_due(event: CustodyEvent, wrong: str) -> bool:
     return not wrong if event.due_on is None else _day(wrong) == event.due_on
 
 
-def _digest_field(event: CustodyEvent) -> str:
-    """Return where a SHA-256 value stands that a correction says in place of a weak digest alone."""
-    return "source_sha256" if "source_sha256" in CUSTODY_KINDS[event.action].asks else "sha256"
+def _digest_field(event: CustodyEvent, right: str) -> str | None:
+    """Return where a digest stands that a correction says in place of a weak digest alone, or of one in
+    another form: a SHA-256 value only where the event has none, and an MD5 or SHA-1 value was wrong; None if
+    it stands nowhere.
+    """
+    if is_weak_digest(right) or is_strong_digest(right):
+        return "weak_digest"
+    field = "source_sha256" if "source_sha256" in CUSTODY_KINDS[event.action].asks else "sha256"
+    takes = is_digest(right) and is_weak_digest(event.weak_digest.strip()) and not _text(event, field)
+    return field if takes else None
 
 
 def _day(text: str) -> date | None:

@@ -144,12 +144,14 @@ def test_cover_and_conditions_of_a_bundle_have_the_codes(
 ):
     marked(session, small, exhibit, HandlingCode.EUROPOL_H3, number="C-1", source_grade=SourceGrade.B)
     marked(session, small, exhibit, HandlingCode.OTHER, number="C-2", handling_words="Frontex H4")
+    other = {"kind": ConditionKind.REPORT_ON_USE, "handling_words": "For eyes only"}
+    marked(session, small, exhibit, None, number="C-3", **other)
 
     asked = options(exhibit, WITHOUT_SPECIAL, language=language)
     pages = pages_of(bundles.prepare_bundle(session, small.case.id, asked).pdf)
 
     words = words_in(language)
-    marks = words.common.apart.join(("H3 (Europol) (C-1)", "Frontex H4 (C-2)"))
+    marks = words.common.apart.join(("H3 (Europol) (C-1)", "Frontex H4 (C-2)", "For eyes only (C-3)"))
     line = words.common.named.format(name=words.cover.handling_codes, value=marks)
     assert " ".join(line.split()) in pages
     assert " ".join(words.label(SourceGrade.B).split()) in pages
@@ -168,3 +170,16 @@ def test_the_condition_sheet_of_a_package_has_them_as_far_as_there_are_any(
     assert b'"source_grade":"A"' in conditions_json(with_code)
     assert "H3 (Europol) | A: no doubt" in conditions_text("B-1", with_code).decode()
     assert b"handling" not in conditions_json(without)
+
+
+def test_the_condition_sheet_has_words_of_a_provider_without_a_code_too(
+    session: Session, small: Small, exhibit: Exhibit
+):
+    said = marked(
+        session, small, exhibit, None, kind=ConditionKind.REPORT_ON_USE, handling_words="For eyes only"
+    )
+
+    text = conditions_text("B-1", [Applied(condition=said, numbers=("E-1",))]).decode()
+
+    assert "\n      For eyes only\n" in text
+    assert "\n      Europol\n" in text

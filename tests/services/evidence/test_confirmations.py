@@ -138,6 +138,22 @@ def test_one_user_does_not_confirm_for_both_parties_with_one_key(session: Sessio
     assert "receiver-unconfirmed" not in open_in(session, events[0].exhibit_id)
 
 
+def test_one_user_does_not_confirm_what_was_sent_and_what_was_received_of_it(session: Session, small: Small):
+    """The two events are one transfer: who gave is not who received."""
+    (event,) = sent(session, small, 1, from_party="Registry")
+    _, ids, digest = shown(session, [event])
+    (given,) = confirmations.confirm_by_key(session, ids, GIVER, shown=digest)
+    parties = {**PARTIES, "from_party": "Registry"}
+    came = custody.record_custody_event(session, event.exhibit_id, act(CustodyAction.TRANSFER_IN, **parties))
+    _, ids, digest = shown(session, [came])
+
+    with pytest.raises(errors.OwnOtherSideError):
+        confirmations.confirm_by_key(session, ids, RECEIVER, shown=digest)
+    confirmations.withdraw_confirmation(session, given.id, "Given by mistake")
+
+    assert confirmations.confirm_by_key(session, ids, RECEIVER, shown=digest)
+
+
 def test_a_wrong_confirmation_is_withdrawn_for_a_reason_and_given_again(session: Session, small: Small):
     events = sent(session, small, from_party="Registry")
     _, ids, digest = shown(session, events)

@@ -14,6 +14,7 @@ from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.sheets import compose_sheet
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, custody_checks, custody_strip, exhibit_files, exhibits
+from thb_desktop.services.office import consultations
 
 
 def test_the_print_checks_the_exhibit_once_and_lists_each_event(
@@ -163,3 +164,15 @@ def test_what_an_act_would_leave_open_is_told_before_it_is_recorded(session: Ses
     assert [(of.number, each.case) for of, each in found] == [(kept.number, "deposit-before-receipt")]
     assert nothing == ()
     assert len(custody.list_events(session, kept.id)) == 1
+
+
+def test_who_asks_what_an_act_would_leave_open_of_several_exhibits_has_looked_at_each(
+    session: Session, small: Small
+):
+    kept = [registered(session, small, number=number) for number in ("E-1", "E-2")]
+
+    custody_checks.opened_by(session, [each.id for each in kept], act(CustodyAction.STORED))
+
+    looks = consultations.list_consultations(session)
+    told = {(each.kind, each.subject, each.case_id) for each in looks}
+    assert {("CUSTODY", each.id, small.case.id) for each in kept} <= told

@@ -11,16 +11,19 @@ import pytest
 
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
 from tests.services.receiving.test_conditions import conditioned  # noqa: F401 - a fixture
-from tests.support.offices import copy_of, unlock
+from tests.support.offices import LATER, copy_of, unlock
 from tests.support.own_program import past_the_list
 from tests.support.receiving import Post, Receiver, arrival, examined, recorded_office
 from thb_desktop.domain.cooperation import UseCondition
+from thb_desktop.domain.cooperation_codes import HandlingCode
+from thb_desktop.domain.handling import keeps_back
 from thb_desktop.findings import Finding, Standing, of_entry
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping.health import check_vault
-from thb_desktop.services.receiving import arrival_rows, arrivals
+from thb_desktop.services.receiving import arrival_rows, arrivals, refused
 from thb_desktop.services.receiving.examining import Examined
+from thb_desktop.services.receiving.refused import AfterAll, import_refused
 from thb_desktop.vault.tables import chain, registry
 
 Patch = Callable[[pytest.MonkeyPatch, Receiver, Path], None]
@@ -150,3 +153,64 @@ def test_what_was_taken_in_as_it_came_is_named_by_nobody_also_after_a_condition_
     corrections.correct(receiver.session, replace(condition, text="Tell the DIICOT"), "As it was told")
 
     assert unsigned(receiver.session) == []
+
+
+def struck_on_the_holder(receiver: Receiver, post: Post) -> AfterAll:
+    """A package of which an exhibit was refused, and its condition, on what holds it, was struck out then."""
+    recorded_office(receiver.session, post)
+    come = arrival(receiver.small, refused={"E-05": "Marked as classified"})
+    received = arrivals.import_package(receiver.session, examined(receiver.session, post), come)
+    conditions = registry.USE_CONDITION.where(receiver.session.read, "case_id", received.case_id)
+    held = next(each for each in conditions if each.number == "R-1-C-1")
+    corrections.strike_out(receiver.session, "use_condition", held.id, "The exhibit is not here")
+    return AfterAll(
+        received_id=received.id,
+        numbers=frozenset({"E-05"}),
+        because="Declassified",
+        received_by=receiver.small.official.id,
+        at=LATER,
+    )
+
+
+@pytest.mark.requirement("SR-37")
+def test_an_exhibit_that_is_imported_after_all_has_the_condition_that_was_struck_out_meanwhile(
+    conditioned: Post,  # noqa: F811 - the fixture
+    receiver: Receiver,
+):
+    (item,) = import_refused(receiver.session, struck_on_the_holder(receiver, conditioned))
+
+    kept = registry.USE_CONDITION.where(receiver.session.read, "exhibit_id", item.exhibit_id)
+    assert [(each.number, each.text, each.struck) for each in kept] == [
+        ("R-1-E-05-C-1", "C-1: tell DIICOT", "")
+    ]
+    assert unsigned(receiver.session) == []
+
+
+@pytest.mark.requirement("SR-19", "SR-37")
+def test_such_an_exhibit_without_its_condition_is_named(
+    conditioned: Post,  # noqa: F811 - the fixture
+    receiver: Receiver,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(refused, "keep_owed_conditions", lambda *_: False)
+
+    import_refused(receiver.session, struck_on_the_holder(receiver, conditioned))
+
+    assert [each.key for each in unsigned(receiver.session)] == ["received-unsigned.conditions"]
+
+
+def test_the_code_of_a_provider_without_a_state_is_not_taken_as_that_of_the_office_that_sent_it(
+    conditioned: Post,  # noqa: F811 - the fixture
+    receiver: Receiver,
+):
+    changes = {"handling": HandlingCode.EUROPOL_H2, "imposed_by": "Europol", "imposed_state": ""}
+
+    def coded(looked: Examined) -> Examined:
+        first, *others = looked.conditions
+        return replace(looked, conditions=(replace(first, **changes), *others))  # type: ignore[arg-type]
+
+    taken_in(receiver, conditioned, coded)
+
+    kept = next(each for each in registry.USE_CONDITION.all(receiver.session.read) if each.handling)
+    assert kept.imposed_state == ""
+    assert keeps_back(kept, "BE")

@@ -219,7 +219,7 @@ def _handling(setting: Setting) -> list[str]:
     if content.frame.conditions:
         numbers = ", ".join(each.number for each in content.frame.conditions)
         notices.append(setting.named(legal.use_conditions, numbers))
-    if marked := [_marking(setting, each) for each in content.frame.conditions if each.handling]:
+    if marked := _markings(setting):
         notices.append(setting.named(words.handling_codes, setting.apart(marked)))
     notices += [words.handling_data, words.persons_note]
     confidential = [each.number for each in content.frame.instruments if each.confidential]
@@ -245,11 +245,17 @@ def _handling(setting: Setting) -> list[str]:
     return notices
 
 
+def _markings(setting: Setting) -> list[str]:
+    """Return each handling code with its number; one of another scheme, or none, in the provider's words."""
+    told = [(each, _marking(setting, each)) for each in setting.content.frame.conditions]
+    return [f"{said} ({each.number})" for each, said in told if said]
+
+
 def _marking(setting: Setting, condition: UseCondition) -> str:
-    """Return a handling code with its number; one of another scheme in the words of its provider."""
-    other = condition.handling is HandlingCode.OTHER
-    said = condition.handling_words if other else setting.words.label(condition.handling)
-    return f"{said} ({condition.number})"
+    """Return how a provider marked what it gave; empty if it did not."""
+    if condition.handling in {None, HandlingCode.OTHER}:
+        return condition.handling_words.strip()
+    return setting.words.label(condition.handling)
 
 
 def draw_signatures(setting: Setting) -> None:

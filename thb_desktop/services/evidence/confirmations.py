@@ -20,7 +20,7 @@ from thb_desktop.domain.confirmations import (
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_corrected import corrected
-from thb_desktop.domain.custody_reading import same_party
+from thb_desktop.domain.custody_reading import same_party, transfers
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.natural_order import natural
@@ -51,7 +51,7 @@ class Transfer:
     """One transfer of one exhibit, as corrections tell it.
 
     digest: what a confirmation of it states. missing: who has not confirmed it. given: the confirmations that
-    stand.
+    stand; beside: those of what sent it, if this received it, or of what received it.
     """
 
     exhibit: Exhibit
@@ -59,6 +59,7 @@ class Transfer:
     digest: str
     missing: tuple[TransferParty, ...]
     given: tuple[CustodyEvent, ...]
+    beside: tuple[CustodyEvent, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,10 +226,12 @@ def _confirm(
 
 
 def _is_other_side(transfer: Transfer, party: TransferParty, user: User) -> bool:
-    """Whether this user is the other party: confirmed for it with their key, or is named as it alone."""
+    """Whether this user is the other party: confirmed for it with their key, also what sent or received it
+    there, or is named as it alone.
+    """
     confirmed = any(
         each.way is ConfirmationWay.BY_KEY and each.recorded_by == user.id and each.party is not party
-        for each in transfer.given
+        for each in (*transfer.given, *transfer.beside)
     )
     (other,) = (each for each in TransferParty if each is not party)
     own, others = (party_named(transfer.event, each) for each in (party, other))
@@ -294,13 +297,25 @@ def _transfers_of(connection: Connection, event_ids: Iterable[RowId]) -> tuple[T
 
 def _transfer(exhibit: Exhibit, entered: Sequence[CustodyEvent], event_id: RowId) -> Transfer:
     event = next(each for each in entered if each.id == event_id)
+    standing = standing_confirmations(entered)
+    other = _other_half(entered, event_id)
     return Transfer(
         exhibit=exhibit,
         event=event,
         digest=transfer_digest(exhibit, event),
         missing=missing_parties(exhibit, entered, event),
-        given=tuple(each for each in standing_confirmations(entered) if each.confirms == event_id),
+        given=tuple(each for each in standing if each.confirms == event_id),
+        beside=tuple(each for each in standing if other is not None and each.confirms == other),
     )
+
+
+def _other_half(entered: Sequence[CustodyEvent], event_id: RowId) -> RowId | None:
+    """Return the event that received what this one sent, or sent what it received; None if there is none."""
+    for sent, received in transfers(entered):
+        halves = [each.id for each in (sent, received) if each is not None]
+        if event_id in halves:
+            return next((each for each in halves if each != event_id), None)
+    return None
 
 
 def _standing(connection: Connection, event_ids: Iterable[RowId]) -> list[CustodyEvent]:

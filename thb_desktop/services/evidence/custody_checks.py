@@ -65,14 +65,16 @@ def checked_page(
     return Page(rows=_checked(session, page.rows), after=page.after, total=page.total)
 
 
-@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+@permitted(Right.READ_CUSTODY)
 def opened_by(
     session: Session, exhibit_ids: Sequence[ExhibitId], act: Act
 ) -> tuple[tuple[Exhibit, Finding], ...]:
     """Return what an act would leave open that is not open without it, before it is recorded: a paper file
-    may say so, and who records it is asked. Nothing is recorded. Raises NotFoundError.
+    may say so, and who records it is asked. Nothing is recorded but that the custody of each of these
+    exhibits was looked at, as by `check_exhibit`. Raises NotFoundError.
     """
     found = []
+    looked: list[tuple[Consulted, str, str]] = []
     for exhibit_id in exhibit_ids:
         exhibit = require_exhibit(session.read, exhibit_id)
         events = list_events(session, exhibit_id)
@@ -80,6 +82,8 @@ def opened_by(
         before, after = _checked(session, [(exhibit, events), (exhibit, (*events, event))])
         new = (each for each in after.findings if each not in before.findings)
         found += [(exhibit, each) for each in new if each.standing is not Standing.HOLDS]
+        looked.append((Consulted.CUSTODY, exhibit.id, exhibit.case_id))
+    session.consulted_together(looked)
     return tuple(found)
 
 

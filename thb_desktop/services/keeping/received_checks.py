@@ -8,11 +8,13 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 
 from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedItem, ReceivedPackage, arrival_note
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
@@ -181,26 +183,50 @@ def _has_its_conditions(
     received: ReceivedPackage,
     office: ForeignOffice,
     kept: _Kept,
-    items: Iterable[ReceivedItem],
+    items: Sequence[ReceivedItem],
 ) -> bool:
     """Whether each condition under which it came stands with what it is about, but for what was corrected
-    since, with its reason. Of an exhibit that was refused first it stands with the whole package.
+    since, with its reason. Of an exhibit that was refused first it stands with the whole package, and with
+    the exhibit too if it stood there no more as it came when the exhibit was imported after all.
     """
     here = {each.foreign_id: each.exhibit_id for each in items if not each.refused_because}
     there = registry.USE_CONDITION.where(connection, "case_id", received.case_id)
+    later = {each.foreign_id: each.exhibit_id for each in items if each.refused_because and each.exhibit_id}
     for told in kept.conditions:
+        of = told.exhibit_id or ""
         kept_so = replace(
             told,
-            imposed_state=told.imposed_state or office.country,
-            exhibit_id=here.get(told.exhibit_id or "", received.exhibit_id),
+            imposed_state=told.imposed_in(office.country),
+            exhibit_id=here.get(of, received.exhibit_id),
         )
         if not any(_is_same(connection, kept_so, each) for each in there):
+            return False
+        if of in later and not _binds_later(connection, kept_so, later[of], there):
             return False
     return True
 
 
-def _is_same(connection: Connection, told: UseCondition, here: UseCondition) -> bool:
-    changed = {each.field for each in registry.CORRECTION.where(connection, "subject_id", here.id)}
+def _binds_later(
+    connection: Connection, told: UseCondition, exhibit_id: ExhibitId, there: Sequence[UseCondition]
+) -> bool:
+    """Whether a condition stands with an exhibit that was imported after all, or stood with the whole package
+    as it came when that was done.
+    """
+    own = replace(told, exhibit_id=exhibit_id)
+    events = registry.CUSTODY_EVENT.where(connection, "exhibit_id", exhibit_id)
+    came = min((each.recorded_at for each in events), default=None)
+    return any(_is_same(connection, own, each) or _is_same(connection, told, each, came) for each in there)
+
+
+def _is_same(
+    connection: Connection, told: UseCondition, here: UseCondition, since: datetime | None = None
+) -> bool:
+    """Whether it is as it was told, but for what was corrected. since: not before this time."""
+    changed = {
+        each.field
+        for each in registry.CORRECTION.where(connection, "subject_id", here.id)
+        if since is None or each.at >= since
+    }
     is_numbered = here.number.endswith(f"-{told.number}") or "number" in changed
     return is_numbered and all(
         getattr(here, each.name) == getattr(told, each.name)

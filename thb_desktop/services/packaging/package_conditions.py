@@ -77,12 +77,13 @@ def _lines(each: UseCondition) -> str:
     span = " ".join(
         f"{sign} {when.isoformat()}" for sign, when in ((">=", each.since), ("<=", each.until)) if when
     )
-    by = f"{_flat(each.imposed_by)} ({each.imposed_state})"
+    by = _flat(each.imposed_by) + (f" ({each.imposed_state})" if each.imposed_state else "")
     lines = [f"  {_flat(each.number)}  {first}", f"      {second}"]
     lines += [f"      {_flat(each.text)}", f"      {by}  {span}".rstrip()]
     codes = (each.handling, each.source_grade, each.information_grade)
-    if marked := [words.word(code, "en") for code in codes if code is not None]:
-        lines.append(f"      {' | '.join((*marked, *filter(None, [_flat(each.handling_words)])))}")
+    marked = [words.word(code, "en") for code in codes if code is not None]
+    if told := [*marked, *filter(None, [_flat(each.handling_words)])]:
+        lines.append(f"      {' | '.join(told)}")
     if each.basis:
         lines.append(f"      {_flat(each.basis)}")
     lines += [f"      {_CONSENT}: {' - '.join(map(_flat, pair))}" for pair in each.consents]

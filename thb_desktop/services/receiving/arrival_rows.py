@@ -156,7 +156,7 @@ def keep_condition(
     """Keep a condition with what it came with: with its exhibit, else with the whole package. It is theirs:
     its words stay, and its number says with which package it came.
     """
-    state = condition.imposed_state or (examined.office.country if examined.office else "")
+    state = condition.imposed_in(examined.office.country if examined.office else "")
     kept = replace(
         condition,
         id=RowId(work.new_id()),
@@ -170,6 +170,40 @@ def keep_condition(
     work.save(kept)
     work.record(kept.case_id, VaultAction.CONDITION_ADDED, sheet_of(examined).number)
     tell(work, kept)
+
+
+def keep_owed_conditions(
+    work: UnitOfWork, examined: Examined, arrival: Arrival, foreign: ForeignExhibit, about: ExhibitId
+) -> bool:
+    """Keep with an exhibit that is imported after all the conditions under which it came, as far as they do
+    not stand any more as they came, with what holds the package: they were struck out or corrected there.
+    Return whether there were any.
+
+    arrival: with the number of the exhibit that holds the package; about: the exhibit, derived from it.
+    """
+    exhibit = registry.EXHIBIT.find(work.connection, about)
+    there = [
+        each
+        for each in registry.USE_CONDITION.where(work.connection, "case_id", arrival.case_id)
+        if exhibit is not None and each.exhibit_id == exhibit.parent_id and not each.struck
+    ]
+    country = examined.office.country if examined.office else ""
+    owed = [
+        each
+        for each in examined.conditions
+        if each.exhibit_id == foreign.id and not any(_stands_as(each, country, other) for other in there)
+    ]
+    numbered = replace(arrival, number=f"{arrival.number}-{foreign.number}")
+    for each in owed:
+        keep_condition(work, examined, numbered, each, about)
+    return bool(owed)
+
+
+def _stands_as(told: UseCondition, country: str, here: UseCondition) -> bool:
+    """Whether a condition that was kept is as it was told, but for what it has in this vault alone."""
+    own = {name: getattr(here, name) for name in ("id", "case_id", "number", "instrument_id", "exhibit_id")}
+    same = replace(told, imposed_state=told.imposed_in(country), **own)
+    return same == here and here.number.endswith(f"-{told.number}")
 
 
 def received_row(

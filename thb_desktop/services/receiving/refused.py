@@ -32,7 +32,13 @@ from thb_desktop.services.case_file.entries import verify_case_not_struck
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import remove_unrecorded
-from thb_desktop.services.receiving.arrival_rows import Arrival, file_rows, registered, sheet_of
+from thb_desktop.services.receiving.arrival_rows import (
+    Arrival,
+    file_rows,
+    keep_owed_conditions,
+    registered,
+    sheet_of,
+)
 from thb_desktop.services.receiving.arrivals import store_file
 from thb_desktop.services.receiving.examining import Examined, ForeignExhibit, Known, look_at
 from thb_desktop.services.receiving.offices import standing_offices
@@ -184,8 +190,10 @@ def record_after_all(
 ) -> tuple[ReceivedItem, ...]:
     """Record exhibits whose files are stored: each with its files and its first event, in one act.
 
-    Raises AlreadyExistsError for a number that the case has, and what `register_exhibit` raises; then what
-    was stored is removed, also of files that nobody wanted.
+    A condition of use that no longer stands with the package as it came is kept with its exhibit. Raises
+    AlreadyExistsError for a number that the case has, NotAllowedError for such a condition that the user may
+    not enter, and what `register_exhibit` raises; then what was stored is removed, also of files that nobody
+    wanted.
     """
     kept = {each.object_id for each in fetched.files.values()}
     spare = [each for each in fetched.examined.taken.beside.values() if each.object_id not in kept]
@@ -223,6 +231,8 @@ def _recorded(
             item = items[each.id]
             told = f"{item.refused_because} \u2192 {after.because.strip()}"
             exhibit = registered(work, fetched.examined, arrival, each, holder.id, because=told)
+            if keep_owed_conditions(work, fetched.examined, arrival, each, exhibit):
+                session.require(Right.EDIT_CASE)
             rows = file_rows(work, exhibit, each, fetched.files)
             work.record_each([*rows], VaultAction.FILE_ADDED)
             done.append(replace(item, exhibit_id=exhibit))
