@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from thb_desktop.domain.checksums import check_address_form
 from thb_desktop.domain.identifier_kinds import IdentifierKind
+from thb_desktop.domain.number_lengths import PHONE_LENGTHS
 from thb_desktop.domain.vocabulary import ChecksumState
 
 
@@ -25,23 +26,36 @@ class Named(NamedTuple):
 
 
 _EMAIL = re.compile(
-    r"(?<![\w.+%@-])\w[\w.+%'-]{0,63}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24}(?![\w@-])"
-)
-_HANDLE = re.compile(r"(?<![\w.+%@-])@(\w(?:[\w.]{1,62}\w))(?![\w@])")
-_PROFILE = re.compile(
-    r"(?<![\w-])(?:t|telegram|instagram|facebook|fb|tiktok|twitter|x|vk|onlyfans|snapchat)\.(?:me|com)/"
-    r"(?:add/)?@?(\w(?:[\w.]{1,62}\w))(?![\w@/])",
+    r"(?<![\w.+%@-])(?:(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['\u2019])?"
+    r"(\w[\w.+%'-]{0,63}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24})(?![\w@-])",
     re.IGNORECASE,
 )
+"""A word of French that lost its vowel before an address is no part of it."""
+_HANDLE = re.compile(r"(?<![\w.+%@-])@(?P<name>\w(?:[\w.]{1,62}\w))(?![\w@])")
+_PROFILE = re.compile(
+    r"(?<![\w-])(?:(?P<posts>t|telegram)|instagram|facebook|fb|tiktok|twitter|x|vk|onlyfans|snapchat)"
+    r"\.(?:me|com)/(?:add/)?@?(?P<name>\w(?:[\w.]{1,62}\w))(?![\w@]|\.\w)"
+    r"(?(posts)(?!(?:/\d*)+[^\W\d]|/@)|(?!/[\w@]))",
+    re.IGNORECASE,
+)
+"""A slash may close it; in Telegram, the numbers of messages may follow."""
 _PATHS = frozenset(
     (
-        *("add", "explore", "groups", "hashtag", "help", "home", "login", "marketplace", "media", "pages"),
+        *("accounts", "add", "addstickers", "direct", "events", "joinchat"),
+        *("explore", "groups", "hashtag", "help", "home", "login", "marketplace", "media", "pages"),
         *("people", "photo", "photos", "profile.php", "reel", "reels", "search", "share", "sharer"),
         *("sharer.php", "stories", "story.php", "video", "videos", "watch"),
     )
 )
 """Parts of platforms that stand where a name does."""
 _IP = re.compile(r"(?<![\w.:])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)", re.ASCII)
+_CODE_BEFORE = re.compile(
+    r"(?<![^\W_])(?:\+|00)((?:[ \u00a0\u202f\u2009().\-\u2011\u2013/]{0,3}\d)*"
+    r"[ \u00a0\u202f\u2009().\-\u2011\u2013/]{0,3})$",
+    re.ASCII,
+)
+_MOST_BEFORE = 32
+_MOST_DIGITS = 15
 _IP6 = re.compile(r"(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", re.ASCII | re.IGNORECASE)
 _WALLET = re.compile(
     r"(?<![^\W_])(?:0x[0-9a-f]{40}|bc1[02-9ac-hj-np-z]{8,87}|[13T][1-9A-HJ-NP-Za-km-z]{24,34})(?![^\W_])",
@@ -55,7 +69,7 @@ def names_in(text: str) -> Iterator[Named]:
     """Return what a text names in the net, by its kind. Its digits are those of ASCII."""
     if "@" in text:
         for match in _EMAIL.finditer(text):
-            yield Named(IdentifierKind.EMAIL, *match.span(), match[0].casefold())
+            yield Named(IdentifierKind.EMAIL, *match.span(1), match[1].casefold())
     yield from _handles(text)
     if any(map(str.isdigit, text)):
         yield from _wallets(text)
@@ -67,8 +81,8 @@ def _handles(text: str) -> Iterator[Named]:
     found = dict[int, Named]()
     for sign, form in (("@", _HANDLE), ("/", _PROFILE)):
         for match in form.finditer(text) if sign in text else ():
-            if _is_name(match[1]):
-                named = Named(IdentifierKind.HANDLE, *match.span(), match[1].casefold())
+            if _is_name(match["name"]):
+                named = Named(IdentifierKind.HANDLE, *match.span(), match["name"].casefold())
                 found.setdefault(match.end(), named)
     yield from found.values()
 
@@ -95,12 +109,25 @@ def _wallets(text: str) -> Iterator[Named]:
 def _addresses(text: str) -> Iterator[Named]:
     if text.count(".") >= 3:
         for match in _IP.finditer(text):
-            yield from _address(match)
+            if not _is_in_number(match, text):
+                yield from _address(match)
     if text.count(":") >= 2:
         for match in _IP6.finditer(text):
             signs = [sign for sign in match[0] if sign != ":"]
             if len(signs) >= _SIGNS_OF_IP6 and any(map(str.isdigit, signs)):
                 yield from _address(match)
+
+
+def _is_in_number(match: re.Match[str], text: str) -> bool:
+    """Whether it ends a telephone number with its country code, which is as long as one may be."""
+    before = _CODE_BEFORE.search(text[max(0, match.start() - _MOST_BEFORE) : match.start()])
+    if before is None:
+        return False
+    digits = re.sub(r"\D", "", before[1] + match[0])
+    for size in (1, 2, 3):
+        if digits[:size] in PHONE_LENGTHS:
+            return len(digits[size:].removeprefix("0")) in PHONE_LENGTHS[digits[:size]]
+    return not digits.startswith("0") and len(digits) <= _MOST_DIGITS
 
 
 def _address(match: re.Match[str]) -> Iterator[Named]:

@@ -7,6 +7,7 @@ written out.
 import struct
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import BinaryIO
 
 Fact = tuple[str, str, str]
@@ -21,6 +22,9 @@ _MOST = 4000
 _MOST_BYTES = 1 << 20
 """Of one part of the head; a longer one is cut."""
 _LONGEST = 2000
+_MOST_PARTS = 4
+"""Parts of the head that are read: a film has one of each."""
+_MOST_FACTS = 400
 _EPOCH = datetime(2001, 1, 1, tzinfo=UTC)
 _USUAL_SCALE = 1_000_000
 """Nanoseconds of one step of time, where the file does not say."""
@@ -31,15 +35,17 @@ def of_matroska(source: BinaryIO) -> Iterator[Fact]:
     end = source.seek(0, 2)
     for number, place, size in _elements(source, 0, end):
         if number == _SEGMENT:
-            yield from _of_segment(source, place, min(place + size, end))
+            yield from islice(_of_segment(source, place, min(place + size, end)), _MOST_FACTS)
             return
 
 
 def _of_segment(source: BinaryIO, start: int, end: int) -> Iterator[Fact]:
+    left = _MOST_PARTS
     for number, place, size in _elements(source, start, end):
-        if number == _CLUSTER and size == end - place:
+        if not left or (number == _CLUSTER and size == end - place):
             return
         if number in _PARTS:
+            left -= 1
             source.seek(place)
             yield from _PARTS[number](source.read(min(size, _MOST_BYTES)))
 
