@@ -5073,6 +5073,17 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>FileCards</name>
     <message numerus="yes">
+        <source>Show %n earlier file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملفات سابقة</numerusform>
+            <numerusform>عرض ملف سابق واحد</numerusform>
+            <numerusform>عرض ملفين سابقين</numerusform>
+            <numerusform>عرض %n ملفات سابقة</numerusform>
+            <numerusform>عرض %n ملفًا سابقًا</numerusform>
+            <numerusform>عرض %n ملف سابق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more file(s)</source>
         <translation>
             <numerusform>عرض %n ملف آخر</numerusform>

@@ -228,6 +228,13 @@
 <context>
     <name>FileCards</name>
     <message numerus="yes">
+        <source>Show %n earlier file(s)</source>
+        <translation>
+            <numerusform>Show %n earlier file</numerusform>
+            <numerusform>Show %n earlier files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more file(s)</source>
         <translation>
             <numerusform>Show %n more file</numerusform>

@@ -4969,6 +4969,13 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>FileCards</name>
     <message numerus="yes">
+        <source>Show %n earlier file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier précédent</numerusform>
+            <numerusform>Afficher %n fichiers précédents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more file(s)</source>
         <translation>
             <numerusform>Afficher %n fichier de plus</numerusform>

@@ -108,8 +108,9 @@ class _EndsWithFocus(QObject):
     def _close(self, _before: QWidget | None, _now: QWidget | None) -> None:
         shown = QApplication.activePopupWidget()
         # Asking a completer for its list makes one: only where a list is open is it asked.
-        if shown is not None and isValid(self._completer) and shown is self._completer.popup():
-            shown.hide()
+        below = self._completer.popup() if shown is not None and isValid(self._completer) else None
+        if below is not None and below is shown:
+            below.hide()
 
 
 def list_below[C: QCompleter](completer: C) -> C:

@@ -28,7 +28,6 @@ _DETACH: Final = (
 _RECORD_FILE: Final = "a/records/interview-I-01.jsonl"
 _RECORD: Final = f'while IFS= read -r line; do printf %s "$line" | sha256sum; done < {_RECORD_FILE}'
 _ROOT: Final = "openssl x509 -in a/root-certificate.pem -noout -fingerprint -sha256"
-_FIRST: Final = "I-01"
 _SIGNATURES: Final = (
     "mkdir nssdb && certutil -N -d sql:nssdb --empty-password"
     " && certutil -A -d sql:nssdb -n root -t CT,C,C -i a/root-certificate.pem"
@@ -184,9 +183,11 @@ def steps_of(setting: Setting, attachments: Sequence[Attachment]) -> Iterator[tu
 def _draw_steps(setting: Setting, attachments: Sequence[Attachment]) -> None:
     words, flow = setting.words.annex, setting.flow
     flow.heading(words.steps, 2)
-    number = next((each.interview.number for each in setting.content.interviews), _FIRST)
+    number = next((each.interview.number for each in setting.content.interviews), "")
     steps = steps_of(setting, attachments)
     for sentence, (command, expected) in zip(words.step_items, steps, strict=True):
+        if command == _RECORD and not number:
+            continue  # no record is in the bundle
         flow.need(50)
         flow.text(sentence.format(number=number), SMALL, after=1)
         flow.text(command, CODE, indent=12, after=1)
