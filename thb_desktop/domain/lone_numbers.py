@@ -2,7 +2,8 @@
 a telephone number is no part of it.
 
 A number ends where a sentence does, and before a figure with a currency or hours. Of what remains, those are
-kept that have a possible length; two that may both be meant are both kept. No card begins with a zero.
+kept that have a possible length; two that may both be meant are both kept, as an IP address and a number in
+groups are. No card begins with a zero.
 """
 
 import re
@@ -18,6 +19,7 @@ _COUNTED = re.compile(
     r"h|hrs?|uur|ora|ore|min|minutes?|heures?|hours?|stunden?)(?![^\W\d_]))",
     re.IGNORECASE,
 )
+_GROUPS = re.compile(r"\d{1,3}(?:\.\d{2,3}){3}")
 _SIGNS = "€$£¥₴₺₽₹"
 _TWO_GROUPS = re.compile(r"\d\D*[\s\u00a0\u202f]\D*\d")
 
@@ -27,9 +29,15 @@ def alone(found: Iterable[Identifier], text: str) -> Iterator[Identifier]:
     kept = [each for each in found if each.kind is not IdentifierKind.PLATE]
     sure = [each for each in kept if each.kind is not IdentifierKind.PHONE and not _is_no_card(each, text)]
     yield from widest(sure)
-    phones = [each for each in kept if each.kind is IdentifierKind.PHONE and not _in_any(each, sure)]
+    within = [each for each in sure if not _may_be_phone(each, text)]
+    phones = [each for each in kept if each.kind is IdentifierKind.PHONE and not _in_any(each, within)]
     for run in _runs(phones):
         yield from _meant(run, text)
+
+
+def _may_be_phone(each: Identifier, text: str) -> bool:
+    """Whether it is an IP address whose groups may be those of a number: one alone is only the first."""
+    return each.kind is IdentifierKind.IP and _GROUPS.fullmatch(text, each.start, each.end) is not None
 
 
 def _is_no_card(each: Identifier, text: str) -> bool:

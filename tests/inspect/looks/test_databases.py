@@ -9,7 +9,9 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -18,7 +20,7 @@ from tests.support.samples import sample
 from thb_desktop.domain.looks import FactCode, HexBytes, PlainText, Sheets, UnreadForm
 from thb_desktop.errors import PartDamagedError
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.inspect.looks.databases import columns_of, opened
+from thb_desktop.inspect.looks.databases import columns_of, opened, words_of_database
 from thb_desktop.inspect.looks.forensic import tell_of_image
 from thb_desktop.inspect.looks.parts import Asked, UnreadableError
 
@@ -152,7 +154,119 @@ def test_the_window_gets_the_tables_page_by_page_and_the_facts(tmp_path: Path):
 def test_the_names_of_columns_are_read_from_the_words_of_the_table(
     words: str, columns: tuple[str, ...], key: int | None
 ):
-    assert columns_of(words) == (columns, key)
+    assert columns_of(words)[:2] == (columns, key)
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        "id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, b",
+        "b, id integer CONSTRAINT k NOT NULL ON CONFLICT FAIL DEFAULT (1) UNIQUE PRIMARY KEY",
+        "id INTEGER/* of the row */PRIMARY KEY, b",
+        "`id` INTEGER NOT NULL, `b` TEXT, PRIMARY KEY(`id`)",
+        'Id INTEGER, b, CONSTRAINT "my key" PRIMARY KEY (ID DESC)',
+        "id INT PRIMARY KEY, b",
+        "id INTEGER PRIMARY KEY DESC, b",
+        "id INTEGER UNSIGNED PRIMARY KEY, b",
+        "id INTEGER CHECK (id <> 'PRIMARY KEY'), b",
+        "id INTEGER, b INTEGER, PRIMARY KEY (id, b)",
+        "id INTEGER, v AS (b + (1)), s INT GENERATED ALWAYS AS (b || ')') STORED, b",
+        "v INT GENERATED ALWAYS AS (b) VIRTUAL NOT NULL, id INTEGER NOT NULL PRIMARY KEY, b",
+    ],
+)
+def test_each_value_stands_under_its_column_and_the_number_of_a_row_in_it(tmp_path: Path, columns: str):
+    data = made(tmp_path, f"CREATE TABLE a ({columns}); INSERT INTO a (b) VALUES (7), (8)")  # noqa: S608
+
+    titles, *rows = read_of(data)
+
+    quoted = ", ".join(f'"{each}"' for each in titles)
+    with closing(sqlite3.connect(tmp_path / "made.db")) as connection:
+        told = [tuple(map(_shown, row)) for row in connection.execute(f"SELECT {quoted} FROM a")]  # noqa: S608
+    assert "v" not in titles
+    assert rows == told
+
+
+def test_a_column_that_was_added_later_has_its_default_where_it_can_be_told(tmp_path: Path):
+    data = made(
+        tmp_path,
+        """CREATE TABLE a (x, "DEFAULT 3" CHECK (1)); INSERT INTO a VALUES (1, NULL);
+        ALTER TABLE a ADD b TEXT DEFAULT 'it''s'; ALTER TABLE a ADD c NOT NULL DEFAULT -2.5;
+        ALTER TABLE a ADD d DEFAULT x'0a'; ALTER TABLE a ADD e; ALTER TABLE a ADD f DEFAULT true""",
+    )
+
+    assert read_of(data)[1] == ("1", "", "it's", "-2.5", "[not stored]", "", "1")
+
+
+def test_what_is_beyond_the_bytes_that_are_read_of_a_row_is_told_and_the_next_row_is_read(tmp_path: Path):
+    data = made(
+        tmp_path,
+        """CREATE TABLE a (x, big, n INTEGER, s, r);
+        INSERT INTO a VALUES ('Ana', zeroblob(9000000), 5, 'c', 1.5);
+        INSERT INTO a VALUES ('Rosa', x'00', 6, 'd', 2.5)""",
+    )
+
+    _, first, second = read_of(data)
+
+    assert (first[0], *first[2:]) == ("Ana", "[not read]", "[not read]", "[not read]")
+    assert second == ("Rosa", "x'00' (1)", "6", "d", "2.5")
+    words = words_of_database(Asked(io.BytesIO(data), page=1 << 20))
+    assert "Rosa" in words
+    assert "not read" not in words
+
+
+def test_a_table_that_is_damaged_leaves_the_words_of_the_others(tmp_path: Path):
+    data = bytearray(made(tmp_path, "CREATE TABLE a (x); CREATE TABLE b (x); INSERT INTO b VALUES ('Rosa')"))
+    data[(opened(Asked(io.BytesIO(data))).tables[0].page - 1) * 4096] = 77
+
+    assert "Rosa" in words_of_database(Asked(io.BytesIO(data), page=1 << 20))
+
+
+@pytest.mark.parametrize("leads_to", [0, 1], ids=["itself", "the next"])
+def test_rows_that_share_their_bytes_are_refused(tmp_path: Path, leads_to: int):
+    """A page with many cells for one row, whose further pages lead to themselves or on."""
+    data = bytearray(made(tmp_path, "CREATE TABLE a (x); INSERT INTO a VALUES (zeroblob(400000))", 65_536))
+    root = (opened(Asked(io.BytesIO(data))).tables[0].page - 1) * 65_536
+    cell = data[root + 8 : root + 10]
+    data[root + 3 : root + 5] = (15_000).to_bytes(2, "big")
+    data[root + 8 : root + 8 + 30_000] = cell * 15_000
+    if not leads_to:
+        data[root + 65_536 : root + 65_540] = (root // 65_536 + 2).to_bytes(4, "big")
+
+    rows = opened(Asked(io.BytesIO(data)))
+    assert "x" in words_of_database(Asked(io.BytesIO(data), page=1 << 20))
+    with pytest.raises(UnreadableError):
+        list(islice(rows.rows_of(rows.tables[0]), 6))
+
+
+@pytest.mark.parametrize("sign", ["[", "'", '"', "`", "/*"])
+def test_words_of_a_table_take_no_longer_than_they_are_long(sign: str):
+    begun = process_time()
+    for more in ("", "a"):
+        columns_of("CREATE TABLE a (" + (sign + more) * 30_000)
+
+    assert process_time() - begun < 0.4
+
+
+def test_the_words_of_all_tables_together_have_a_limit(tmp_path: Path):
+    long = ", ".join(f"a{each:060}" for each in range(900))
+    data = made(tmp_path, ";".join(f"CREATE TABLE t{each} ({long})" for each in range(22)))
+
+    counts = [len(each.columns.titles) for each in opened(Asked(io.BytesIO(data))).tables]
+
+    assert counts[:18] == [900] * 18
+    assert counts[-1] == 0
+
+
+def made(place: Path, script: str, size: int = 4096) -> bytes:
+    with closing(sqlite3.connect(place / "made.db")) as connection:
+        connection.executescript(f"PRAGMA page_size = {size}; {script}")
+        connection.commit()
+    return (place / "made.db").read_bytes()
+
+
+def read_of(data: bytes) -> list[tuple[str, ...]]:
+    found = opened(Asked(io.BytesIO(data)))
+    return list(found.rows_of(found.tables[0]))
 
 
 def test_a_database_that_is_cut_or_changed_anywhere_is_read_or_refused(tmp_path: Path):

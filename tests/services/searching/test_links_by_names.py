@@ -25,7 +25,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import ads, descriptions, exhibits
 from thb_desktop.services.money import finance
-from thb_desktop.services.searching import ad_groups
+from thb_desktop.services.searching import ad_groups, links_written
 from thb_desktop.services.searching.links import links_of
 from thb_desktop.services.searching.search import search
 
@@ -104,6 +104,19 @@ def test_a_plate_links_where_a_vehicle_of_the_case_has_it(session: Session, smal
     assert of_van == [("1-ABC-234", Thing("case_object", seen.id))]
     assert [each for _, each in of_seen] == [Thing("case_object", van.id)]
     assert links_of(session, small.case.id, Thing("case_object", other.id)).links == ()
+
+
+def test_a_plate_is_found_behind_one_that_is_written_often_and_only_plates_are_counted(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(links_written, "_PLATES", 3)
+    van = add(session, small, "VEH-1", "Van 1-ABC-234", v.CaseObjectKind.VEHICLE)
+    seen = add(session, small, "A-1", "EX-0007, " * 5 + "1ABC 234, EX-0008, EX-0009, EX-0010")
+
+    found = links_of(session, small.case.id, Thing("case_object", seen.id))
+
+    assert [each for _, each in beyond(found)] == [Thing("case_object", van.id)]
+    assert found.not_followed == 0
 
 
 def test_an_object_and_a_capture_that_hold_a_handle_need_no_sign_before_it(session: Session, small: Small):

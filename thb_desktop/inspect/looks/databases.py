@@ -8,7 +8,8 @@ import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from enum import StrEnum
+from typing import BinaryIO, NamedTuple
 
 from thb_desktop.inspect.looks.parts import LONGEST, Asked, Facts, Said, UnreadableError
 from thb_desktop.inspect.looks.tables import Row, rows_page, some_words
@@ -22,25 +23,68 @@ _MOST_ROW = 8 << 20
 """Bytes of one row that are read; what is beyond is left out."""
 _SHOWN_BYTES = 32
 _CODINGS = {2: "utf-16-le", 3: "utf-16-be"}
-_SIZES = {0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+_SIZES = {0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 7: 8, 8: 0, 9: 0}
+_SIZED = 12
+"""Below it, the form of a value says its size; from it on, the form is twice the size and more."""
 _PART = re.compile(
-    r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|/\*.*?\*/|[(),]|[^'"`\[(),\-/]+|.""",
+    r"""'(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?|--[^\n]*|/\*.*?(?:\*/|\Z)|[(),]"""
+    r"""|[^'"`\[(),\-/]+|.""",
     re.DOTALL,
 )
+"""What is opened and not closed reaches to the end: else each sign of many would be sought to there."""
+_MOST_WORDS = 1 << 20
+"""Code points of the words of all tables that are read for their columns."""
 _RULES = frozenset({"CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"})
-_IS_KEY = re.compile(r"\s*INTEGER\s+(?:CONSTRAINT\s+\S+\s+)?PRIMARY\s+KEY", re.IGNORECASE)
+_IS_INTEGER = re.compile(
+    r"\s*INTEGER\s*(?:$|(?<=\s)(?:CONSTRAINT|PRIMARY|NOT|NULL|UNIQUE|CHECK|DEFAULT|COLLATE|REFERENCES)\b)",
+    re.IGNORECASE,
+)
+_IS_KEY = re.compile(r"\bPRIMARY\s+KEY\b(?!\s+DESC\b)", re.IGNORECASE)
+_KEY_RULE = re.compile(r"\bPRIMARY\s+KEY\s*\(", re.IGNORECASE)
+_VIRTUAL = re.compile(r"\bAS\s*\(\0*\)(?!\s*STORED\b)", re.IGNORECASE)
+_DEFAULT = re.compile(r"\bDEFAULT\b\s*", re.IGNORECASE)
+_LITERAL = re.compile(
+    r"'((?:[^']|'')*)'|(NULL|TRUE|FALSE|[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?![\w.])", re.IGNORECASE
+)
+_LITERALS: dict[str, object] = {"NULL": None, "TRUE": 1, "FALSE": 0}
+
+
+class _Missing(StrEnum):
+    """What stands for a value that is not told."""
+
+    NOT_READ = "[not read]"
+    NOT_STORED = "[not stored]"
+
+
+@dataclass(slots=True)
+class _Left:
+    """Bytes that a reading may still take: honest pages hold each of their bytes once."""
+
+    count: int
+
+    def take(self, count: int) -> None:
+        self.count -= count
+        if self.count < 0:
+            raise UnreadableError
+
+
+class Columns(NamedTuple):
+    """Names of the columns that are stored, which one is the number of its row, and what stands for values
+    that a row does not have since their column was added later.
+    """
+
+    titles: tuple[str, ...]
+    key: int | None
+    defaults: tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A table: its name, its first page, the names of its columns, and which of them is the number of its
-    row.
-    """
+    """A table: its name, its first page, and its columns."""
 
     name: str
     page: int
-    titles: tuple[str, ...]
-    key: int | None
+    columns: Columns
 
 
 @dataclass(slots=True)
@@ -56,6 +100,8 @@ class Database:
     tables: list[Kept] = field(default_factory=list)
     unread: int = 0
     """Tables whose rows stand in another order (WITHOUT ROWID), or elsewhere."""
+    words: int = _MOST_WORDS
+    """Code points of the words of tables that may still be read."""
 
     def open(self) -> None:
         """Raises UnreadableError for a head that cannot be."""
@@ -71,8 +117,12 @@ class Database:
             raise UnreadableError
         self.pages = length // self.size
         self.coding = _CODINGS.get(self.number_at(56), "utf-8")
-        for _, values in self._rows(1):
+        for _, values in self._rows(1, self.whole()):
             self._take(values)
+
+    def whole(self) -> _Left:
+        """Return what a reading of the whole file may take: each page, and the rows in it."""
+        return _Left(2 * self.pages * self.size)
 
     def number_at(self, place: int) -> int:
         return int.from_bytes(self.head[place : place + 4], "big")
@@ -89,18 +139,26 @@ class Database:
         ):
             self.unread += 1
         elif len(self.tables) < _MOST_TABLES and not name.startswith("sqlite_"):
-            titles, key = columns_of(words)
-            self.tables.append(Kept(name, page, titles, key))
+            words = words[: min(LONGEST, self.words)]
+            self.words -= len(words)
+            self.tables.append(Kept(name, page, columns_of(words)))
 
     def rows_of(self, table: Kept) -> Iterator[Row]:
         """Return the names of the columns, and the rows."""
-        yield table.titles
-        for number, values in self._rows(table.page):
-            if table.key is not None and table.key < len(values) and values[table.key] is None:
-                values[table.key] = number
+        yield table.columns.titles
+        for values in self.values_of(table, self.whole()):
             yield tuple(map(_shown, values))
 
-    def _rows(self, page: int) -> Iterator[tuple[int, list[object]]]:
+    def values_of(self, table: Kept, left: _Left) -> Iterator[list[object]]:
+        """Return the values of each row. left: what may still be read."""
+        _, key, defaults = table.columns
+        for number, values in self._rows(table.page, left):
+            values.extend(defaults[len(values) :])
+            if key is not None and key < len(values) and values[key] is None:
+                values[key] = number
+            yield values
+
+    def _rows(self, page: int, left: _Left) -> Iterator[tuple[int, list[object]]]:
         """Return number and values of each row below a page. A page that was seen is not read again."""
         seen, waiting = set[int](), [(page, 0)]
         while waiting:
@@ -108,12 +166,12 @@ class Database:
             if at in seen or depth > _DEEPEST:
                 raise UnreadableError
             seen.add(at)
-            data = self._page(at)
+            data = self._page(at, left)
             begins = _HEAD if at == 1 else 0
             kind, count = data[begins], int.from_bytes(data[begins + 3 : begins + 5], "big")
             if kind == _LEAF:
                 for place in _places(data, begins + 8, count):
-                    yield self._row(data, place)
+                    yield self._row(data, place, left)
             elif kind == _INNER:
                 below = [int.from_bytes(data[at : at + 4], "big") for at in _places(data, begins + 12, count)]
                 below.append(int.from_bytes(data[begins + 8 : begins + 12], "big"))
@@ -121,62 +179,70 @@ class Database:
             else:
                 raise UnreadableError
 
-    def _page(self, number: int) -> bytes:
+    def _page(self, number: int, left: _Left) -> bytes:
+        left.take(self.size)
         if not 1 <= number <= self.pages:
             raise UnreadableError
         self.source.seek((number - 1) * self.size)
         return self.source.read(self.size)
 
-    def _row(self, data: bytes, place: int) -> tuple[int, list[object]]:
+    def _row(self, data: bytes, place: int, left: _Left) -> tuple[int, list[object]]:
         length, place = _varint(data, place)
         number, place = _varint(data, place)
         number -= (number >> 63) << 64
-        return number, self._values(self._payload(data, place, length))
+        return number, self._values(self._payload(data, place, length, left), length)
 
-    def _payload(self, data: bytes, place: int, length: int) -> bytes:
+    def _payload(self, data: bytes, place: int, length: int, left: _Left) -> bytes:
         """Return the bytes of a row, with those that stand on further pages."""
         most = self.usable - 35
         if length <= most:
+            left.take(length)
             return data[place : place + length]
         least = (self.usable - 12) * 32 // 255 - 23
         here = least + (length - least) % (self.usable - 4)
         here = here if here <= most else least
         found = bytearray(data[place : place + here])
+        left.take(here)
         following = int.from_bytes(data[place + here : place + here + 4], "big")
+        seen = set[int]()
         while following and len(found) < min(length, _MOST_ROW):
-            more = self._page(following)
+            if following in seen:
+                raise UnreadableError
+            seen.add(following)
+            more = self._page(following, left)
             found += more[4 : self.usable]
             following = int.from_bytes(more[:4], "big")
         return bytes(found[:length])
 
-    def _values(self, data: bytes) -> list[object]:
+    def _values(self, data: bytes, length: int) -> list[object]:
+        """Return the values of a row. length: of the row, of which the bytes may be the beginning."""
         ends, place = _varint(data, 0)
         at = ends
         found = list[object]()
         while place < ends and len(found) < _MOST_VALUES:
             kind, place = _varint(data, place)
-            value, at = self._value(data, at, kind)
-            found.append(value)
+            size = _SIZES.get(kind, (kind - _SIZED) // 2)
+            if size < 0:
+                raise UnreadableError
+            is_cut = len(data) < length and at + (size if kind < _SIZED else min(size, 1)) > len(data)
+            found.append(_Missing.NOT_READ if is_cut else self._value(data, at, kind, size))
+            at += size
         return found
 
-    def _value(self, data: bytes, at: int, kind: int) -> tuple[object, int]:
+    def _value(self, data: bytes, at: int, kind: int, size: int) -> object:
         if kind in (8, 9):
-            return kind - 8, at
-        if kind == 7:
-            (real,) = struct.unpack_from(">d", data, at)
-            return real, at + 8
-        if kind in _SIZES:
-            end = at + _SIZES[kind]
-            if end > len(data):
+            return kind - 8
+        if kind < _SIZED:
+            if at + size > len(data):
                 raise UnreadableError
-            return (int.from_bytes(data[at:end], "big", signed=True) if kind else None), end
-        if kind < 12:
-            raise UnreadableError
-        size = (kind - 12) // 2
+            if kind == 7:
+                (real,) = struct.unpack_from(">d", data, at)
+                return real
+            return int.from_bytes(data[at : at + size], "big", signed=True) if kind else None
         if kind % 2:
-            return data[at : at + min(size, 4 * LONGEST)].decode(self.coding, "replace"), at + size
+            return data[at : at + min(size, 4 * LONGEST)].decode(self.coding, "replace")
         more = "..." if size > _SHOWN_BYTES else ""
-        return f"x'{data[at : at + min(size, _SHOWN_BYTES)].hex()}{more}' ({size})", at + size
+        return f"x'{data[at : at + min(size, _SHOWN_BYTES)].hex()}{more}' ({size})"
 
 
 def _places(data: bytes, begins: int, count: int) -> Iterator[int]:
@@ -199,27 +265,63 @@ def _shown(value: object) -> str:
     return "" if value is None else str(value)[:LONGEST]
 
 
-def columns_of(words: str) -> tuple[tuple[str, ...], int | None]:
-    """Return the names of the columns of a table by the words that made it, and which one is the number of
-    its row.
-    """
-    titles, key = list[str](), None
+def columns_of(words: str) -> Columns:
+    """Return the columns of a table by the words that made it."""
+    titles, defaults, whole, key = list[str](), list[object](), set[str](), None
     for part in _parts_of(words):
         name, rest = _name_of(part)
+        bare = _bare(rest)
         if name.upper() in _RULES and not part.lstrip().startswith(('"', "`", "[", "'")):
+            key = _key_by_rule(part, titles, whole) if key is None else key
             continue
-        if _IS_KEY.match(rest):
-            key = len(titles)
+        if _VIRTUAL.search(bare):
+            continue
+        if _IS_INTEGER.match(bare):
+            whole.add(name.lower())
+            key = len(titles) if _IS_KEY.search(bare) else key
         titles.append(name)
-    return tuple(titles[:_MOST_VALUES]), key
+        defaults.append(_default_of(rest, bare))
+    return Columns(tuple(titles[:_MOST_VALUES]), key, tuple(defaults[:_MOST_VALUES]))
+
+
+def _key_by_rule(part: str, titles: list[str], whole: set[str]) -> int | None:
+    """Return the column that a rule of the table makes the number of its row. whole: those of integers."""
+    if not _KEY_RULE.search(_bare(part)):
+        return None
+    names = [_name_of(each)[0].lower() for each in _parts_of(part)]
+    if len(names) != 1 or names[0] not in whole:
+        return None
+    return [each.lower() for each in titles].index(names[0])
+
+
+def _default_of(rest: str, bare: str) -> object:
+    found = _DEFAULT.search(bare)
+    if found is None:
+        return None
+    literal = _LITERAL.match(rest, found.end())
+    if literal is None:
+        return _Missing.NOT_STORED
+    if literal[1] is not None:
+        return literal[1].replace("''", "'")
+    return _LITERALS.get(literal[2].upper(), literal[2].removeprefix("+"))
+
+
+def _bare(words: str) -> str:
+    """Return the words with what stands in quotes or brackets left blank, as long as it was."""
+    depth, found = 0, list[str]()
+    for piece in _PART.findall(words):
+        depth -= piece == ")"
+        is_bare = depth == 0 and not piece.startswith(("'", '"', "`", "["))
+        found.append(piece if is_bare else "\0" * len(piece))
+        depth += piece == "("
+    return "".join(found)
 
 
 def _parts_of(words: str) -> Iterator[str]:
     """Return what stands between the commas of the outer brackets."""
     depth, part = 0, list[str]()
-    for piece in _PART.findall(words[:LONGEST]):
-        if piece.startswith(("--", "/*")):
-            continue
+    for found in _PART.findall(words[:LONGEST]):
+        piece = " " if found.startswith(("--", "/*")) else found
         if piece == ")":
             depth -= 1
         if (piece == "," and depth == 1) or (piece == ")" and depth == 0):
@@ -285,5 +387,16 @@ def words_of_database(asked: Asked) -> str:
     """Return names and rows of all tables, about as many code points as are asked for."""
     found = opened(asked)
     names = "\n".join(each.name for each in found.tables)
-    rows = (row for table in found.tables for row in found.rows_of(table))
-    return f"{names}\n{some_words(rows, asked.page)}"
+    return f"{names}\n{some_words(_rows_for_words(found), asked.page)}"
+
+
+def _rows_for_words(found: Database) -> Iterator[Row]:
+    """Return the rows of all tables; a table that is damaged ends where it is."""
+    left = found.whole()
+    for table in found.tables:
+        yield table.columns.titles
+        try:
+            for values in found.values_of(table, left):
+                yield tuple("" if isinstance(each, _Missing) else _shown(each) for each in values)
+        except (UnreadableError, IndexError, struct.error):
+            continue

@@ -26,8 +26,10 @@ from thb_desktop.vault.tables import ad_lists, registry, search_index
 _OBJECT = registry.CASE_OBJECT.name
 _AT_ONCE = 100
 """Possible plates that one question to the index names."""
-_PLATES = 400
-"""Possible plates of one thing that are asked about."""
+_PLATES = 2000
+"""Different possible plates of one thing that are asked about. What is beyond is not told as left out: hardly
+any of it is a plate.
+"""
 _VEHICLES = 40
 _BELONGING = {"exhibit": ("item_description", "online_capture")}
 """Entries of a thing that are read with it, by their field with its id."""
@@ -45,14 +47,16 @@ def written_in(
     texts, handles = _own(session.read, thing, row)
     of_ads, others = _of_ads(session, thing, most)
     found: dict[tuple[str, ...], str] = {}
-    plates: list[tuple[Identifier, str]] = []
+    plates: dict[tuple[str, ...], tuple[Identifier, str]] = {}
     for text in (*texts, *of_ads, *handles):
         all_found = list(identifiers(text))
         for each in alone(all_found, text):
             found.setdefault(each.stored, _written(each, text))
-        plates += [(each, text) for each in all_found if each.kind is IdentifierKind.PLATE]
-    known = _plates_of_vehicles(session, case_id, plates[:_PLATES])
-    return (*found.values(), *known), others + max(0, len(plates) - _PLATES)
+        for each in all_found:
+            if each.kind is IdentifierKind.PLATE and len(plates) < _PLATES:
+                plates.setdefault(each.stored, (each, text))
+    known = _plates_of_vehicles(session, case_id, [*plates.values()])
+    return (*found.values(), *known), others
 
 
 def _written(each: Identifier, text: str) -> str:
@@ -96,7 +100,7 @@ def _of_ads(session: Session, thing: Thing, most: int) -> tuple[tuple[str, ...],
 def _plates_of_vehicles(
     session: Session, case_id: CaseId, plates: Sequence[tuple[Identifier, str]]
 ) -> tuple[str, ...]:
-    """Return those that a vehicle of the case has, each once and as it is written first."""
+    """Return those that a vehicle of the case has, as they are written. plates: each once."""
     terms = dict.fromkeys(term for each, _ in plates for term in each.stored)
     if not terms:
         return ()
@@ -108,7 +112,7 @@ def _plates_of_vehicles(
             own = [each for each in identifiers(text) if each.kind is IdentifierKind.PLATE]
             known.update(term for each in widest(own) for term in each.stored)
     meant = [(each, text) for each, text in plates if not known.isdisjoint(each.stored)]
-    return tuple({each.stored: _written(each, text) for each, text in reversed(meant)}.values())[::-1]
+    return tuple(_written(each, text) for each, text in meant)
 
 
 def _vehicles_with(session: Session, case_id: CaseId, terms: Sequence[str]) -> Iterator[CaseObject]:
