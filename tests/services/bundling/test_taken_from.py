@@ -34,6 +34,8 @@ from thb_desktop.domain.finance import (
     ValueTransfer,
 )
 from thb_desktop.domain.leaving import NOT_NAMED
+from thb_desktop.domain.packs import LawNamed
+from thb_desktop.domain.parallel import TextsNamed
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.person_links import PersonLink
@@ -163,7 +165,7 @@ KINDS: dict[str, tuple[type, Callable[[Session, Small, Exhibit], Made]]] = {
 """Every kind of entry in a bundle that names an exhibit or a statement as its source."""
 NAMES_NONE = {
     *(CaseFile, CaseObject, Authority, Proceeding, Instrument, Official, Interpreter, Person),
-    *(PersonRole, PersonLink, Correction, PersonTold),
+    *(PersonRole, PersonLink, Correction, PersonTold, LawNamed, TextsNamed),
 }
 """Kinds without a source of their own. What is told of persons is asked by its claims."""
 

@@ -215,10 +215,11 @@ def clock_of(interview: Interview, content: BundleContent) -> datetime | None:
 
 def _at_place(at: datetime, zone: str, content: BundleContent) -> datetime:
     """Return a time with the zone of its place, as an offset alone is wrong for the other half of the year.
-    Without a zone it is that of the State of the case, if the clocks there showed the same.
+    Without a zone it is that of the State of the case. It stays as it is where clocks there showed another
+    time.
     """
     there = at_place(at, zone) if zone else by_clock_of(at, content.frame.case.country)
-    return there if zone or there.utcoffset() == at.utcoffset() else at
+    return there if there.utcoffset() == at.utcoffset() else at
 
 
 def _clock_of(content: BundleContent) -> datetime | None:
