@@ -25,6 +25,7 @@ from thb_desktop.vault.tables import chain
 
 Service = Callable[..., object]
 TOOLS = {
+    "links_written": {"written_in"},
     "compartments": {
         "first_key",
         "former_key",

@@ -75,6 +75,9 @@ def named(session: Session, small: Small) -> dict[str, Any]:
         "official": small.official.id,
         "authority": small.authority.id,
         "person": small.person.id,
+        "proceeding": ADDING["proceeding"](
+            session, full("proceeding", small, {"authority": small.authority.id})
+        ).id,
         "user": session.user.id,
         "exhibit": parent.id,
         "instrument": ADDING["instrument"](

@@ -15,7 +15,6 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers
 from thb_desktop.domain.vocabulary import CaseObjectKind
 from thb_desktop.services.core.leaving_bars import is_reading_shown, is_shown
-from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.index import follow_to_end, index_of
 from thb_desktop.services.searching.source import Source
@@ -35,7 +34,6 @@ _BELONGING = {"exhibit": ("item_description", "online_capture")}
 """Entries of a thing that are read with it, by their field with its id."""
 
 
-@permitted(Right.READ_CASE)
 def written_in(
     session: Session, case_id: CaseId, thing: Thing, row: object, most: int
 ) -> tuple[tuple[str, ...], int]:
