@@ -27,7 +27,7 @@ from ui.labels import words
 from ui.labels.entries import exhibit_words
 from ui.labels.events import event_words
 from ui.labels.findings import finding_text
-from ui.text import grouped, isolate, isolate_words, listed
+from ui.text import grouped, isolate, isolate_words, listed, with_name
 from ui.widgets import refusals
 from ui.widgets.basic import Label, Part
 from ui.widgets.date_doubts import may_save
@@ -150,7 +150,7 @@ class RecordEventDialog(Dialog):
                 return
             self._end_work()
             lines = [
-                f"{isolate(exhibit.number)}: {finding_text(each)}" for exhibit, each in found[:MOST_TOLD]
+                with_name(isolate(exhibit.number), finding_text(each)) for exhibit, each in found[:MOST_TOLD]
             ]
             more = [self.tr("And others.")] if len(found) > MOST_TOLD else []
             question = Question(
