@@ -1,5 +1,6 @@
 """A small disk that can be filled."""
 
+import gc
 import os
 import subprocess
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     ):
         pytest.skip("cannot mount a small disk here (needs root)")
     yield folder
+    gc.collect()  # a file that is open in a ring of objects would keep the disk busy
     subprocess.run(["umount", folder], check=True)
 
 
