@@ -95,9 +95,10 @@ def test_a_seal_that_changes_unexplained_is_told(setting: Setting):
 
 def test_the_state_of_a_seal_in_a_correction_is_printed_in_words(setting: Setting):
     values = {"lacked": LackedField.SEAL_STATE, "wrong_value": "BROKEN", "right_value": "INTACT"}
-    (entry,) = entries(setting, {"action": CustodyAction.CORRECTION, **values})
+    full = exhibit(setting, {"action": CustodyAction.CORRECTION, **values})
+    (entry,) = full.custody
 
-    lines = "\n".join(each.text for each in _details(setting, entry.event, 400))
+    lines = "\n".join(each.text for each in _details(setting, full, entry.event, 400))
 
     assert "broken" in lines
     assert "intact" in lines
