@@ -1,7 +1,7 @@
 """What an exhibit consists of: authority, acquisition, digests and files (V-E-01, 04 to 07, 12, 13)."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
@@ -11,6 +11,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, THINGS
 from thb_desktop.domain.custody_reading import about
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.segments_of_images import missing_segments
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind, VerificationResult
 from thb_desktop.findings import Finding
@@ -177,3 +178,18 @@ def _check_beside(entered: Sequence[CustodyEvent], beside: Beside) -> Iterator[F
     for kind, case in _BARS.items():
         if kind in beside.bars:
             yield about(entered[-1], warn(case))
+
+
+def names_of_digests(
+    events: Iterable[CustodyEvent], files: Sequence[ExhibitFile]
+) -> dict[RowId, tuple[str, ...]]:
+    """Return the names of the files that have the digest that was compared, where there are several files."""
+    compared = [each for each in events if each.action is CustodyAction.VERIFIED and each.sha256]
+    if len(files) < 2 or not compared:
+        return {}
+    wanted = {each.sha256 for each in compared}
+    names: dict[str, list[str]] = {}
+    for file in files:
+        if file.sha256 in wanted:
+            names.setdefault(file.sha256, []).append(file.name)
+    return {each.id: tuple(names[each.sha256]) for each in compared if each.sha256 in names}

@@ -20,9 +20,10 @@ from tests.support.samples import sample
 from thb_desktop.domain.looks import FactCode, HexBytes, PlainText, Sheets, UnreadForm
 from thb_desktop.errors import PartDamagedError
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.inspect.looks.databases import columns_of, opened, words_of_database
+from thb_desktop.inspect.looks.databases import opened, words_of_database
 from thb_desktop.inspect.looks.forensic import tell_of_image
 from thb_desktop.inspect.looks.parts import Asked, UnreadableError
+from thb_desktop.inspect.looks.table_words import columns_of
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_content import names_of_digests
 from thb_desktop.domain.custody_corrected import value_said
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
@@ -206,6 +207,7 @@ def _details(setting: Setting, full: ExhibitInFull, event: CustodyEvent, width: 
     remark.
     """
     elsewhere = _OWN_COLUMN | ({"late_entry_reason"} if _is_late(event) else set())
+    named = names_of_digests([event], full.files)
     lines: list[Paragraph] = []
     for field in CUSTODY_EVENT.printed():
         value = getattr(event, field.name)
@@ -215,8 +217,8 @@ def _details(setting: Setting, full: ExhibitInFull, event: CustodyEvent, width: 
         if value is VerificationResult.MISMATCH:
             style = CELL_STRONG
         text = in_groups(value) if field.name == "sha256" else said(setting, field, value)
-        if value is VerificationResult.MATCH and (names := _files_of(full, event)):
-            text = f"{text} ({names})"
+        if value is VerificationResult.MATCH and event.id in named:
+            text = f"{text} ({', '.join(named[event.id])})"
         if field.name in _CORRECTED and isinstance(state := value_said(event, value), SealState):
             text = setting.words.label(state)
         if (event.action, value) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK):
@@ -224,12 +226,6 @@ def _details(setting: Setting, full: ExhibitInFull, event: CustodyEvent, width: 
         name = label(setting, CUSTODY_EVENT, field)
         lines += setting.cell(setting.named(name, text), width, style)
     return lines
-
-
-def _files_of(full: ExhibitInFull, event: CustodyEvent) -> str:
-    """Return the files that have the digest that was compared, where there are several."""
-    named = [each.name for each in full.files if each.sha256 == event.sha256]
-    return ", ".join(named) if len(full.files) > 1 else ""
 
 
 def _second(setting: Setting, entry: CustodyEntry, width: float) -> list[Paragraph]:

@@ -18,7 +18,7 @@ from thb_desktop.services.persons import merges, people
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideBySide:
     """persons: the pseudonyms of those with a role in each. authorities: the name of each one's. codes: the
-    pseudonyms of those who are in two. texts: what the data pack names for proceedings in several States.
+    pseudonym of each person of the case. texts: what the data pack names for proceedings in several States.
     """
 
     proceedings: tuple[Proceeding, ...]

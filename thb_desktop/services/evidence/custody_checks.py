@@ -6,7 +6,7 @@ from datetime import UTC
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside
+from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside, names_of_digests
 from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
@@ -14,7 +14,6 @@ from thb_desktop.domain.digest_lists import DigestList, check_lists
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.leaving_bars import bars_of
@@ -134,21 +133,6 @@ def _checked(
         )
         for exhibit, events in listed
     )
-
-
-def names_of_digests(
-    events: Iterable[CustodyEvent], files: Sequence[ExhibitFile]
-) -> dict[RowId, tuple[str, ...]]:
-    """Return the names of the files that have the digest that was compared, where there are several files."""
-    compared = [each for each in events if each.action is CustodyAction.VERIFIED and each.sha256]
-    if len(files) < 2 or not compared:
-        return {}
-    wanted = {each.sha256 for each in compared}
-    names: dict[str, list[str]] = {}
-    for file in files:
-        if file.sha256 in wanted:
-            names.setdefault(file.sha256, []).append(file.name)
-    return {each.id: tuple(names[each.sha256]) for each in compared if each.sha256 in names}
 
 
 def _numbers_of_scans(connection: Connection, events: Iterable[CustodyEvent]) -> dict[ExhibitId, str]:
