@@ -150,6 +150,10 @@ class UseCondition:
         return self.imposed_state or ("" if self.handling else country)
 
 
+OF_EACH_VAULT = frozenset({"id", "case_id", "number", "instrument_id"})
+"""What a condition of use has in a vault, and not where it was imposed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transmission:
     """One line of the log of transmissions: what was sent or arrived, how, when and by whom.

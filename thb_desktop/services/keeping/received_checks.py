@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from thb_desktop.domain.compared_digests import compared_certificate
-from thb_desktop.domain.cooperation import UseCondition
+from thb_desktop.domain.cooperation import OF_EACH_VAULT, UseCondition
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId
@@ -43,9 +43,6 @@ _NONE = (
     ValueError,
 )
 """What reading a container raises that is none of ours, or whose office has no root that was compared."""
-
-_OF_THIS_VAULT = frozenset({"id", "case_id", "number", "instrument_id"})
-"""What a condition has here, and not where it was imposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,5 +228,5 @@ def _is_same(
     return is_numbered and all(
         getattr(here, each.name) == getattr(told, each.name)
         for each in fields(UseCondition)
-        if each.name not in _OF_THIS_VAULT and each.name not in changed
+        if each.name not in OF_EACH_VAULT and each.name not in changed
     )

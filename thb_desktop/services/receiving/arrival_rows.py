@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import Texts
-from thb_desktop.domain.cooperation import UseCondition
+from thb_desktop.domain.cooperation import OF_EACH_VAULT, UseCondition
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import (
     AgentId,
@@ -201,7 +201,7 @@ def keep_owed_conditions(
 
 def _stands_as(told: UseCondition, country: str, here: UseCondition) -> bool:
     """Whether a condition that was kept is as it was told, but for what it has in this vault alone."""
-    own = {name: getattr(here, name) for name in ("id", "case_id", "number", "instrument_id", "exhibit_id")}
+    own = {name: getattr(here, name) for name in (*OF_EACH_VAULT, "exhibit_id")}
     same = replace(told, imposed_state=told.imposed_in(country), **own)
     return same == here and here.number.endswith(f"-{told.number}")
 
