@@ -104,7 +104,7 @@ def test_an_image_whose_data_are_not_as_it_states_is_told_and_does_not_end_with_
 
     assert (told.code, told.json["quarantined"], told.json["other_data"]) == (40, [], ["E-10"])
     assert said.code == 40
-    assert "What is in an image or a capture is not as it states: E-10" in said.out
+    assert "The content is not as stated: E-10" in said.out
 
 
 def test_a_number_of_no_exhibit_and_a_time_without_a_reason_are_refused(thb: CommandLine, demo_vault: Path):

@@ -141,6 +141,8 @@ PROTECTED = [
     correction(1, "", "Tableau T8, serial 7", LackedField.WRITE_BLOCKER),
     correction(1, "", SHA, LackedField.SOURCE_SHA256),
 ]
+VALUE = "c" * 32
+COMPARED: Told = (A.VERIFIED, 5, {"sha256": SHA, "weak_digest": VALUE, "result": MISMATCH, "files_read": 1})
 WEAK = [(A.ACQUIRED, 0, {"weak_digest": "c" * 32})]
 
 LIVES: list[tuple[str, Life]] = [
@@ -173,6 +175,14 @@ LIVES: list[tuple[str, Life]] = [
         Life(told=COPIED_WRONGLY, follow=[correction(2, OTHER, SHA, LackedField.SHA256)], files=[file(SHA)]),
     ),
     ("digest-differs", Life(told=COPIED_WRONGLY, follow=[correction(2, OTHER, SHA)])),
+    (
+        "value-differs",
+        Life(
+            told=[(A.SEIZED, 0, {"sha256": SHA, "weak_digest": VALUE}), COMPARED],
+            follow=[correction(1, VALUE, "d" * 32)],
+            files=[file(SHA)],
+        ),
+    ),
     ("digest-other", Life(told=STATED_TWICE, follow=[correction(2, OTHER, SHA)], exhibit=FILE)),
     ("digest-other", Life(told=STATED_TWICE, follow=[correction(1, SHA, OTHER)], exhibit=FILE)),
     (

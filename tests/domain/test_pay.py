@@ -7,7 +7,7 @@ from thb_desktop.domain.finance import PayFigure
 from thb_desktop.domain.finance_codes import PayFigureKind as K
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.pay import Cell, pay_rows, pay_sums
+from thb_desktop.domain.pay import Cell, has_hours_in_each, pay_rows, pay_sums
 
 CASE, WORKER, OTHER = CaseId("case"), PersonId("worker"), PersonId("other")
 
@@ -96,3 +96,5 @@ def test_what_is_unknown_is_counted_and_hours_in_two_currencies_are_counted_once
     )
     assert texts(lei.received) == ("90", "")
     assert (texts(euro.hours), texts(lei.hours)) == (("10", ""), ("10", ""))
+    assert has_hours_in_each(rows)
+    assert not has_hours_in_each(each for each in rows if each.currency == "EUR")

@@ -589,10 +589,9 @@ def test_a_run_tells_all_that_is_wrong_each_under_its_own_name(
     view.rehash.ended.emit(RehashResult(read=2, differ=["E-1"], other_data=["E-2"], left=left, stopped=True))
     everything = view.notice.sentence.text().translate(PLAIN)
 
-    assert image == "What is in an image or a capture is not as it states: E-2."
+    assert image == "The content is not as stated: E-2."
     assert everything == (
-        "In quarantine: E-1. What is in an image or a capture is not as it states: E-2. Not read: E-3. "
-        "Stopped. 2 exhibits were read."
+        "In quarantine: E-1. The content is not as stated: E-2. Not read: E-3. Stopped. 2 exhibits were read."
     )
 
 

@@ -57,10 +57,7 @@ def _tell(console: Console, result: RehashResult, due: int, begun: datetime) -> 
         [
             f"Due: {due} exhibits. Read: {result.read}, {result.size} bytes.",
             *(f"In quarantine: {number}" for number in result.differ),
-            *(
-                f"What is in an image or a capture is not as it states: {number}"
-                for number in result.other_data
-            ),
+            *(f"The content is not as stated: {number}" for number in result.other_data),
             *(f"Not read: {number}: {refusal.code}" for number, refusal in result.left),
             *([f"Stopped. To go on: --not-since {begun.isoformat()}"] if result.stopped else []),
         ],

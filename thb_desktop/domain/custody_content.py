@@ -13,6 +13,7 @@ from thb_desktop.domain.custody_reading import about
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.segments_of_images import missing_segments
+from thb_desktop.domain.stated_values import is_comparison, said_by_people
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind, VerificationResult
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
@@ -126,9 +127,8 @@ def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]
             last = max(agreed.get(event.sha256, 0), agreed.get(whole, 0))
             if event.sha256 not in stored and event.sha256 != whole:
                 yield about(event, warn("custody.digest-differs", n=event.number))
-            elif _is_of_image(event):
-                if event.result is VerificationResult.MISMATCH:
-                    yield about(event, warn("custody.stated-differs", n=event.number))
+            elif is_comparison(event):
+                yield from _check_compared(event, entered)
             elif _has_differed(event) and last < event.number:
                 yield about(event, warn("custody.content-differs", n=event.number))
         elif first is not None and event.sha256 != first.sha256:
@@ -148,9 +148,16 @@ def _has_agreed(event: CustodyEvent) -> bool:
     return event.files_read > 0 and event.result is VerificationResult.MATCH
 
 
-def _is_of_image(event: CustodyEvent) -> bool:
-    """Whether the program compared what an image states of the data in it: `weak_digest` is that value."""
-    return event.action is CustodyAction.VERIFIED and event.files_read > 0 and bool(event.weak_digest)
+def _check_compared(event: CustodyEvent, entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
+    """The value that the program compared is one that an earlier event states, or that of an image. Once a
+    correction says that it was a wrong one, it is not told any more.
+    """
+    if event.result is not VerificationResult.MISMATCH:
+        return
+    if event.weak_digest in said_by_people(entered):
+        yield about(event, warn("custody.value-differs", n=event.number))
+    elif event.weak_digest not in {each.wrong_value.strip() for each in entered}:
+        yield about(event, warn("custody.stated-differs", n=event.number))
 
 
 def _check_weak(entered: Sequence[CustodyEvent]) -> Iterator[Finding]:

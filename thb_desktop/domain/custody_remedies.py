@@ -48,6 +48,7 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.not-ratified"),
             say("remedy-of-custody.content-differs"),
             say("remedy-of-custody.stated-differs"),
+            say("remedy-of-custody.value-differs"),
             say("remedy-of-custody.weak-digest"),
             say("remedy-of-custody.segment-missing"),
             say("remedy-of-custody.file-empty"),

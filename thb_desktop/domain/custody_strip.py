@@ -17,7 +17,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.findings import Finding
 
-_DIFFERING = frozenset({"custody.digest-differs", "custody.content-differs", "custody.stated-differs"})
+_DIFFERING = frozenset(f"custody.{each}-differs" for each in ("digest", "content", "stated", "value"))
 """Findings about an event whose digest does not agree, whatever was found when it was recorded."""
 
 

@@ -55,7 +55,8 @@ class PayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaySums:
-    """The sums of the rows in one currency; hours of one worker and period count once.
+    """The sums of the rows in one currency; hours of one worker and period count once in it, and again in
+    each other currency in which they have a row: see `has_hours_in_each`.
 
     missing: of how many rows each value is not known, by column.
     """
@@ -90,6 +91,12 @@ def pay_sums(rows: Sequence[PayRow]) -> tuple[PaySums, ...]:
         _sums(currency, [each for each in rows if each.currency == currency])
         for currency in dict.fromkeys(each.currency for each in rows)
     )
+
+
+def has_hours_in_each(rows: Iterable[PayRow]) -> bool:
+    """Tell whether the sums of two currencies have hours of the same worker and period."""
+    found = [(each.person_id, each.period) for each in rows if each.hours.value is not None]
+    return len(set(found)) < len(found)
 
 
 def deducted(row: PayRow) -> Cell:

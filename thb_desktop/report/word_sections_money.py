@@ -86,5 +86,6 @@ class PayWords:
     short: str
     sums: str
     missing: str
+    hours_in_each: str
     figures: str
     number: str

@@ -287,7 +287,7 @@ class CustodyView(Page):
             for sentence, numbers in (
                 (self.tr("In quarantine: {numbers}."), result.differ),
                 (
-                    self.tr("What is in an image or a capture is not as it states: {numbers}."),
+                    self.tr("The content is not as stated: {numbers}."),
                     result.other_data,
                 ),
                 (self.tr("Not read: {numbers}."), [number for number, _ in result.left]),

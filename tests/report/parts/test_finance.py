@@ -9,7 +9,8 @@ from tests.support import money
 from tests.support.bundles import case_content
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.finance import Transaction
-from thb_desktop.domain.ids import AccountId, CaseId, RowId, StatementId
+from thb_desktop.domain.finance_codes import PayFigureKind
+from thb_desktop.domain.ids import AccountId, CaseId, PersonId, RowId, StatementId
 from thb_desktop.domain.money_sums import MONTH, YEAR, sums_by_period
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import AccountKind
@@ -280,3 +281,30 @@ def test_of_a_card_the_pages_have_the_first_six_digits_and_the_last_four_and_the
     assert any("names the account 411111******1112" in each for each in printed)
     assert not any(number in each for each in printed for number in (whole, former))
     assert whole in str(case_data(held)["accounts"])
+
+
+def test_hours_that_stand_in_the_sums_of_two_currencies_are_said_not_to_be_added(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    content, worker = case_content("schelde"), PersonId("w")
+    lei = [
+        money.pay_figure(
+            content.frame.case.id, worker, id=RowId(currency), kind=kind, amount="9", currency=currency
+        )
+        for kind, currency in (
+            (PayFigureKind.HOURS_WORKED, ""),
+            (PayFigureKind.RECEIVED, "RON"),
+            (PayFigureKind.RECEIVED, "EUR"),
+        )
+    ]
+    said = []
+    for figures in (lei[:2], lei):
+        held = replace(content, finance=replace(content.finance, pay=tuple(figures)))
+        properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+        flow = Flow(Document(properties=properties), geometry=PORTRAIT)
+        notes = list[str]()
+        monkeypatch.setattr(flow, "note", lambda text, *_, notes=notes, **__: notes.append(text))
+        draw_finance(Setting(held, words_in("en"), flow))
+        said.append(words_in("en").pay.hours_in_each in notes)
+
+    assert said == [False, True]

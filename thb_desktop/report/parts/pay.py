@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from thb_desktop.domain.finance import PayFigure
 from thb_desktop.domain.finance_fields import PAY_FIGURE
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.pay import Cell, PayRow, pay_rows, pay_sums
+from thb_desktop.domain.pay import Cell, PayRow, has_hours_in_each, pay_rows, pay_sums
 from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
@@ -24,6 +24,8 @@ def draw_pay(setting: Setting) -> None:
     setting.rows(table.columns(rows), at_end=table.amounts)
     flow.heading(words.sums, 3)
     setting.rows(table.sums(rows), at_end=table.amounts)
+    if has_hours_in_each(rows):
+        flow.note(words.hours_in_each)
     numbers = [str(number) for number in table.numbers.values()]
     draw_entries(setting, words.figures, PAY_FIGURE, figures, level=3, before=[(words.number, numbers)])
 

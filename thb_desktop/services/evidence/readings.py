@@ -8,11 +8,15 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import content_digest
+from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.domain.leaving import LeavingBar
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segments_of_images import images_among
+from thb_desktop.domain.stated_values import values_to_compare
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, VerificationResult
 from thb_desktop.errors import (
     CancelledError,
@@ -30,6 +34,7 @@ from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.capture_digests import CaptureCheck, check_captures
 from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
 from thb_desktop.services.evidence.image_digests import ImageCheck, check_images
+from thb_desktop.services.evidence.stated_digests import Comparing, StatedCheck
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.tables import registry
 
@@ -46,15 +51,25 @@ class Reading:
     """
 
     def __init__(
-        self, content: ContentStore, exhibit_id: ExhibitId, files: Sequence[ExhibitFile], *, is_whole: bool
+        self,
+        content: ContentStore,
+        exhibit_id: ExhibitId,
+        files: Sequence[ExhibitFile],
+        *,
+        is_whole: bool,
+        stated: Sequence[str] = (),
     ) -> None:
-        self.exhibit_id, self.files, self.is_whole = exhibit_id, tuple(files), is_whole
-        self._content = content
+        """stated: values of other algorithms that people stated of the content, to be compared with it."""
+        self.exhibit_id, self.is_whole = exhibit_id, is_whole
+        self.files = tuple(sorted(files, key=lambda each: natural(each.name)) if stated else files)
+        self._content, self._comparing = content, Comparing(stated)
         self._differ: tuple[ExhibitFile, ...] | None = None
         self.images: tuple[ImageCheck, ...] = ()
         """What came of comparing the forensic images among the files with what they state."""
         self.captures: tuple[CaptureCheck, ...] = ()
         """What came of comparing the captures of the web among them with what they state."""
+        self.stated: tuple[StatedCheck, ...] = ()
+        """What came of comparing what people stated of the content."""
         self.is_stopped = False
         """Whether the work was stopped after the files were read, before each of these was compared."""
 
@@ -73,9 +88,8 @@ class Reading:
                 progress(before + done, max(total, before + expected))
 
         for file in self.files:
-            stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
             try:
-                self._content.verify(stored, progress=report, cancelled=cancelled)
+                self._verify(file, report, cancelled)
             except (ContentDamagedError, ContentMissingError):
                 differ.append(file)
             before += file.size
@@ -97,13 +111,44 @@ class Reading:
                 self.captures += (capture,)
         except CancelledError:
             self.is_stopped = True
+        else:
+            self.stated = () if differ else self._compared_with_stated()
         return self._differ
+
+    def _verify(self, file: ExhibitFile, progress: Progress, cancelled: Event | None) -> None:
+        """Read a file whole, for what people stated too. Raises ContentDamagedError, ContentMissingError,
+        CancelledError.
+        """
+        stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
+        if not self._comparing:
+            self._content.verify(stored, progress=progress, cancelled=cancelled)
+            return
+        done = 0
+        for piece in self._content.pieces(stored):
+            if cancelled is not None and cancelled.is_set():
+                raise CancelledError("the work was stopped")
+            self._comparing.take(piece)
+            done += len(piece)
+            progress(done, file.size)
+        self._comparing.end_file()
+
+    def _compared_with_stated(self) -> tuple[StatedCheck, ...]:
+        """What is stated of a forensic image is stated of the data in it: of one that was not compared, or
+        that has other data than that, nothing is said.
+        """
+        in_images = {each.found for each in self.images if each.is_compared}
+        checks = (each for each in self._comparing.checks() if each.value not in in_images)
+        has_images = bool(images_among(each.name for each in self.files))
+        return tuple(each for each in checks if each.agrees or not has_images)
 
     @property
     def has_other_data(self) -> bool:
-        """Whether the data of an image, or what is in a capture, were compared and are not as it states."""
+        """Whether the data of an image, or what is in a capture, were compared and are not as it states, or a
+        value that somebody stated of the content is not that of it.
+        """
         odd_image = any(each.is_compared and not each.agrees for each in self.images)
-        return odd_image or any(each.is_compared and not each.agrees for each in self.captures)
+        odd_capture = any(each.is_compared and not each.agrees for each in self.captures)
+        return odd_image or odd_capture or any(not each.agrees for each in self.stated)
 
     @property
     def differ(self) -> tuple[ExhibitFile, ...]:
@@ -124,7 +169,9 @@ def begin_reading(session: Session, exhibit_id: ExhibitId) -> Reading:
     if not files:
         raise NotFoundError("the exhibit has no file in this vault")
     verify_kept(session.read, files[0])
-    return Reading(session.vault.content, exhibit_id, files, is_whole=True)
+    entered = corrected(registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id))
+    stated = values_to_compare(entered, len(files))
+    return Reading(session.vault.content, exhibit_id, files, is_whole=True, stated=stated)
 
 
 @permitted(Right.RECORD_CUSTODY)
@@ -141,7 +188,8 @@ def begin_check(session: Session, file_id: FileId) -> Reading:
 @permitted(Right.RECORD_CUSTODY, logs=Consulted.CUSTODY)
 def record_reading(session: Session, reading: Reading, act: Act) -> tuple[CustodyEvent, ...]:
     """Record what a reading found: one event if all agrees, else one of each file that differs; then one of
-    each forensic image that was compared with what it states of its data. What a capture states is recorded
+    each forensic image that was compared with what it states of its data, and of each value of another
+    algorithm that somebody stated of the content. What a capture states is recorded
     with the first one, as lists of digests of others are.
 
     What differs puts the exhibit in quarantine (V-E-04): neither it nor what derives from it leaves until
@@ -167,6 +215,7 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
             _quarantine(work, session, reading.exhibit_id, act.reason)
         compared = [each for each in reading.images if each.is_compared]
         events += [_compared(work, reading, act, each) for each in compared[:_MOST_TOLD]]
+        events += [_compared_value(work, reading, act, each) for each in reading.stated[:_MOST_TOLD]]
     return tuple(events)
 
 
@@ -205,6 +254,22 @@ def _compared(work: UnitOfWork, reading: Reading, act: Act, image: ImageCheck) -
         note="" if image.agrees else f"{first.name}: {image.found}",
     )
     event = append_event(work, reading.exhibit_id, told, result=result, files_read=len(image.files))
+    work.record(reading.exhibit_id, event.action, event.reason)
+    return event
+
+
+def _compared_value(work: UnitOfWork, reading: Reading, act: Act, check: StatedCheck) -> CustodyEvent:
+    """Record whether a value that somebody stated is that of the content."""
+    name = reading.files[0].name
+    told = replace(
+        act,
+        action=CustodyAction.VERIFIED,
+        sha256=content_digest(reading.files),
+        weak_digest=check.value,
+        note=f"{name}: {check.found}" if check.found else "",
+    )
+    result = VerificationResult.MATCH if check.agrees else VerificationResult.MISMATCH
+    event = append_event(work, reading.exhibit_id, told, result=result, files_read=len(reading.files))
     work.record(reading.exhibit_id, event.action, event.reason)
     return event
 

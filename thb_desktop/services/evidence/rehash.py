@@ -29,8 +29,9 @@ Progress = Callable[[int, int], None]
 class RehashResult:
     """A run at its end. read: how many exhibits were read; differ: the numbers of those that differ.
 
-    other_data: those with a forensic image whose data are not as it states, or a capture with other records
-    or files than it states; its file is as it was added.
+    other_data: those with a forensic image whose data are not as it states, a capture with other records or
+    files than it states, or a value that somebody stated and the content does not have; the file is as it was
+    added.
     left: those that could not be read, with the refusal. stopped: whether the run was stopped before its end.
     """
 
