@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.support.controllers import SAID, add_draft, environment, fill
@@ -165,6 +166,10 @@ class Walk:
         self.rest()
 
     def grab(self, window: QWidget, name: str) -> None:
+        """Whoever looks is there: nothing locks by itself while the walk takes long."""
+        if (handle := window.window().windowHandle()) is not None:
+            pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+            self.application.sendEvent(handle, pressed)
         self.rest()
         self._look(window, name)
 
