@@ -36,7 +36,6 @@ _OF_INSTRUMENTS = (
     *("issued_on", "transmitted_on", "received_on", "acknowledged_on", "recognised_on", "executed_on"),
     "due_on",
 )
-_PAYMENTS = "payments"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +122,8 @@ def _large(
         return apart.custody.heaps(days, length) if events is None else events
     if lane is not ChronologyLane.PAYMENTS:
         return ()
-    points = list(_payments(dated.within(connection, _PAYMENTS, case_id, days, most + 1)))
-    return points if len(points) <= most else dated.heaps(connection, _PAYMENTS, case_id, days, length)
+    points = list(_payments(dated.payments_within(connection, case_id, days, most + 1)))
+    return points if len(points) <= most else dated.heaps_of_payments(connection, case_id, days, length)
 
 
 def _small(
@@ -315,7 +314,7 @@ def _reach(
     ends = [*(each.ends for each in small), *of_ads[1:]]
     texts = apart.custody.reach() if ChronologyLane.CUSTODY in lanes else ()
     if ChronologyLane.PAYMENTS in lanes:
-        texts += dated.reach(connection, _PAYMENTS, case_id)
+        texts += dated.reach_of_payments(connection, case_id)
     for found in filter(None, map(_date, texts)):
         begins.append(begin_of(found))
         ends.append(end_of(found))
