@@ -40,7 +40,9 @@ class CustodyPoints:
         """Return the points of these days; None if there are more than so many."""
         if sum(self.heaps(days, custody_hours.HOUR).values()) > most:
             return None
-        ids = [RowId(each) for each in custody_hours.within(self._connection, self._case_id, days, self._moved)]
+        ids = [
+            RowId(each) for each in custody_hours.within(self._connection, self._case_id, days, self._moved)
+        ]
         ids += [each.id for each in self._corrected() if _is_in(each, days)]
         return list(self._points(ids))
 

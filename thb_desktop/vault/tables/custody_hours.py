@@ -7,7 +7,7 @@ hours, and the events of a stretch are read hour by hour, so that those of other
 import json
 from collections.abc import Mapping
 
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import plain_rows
 
@@ -26,19 +26,21 @@ _IN_HOURS = """
         AND custody_event.id NOT IN (SELECT value FROM json_each(:apart))
 """
 """After an hour stands ":", which is before ";"."""
-_ENDS = tuple(
-    f"""
+_HOUR = """
+    SELECT hour FROM custody_hour WHERE case_id = :case_id
+        AND events > coalesce((SELECT value FROM json_each(:hours) WHERE key = hour), 0)
+"""
+_MOMENT = """
     SELECT occurred_at FROM custody_event CROSS JOIN exhibit ON exhibit.id = custody_event.exhibit_id
-    WHERE exhibit.case_id = :case_id AND struck = ''
+    WHERE occurred_at >= :hour AND occurred_at < :hour || ';' AND case_id = :case_id AND struck = ''
         AND custody_event.id NOT IN (SELECT value FROM json_each(:apart))
-        AND occurred_at >= (SELECT hour FROM custody_hour WHERE {{of}} ORDER BY hour{order} LIMIT 1)
-        AND occurred_at < (SELECT hour || ';' FROM custody_hour WHERE {{of}} ORDER BY hour{order} LIMIT 1)
-    ORDER BY occurred_at{order} LIMIT 1
-    """.format(
-        of="case_id = :case_id AND events > coalesce((SELECT value FROM json_each(:hours) WHERE key = hour), 0)"
-    )
-    for order in ("", " DESC")
+"""
+_SOUGHT = ((_HOUR, "hour"), (_MOMENT, "occurred_at"))
+_ENDS = tuple(
+    tuple(" ".join((what, "ORDER BY", by, order, "LIMIT 1")) for what, by in _SOUGHT)
+    for order in ("ASC", "DESC")
 )
+"""Of the first and of the last event: how its hour is found, and then its moment."""
 _CORRECTIONS = """
     SELECT custody_event.id, corrects
     FROM custody_event CROSS JOIN exhibit ON exhibit.id = custody_event.exhibit_id
@@ -46,7 +48,7 @@ _CORRECTIONS = """
 """
 
 Values = dict[str, str | int | None]
-Apart = Mapping[str, str]
+Apart = Mapping[RowId, str]
 """Events that are left out: ids and moments, as they are written."""
 
 
@@ -65,9 +67,7 @@ def heaps(
     return {part: count for part, count in found.items() if count > 0}
 
 
-def within(
-    connection: Connection, case_id: CaseId, days: tuple[str, str], apart: Apart
-) -> tuple[str, ...]:
+def within(connection: Connection, case_id: CaseId, days: tuple[str, str], apart: Apart) -> tuple[str, ...]:
     """Return the ids of all that begin on these days."""
     values: Values = {"case_id": case_id, "since": days[0], "until": days[1], "apart": json.dumps([*apart])}
     return tuple(str(own) for (own,) in plain_rows(connection, _IN_HOURS, values))
@@ -79,8 +79,11 @@ def reach(connection: Connection, case_id: CaseId, apart: Apart) -> tuple[str, .
     for at in apart.values():
         hours[at[:HOUR]] = hours.get(at[:HOUR], 0) + 1
     values: Values = {"case_id": case_id, "apart": json.dumps([*apart]), "hours": json.dumps(hours)}
-    found = (connection.execute(each, values).fetchone() for each in _ENDS)
-    return tuple(str(row[0]) for row in found if row is not None)
+    found = []
+    for of_hour, of_moment in _ENDS:
+        for (hour,) in plain_rows(connection, of_hour, values):
+            found += [str(at) for (at,) in plain_rows(connection, of_moment, {**values, "hour": hour})]
+    return tuple(found)
 
 
 def corrections(connection: Connection, case_id: CaseId) -> tuple[tuple[str, str], ...]:
