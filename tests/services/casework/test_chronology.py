@@ -88,6 +88,51 @@ def test_a_statement_lasts_from_its_beginning_to_its_end(session: Session, small
     assert point.is_certain
 
 
+def test_more_statements_than_are_shown_are_counted_and_each_is_printed(session: Session, small: Small):
+    begin = LONG_AGO.replace(hour=9)
+    for number in range(6):
+        started = begin + timedelta(days=number // 2)
+        held_interview(
+            session, small, number=f"I-{number}", started_at=started, ended_at=started + timedelta(hours=2)
+        )
+    held_interview(session, small, number="I-6", started_at=None, ended_at=None, held_on=PartialDate("2023"))
+    held_interview(session, small, number="I-7", started_at=None, ended_at=None, held_on=None)
+    lanes = {ChronologyLane.STATEMENTS}
+
+    whole = chronology_of(session, small.case.id, lanes=lanes, most=3)
+    near = chronology_of(session, small.case.id, (begin, begin + timedelta(hours=3)), lanes, most=3)
+    every = chronology_of(session, small.case.id, lanes=lanes, most=3, every_statement=True)
+    seen = points(session, small, ChronologyLane.STATEMENTS)
+
+    assert sum(whole.heaps[ChronologyLane.STATEMENTS].values()) == 7
+    assert whole.points == ()
+    assert [each.number for each in near.points] == ["I-6", "I-0", "I-1"]
+    assert [*every.points] == seen
+    assert len(seen) == 7
+    assert whole.reach == every.reach == (at(2023, 1, 1), at(2024, 1, 1))
+    assert {each.undated for each in (whole, near, every)} == {1}
+
+
+def test_more_statements_cost_a_chronology_no_more_than_their_dates(session: Session, small: Small):
+    begin = LONG_AGO.replace(hour=9)
+
+    def hold(first: int, last: int) -> None:
+        for number in range(first, last):
+            started = begin + timedelta(days=number)
+            held_interview(session, small, number=f"I-{number}", started_at=started, ended_at=started)
+
+    def seen() -> Chronology:
+        return chronology_of(session, small.case.id, lanes={ChronologyLane.STATEMENTS}, most=5)
+
+    hold(0, 20)
+    few = cost(session, seen)
+    hold(20, 60)
+    many = cost(session, seen)
+
+    assert (many[0] - few[0]) / 40 < 30, "steps for one more record"
+    assert (many[1] - few[1]) / 40 < 30, "calls for one more record"
+
+
 def test_events_of_custody_stand_at_their_moment_and_lead_to_their_exhibit(session: Session, small: Small):
     kept = exhibits.register_exhibit(session, exhibit(small), SEIZED)
 
