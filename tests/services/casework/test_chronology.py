@@ -469,20 +469,30 @@ def test_more_custody_events_of_the_same_hours_cost_no_more_than_what_is_shown(
     assert all(one <= 1.2 * other for one, other in zip(cost(session, seen), cost_of_few, strict=True))
 
 
-def test_events_of_another_case_cost_a_chronology_nothing(session: Session, small: Small):
+def another(session: Session, small: Small) -> Small:
+    case = cases.open_case(session, replace(small.case, id=CaseId(""), reference="2026/2"))
+    official = people.add_official(session, replace(small.official, id=OfficialId(""), case_id=case.id))
+    return replace(small, case=case, official=official)
+
+
+@pytest.mark.parametrize("apart", [timedelta(hours=1), timedelta()], ids=["other hours", "the same hour"])
+def test_events_of_another_case_cost_a_chronology_nothing(session: Session, small: Small, apart: timedelta):
     def seen() -> Chronology:
         return chronology_of(session, small.case.id, lanes={ChronologyLane.CUSTODY})
 
-    seized(session, small, [LONG_AGO, LONG_AGO + timedelta(days=9)])
-    alone, cost_of_alone = seen(), cost(session, seen)
-    case = cases.open_case(session, replace(small.case, id=CaseId(""), reference="2026/2"))
-    official = people.add_official(session, replace(small.official, id=OfficialId(""), case_id=case.id))
-    other = replace(small, case=case, official=official)
-    seized(session, other, (LONG_AGO + timedelta(hours=each) for each in range(1, 200)))
+    def crowd(count: int, name: str) -> None:
+        seized(session, other, (LONG_AGO + apart + timedelta(seconds=each) for each in range(count)), name)
+
+    seized(session, small, [LONG_AGO, LONG_AGO + timedelta(seconds=99), LONG_AGO + timedelta(days=9)])
+    alone, other = seen(), another(session, small)
+    crowd(20, "F")
+    cost_of_few = cost(session, seen)
+    crowd(200, "G")
 
     assert seen() == alone
-    assert len(alone.points) == 2
-    assert all(one <= 1.2 * before for one, before in zip(cost(session, seen), cost_of_alone, strict=True))
+    assert len(alone.points) == 3
+    many = cost(session, seen)
+    assert all(one <= 1.2 * before for one, before in zip(many, cost_of_few, strict=True)), (many, cost_of_few)
 
 
 def test_what_is_counted_by_hour_is_what_is_read_from_the_rows(session: Session, small: Small):

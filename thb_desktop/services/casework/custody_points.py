@@ -12,6 +12,9 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import custody_hours, registry
 
+_YEAR = 4
+"""Letters of a date that say its year."""
+
 Days = tuple[str, str]
 """Local days, of which the last is not included."""
 
@@ -38,7 +41,7 @@ class CustodyPoints:
 
     def within(self, days: Days, most: int) -> list[Point] | None:
         """Return the points of these days; None if there are more than so many."""
-        if sum(self.heaps(days, custody_hours.HOUR).values()) > most:
+        if sum(self.heaps(days, _YEAR).values()) > most:
             return None
         ids = [
             RowId(each) for each in custody_hours.within(self._connection, self._case_id, days, self._moved)
