@@ -492,7 +492,10 @@ def test_events_of_another_case_cost_a_chronology_nothing(session: Session, smal
     assert seen() == alone
     assert len(alone.points) == 3
     many = cost(session, seen)
-    assert all(one <= 1.2 * before for one, before in zip(many, cost_of_few, strict=True)), (many, cost_of_few)
+    assert all(one <= 1.2 * before for one, before in zip(many, cost_of_few, strict=True)), (
+        many,
+        cost_of_few,
+    )
 
 
 def test_what_is_counted_by_hour_is_what_is_read_from_the_rows(session: Session, small: Small):
