@@ -10,7 +10,9 @@ import pytest
 
 from tests.support.offices import unlock, without_triggers
 from thb_desktop.domain.actions import ActionCode
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.record import Record, to_record
+from thb_desktop.domain.times import to_text
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core import login, unit_of_work
 from thb_desktop.services.core.complete_check import Checked
@@ -21,6 +23,14 @@ from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.registry import table_of
 from thb_desktop.vault.unlocked import Vault
+
+_COUNTED = (
+    """UPDATE case_tally SET events = events + 1
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = :exhibit)""",
+    """INSERT INTO custody_hour (case_id, hour, events)
+    SELECT case_id, substr(:at, 1, 13), 1 FROM exhibit WHERE id = :exhibit
+    ON CONFLICT (case_id, hour) DO UPDATE SET events = events + 1""",
+)
 
 
 class OwnProgram:
@@ -46,6 +56,15 @@ class OwnProgram:
             except ValueError:
                 self.session.journal.projection.save(value)
         return [{"entity": table_of(value).name, "record": to_record(value)} for value in values]
+
+    def count(self, event: CustodyEvent) -> None:
+        """Do what the database does with each event, and a program of one's own without its rules does by
+        itself.
+        """
+        for statement in _COUNTED:
+            self.session.read.execute(
+                statement, {"exhibit": event.exhibit_id, "at": to_text(event.occurred_at)}
+            )
 
     def say(
         self,

@@ -1,21 +1,26 @@
 """The objects of a case are read page by page: the first rows at once, any other when it is wanted."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import settle, unlock
 from tests.support.stays import a_place, a_stay
+from thb_desktop.domain.case import CaseObject
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.core.pages import Page
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.persons import people, stays
+from ui import exhibit_offer
 from ui.application import AppController
 from ui.cases import view_model
 from ui.cases.details import CaseDetails
 from ui.cases.entries import OBJECTS, STAYS
 from ui.cases.links import LinksDialog
 from ui.cases.links_model import MOST_OBJECTS
+from ui.exhibit_offer import PlaceOffer
 from ui.paging import FEW
 from ui.widgets.sections import _COUNT
 
@@ -125,6 +130,28 @@ def test_a_stay_names_a_place_behind_the_first_page(details: CaseDetails, desk: 
     assert f"X-{COUNT - 1}" in details.full.names[stay.object_id]
     offered = {key for _, key in details.full.choices["case_object"]}
     assert stay.object_id in offered
+
+
+def test_places_for_a_stay_are_read_in_pages(
+    details: CaseDetails, desk: AppController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    asked = list[int]()
+
+    def page(session: Session, *of: Any, count: int, **after: Any) -> Page[CaseObject]:
+        asked.append(count)
+        return cases.page_of_places(session, *of, count=count, **after)
+
+    assert details.full is not None
+    offer = PlaceOffer(details._model)
+    monkeypatch.setattr(offer, "_page", page)
+    monkeypatch.setattr(exhibit_offer, "MANY", FEW)
+    offer.show_case(details.full.case)
+    offer.want()
+    offer.want()
+    settle(desk, qtbot)
+
+    assert asked == [FEW] * (len(offer.choices) // FEW + 1)
+    assert len({key for _, key in offer.choices}) == len(offer.choices) > MOST_OBJECTS
 
 
 def test_links_offer_the_first_objects_and_say_how_many_others_there_are(

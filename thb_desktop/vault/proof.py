@@ -19,6 +19,7 @@ _OUTSIDE = frozenset(
         *("user_way", "assignment_key"),
         *("draft", "form_draft", "told_row"),
         *("chain_node", "case_tally", "interview_tally", "interview_language", "file_tally", "exhibit_order"),
+        "custody_hour",
         *("search_place", "search_name", "search_state", "search_file_text", "saved_search"),
         *("ad_day", "ad_followed", "ad_key", "ad_band", "ad_alike"),
         *("picture_mark", "picture_band", "picture_pair"),

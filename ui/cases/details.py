@@ -301,9 +301,8 @@ class CaseDetails(Card):
         self, case_id: CaseId, places: Sequence[CaseObject], records: Sequence[tuple[str, str]]
     ) -> None:
         if self.full is not None and self.full.case.id == case_id:
-            told, language = {CASE_OBJECT.name: places}, self.full.case.language
-            self.full.choices.update(choices_among(told, language), interview=list(records))
-            self.full.names.update(names_among(told, language))
+            self.full.choices["interview"] = list(records)
+            self.full.names.update(names_among({CASE_OBJECT.name: places}, self.full.case.language))
             self.full.names.update({identity: number for number, identity in records})
             self._fill(entries.STAYS, self.full.stays)
 

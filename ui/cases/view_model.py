@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.action_day import ActionTeam, PersonFound, VoidedNumber
 from thb_desktop.domain.case import Authority, CaseFile, Proceeding
+from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.child_presumed import TreatedAsChild
 from thb_desktop.domain.consultation import Justification
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
@@ -33,7 +34,7 @@ from thb_desktop.services.persons import ages, merges, people, stays
 from thb_desktop.services.testimony import interviews
 from ui.cases.entries import LISTS, OBJECTS, STAYS, TRANSACTIONS, EntryList
 from ui.entries_model import EntriesModel
-from ui.exhibit_offer import ExhibitOffer
+from ui.exhibit_offer import ExhibitOffer, PlaceOffer
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among, tell_merged
 from ui.paging import FEW, MANY, Paging
@@ -77,7 +78,8 @@ class CaseInFull:
 
 class CasesViewModel(EntriesModel):
     """listed: summaries. shown: a CaseInFull. named_money: the case, and the entries that others about money
-    can name, by kind. of_stays: the case, the places, and number and id of each record that a stay can name.
+    can name, by kind. of_stays: the case, the places that stays
+    name, and number and id of each record that they can name.
     rows: the case, the name of a list that is loaded by itself, its entries, and whether they begin it.
 
     revealed: an Identity, and the corrections that entered it again because nobody could read the former one.
@@ -97,7 +99,7 @@ class CasesViewModel(EntriesModel):
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
-        self._exhibits = ExhibitOffer(self)
+        self._exhibits, self._places = ExhibitOffer(self), PlaceOffer(self)
         self.paged = {name: Paging(self) for name in (OBJECTS, TRANSACTIONS)}
         """The lists that are read page by page."""
         self.first_object = ""
@@ -146,9 +148,10 @@ class CasesViewModel(EntriesModel):
         self._exhibits.want()
         if name == STAYS:
             self.read(
-                lambda session: (cases.list_places(session, case_id), _records(session, case_id)),
+                lambda session: (cases.places_of_stays(session, case_id), _records(session, case_id)),
                 lambda found: self.of_stays.emit(case_id, *found),
             )
+            self._places.want()
 
     def check_statement(self, statement_id: StatementId, then: Callable[[tuple[Finding, ...]], None]) -> None:
         """Compare the balances of a statement with its rows."""
@@ -169,6 +172,8 @@ class CasesViewModel(EntriesModel):
             self._exhibits.show_case(full.case)
             full.choices["exhibit"] = self._exhibits.choices
             full = replace(full, names=ChainMap(dict(full.names), self._exhibits.names))
+        self._places.show_case(full.case)
+        full.choices[CASE_OBJECT.name] = self._places.choices
         self.shown.emit(full)
 
     def open_case(self, case: CaseFile) -> None:
@@ -259,8 +264,8 @@ def _records(session: Session, case_id: CaseId) -> list[tuple[str, str]]:
     """Return number and id of each record of the case, for who may read testimony."""
     if not may(session.user.role, Right.READ_TESTIMONY):
         return []
-    held = (each.interview for each in interviews.list_interviews(session, case_id))
-    return [(isolate(each.number), str(each.id)) for each in held]
+    held = interviews.list_numbers(session, case_id)
+    return [(isolate(number), str(identity)) for number, identity in held]
 
 
 def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:

@@ -11,7 +11,7 @@ from thb_desktop.vault.tables import chain
 
 LOOKS = (chain.CONSULTATIONS.entries, chain.CONSULTATIONS.heads, chain.CONSULTATIONS.statements)
 EVENTS = (chain.EVENTS.entries, chain.EVENTS.heads, chain.EVENTS.statements, "chain_node", "told_row")
-COUNTS = ("case_tally", "interview_tally", "file_tally")
+COUNTS = ("case_tally", "interview_tally", "file_tally", "custody_hour")
 """Tables that count the rows of others: they follow every act, and the check of the vault counts again."""
 type Rows = Mapping[str, list[str]]
 """Every row of every table, as text."""

@@ -64,16 +64,13 @@ def confirmation(program: OwnProgram, party: TransferParty) -> CustodyEvent:
 
 
 UNCHECKED = "PRAGMA ignore_check_constraints = ON"
-COUNT = """UPDATE case_tally SET events = events + 1
-    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = :exhibit)"""
-"""What the database does with each event, and a program of one's own without its rules does by itself."""
 
 
 def say(
     program: OwnProgram, event: CustodyEvent, action: CustodyAction = CustodyAction.TRANSFER_CONFIRMED
 ) -> None:
     program.say(action, event.exhibit_id, event)
-    program.session.read.execute(COUNT, {"exhibit": event.exhibit_id})
+    program.count(event)
 
 
 def with_the_key_of_the_judge(program: OwnProgram) -> None:

@@ -42,8 +42,6 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.verify.bundle.events import CONFIRMED
 
 AFTERWARDS = NEXT_DAY
-COUNT = """UPDATE case_tally SET events = events + 1
-    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = :exhibit)"""
 
 
 @pytest.fixture
@@ -108,7 +106,7 @@ def confirmation(program: OwnProgram, of: Exhibit, **changes: Any) -> CustodyEve
 
 def say(program: OwnProgram, event: CustodyEvent) -> None:
     program.say(event.action, event.exhibit_id, event)
-    program.session.read.execute(COUNT, {"exhibit": event.exhibit_id})
+    program.count(event)
 
 
 def file_of(program: OwnProgram, content: BundleContent | None = None) -> bytes:

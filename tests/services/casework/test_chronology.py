@@ -1,6 +1,7 @@
 """The chronology: what is recorded with a date, by stretches of time, as far as each date is known."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -18,9 +19,10 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.chronology import LANE_RIGHTS, Chronology, ChronologyLane, Point, heap_span
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AccountId, RowId
+from thb_desktop.domain.ids import AccountId, CaseId, OfficialId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.exchange.ads import AdColumns
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.casework.chronology import chronology_of
 from thb_desktop.services.casework.chronology_sheet import chronology_sheet, said_of
@@ -28,6 +30,8 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import ads, custody, descriptions, exhibits
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
+
+LONG_AGO = SEIZED.occurred_at - timedelta(days=900)
 
 
 @pytest.fixture
@@ -82,6 +86,51 @@ def test_a_statement_lasts_from_its_beginning_to_its_end(session: Session, small
     assert point.begins == interview.started_at
     assert point.ends == (interview.ended_at or interview.started_at)
     assert point.is_certain
+
+
+def test_more_statements_than_are_shown_are_counted_and_each_is_printed(session: Session, small: Small):
+    begin = LONG_AGO.replace(hour=9)
+    for number in range(6):
+        started = begin + timedelta(days=number // 2)
+        held_interview(
+            session, small, number=f"I-{number}", started_at=started, ended_at=started + timedelta(hours=2)
+        )
+    held_interview(session, small, number="I-6", started_at=None, ended_at=None, held_on=PartialDate("2023"))
+    held_interview(session, small, number="I-7", started_at=None, ended_at=None, held_on=None)
+    lanes = {ChronologyLane.STATEMENTS}
+
+    whole = chronology_of(session, small.case.id, lanes=lanes, most=3)
+    near = chronology_of(session, small.case.id, (begin, begin + timedelta(hours=3)), lanes, most=3)
+    every = chronology_of(session, small.case.id, lanes=lanes, most=3, every_statement=True)
+    seen = points(session, small, ChronologyLane.STATEMENTS)
+
+    assert sum(whole.heaps[ChronologyLane.STATEMENTS].values()) == 7
+    assert whole.points == ()
+    assert [each.number for each in near.points] == ["I-6", "I-0", "I-1"]
+    assert [*every.points] == seen
+    assert len(seen) == 7
+    assert whole.reach == every.reach == (at(2023, 1, 1), at(2024, 1, 1))
+    assert {each.undated for each in (whole, near, every)} == {1}
+
+
+def test_more_statements_cost_a_chronology_no_more_than_their_dates(session: Session, small: Small):
+    begin = LONG_AGO.replace(hour=9)
+
+    def hold(first: int, last: int) -> None:
+        for number in range(first, last):
+            started = begin + timedelta(days=number)
+            held_interview(session, small, number=f"I-{number}", started_at=started, ended_at=started)
+
+    def seen() -> Chronology:
+        return chronology_of(session, small.case.id, lanes={ChronologyLane.STATEMENTS}, most=5)
+
+    hold(0, 20)
+    few = cost(session, seen)
+    hold(20, 60)
+    many = cost(session, seen)
+
+    assert (many[0] - few[0]) / 40 < 30, "steps for one more record"
+    assert (many[1] - few[1]) / 40 < 30, "calls for one more record"
 
 
 def test_events_of_custody_stand_at_their_moment_and_lead_to_their_exhibit(session: Session, small: Small):
@@ -382,6 +431,85 @@ def test_a_corrected_event_stands_where_and_as_it_is_corrected_to(session: Sessi
     assert reach[1] == later
     assert sum(heaped[ChronologyLane.CUSTODY].values()) == 4
     assert later.date().isoformat()[:7] in {each[:7] for each in heaped[ChronologyLane.CUSTODY]}
+
+
+def seized(session: Session, small: Small, times: Iterable[datetime], name: str = "E") -> list[Exhibit]:
+    """Exhibits of a case, each seized at one of these times."""
+    return [
+        exhibits.register_exhibit(
+            session, exhibit(small, number=f"{name}-{number}"), replace(SEIZED, occurred_at=at)
+        )
+        for number, at in enumerate(times, 1)
+    ]
+
+
+def test_more_custody_events_of_the_same_hours_cost_no_more_than_what_is_shown(
+    session: Session, small: Small
+):
+    lanes = {ChronologyLane.CUSTODY}
+    alone = LONG_AGO + timedelta(days=700)
+
+    def hours(count: int) -> Iterator[datetime]:
+        return (LONG_AGO + timedelta(hours=each % 10, minutes=each % 50) for each in range(count))
+
+    def seen() -> list[Chronology]:
+        near = (alone - timedelta(hours=1), alone + timedelta(hours=1))
+        return [
+            chronology_of(session, small.case.id, lanes=lanes, most=10),
+            chronology_of(session, small.case.id, near, lanes, most=10),
+        ]
+
+    seized(session, small, [*hours(20), alone])
+    few, cost_of_few = seen(), cost(session, seen)
+    seized(session, small, hours(300), "F")
+    heaped, near = seen()
+
+    assert [sum(each.heaps[ChronologyLane.CUSTODY].values()) for each in (few[0], heaped)] == [21, 321]
+    assert [each.begins for each in near.points] == [alone]
+    assert all(one <= 1.2 * other for one, other in zip(cost(session, seen), cost_of_few, strict=True))
+
+
+def another(session: Session, small: Small) -> Small:
+    case = cases.open_case(session, replace(small.case, id=CaseId(""), reference="2026/2"))
+    official = people.add_official(session, replace(small.official, id=OfficialId(""), case_id=case.id))
+    return replace(small, case=case, official=official)
+
+
+@pytest.mark.parametrize("apart", [timedelta(hours=1), timedelta()], ids=["other hours", "the same hour"])
+def test_events_of_another_case_cost_a_chronology_nothing(session: Session, small: Small, apart: timedelta):
+    def seen() -> Chronology:
+        return chronology_of(session, small.case.id, lanes={ChronologyLane.CUSTODY})
+
+    def crowd(count: int, name: str) -> None:
+        seized(session, other, (LONG_AGO + apart + timedelta(seconds=each) for each in range(count)), name)
+
+    seized(session, small, [LONG_AGO, LONG_AGO + timedelta(seconds=99), LONG_AGO + timedelta(days=9)])
+    alone, other = seen(), another(session, small)
+    crowd(20, "F")
+    cost_of_few = cost(session, seen)
+    crowd(200, "G")
+
+    assert seen() == alone
+    assert len(alone.points) == 3
+    many = cost(session, seen)
+    assert all(one <= 1.2 * before for one, before in zip(many, cost_of_few, strict=True)), (
+        many,
+        cost_of_few,
+    )
+
+
+def test_what_is_counted_by_hour_is_what_is_read_from_the_rows(session: Session, small: Small):
+    first, *_ = seized(session, small, [LONG_AGO + timedelta(minutes=each) for each in (0, 5, 70)])
+    lanes = {ChronologyLane.CUSTODY}
+    whole = Counter(each.since.edtf[:13] for each in points(session, small, ChronologyLane.CUSTODY))
+    corrections.strike_out(session, "exhibit", first.id, "Entered twice")
+
+    heaped = chronology_of(session, small.case.id, lanes=lanes, most=1)
+    rows = session.read.execute("SELECT events FROM custody_hour ORDER BY hour").fetchall()
+
+    assert sorted(whole.values()) == [1, 2]
+    assert [*heaped.heaps[ChronologyLane.CUSTODY].values()] == [1, 1]
+    assert [row[0] for row in rows] == [1, 1]
 
 
 def test_a_digest_that_does_not_agree_is_told_so(session: Session, small: Small, tmp_path: Path):

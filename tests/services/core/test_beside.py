@@ -108,6 +108,8 @@ def test_pages_of_exhibits_are_the_whole_list_in_pieces(read_samples: Session):
         ("INSERT INTO interview_language SELECT id, 'xx' FROM interview LIMIT 1", "interview_language"),
         ("UPDATE file_tally SET size = 0", "file_tally"),
         ("UPDATE exhibit_order SET place = 'Z' || place", "exhibit_order"),
+        ("UPDATE custody_hour SET hour = '2019' || substr(hour, 5)", "custody_hour"),
+        ("DELETE FROM custody_hour", "custody_hour"),
         ("UPDATE chain_node SET hash = zeroblob(32) WHERE place = 3", "chain_node"),
         ("DELETE FROM chain_head WHERE size = (SELECT min(size) FROM chain_head)", "chain_head"),
         ("DELETE FROM chain_head WHERE size < (SELECT max(size) FROM chain_head)", "chain_head"),

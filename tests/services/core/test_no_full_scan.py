@@ -25,6 +25,7 @@ from thb_desktop.exchange.ads import AdColumns
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
+from thb_desktop.services.casework.chronology import chronology_of
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import ads, custody, exhibits
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
@@ -182,7 +183,10 @@ def reading(session: Session, small: Small) -> None:
     people.list_persons(session, case_id)
     objects = cases.page_of_objects(session, case_id, count=1)
     cases.page_of_objects(session, case_id, count=1, after=objects.after)
-    cases.list_places(session, case_id)
+    places = cases.page_of_places(session, case_id, count=1)
+    cases.page_of_places(session, case_id, after=places.after)
+    cases.places_of_stays(session, case_id)
+    interviews.list_numbers(session, case_id)
     corrections.list_corrections(session, page.rows[0].exhibit.id)
     transactions = finance.page_of_transactions(session, case_id, count=1)
     finance.page_of_transactions(session, case_id, count=1, after=transactions.after)
@@ -203,6 +207,8 @@ def reading(session: Session, small: Small) -> None:
         get_interview(session, listed.interview.id)
         interviews.check_interview(session, listed.interview.id)
     extract_of(session, [page.rows[0].exhibit.id])
+    chronology_of(session, case_id)
+    chronology_of(session, case_id, most=0)
 
 
 @pytest.mark.parametrize("acts", [writing, reading])

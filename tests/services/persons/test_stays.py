@@ -11,6 +11,7 @@ import pytest
 from tests.services.bundling.test_decided_records import options, pages_of
 from tests.services.bundling.test_persons_told import data_of
 from tests.services.case_file.test_ways_in import SEIZED
+from tests.services.core.test_growth import cost
 from tests.support.offices import Small, exhibit, held_interview
 from tests.support.records import signed
 from tests.support.stays import a_place, a_stay
@@ -32,6 +33,7 @@ from thb_desktop.services.case_file.sheets import write_sheet
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.casework.chronology import chronology_of
 from thb_desktop.services.casework.chronology_sheet import chronology_sheet, dates_of, said_of
+from thb_desktop.services.core.pages import Page
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.persons import people, stays
@@ -88,6 +90,39 @@ def test_a_place_that_a_stay_names_stays_a_place(session: Session, small: Small,
     corrections.correct(session, other, "Misread")
 
     assert refused.value.field == "case_object.kind"
+
+
+def test_places_come_in_pages_and_no_page_reads_objects_of_other_kinds(session: Session, small: Small):
+    kinds = (v.CaseObjectKind.VEHICLE, v.CaseObjectKind.ADDRESS)
+    for number in range(5):
+        kind = kinds[number % 2]
+        cases.add_object(session, a_place(small.case.id, number=f"A-{number}", kind=kind))
+
+    def page() -> Page[CaseObject]:
+        return cases.page_of_places(session, small.case.id, count=2)
+
+    first, before = page(), cost(session, page)
+    for number in range(200):
+        telephone = a_place(small.case.id, number=f"PH-{number}", kind=v.CaseObjectKind.PHONE)
+        cases.add_object(session, telephone)
+    second = cases.page_of_places(session, small.case.id, after=first.after, count=2)
+    last = cases.page_of_places(session, small.case.id, after=second.after, count=2)
+
+    assert [each.number for found in (first, second, last) for each in found.rows] == [
+        *("A-1", "A-3", "A-0", "A-2", "A-4")
+    ]
+    assert last.after is None
+    assert page() == first
+    assert all(one <= 1.2 * other for one, other in zip(cost(session, page), before, strict=True))
+
+
+def test_of_the_places_of_a_case_those_that_stays_name_are_read_alone(
+    session: Session, small: Small, place: CaseObject
+):
+    cases.add_object(session, a_place(small.case.id, number="AD-2"))
+    entered(session, small, place)
+
+    assert cases.places_of_stays(session, small.case.id) == (place,)
 
 
 LODGED = "was lodged there by others, AD-1"

@@ -109,9 +109,21 @@ def page_of_objects(
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
-def list_places(session: Session, case_id: CaseId) -> tuple[CaseObject, ...]:
-    """Return the objects at which a person can be: addresses and vehicles."""
-    return object_lists.places_of(session.read, case_id)
+def page_of_places(
+    session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
+) -> Page[CaseObject]:
+    """Return the next objects at which a person can be: addresses first, then vehicles. after: of the page
+    before. total: of the page alone.
+    """
+    found = object_lists.places_after(session.read, case_id, after or ("", ""), count)
+    last = (found[-1].kind.value, str(found[-1].id)) if len(found) == count else None
+    return Page(rows=found, after=last, total=len(found))
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def places_of_stays(session: Session, case_id: CaseId) -> tuple[CaseObject, ...]:
+    """Return the objects that stays of the case name."""
+    return object_lists.places_of_stays(session.read, case_id)
 
 
 def _summary(session: Session, case: CaseFile) -> CaseSummary:

@@ -19,9 +19,9 @@ from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.stays import Stay
-from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.services.casework.ad_points import AdPoints
 from thb_desktop.services.casework.custody_points import CustodyPoints
+from thb_desktop.services.casework.statement_points import StatementPoints
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.ad_days import follow_days
@@ -36,15 +36,19 @@ _OF_INSTRUMENTS = (
     *("issued_on", "transmitted_on", "received_on", "acknowledged_on", "recognised_on", "executed_on"),
     "due_on",
 )
-_PAYMENTS = "payments"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Apart:
     """Lanes that may have very many points, and of which more is asked than a date."""
 
+    statements: StatementPoints
     ads: AdPoints
     custody: CustodyPoints
+
+    @property
+    def undated(self) -> int:
+        return self.statements.undated + self.ads.undated
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -53,16 +57,23 @@ def chronology_of(
     case_id: CaseId,
     stretch: tuple[datetime, datetime] | None = None,
     lanes: Collection[ChronologyLane] = frozenset(ChronologyLane),
+    *,
     most: int = MOST,
+    every_statement: bool = False,
 ) -> Chronology:
     """Return what a case holds in a stretch of time, or in its whole reach; lanes that this user may not read
     are left out. Struck entries are no part of it.
+
+    every_statement: read the point of each record, however many there are.
     """
     seen = [each for each in lanes if may(session.user.role, LANE_RIGHTS[each])]
     read = session.read
     readings = counted(read, case_id) if ChronologyLane.ADS in seen else ()
     follow_days(session, readings)
     apart = _Apart(
+        statements=StatementPoints(
+            read, case_id, seen=ChronologyLane.STATEMENTS in seen, counts=not every_statement
+        ),
         ads=AdPoints(read, case_id, seen=ChronologyLane.ADS in seen),
         custody=CustodyPoints(read, case_id, seen=ChronologyLane.CUSTODY in seen),
     )
@@ -85,7 +96,7 @@ def _chronology(
     small, undated = _small(read, case_id, seen)
     whole = _reach(read, case_id, small, seen, apart)
     if whole is None:
-        return Chronology(case_id=case_id, undated=undated + apart.ads.undated)
+        return Chronology(case_id=case_id, undated=undated + apart.undated)
     since, until = stretch or whole
     points = [each for each in small if each.ends >= since and each.begins <= until]
     heaps: dict[ChronologyLane, Mapping[str, int]] = {}
@@ -97,7 +108,7 @@ def _chronology(
             points += [each for each in found if each.ends >= since and each.begins <= until]
     points.sort(key=lambda each: (each.begins, each.lane, natural(each.number)))
     return Chronology(
-        case_id=case_id, points=tuple(points), heaps=heaps, undated=undated + apart.ads.undated, reach=whole
+        case_id=case_id, points=tuple(points), heaps=heaps, undated=undated + apart.undated, reach=whole
     )
 
 
@@ -113,9 +124,10 @@ def _large(
     """Return the points of a lane that may have very many, or how many begin in each part of the stretch."""
     since, until = stretch
     length = _length(until - since)
-    if lane is ChronologyLane.ADS:
-        found = apart.ads.within(stretch, most)
-        return apart.ads.heaps(stretch, length) if found is None else found
+    if lane in (ChronologyLane.ADS, ChronologyLane.STATEMENTS):
+        of_lane = apart.ads if lane is ChronologyLane.ADS else apart.statements
+        found = of_lane.within(stretch, most)
+        return of_lane.heaps(stretch, length) if found is None else found
     # A local day may begin up to 14 hours before or after that of UTC.
     days = ((since - _DAY).date().isoformat(), (until + 2 * _DAY).date().isoformat())
     if lane is ChronologyLane.CUSTODY:
@@ -123,8 +135,8 @@ def _large(
         return apart.custody.heaps(days, length) if events is None else events
     if lane is not ChronologyLane.PAYMENTS:
         return ()
-    points = list(_payments(dated.within(connection, _PAYMENTS, case_id, days, most + 1)))
-    return points if len(points) <= most else dated.heaps(connection, _PAYMENTS, case_id, days, length)
+    points = list(_payments(dated.payments_within(connection, case_id, days, most + 1)))
+    return points if len(points) <= most else dated.heaps_of_payments(connection, case_id, days, length)
 
 
 def _small(
@@ -132,8 +144,6 @@ def _small(
 ) -> tuple[list[Point], int]:
     """Return the points of the lanes that are read whole, and how many entries of all have no date."""
     found: list[Point | None] = []
-    if ChronologyLane.STATEMENTS in lanes:
-        found += _statements(connection, case_id)
     if ChronologyLane.CAPTURES in lanes:
         found += _captures(connection, case_id)
     if ChronologyLane.COOPERATION in lanes:
@@ -147,23 +157,6 @@ def _small(
     if ChronologyLane.PAYMENTS in lanes:
         undated += dated.undated_payments(connection, case_id)
     return points, undated
-
-
-def _statements(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
-    for about, number, started, ended, held, state in dated.statements(connection, case_id):
-        since = _date(started) or _date(held)
-        if since is None:
-            yield None
-        else:
-            yield Point(
-                lane=ChronologyLane.STATEMENTS,
-                kind="interview",
-                about=str(about),
-                number=str(number),
-                since=since,
-                until=_date(ended) if started else None,
-                what=InterviewState(str(state)),
-            )
 
 
 def _captures(connection: Connection, case_id: CaseId) -> Iterator[Point | None]:
@@ -310,12 +303,12 @@ def _reach(
     lanes: Collection[ChronologyLane],
     apart: _Apart,
 ) -> tuple[datetime, datetime] | None:
-    of_ads = apart.ads.reach()
-    begins = [*(each.begins for each in small), *of_ads[:1]]
-    ends = [*(each.ends for each in small), *of_ads[1:]]
+    known = [each for each in (apart.statements.reach(), apart.ads.reach()) if each]
+    begins = [*(each.begins for each in small), *(each[0] for each in known)]
+    ends = [*(each.ends for each in small), *(each[1] for each in known)]
     texts = apart.custody.reach() if ChronologyLane.CUSTODY in lanes else ()
     if ChronologyLane.PAYMENTS in lanes:
-        texts += dated.reach(connection, _PAYMENTS, case_id)
+        texts += dated.reach_of_payments(connection, case_id)
     for found in filter(None, map(_date, texts)):
         begins.append(begin_of(found))
         ends.append(end_of(found))

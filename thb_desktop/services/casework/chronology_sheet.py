@@ -35,7 +35,7 @@ def chronology_sheet(
     """Return the sheet of a stretch of time, or of the whole case, with these lanes alone."""
     case = get_case(session, case_id)
     language = language_of(case.language)
-    found = chronology_of(session, case_id, stretch, lanes)
+    found = chronology_of(session, case_id, stretch, lanes, every_statement=True)
     at = session.clock.read().at
     since, until = stretch or found.reach or (at, at)
     return sheet_of(

@@ -76,7 +76,7 @@ class InterviewSummary:
 def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary, ...]:
     segments = counts.segments_of_case(session.read, case_id)
     held = registry.INTERVIEW.where(session.read, "case_id", case_id)
-    codes = {each.id: each.code for each in registry.PERSON.where(session.read, "case_id", case_id)}
+    codes = counts.codes_of_persons(session.read, case_id)
     supplemented = {each.supplements_id for each in held if each.state is InterviewState.SIGNED}
     decided = counts.decisions_of_case(session.read, case_id)
     copies = counts.copies_of_case(session.read, case_id)
@@ -91,6 +91,12 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
         )
         for interview in held
     )
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
+def list_numbers(session: Session, case_id: CaseId) -> tuple[tuple[str, InterviewId], ...]:
+    """Return number and id of each record, in the order of the list, and read no more of them."""
+    return counts.numbers_of_records(session.read, case_id)
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)

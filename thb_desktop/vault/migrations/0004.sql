@@ -2004,3 +2004,33 @@ ALTER TABLE use_condition ADD COLUMN information_grade TEXT DEFAULT NULL REFEREN
 
 CREATE INDEX told_row_of_key ON told_row (key, entity, seq);
 -- (end of ids)
+
+
+-- Custody events by the hour in which they happened, as it is written: a chronology counts by it what it does not show. Those
+-- of exhibits that were struck out are no part of it. Beside the rows, as `case_tally`: the checks compute it from them.
+
+CREATE TABLE custody_hour (
+    case_id TEXT NOT NULL,
+    hour TEXT NOT NULL,
+    events INTEGER NOT NULL CHECK (events >= 0),
+    PRIMARY KEY (case_id, hour)
+) STRICT, WITHOUT ROWID;
+INSERT INTO custody_hour (case_id, hour, events)
+SELECT case_id, substr(occurred_at, 1, 13) AS hour, count(*)
+FROM custody_event JOIN exhibit ON exhibit.id = custody_event.exhibit_id
+WHERE struck = '' GROUP BY case_id, hour;
+CREATE TRIGGER custody_event_is_counted_by_hour AFTER INSERT ON custody_event BEGIN
+    INSERT INTO custody_hour (case_id, hour, events)
+    SELECT case_id, substr(NEW.occurred_at, 1, 13), 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck = ''
+    ON CONFLICT (case_id, hour) DO UPDATE SET events = events + 1;
+END;
+CREATE TRIGGER exhibit_is_no_longer_counted_by_hour AFTER UPDATE OF struck ON exhibit
+WHEN OLD.struck = '' AND NEW.struck <> '' BEGIN
+    UPDATE custody_hour SET events = events - (
+        SELECT count(*) FROM custody_event WHERE exhibit_id = NEW.id AND substr(occurred_at, 1, 13) = custody_hour.hour)
+    WHERE case_id = NEW.case_id
+        AND hour IN (SELECT substr(occurred_at, 1, 13) FROM custody_event WHERE exhibit_id = NEW.id);
+    DELETE FROM custody_hour WHERE case_id = NEW.case_id AND events = 0
+        AND hour IN (SELECT substr(occurred_at, 1, 13) FROM custody_event WHERE exhibit_id = NEW.id);
+END;
+-- (end of custody hours)

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 3b1b052df0a8dd8474386a81911e9d1eeab249697a9dfea11068b8ca018d2dbf
+-- Made from migrations of SHA-256 11e6a385e3e1dca0177478be3bd24329cf9bb33e595657f7873349a39016bbb1
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -594,6 +594,11 @@ CREATE TRIGGER custody_event_is_counted AFTER INSERT ON custody_event BEGIN
     UPDATE case_tally SET events = events + 1
     WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
 END;
+CREATE TRIGGER custody_event_is_counted_by_hour AFTER INSERT ON custody_event BEGIN
+    INSERT INTO custody_hour (case_id, hour, events)
+    SELECT case_id, substr(NEW.occurred_at, 1, 13), 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck = ''
+    ON CONFLICT (case_id, hour) DO UPDATE SET events = events + 1;
+END;
 CREATE TRIGGER custody_event_is_kept BEFORE DELETE ON custody_event BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER custody_event_is_not_replaced BEFORE INSERT ON custody_event
 WHEN EXISTS (SELECT 1 FROM custody_event WHERE id = NEW.id)
@@ -666,6 +671,15 @@ CREATE TRIGGER exhibit_is_counted AFTER INSERT ON exhibit BEGIN
     SELECT case_id, place, number, exhibit_id FROM exhibit_place WHERE exhibit_id = NEW.id;
 END;
 CREATE TRIGGER exhibit_is_kept BEFORE DELETE ON exhibit BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER exhibit_is_no_longer_counted_by_hour AFTER UPDATE OF struck ON exhibit
+WHEN OLD.struck = '' AND NEW.struck <> '' BEGIN
+    UPDATE custody_hour SET events = events - (
+        SELECT count(*) FROM custody_event WHERE exhibit_id = NEW.id AND substr(occurred_at, 1, 13) = custody_hour.hour)
+    WHERE case_id = NEW.case_id
+        AND hour IN (SELECT substr(occurred_at, 1, 13) FROM custody_event WHERE exhibit_id = NEW.id);
+    DELETE FROM custody_hour WHERE case_id = NEW.case_id AND events = 0
+        AND hour IN (SELECT substr(occurred_at, 1, 13) FROM custody_event WHERE exhibit_id = NEW.id);
+END;
 CREATE TRIGGER exhibit_is_not_replaced BEFORE INSERT ON exhibit
 WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -2424,6 +2438,12 @@ CREATE TABLE custody_event (
     CHECK ((action = 'CORRECTION') = (right_value <> '')),
     CHECK (action = 'CORRECTION' OR wrong_value = '')
 ) STRICT;
+CREATE TABLE custody_hour (
+    case_id TEXT NOT NULL,
+    hour TEXT NOT NULL,
+    events INTEGER NOT NULL CHECK (events >= 0),
+    PRIMARY KEY (case_id, hour)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE declaration (
     id TEXT PRIMARY KEY,
     assignment_id TEXT NOT NULL CHECK (assignment_id <> ''),

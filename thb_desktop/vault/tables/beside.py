@@ -45,6 +45,15 @@ _COUNTED = (
         "case_id, place, number, exhibit_id",
         "SELECT case_id, place, number, exhibit_id FROM exhibit_place",
     ),
+    (
+        "custody_hour",
+        "case_id, hour, events",
+        """
+        SELECT case_id, substr(occurred_at, 1, 13) AS hour, count(*)
+        FROM custody_event JOIN exhibit ON exhibit.id = custody_event.exhibit_id
+        WHERE struck = '' GROUP BY case_id, hour
+        """,
+    ),
 )
 """Each table with its columns, and the query of the rows that it must have."""
 _UNSIGNED = """

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from thb_desktop.domain.custody_kinds import ERASURES
-from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId, InterviewId
+from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId, InterviewId, PersonId
 from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.domain.times import from_text
 from thb_desktop.domain.vocabulary import ProceduralRole
@@ -48,6 +48,8 @@ _COPIES = """
     SELECT statement_elsewhere.id FROM interview
     JOIN statement_elsewhere ON statement_elsewhere.id = interview.id WHERE interview.case_id = :case_id
 """
+_NUMBERS = "SELECT number, id FROM interview WHERE case_id = :case_id ORDER BY number"
+_CODES = "SELECT id, code FROM person WHERE case_id = :case_id"
 _BUNDLES_OF_CASE = "SELECT count(*) FROM bundle WHERE case_id = :case_id"
 _BUNDLE_DIGESTS = "SELECT sha256 FROM bundle"
 _BUNDLES_MADE = "SELECT made_at, number FROM bundle"
@@ -62,6 +64,17 @@ def of_case(connection: Connection, case_id: CaseId) -> tuple[int, int, int]:
 def segments_of_case(connection: Connection, case_id: CaseId) -> dict[str, int]:
     """Return the number of segments of each interview."""
     return {row[0]: row[1] for row in connection.execute(_SEGMENTS, {"case_id": case_id})}
+
+
+def numbers_of_records(connection: Connection, case_id: CaseId) -> tuple[tuple[str, InterviewId], ...]:
+    """Return number and id of each interview, by number."""
+    rows = connection.execute(_NUMBERS, {"case_id": case_id})
+    return tuple((str(row[0]), InterviewId(row[1])) for row in rows)
+
+
+def codes_of_persons(connection: Connection, case_id: CaseId) -> dict[PersonId, str]:
+    """Return the pseudonyms of the persons."""
+    return {PersonId(row[0]): str(row[1]) for row in connection.execute(_CODES, {"case_id": case_id})}
 
 
 def languages_of_case(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
