@@ -90,7 +90,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
-        <translation>كل رقم مُنح لفريق يحمله مضبوط، أو أُلغي بسبب. تُقارن المضبوطات بأرقامها.</translation>
+        <translation>كل رقم مُنح لفريق يحمله دليل، أو أُلغي بسبب. تُقارن الأدلة بأرقامها.</translation>
     </message>
     <message>
         <source>Teams</source>
@@ -424,7 +424,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The files of exhibits have these advertisements. Two may share a number, a text or a picture: this does not say who wrote them.</source>
-        <translation>هذه الإعلانات واردة في ملفات المضبوطات. قد يشترك إعلانان في رقم أو نص أو صورة، وهذا لا يبيّن من كتبهما.</translation>
+        <translation>هذه الإعلانات واردة في ملفات الأدلة. قد يشترك إعلانان في رقم أو نص أو صورة، وهذا لا يبيّن من كتبهما.</translation>
     </message>
     <message>
         <source>Choose a line above.</source>
@@ -530,7 +530,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The reading is withdrawn. Its file can be read again at its exhibit.</source>
-        <translation>سُحبت القراءة. يمكن قراءة ملفها من جديد عند مضبوطه.</translation>
+        <translation>سُحبت القراءة. يمكن قراءة ملفها من جديد عند دليله.</translation>
     </message>
     <message>
         <source>As it is written</source>
@@ -538,7 +538,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Exhibit</source>
-        <translation>المضبوط</translation>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>Place in the file</source>
@@ -3125,7 +3125,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Exhibits</source>
-        <translation>المضبوطات</translation>
+        <translation>الأدلة</translation>
     </message>
     <message>
         <source>Digest</source>
@@ -3723,23 +3723,23 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>
         <translation>
-            <numerusform>أُوقف. لم يُقرأ أي مضبوط.</numerusform>
-            <numerusform>أُوقف. قُرئ مضبوط واحد.</numerusform>
-            <numerusform>أُوقف. قُرئ مضبوطان.</numerusform>
-            <numerusform>أُوقف. قُرئت %n مضبوطات.</numerusform>
-            <numerusform>أُوقف. قُرئ %n مضبوطًا.</numerusform>
-            <numerusform>أُوقف. قُرئ %n مضبوط.</numerusform>
+            <numerusform>أُوقف. لم يُقرأ أي دليل.</numerusform>
+            <numerusform>أُوقف. قُرئ دليل واحد.</numerusform>
+            <numerusform>أُوقف. قُرئ دليلان.</numerusform>
+            <numerusform>أُوقف. قُرئت %n أدلة.</numerusform>
+            <numerusform>أُوقف. قُرئ %n دليلًا.</numerusform>
+            <numerusform>أُوقف. قُرئ %n دليل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) were read, and all agree.</source>
         <translation>
-            <numerusform>لم يُقرأ أي مضبوط.</numerusform>
-            <numerusform>قُرئ مضبوط واحد وهو مطابق.</numerusform>
-            <numerusform>قُرئ مضبوطان وهما مطابقان.</numerusform>
-            <numerusform>قُرئت %n مضبوطات وكلها مطابقة.</numerusform>
-            <numerusform>قُرئ %n مضبوطًا وكلها مطابقة.</numerusform>
-            <numerusform>قُرئ %n مضبوط وكلها مطابقة.</numerusform>
+            <numerusform>لم يُقرأ أي دليل.</numerusform>
+            <numerusform>قُرئ دليل واحد وهو مطابق.</numerusform>
+            <numerusform>قُرئ دليلان وهما مطابقان.</numerusform>
+            <numerusform>قُرئت %n أدلة وكلها مطابقة.</numerusform>
+            <numerusform>قُرئ %n دليلًا وكلها مطابقة.</numerusform>
+            <numerusform>قُرئ %n دليل وكلها مطابقة.</numerusform>
         </translation>
     </message>
     <message>
@@ -6597,7 +6597,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A label has the number of the exhibit, the reference of the case, the number of the seal, and a code for a scanner. It names no person. Scan it in the search field of this page.</source>
-        <translation>على الملصق رقم المضبوط ومرجع الملف ورقم الختم ورمز للقارئ. ولا يسمّي أي شخص. امسحه في حقل البحث في هذه الصفحة.</translation>
+        <translation>على الملصق رقم الدليل ومرجع الملف ورقم الختم ورمز للقارئ. ولا يسمّي أي شخص. امسحه في حقل البحث في هذه الصفحة.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -6605,17 +6605,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The chosen exhibit</source>
-        <translation>المضبوط المختار</translation>
+        <translation>الدليل المختار</translation>
     </message>
     <message numerus="yes">
         <source>The %n listed exhibit(s)</source>
         <translation>
-            <numerusform>لا مضبوطات في القائمة</numerusform>
-            <numerusform>المضبوط الذي في القائمة</numerusform>
-            <numerusform>المضبوطان اللذان في القائمة</numerusform>
-            <numerusform>المضبوطات %n التي في القائمة</numerusform>
-            <numerusform>المضبوطات %n التي في القائمة</numerusform>
-            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+            <numerusform>لا أدلة في القائمة</numerusform>
+            <numerusform>الدليل الذي في القائمة</numerusform>
+            <numerusform>الدليلان اللذان في القائمة</numerusform>
+            <numerusform>الأدلة %n التي في القائمة</numerusform>
+            <numerusform>الأدلة %n التي في القائمة</numerusform>
+            <numerusform>الأدلة %n التي في القائمة</numerusform>
         </translation>
     </message>
     <message>
@@ -8870,7 +8870,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
-        <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
+        <translation>اختر الدليل الذي يحوي النسخة الممسوحة.</translation>
     </message>
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
@@ -10994,7 +10994,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each file is read whole and compared with its digest. An exhibit whose files agree gets a custody event. One whose files differ or are missing is put in quarantine: it does not leave before a judge decides.</source>
-        <translation>يُقرأ كل ملف كاملًا ويُقارن ببصمته. المضبوط الذي تتطابق ملفاته يُسجَّل له حدث حيازة. والذي تختلف ملفاته أو تُفقد يوضع في الحجر: لا يخرج قبل أن يبتّ القاضي.</translation>
+        <translation>يُقرأ كل ملف كاملًا ويُقارن ببصمته. الدليل الذي تتطابق ملفاته يُسجَّل له حدث حيازة. والذي تختلف ملفاته أو تُفقد يوضع في الحجر: لا يخرج قبل أن يبتّ القاضي.</translation>
     </message>
     <message>
         <source>&amp;What is read</source>
@@ -11054,12 +11054,12 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n exhibit(s), {size}</source>
         <translation>
-            <numerusform>لا مضبوطات، {size}</numerusform>
-            <numerusform>مضبوط واحد، {size}</numerusform>
-            <numerusform>مضبوطان، {size}</numerusform>
-            <numerusform>%n مضبوطات، {size}</numerusform>
-            <numerusform>%n مضبوطًا، {size}</numerusform>
-            <numerusform>%n مضبوط، {size}</numerusform>
+            <numerusform>لا أدلة، {size}</numerusform>
+            <numerusform>دليل واحد، {size}</numerusform>
+            <numerusform>دليلان، {size}</numerusform>
+            <numerusform>%n أدلة، {size}</numerusform>
+            <numerusform>%n دليلًا، {size}</numerusform>
+            <numerusform>%n دليل، {size}</numerusform>
         </translation>
     </message>
 </context>
@@ -16125,7 +16125,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
-        <translation>يبقى المحضر والمضبوط والصفحة: وتُدخل الإفادة من موضع آخر على حدة.</translation>
+        <translation>يبقى المحضر والدليل والصفحة: وتُدخل الإفادة من موضع آخر على حدة.</translation>
     </message>
     <message>
         <source>Correct the words of a claim</source>
@@ -18514,7 +18514,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Exhibit</source>
-        <translation>المضبوط</translation>
+        <translation>الدليل</translation>
     </message>
 </context>
 <context>
