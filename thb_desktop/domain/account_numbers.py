@@ -85,7 +85,12 @@ def as_printed(account: Account) -> Account:
 
 def number_printed(account: Account, number: str) -> str:
     """Return a number of this account, the present or a former one, as pages print it."""
+    return printed_as(account.kind, number)
+
+
+def printed_as(kind: str, number: str) -> str:
+    """Return the number of an account of this kind as pages print it; of an unknown kind as it is."""
     digits = re.sub(r"[\s-]", "", number)
-    if account.kind is not AccountKind.CARD or not re.fullmatch(r"[0-9]{12,19}", digits, re.ASCII):
+    if kind != AccountKind.CARD or not re.fullmatch(r"[0-9]{12,19}", digits, re.ASCII):
         return number
     return digits[:_FIRST] + "*" * (len(digits) - _FIRST - _LAST) + digits[-_LAST:]

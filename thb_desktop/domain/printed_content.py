@@ -6,6 +6,7 @@ A confined process read it. It is told as "according to the file", and always wi
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from thb_desktop.domain.ids import ExhibitId
 
@@ -15,6 +16,8 @@ class PrintedForm(StrEnum):
 
     TEXT = "TEXT"
     TABLE = "TABLE"
+    STATEMENT = "STATEMENT"
+    """Of account: its entries as a table."""
     CONVERSATION = "CONVERSATION"
     TRANSCRIPT = "TRANSCRIPT"
     MAIL = "MAIL"
@@ -57,18 +60,58 @@ class PrintedPicture:
         return hashlib.sha256(self.jpeg).hexdigest()
 
 
+class PrintedEntry(NamedTuple):
+    """An entry of a statement of account as its file tells it, each part as text; empty where it says none.
+
+    booked_on, value_on: ISO 8601. amount: with a minus for a debit. status: a code of `BookingStatus`.
+    reversal: "true" or "false".
+    """
+
+    booked_on: str
+    value_on: str
+    amount: str
+    currency: str
+    counterparty: str
+    account: str
+    reference: str
+    text: str
+    status: str
+    reversal: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedStatement:
+    """A statement of account as its file tells it; days as ISO 8601, balances as decimal text."""
+
+    account: str
+    reference: str
+    currency: str
+    period_from: str
+    period_to: str
+    opening: str
+    closing: str
+    entries: tuple[PrintedEntry, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What it says of itself, and each entry, with tabs between the parts."""
+        head = (self.account, self.reference, self.currency, self.period_from, self.period_to)
+        return ("\t".join((*head, self.opening, self.closing)), *map("\t".join, self.entries))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedFile:
     """What is printed of one file. name: as the bundle tells it. sha256: of the whole file (hex).
 
     facts: of a mail, its headers. lines: of a text, and of the body of a mail. rows: of a table its cells; of
     a conversation or transcript time, sender and words. pictures: of a picture one, of a document its first
-    pages, of a capture its first pictures. part:
-    the sheet, or the captured page; empty where no page has words. left_out: how many lines, rows, messages
-    or pages follow; None where nobody counted to the end. parts_left: other sheets, attachments, or
-    other answers of a capture. columns_left: of a table. shortened: how many texts were cut. is_derived:
-    words taken from a file that is no plain text. guessed: the coding, where nothing in the file says it.
-    why: why nothing is printed.
+    pages, of a capture its first pictures. statements: of account, as far as they are printed. part:
+    the sheet, the captured page (empty where no page has words), or the format of a statement. left_out: how
+    many lines, rows, messages, entries or pages follow; None where nobody counted to the end. parts_left:
+    other sheets, statements, attachments, or other answers of a capture. unread: entries and balances of a
+    statement that could not be read. columns_left: of a table. shortened: how many texts were cut.
+    is_derived: words taken from a file that is no plain text. guessed: the coding, where nothing in the file
+    says it. why: why nothing is printed.
     """
 
     name: str
@@ -78,11 +121,13 @@ class PrintedFile:
     lines: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     pictures: tuple[PrintedPicture, ...] = ()
+    statements: tuple[PrintedStatement, ...] = ()
     part: str = ""
     left_out: int | None = 0
     parts_left: int = 0
     columns_left: int = 0
     shortened: int = 0
+    unread: int = 0
     is_derived: bool = False
     guessed: str = ""
     why: NotPrinted | None = None
@@ -94,15 +139,17 @@ class PrintedFile:
 
     @property
     def shown(self) -> int:
-        """How many lines, rows, messages or pages are printed."""
+        """How many lines, rows, messages, entries or pages are printed."""
         pictures = 0 if self.form is PrintedForm.CAPTURE else len(self.pictures)
-        return len(self.lines) or len(self.rows) or pictures
+        entries = sum(len(each.entries) for each in self.statements)
+        return len(self.lines) or len(self.rows) or entries or pictures
 
     @property
     def words(self) -> str:
         """What is printed, one line after the other, each ended by a line feed; cells apart by a tab."""
         named = (each.name for each in self.pictures if each.name)
-        told = (*map("\t".join, self.facts), *self.lines, *map("\t".join, self.rows), *named)
+        entries = (line for each in self.statements for line in each.words)
+        told = (*map("\t".join, self.facts), *self.lines, *map("\t".join, self.rows), *entries, *named)
         return "".join(f"{line}\n" for line in told)
 
     @property

@@ -23,7 +23,7 @@ from thb_desktop.domain.finance_fields import (
 )
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
-from thb_desktop.domain.printed_content import PrintedContent
+from thb_desktop.domain.printed_content import PrintedContent, PrintedForm
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.redaction_marks import FORMAT, LIST
 from thb_desktop.domain.signature_check import SIGNATURE_CHECK
@@ -225,6 +225,7 @@ def _printed(each: PrintedContent) -> Record:
                 "parts_left": file.parts_left,
                 "columns_left": file.columns_left,
                 "shortened": file.shortened,
+                **({"unread": file.unread} if file.form is PrintedForm.STATEMENT else {}),
                 "words_sha256": sha256(file.words.encode()).hexdigest(),
                 "pictures": [
                     {"page": each.page, "width": each.width, "height": each.height, "sha256": each.sha256}

@@ -49,6 +49,7 @@ class CommonWords:
     named: str
     apart: str
     alike: str
+    continued: str
     elsewhere: str
     kept_back: str
     struck: str
@@ -170,6 +171,7 @@ class ExhibitWords:
     originality: str
     files: str
     no_files: str
+    files_of: str
     entry_digest: str
     entry_digest_note: str
     first_line: str
@@ -195,11 +197,16 @@ class PrintedWords:
     told: str
     lines: str
     rows: str
+    entries: str
     messages: str
     passages: str
     read_as: str
     more_than: str
     sheet: str
+    read_statement: str
+    statements_left: str
+    unread: str
+    statement_of: str
     conversation: str
     attachments: str
     attached: str

@@ -1,11 +1,13 @@
 """The sheet of an exhibit: what its only custody event tells in the same words stands there once."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
@@ -96,3 +98,21 @@ def test_the_title_in_the_heading_is_not_told_again_but_those_in_other_languages
 
     assert own not in text
     assert other in text
+
+
+def test_a_list_of_several_files_has_a_heading_that_names_the_exhibit(
+    single: ExhibitInFull, monkeypatch: pytest.MonkeyPatch
+):
+    file = next(each for full in case_content("perla").exhibits for each in full.files)
+    files = tuple(replace(file, id=FileId(f"file-{number}"), name=f"{number}.txt") for number in range(9))
+    headed: list[str] = []
+    heading = Flow.heading
+
+    def noted(self: Flow, text: str, *args: Any, **options: Any) -> None:
+        headed.append(text)
+        heading(self, text, *args, **options)
+
+    monkeypatch.setattr(Flow, "heading", noted)
+    said(replace(single, files=files), monkeypatch)
+
+    assert f"Files of exhibit {single.exhibit.number}" in headed

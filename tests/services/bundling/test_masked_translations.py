@@ -1,5 +1,6 @@
 """Words masked in what a linguist signed: they leave in no byte, and every other turn is verified."""
 
+import json
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -53,6 +54,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language import annotations
 from thb_desktop.services.packaging import packages, register
+from thb_desktop.services.packaging.package_files import case_graph
 from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.pdf import check_pdf
@@ -116,6 +118,24 @@ def pdf(desk: JobSetup, disclosure: Disclosure | None = None) -> bytes:
 def findings(session: Session, data: bytes) -> dict[str, Standing]:
     found = check_pdf(data, trusted_roots=[root_certificate(session.office_record)])
     return {each.code: each.standing for each in found}
+
+
+@pytest.mark.requirement("SR-36")
+def test_the_graph_tells_the_translation_and_nothing_that_the_version_masks(desk: JobSetup):
+    whole, version = pdf(desk), pdf(desk, masked(desk))
+
+    for data in (whole, version):
+        graph = json.loads(case_graph(data, ()))["@graph"]
+        by_id = {each["@id"]: each.get("uco-core:name") for each in graph}
+        (told,) = [each for each in graph if "thb:Translation" in each["@type"]]
+        assert told["uco-core:name"] == desk.job.number
+        assert told["thb:toLanguage"] == desk.job.target_language
+        assert by_id[told["uco-action:performer"]["@id"]] == desk.first.interpreter.code
+        assert by_id[told["uco-action:object"][0]["@id"]] == "I-01"
+        assert told["thb:turn"] == [each.id for each in desk.turns[:2]]
+
+    assert leaks(["Ana", SAID, "3,600"], {"text: graph": case_graph(version, ())}) == []
+    assert leaks([SAID, "Do you understand", "Polite"], {"text: graph": case_graph(whole, ())}) == []
 
 
 @pytest.mark.requirement("SR-36")

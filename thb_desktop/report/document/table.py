@@ -68,6 +68,7 @@ class Table:
 
     widths: points, without gaps. header: the column titles, repeated on each page as an artifact; one has
     also the room of the column after it if that has none. again: shorter titles for further pages.
+    continued: what the table is, told above the header on each further page.
     is_close: for long lists of single lines: with little room between rows, and no lines.
     """
 
@@ -78,6 +79,7 @@ class Table:
         *,
         header: Sequence[str] = (),
         again: Sequence[str] = (),
+        continued: str = "",
         gap: float = 10,
         is_close: bool = False,
     ) -> None:
@@ -90,6 +92,7 @@ class Table:
         self._across = sum(widths) + gap * (len(widths) - 1)
         self._set_header(header, gap)
         self._again = (again or header, gap)
+        self._continued = continued
         self._element: Element | None = None
         self._page: Page | None = None
         self._pending: _Row | None = None
@@ -261,6 +264,11 @@ class Table:
         if flow.page is self._page:
             return
         self._page = flow.page
+        if self._continued:
+            title = flow.lay_out(self._continued, CELL_NOTE, width=flow.width)
+            with flow.page.artifact():
+                draw(title, flow.page, flow.left, flow.top)
+            flow.top -= title.height + _UNDER_HEADER
         if not self._header:
             self._rule(SOFT_RULE, 0.5)
             return

@@ -74,14 +74,15 @@ def draw_custody(setting: Setting, full: ExhibitInFull, before: Mapping[str, str
     flow, words = setting.flow, setting.words.custody
     if len(full.custody) < 2:
         return
-    flow.heading(words.title.format(number=full.exhibit.number), 3, mark=False)
+    title = words.title.format(number=full.exhibit.number)
+    flow.heading(title, 3, mark=False)
     header = (
         words.event,
         words.occurred,
         f"{words.act} / {words.by} / {words.place}",
         words.details,
     )
-    with Table(flow, _WIDTHS, header=header) as table:
+    with Table(flow, _WIDTHS, header=header, continued=setting.continued(title)) as table:
         for entry in full.custody:
             cells = _cells(setting, full, entry, _WIDTHS, before.get(entry.event.id, ""))
             table.row(cells, headers=1)

@@ -104,21 +104,23 @@ def draw_entries(
         if field.editor in (Editor.AMOUNT, Editor.BALANCE)
     ]
     columns = [*before, *columns_of(setting, description, entities, without=without), *further]
-    draw_columns(setting, _joined(columns) if is_joined else columns, at_end=amounts)
+    draw_columns(setting, _joined(columns) if is_joined else columns, at_end=amounts, title=title)
     draw_corrections(setting, description, entities)
 
 
-def draw_columns(setting: Setting, columns: Sequence[Column], *, at_end: Collection[str] = ()) -> None:
+def draw_columns(
+    setting: Setting, columns: Sequence[Column], *, at_end: Collection[str] = (), title: str = ""
+) -> None:
     """Draw a table; what all of several rows say in the same words stands once above it.
 
-    at_end: the titles of columns of amounts.
+    at_end: the titles of columns of amounts. title: what the table is.
     """
     first, *rest = columns
     alike = [each for each in rest if each[0] not in at_end and _is_alike(each[1])]
     if alike:
-        told = setting.apart(setting.named(title, texts[0].replace("\n", ", ")) for title, texts in alike)
+        told = setting.apart(setting.named(name, texts[0].replace("\n", ", ")) for name, texts in alike)
         setting.flow.note(setting.words.common.alike.format(told=told))
-    setting.rows([first, *(each for each in rest if each not in alike)], at_end=at_end)
+    setting.rows([first, *(each for each in rest if each not in alike)], at_end=at_end, title=title)
 
 
 def _joined(columns: Sequence[Column]) -> list[Column]:

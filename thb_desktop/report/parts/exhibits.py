@@ -270,9 +270,10 @@ def _draw_described(setting: Setting, exhibit: Exhibit) -> None:
 def _draw_files(setting: Setting, full: ExhibitInFull) -> None:
     common = setting.words.common
     widths = (150, 86, 52, 165)
-    with Table(
-        setting.flow, widths, header=(common.file, common.media_type, common.size, common.digest)
-    ) as table:
+    header = (common.file, common.media_type, common.size, common.digest)
+    title = setting.words.exhibit.files_of.format(number=full.exhibit.number)
+    setting.flow.heading(title, 3, mark=False)
+    with Table(setting.flow, widths, header=header, continued=setting.continued(title)) as table:
         for file in full.files:
             table.row(
                 [

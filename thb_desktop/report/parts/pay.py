@@ -21,9 +21,9 @@ def draw_pay(setting: Setting) -> None:
     rows = pay_rows(figures)
     flow.heading(words.title, 2)
     flow.note(words.intro)
-    setting.rows(table.columns(rows), at_end=table.amounts)
+    setting.rows(table.columns(rows), at_end=table.amounts, title=words.title)
     flow.heading(words.sums, 3)
-    setting.rows(table.sums(rows), at_end=table.amounts)
+    setting.rows(table.sums(rows), at_end=table.amounts, title=words.sums)
     if has_hours_in_each(rows):
         flow.note(words.hours_in_each)
     numbers = [str(number) for number in table.numbers.values()]

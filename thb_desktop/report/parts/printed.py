@@ -1,11 +1,13 @@
 """Content of files under the sheet of their exhibit: as a program read it, and what was left out of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.domain.printed_content import NotPrinted, PrintedContent, PrintedFile, PrintedForm
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.printed_pictures import draw_pictures
+from thb_desktop.report.parts.printed_statements import draw_statements
 from thb_desktop.report.parts.setting import Setting, in_groups
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, NOTE, SMALL
 from thb_desktop.words import capital
@@ -38,7 +40,7 @@ def draw_printed(setting: Setting, exhibit: Exhibit, content: PrintedContent) ->
                 draw_pictures(setting, exhibit, file, flow.lay_out(note, NOTE))
             else:
                 flow.text(note, NOTE)
-                _draw_file(setting, file)
+                _draw_file(setting, file, title)
                 draw_pictures(setting, exhibit, file, None)
     if content.files_left:
         flow.text(words.files_left.format(left=content.files_left), NOTE)
@@ -60,17 +62,11 @@ def _told(setting: Setting, file: PrintedFile) -> str:
 
 
 def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
-    words, left = setting.words.printed, file.parts_left
+    words = setting.words.printed
     if not file.is_of_pictures_alone:
         yield _counted(setting, file)
-    if file.form is PrintedForm.TABLE and file.part:
-        yield words.sheet.format(name=file.part, left=left)
-    elif file.form in (PrintedForm.CONVERSATION, PrintedForm.TRANSCRIPT):
-        yield from _of_conversation(setting, file)
-    elif file.form is PrintedForm.MAIL:
-        yield words.attachments.format(left=left)
-    elif file.form is PrintedForm.CAPTURE:
-        yield from _of_capture(setting, file)
+    if file.form in _OF_A_FORM:
+        yield from _OF_A_FORM[file.form](setting, file)
     if file.columns_left:
         yield words.columns.format(left=file.columns_left)
     if file.shortened:
@@ -85,6 +81,7 @@ def _counted(setting: Setting, file: PrintedFile) -> str:
     words = setting.words.printed
     counted = {
         PrintedForm.TABLE: words.rows,
+        PrintedForm.STATEMENT: words.entries,
         PrintedForm.CONVERSATION: words.messages,
         PrintedForm.TRANSCRIPT: words.passages,
     }
@@ -102,6 +99,24 @@ def _of_conversation(setting: Setting, file: PrintedFile) -> Iterator[str]:
     yield words.attached.format(left=file.parts_left)
 
 
+def _of_table(setting: Setting, file: PrintedFile) -> Iterator[str]:
+    if file.part:
+        yield setting.words.printed.sheet.format(name=file.part, left=file.parts_left)
+
+
+def _of_mail(setting: Setting, file: PrintedFile) -> Iterator[str]:
+    yield setting.words.printed.attachments.format(left=file.parts_left)
+
+
+def _of_statement(setting: Setting, file: PrintedFile) -> Iterator[str]:
+    words = setting.words.printed
+    yield words.read_statement.format(name=setting.words.label(StatementFormat(file.part)))
+    if file.parts_left:
+        yield words.statements_left.format(left=file.parts_left)
+    if file.unread:
+        yield words.unread.format(left=file.unread)
+
+
 def _of_capture(setting: Setting, file: PrintedFile) -> Iterator[str]:
     words = setting.words.printed
     if not file.is_of_pictures_alone:
@@ -109,6 +124,17 @@ def _of_capture(setting: Setting, file: PrintedFile) -> Iterator[str]:
     if file.pictures:
         yield words.captured_pictures.format(count=len(file.pictures))
         yield words.not_searched
+
+
+_OF_A_FORM: Mapping[PrintedForm, Callable[[Setting, PrintedFile], Iterator[str]]] = {
+    PrintedForm.TABLE: _of_table,
+    PrintedForm.STATEMENT: _of_statement,
+    PrintedForm.CONVERSATION: _of_conversation,
+    PrintedForm.TRANSCRIPT: _of_conversation,
+    PrintedForm.MAIL: _of_mail,
+    PrintedForm.CAPTURE: _of_capture,
+}
+"""What is told of a form besides."""
 
 
 def _of_pictures(setting: Setting, file: PrintedFile) -> Iterator[str]:
@@ -121,11 +147,13 @@ def _of_pictures(setting: Setting, file: PrintedFile) -> Iterator[str]:
     yield words.not_searched
 
 
-def _draw_file(setting: Setting, file: PrintedFile) -> None:
+def _draw_file(setting: Setting, file: PrintedFile, title: str) -> None:
     if file.form is PrintedForm.TABLE:
-        _draw_table(setting, file.rows)
+        _draw_table(setting, file.rows, title)
+    elif file.form is PrintedForm.STATEMENT:
+        draw_statements(setting, file.statements)
     elif file.form in (PrintedForm.CONVERSATION, PrintedForm.TRANSCRIPT):
-        _draw_conversation(setting, file.rows)
+        _draw_conversation(setting, file.rows, title)
     else:
         _draw_facts(setting, file.facts)
         _draw_lines(setting, file.lines)
@@ -156,7 +184,7 @@ def _draw_facts(setting: Setting, facts: Sequence[tuple[str, str]]) -> None:
             )
 
 
-def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]]) -> None:
+def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]], title: str) -> None:
     """Draw time, who, and words; without anybody named, no column for it."""
     if not rows:
         return
@@ -165,8 +193,9 @@ def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]]) -> Non
     left = [(time, words.time, CELL_NOTE), *([(_SENDER, words.sender, CELL_STRONG)] if named else ())]
     width = setting.flow.width - sum(each + _GAP for each, *_ in left)
     columns = [*left, (width, words.words, CELL)]
-    header = tuple(title for _, title, _ in columns)
-    with Table(setting.flow, tuple(each for each, *_ in columns), header=header, gap=_GAP) as table:
+    header = tuple(name for _, name, _ in columns)
+    widths, again = tuple(each for each, *_ in columns), setting.continued(title)
+    with Table(setting.flow, widths, header=header, continued=again, gap=_GAP) as table:
         for at, sender, said in rows:
             told = (at, sender, said.replace("\t", _TAB)) if named else (at, said.replace("\t", _TAB))
             table.row(
@@ -178,9 +207,9 @@ def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]]) -> Non
             )
 
 
-def _draw_table(setting: Setting, rows: Sequence[tuple[str, ...]]) -> None:
+def _draw_table(setting: Setting, rows: Sequence[tuple[str, ...]], title: str) -> None:
     """Draw cells under the letters of their columns, as spreadsheets name them: what is a title, nobody
-    said.
+    said. On further pages the first row stands under the letters if it is of words alone.
     """
     if not rows:
         return
@@ -192,4 +221,11 @@ def _draw_table(setting: Setting, rows: Sequence[tuple[str, ...]]) -> None:
             for column in range(count)
         ),
     ]
-    setting.rows([each for each in columns if any(each[1])])
+    first = dict(enumerate(rows[0])) if _is_of_words(rows[0]) else {}
+    again = {chr(_A + column): f"{chr(_A + column)}\n{text}" for column, text in first.items()}
+    setting.rows([each for each in columns if any(each[1])], title=title, again=again)
+
+
+def _is_of_words(row: Sequence[str]) -> bool:
+    """Whether each cell of a row says something, and none a figure: so titles of columns are."""
+    return all(each.strip() and not any(map(str.isdigit, each)) for each in row)

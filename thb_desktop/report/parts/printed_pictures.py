@@ -11,7 +11,7 @@ from thb_desktop.report.text import Paragraph
 _COARSEST = 96
 """Pixels to the inch of a small picture: it is not drawn larger."""
 _POINTS = 72
-_LEAST = 0.6
+_LEAST = 0.57
 """Of its height, a picture keeps at least so much to fit what is left of a page."""
 _UNDER, _AFTER = 3.0, 9.0
 _AROUND = 46.0

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from types import MappingProxyType
 
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.ids import OfficialId, PersonId
@@ -29,6 +30,7 @@ from thb_desktop.report.words import Words
 
 LABEL_WIDTH = 148.0
 _GAP = 8.0
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Setting:
@@ -116,28 +118,44 @@ class Setting:
             for number, row in enumerate(cells, 1):
                 table.row(row, headers=1, keep=_stays(number, len(cells)))
 
-    def rows(self, columns: Sequence[Column], *, headers: int = 1, at_end: Collection[str] = ()) -> None:
+    def continued(self, title: str) -> str:
+        """What stands above a table of this title where it goes on."""
+        return self.words.common.continued.format(title=title) if title else ""
+
+    def rows(
+        self,
+        columns: Sequence[Column],
+        *,
+        headers: int = 1,
+        at_end: Collection[str] = (),
+        title: str = "",
+        again: Mapping[str, str] = NOTHING,
+    ) -> None:
         """A plain table of short texts, each column as wide as its content. An empty column is left out.
 
-        at_end: the titles of columns of amounts.
+        at_end: the titles of columns of amounts. title: what the table is, told again on further pages.
+        again: the titles of columns there, by those on the first page, where they are others.
         """
         common = self.words.common
         columns = [
             (
-                title,
-                by_decimals(texts, group=common.group, decimal=common.decimal) if title in at_end else texts,
+                name,
+                by_decimals(texts, group=common.group, decimal=common.decimal) if name in at_end else texts,
             )
-            for title, texts in columns
+            for name, texts in columns
         ]
         shown, widths = fit(
             self.flow, columns, gap=_GAP, further=common.further, named=common.named, apart=common.apart
         )
-        with Table(self.flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
+        names = [name for name, _ in shown]
+        further = [again.get(name, name) for name in names]
+        told = self.continued(title)
+        with Table(self.flow, widths, header=names, again=further, continued=told, gap=_GAP) as table:
             rows = list(zip(*(texts for _, texts in shown), strict=True))
             for number, row in enumerate(rows, 1):
                 cells = [
-                    self.cell(text, width, at_end=title in at_end)
-                    for (title, _), text, width in zip(shown, row, widths, strict=True)
+                    self.cell(text, width, at_end=name in at_end)
+                    for (name, _), text, width in zip(shown, row, widths, strict=True)
                 ]
                 table.row(cells, headers=headers, keep=_stays(number, len(rows)))
 

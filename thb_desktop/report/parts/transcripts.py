@@ -122,7 +122,8 @@ def draw_transcript(setting: Setting, transcript: Transcript) -> None:
         flow.text("\n".join(filter(None, _told(setting, transcript))), NOTE)
         width = flow.width - _PASSAGE - _TIME - _VOICE - 3 * _GAP
         header = (setting.words.interview.segment, words.time, words.sender, words.words)
-        with Table(flow, (_PASSAGE, _TIME, _VOICE, width), header=header, gap=_GAP) as table:
+        widths, again = (_PASSAGE, _TIME, _VOICE, width), setting.continued(title)
+        with Table(flow, widths, header=header, continued=again, gap=_GAP) as table:
             for each in transcript.turns:
                 cells = [
                     setting.cell(passage_name(full, each), _PASSAGE, CELL_STRONG),

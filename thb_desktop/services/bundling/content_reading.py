@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.domain.looks import (
     Capture,
     Conversation,
@@ -20,7 +21,13 @@ from thb_desktop.domain.looks import (
     Sheets,
     visible,
 )
-from thb_desktop.domain.printed_content import NotPrinted, PrintedFile, PrintedForm
+from thb_desktop.domain.printed_content import (
+    NotPrinted,
+    PrintedEntry,
+    PrintedFile,
+    PrintedForm,
+    PrintedStatement,
+)
 from thb_desktop.errors import (
     DocumentFormError,
     DocumentLockedError,
@@ -29,13 +36,15 @@ from thb_desktop.errors import (
     InspectionEndedError,
     PartDamagedError,
 )
+from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement
 from thb_desktop.services.bundling.picture_reading import captured_pictures, drawn_file
+from thb_desktop.services.bundling.statement_reading import statements_in
 from thb_desktop.services.evidence.exhibit_files import opened
 from thb_desktop.services.evidence.looking import Looking
 from thb_desktop.services.evidence.page_reading import drawer
 from thb_desktop.vault.content import ContentStore
 
-MOST_LINES, MOST_ROWS, MOST_MESSAGES, MOST_COLUMNS = 120, 40, 80, 12
+MOST_LINES, MOST_ROWS, MOST_MESSAGES, MOST_COLUMNS, MOST_STATEMENTS = 120, 40, 80, 12, 12
 """Printed of one file."""
 _MOST_SIGNS = 12_000
 """Code points printed of one file, but for the last text that begins before."""
@@ -57,7 +66,7 @@ def read_content(store: ContentStore, file: ExhibitFile, *, room: int) -> Printe
     """
     with closing(Looking(opened(store, file), file.name, drawer())) as looking:
         try:
-            return _read(looking, file, room)
+            return _read(looking, store, file, room)
         except DocumentLockedError:
             why = NotPrinted.LOCKED
         except DocumentTooLargeError:
@@ -69,8 +78,10 @@ def read_content(store: ContentStore, file: ExhibitFile, *, room: int) -> Printe
     return _nothing(file, why)
 
 
-def _read(looking: Looking, file: ExhibitFile, room: int) -> PrintedFile:
+def _read(looking: Looking, store: ContentStore, file: ExhibitFile, room: int) -> PrintedFile:
     look = looking.look()
+    if isinstance(look, PlainText) and (found := statements_in(store, file, look)):
+        return _Printing(file).statements(*found)
     if isinstance(look, DrawnPages):
         return drawn_file(looking, look, file) if room > 0 else _nothing(file, NotPrinted.TOO_MANY)
     if isinstance(look, Capture):
@@ -185,6 +196,46 @@ class _Printing:
             shortened=self._shortened,
         )
 
+    def statements(self, form: StatementFormat, found: Sequence[ReadStatement]) -> PrintedFile:
+        printed, left_out, parts_left = list[PrintedStatement](), 0, 0
+        rows = 0
+        for each in found:
+            if len(printed) >= MOST_STATEMENTS or rows >= MOST_ROWS or self._is_full:
+                parts_left += 1
+                left_out += len(each.rows)
+                continue
+            printed.append(self._statement(each, MOST_ROWS - rows))
+            shown = len(printed[-1].entries)
+            rows, left_out = rows + shown, left_out + len(each.rows) - shown
+        return PrintedFile(
+            name=self._file.name,
+            sha256=self._file.sha256,
+            form=PrintedForm.STATEMENT,
+            statements=tuple(printed),
+            part=form.value,
+            parts_left=parts_left,
+            left_out=left_out,
+            shortened=self._shortened,
+            unread=sum(len(each.unread) for each in found),
+        )
+
+    def _statement(self, told: ReadStatement, most: int) -> PrintedStatement:
+        entries = list[PrintedEntry]()
+        for each in told.rows[:most]:
+            if self._is_full:
+                break
+            entries.append(PrintedEntry(*map(self._seen, _entry(each))))
+        return PrintedStatement(
+            account=self._seen(told.account),
+            reference=self._seen(told.reference),
+            currency=told.currency,
+            period_from=told.period_from.isoformat() if told.period_from else "",
+            period_to=told.period_to.isoformat() if told.period_to else "",
+            opening=told.opening,
+            closing=told.closing,
+            entries=tuple(entries),
+        )
+
     def conversation(self, looking: Looking, look: Conversation) -> PrintedFile:
         rows, left_out, attached = list[tuple[str, ...]](), 0, 0
         last: Look = look
@@ -237,6 +288,21 @@ class _Printing:
             text = text[:_LONGEST] + _CUT
         self._signs += len(text)
         return visible(text)
+
+
+def _entry(told: ReadRow) -> PrintedEntry:
+    return PrintedEntry(
+        booked_on=told.booked_on.isoformat(),
+        value_on=told.value_on.isoformat() if told.value_on else "",
+        amount=told.amount if told.is_credit else f"-{told.amount}",
+        currency=told.currency,
+        counterparty=told.counterparty,
+        account=told.counterparty_account,
+        reference=told.reference,
+        text=told.text,
+        status=told.status.value if told.status else "",
+        reversal="" if told.is_reversal is None else str(told.is_reversal).lower(),
+    )
 
 
 def _on(looking: Looking, look: Look, part: PartPath = ()) -> Iterator[Look]:

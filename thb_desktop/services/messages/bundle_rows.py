@@ -1,16 +1,18 @@
 """Rows of a bundle: what the data of the case in a bundle of ours tell, read one after the other."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from hashlib import sha256
 from typing import Any
 
 from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.record import from_record
 from thb_desktop.errors import BundleForeignError, FormatError, PdfUnreadableError
+from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.streamed import Walk
-from thb_desktop.verify.bundle.manifest import CASE
+from thb_desktop.ledger.streamed import Walk, memory_of
+from thb_desktop.verify.bundle.manifest import CASE, RECORDS
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.specifications import attached
+from thb_desktop.verify.documents.specifications import attached, attached_in
 from thb_desktop.verify.limits import afford
 
 
@@ -31,6 +33,25 @@ def case_in(pdf: bytes) -> Iterable[bytes]:
     file = PdfFile(pdf, len(pdf))
     stream = attached(file, CASE)
     return () if stream is None else file.pieces(stream)
+
+
+def jobs_in(pdf: bytes) -> Iterator[tuple[dict[str, Any], str]]:
+    """Yield the records of language work that a bundle of ours carries, each with the SHA-256 of its file.
+
+    Raises BundleForeignError.
+    """
+    try:
+        file = PdfFile(pdf, len(pdf))
+        for _, stream in attached_in(file, f"{RECORDS}language-"):
+            data = b"".join(file.pieces(stream))
+            afford(memory_of(data))
+            told = canonical.parse(data)
+            job = told.get("job") if isinstance(told, dict) else None
+            if not isinstance(job, dict):
+                raise FormatError("a record of language work is malformed")
+            yield job, sha256(data).hexdigest()
+    except (FormatError, PdfUnreadableError):
+        raise BundleForeignError("this is not a bundle that this vault made") from None
 
 
 def texts_shown(pdf: bytes) -> Iterator[str]:

@@ -19,8 +19,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger.streamed import Walk
 from thb_desktop.package.members import PAYLOAD, Member, verify_names
-from thb_desktop.report.case_uco import case_uco
-from thb_desktop.services.messages.bundle_rows import case_in, rows_in, rows_of
+from thb_desktop.report.case_uco.graph import case_uco
+from thb_desktop.services.messages.bundle_rows import case_in, jobs_in, rows_in, rows_of
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.verify.limits import afford
 
@@ -95,7 +95,7 @@ def case_graph(pdf: bytes, files: Iterable["Placed"]) -> bytes:
     """Return what a bundle of ours tells as CASE/UCO. files: where they lie. Raises BundleForeignError."""
     try:
         told = dict(Walk(case_in(pdf), afford=afford))
-        return case_uco(told, {each.file.id: each.name for each in files})
+        return case_uco(told, {each.file.id: each.name for each in files}, jobs_in(pdf))
     except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
         raise BundleForeignError("this is not a bundle that this vault made") from None
 
