@@ -65,6 +65,8 @@ class CoverWords:
     recipient: str
     purpose: str
     instruments: str
+    validated: str
+    received: str
     offences: str
     persons: str
     persons_note: str
@@ -157,6 +159,13 @@ class LegalWords:
     obtained_items: str
     obtained_none: str
     age_note: str
+    roles_note: str
+    roles_unsaid: str
+    domestic: str
+    domestic_none: str
+    domestic_items: str
+    domestic_outside: str
+    order_file: str
     parties: str
 
 
@@ -287,6 +296,8 @@ class VersionWords:
     none: str
     content: str
     copy: str
+    original: str
+    original_note: str
     verdict: str
     digests: str
     digests_note: str

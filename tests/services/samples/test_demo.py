@@ -98,6 +98,15 @@ def test_headings_have_the_language_of_the_recipient_and_the_cover_that_of_the_c
     assert schelde.count("Alleen voor de procedure en het doel") == 1
 
 
+def test_the_version_tells_that_a_stated_digest_of_an_original_differs(made: DemoResult):
+    """The exhibit of the chat is not in the version, of which it has a masked copy; its custody is told."""
+    perla = printed(made.bundles[0].path)
+
+    assert "Custodia probei E-07, din care a fost făcută această copie mascată" in perla
+    differs = "amprenta indicată diferă de cea a fișierului prin 1 din cele 64 de caractere"
+    assert perla.count(differs) == 2  # on the cover, and below the sheet of the copy
+
+
 def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, tmp_path: Path):
     shutil.copy(made.bundles[0].path, tmp_path / "bundle.pdf")
     shutil.copy(made.bundles[0].path.with_name("custody-check.pyz"), tmp_path)
