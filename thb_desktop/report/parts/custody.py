@@ -325,7 +325,7 @@ def _is_late(event: CustodyEvent) -> bool:
     return event.recorded_at - event.occurred_at > LATE
 
 
-def _minute(event: CustodyEvent) -> datetime:
+def _minute(event: CustodyEvent | OriginalEvent) -> datetime:
     """Return the minute of an event, in UTC: what the program noted has seconds, what a person entered may
     not.
     """

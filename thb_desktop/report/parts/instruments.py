@@ -7,8 +7,10 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import AGREEMENTS
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.domestic_orders import is_domestic, obtained_under, outside_validity
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.instrument_links import LinkSaid, links_of
+from thb_desktop.domain.interview import Interview
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.described import draw_corrections, facts_of, name_of
 from thb_desktop.report.parts.setting import Setting, in_groups
@@ -58,7 +60,7 @@ def _facts(setting: Setting, each: Instrument) -> Iterator[tuple[str, str]]:
     yield from facts_of(setting, INSTRUMENT, each, without=without)
     if each.order_exhibit_id is not None:
         yield name_of(setting, INSTRUMENT, "order_exhibit_id"), _order_file(setting, each.order_exhibit_id)
-    items = (
+    items: tuple[Interview | Exhibit, ...] = (
         *(full.interview for full in content.interviews),
         *(full.exhibit for full in content.exhibits),
     )

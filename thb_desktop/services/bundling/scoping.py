@@ -125,7 +125,7 @@ def scope_of(
     records = Taken(records=[each.interview for each in held], items=[each.exhibit for each in taken])
     while True:
         corrected = _corrected(session, case_id, known, inside, taken_ids)
-        applied = [
+        applied: list[UseCondition | Instrument] = [
             *_applied(session, case_id, (e for key, e in known.items() if key in inside), records),
             *authorising(_of(Instrument, known.values()), inside),
         ]
