@@ -24,6 +24,7 @@ from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.persons import people
+from thb_desktop.words import field_name
 
 DAY = LATER.date()
 """The day on which the exhibits of a small case were taken."""
@@ -89,6 +90,7 @@ def test_an_order_is_printed_with_its_text_its_file_and_the_domestic_order_of_it
     exhibit = registered(session, small, number="E-2", instrument_id=order.id)
     after = printed(session, small, exhibit, paper, language=language)
 
+    colon = " :" if language == "fr" else ":"
     words, cover = words_in(language).legal, words_in(language).cover
     assert words.domestic_none in before
     assert words.domestic_none not in after
@@ -97,7 +99,8 @@ def test_an_order_is_printed_with_its_text_its_file_and_the_domestic_order_of_it
     for each in (
         words.domestic,
         cover.validated.format(name=f"{small.authority.name} ({small.authority.country})"),
-        "LI-1/EIO / RO-77/2026",
+        "LI-1/EIO",
+        f"{field_name('instrument.foreign_reference', language)}{colon} RO-77/2026",
         "Section C, 2: search of the flat",
         *(warrant.reference, "Search warrant", "Search of the flat"),
     ):

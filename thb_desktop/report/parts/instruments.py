@@ -14,7 +14,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.described import draw_corrections, facts_of, name_of
 from thb_desktop.report.parts.setting import Setting, in_groups
-from thb_desktop.words import capital
+from thb_desktop.words import capital, field_name
 
 _DIRECTION = ("from_country", "to_country", "further_states")
 
@@ -101,11 +101,14 @@ def instruments_in_short(setting: Setting) -> str:
             states = ", ".join(each.states)
         states = states.replace(" ", "\u00a0")
         issued = setting.day(each.issued_on)
-        references = " / ".join(filter(None, (each.reference, each.foreign_reference)))
+        foreign = setting.named(
+            field_name("instrument.foreign_reference", setting.words.language), each.foreign_reference
+        )
         parts = (
             setting.words.label(each.type),
             each.basis,
-            references,
+            each.reference,
+            foreign if each.foreign_reference else "",
             states,
             issued,
             *_handled(setting, each),

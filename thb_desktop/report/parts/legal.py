@@ -114,7 +114,7 @@ def _note_age(setting: Setting) -> None:
 
 
 def _note_roles(setting: Setting) -> None:
-    """Say that the role of a victim is no finding of this program, and of whom nobody entered who gave it."""
+    """Say that a role of a victim is no finding of this program, and where it is not entered who gave it."""
     words, names = setting.words.legal, setting.names
     of_victims = [each for each in setting.content.frame.roles if each.is_of_victim]
     if not of_victims:
