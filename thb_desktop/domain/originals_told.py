@@ -27,13 +27,16 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalEvent:
-    """A custody event without its words: "event n of N" of its exhibit."""
+    """A custody event without its words: "event n of N" of its exhibit. is_of_program: whether the program
+    noted when it occurred.
+    """
 
     number: int
     action: CustodyAction
     occurred_at: datetime
     recorded_at: datetime
     result: VerificationResult | None = None
+    is_of_program: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,7 @@ def original_told(
                 occurred_at=each.occurred_at,
                 recorded_at=each.recorded_at,
                 result=each.result,
+                is_of_program=each.is_of_program,
             )
             for each in events
         ),

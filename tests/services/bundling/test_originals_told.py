@@ -49,6 +49,7 @@ def test_the_custody_of_an_original_is_told_without_its_words_and_digests(sessio
     assert told["differing"] == [{"characters": 1, "event": 2}]
     page = words_of(pdf)
     assert f"Custody of {whole.number}, from which this masked copy was made" in page
+    assert f"{whole.number} itself is not in this bundle" in page
     assert page.count("Event 2: the digest stated is not that of the exhibit's content.") == 2
     assert page.count("Event 2: the digest stated differs from that of the file in 1 of its 64") == 2
     words = [NAME, "Heron", "Stork", stated, file.sha256, file.sha256[:16]]

@@ -8,7 +8,7 @@ from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, FACT, LABEL
 from thb_desktop.report.text import Paragraph
 from thb_desktop.words import capital, field_name, sentence
 
-_WIDTHS = (46, 170, 122, 115)
+_WIDTHS = (46, 120, 172, 115)
 _NAME = 92.0
 
 
@@ -19,7 +19,7 @@ def draw_original(setting: Setting, number: str) -> None:
         if number in told.copies:
             words = setting.words.version
             flow.heading(words.original.format(number=told.number), 3, mark=False)
-            flow.note(words.original_note)
+            flow.note(words.original_note.format(number=told.number))
             _draw_events(setting, told)
             _draw_remarks(setting, told)
 
@@ -51,11 +51,12 @@ def _draw_events(setting: Setting, told: OriginalTold) -> None:
 
 def _cells(setting: Setting, each: OriginalEvent, total: int) -> list[list[Paragraph]]:
     words, label = setting.words.custody, setting.words.label
+    occurred = setting.here(each.occurred_at) if each.is_of_program else each.occurred_at
     recorded = words.recorded.format(at=instant(setting.here(each.recorded_at)))
     return [
         setting.cell(words.n_of_n.format(n=each.number, total=total), _WIDTHS[0], CELL_STRONG),
         setting.cell(capital(label(each.action)), _WIDTHS[1]),
-        setting.cell(instant(each.occurred_at), _WIDTHS[2]) + setting.cell(recorded, _WIDTHS[2], CELL_NOTE),
+        setting.cell(instant(occurred), _WIDTHS[2]) + setting.cell(recorded, _WIDTHS[2], CELL_NOTE),
         setting.cell(label(each.result) if each.result else "", _WIDTHS[3]),
     ]
 
