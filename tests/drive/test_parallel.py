@@ -10,6 +10,7 @@ from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.parallel import Periods
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation import proceedings
+from thb_desktop.services.persons import people
 
 ADDING = "Add a proceeding"
 
@@ -50,7 +51,9 @@ def test_two_proceedings_are_entered_with_a_suspect_of_both_and_told_side_by_sid
     for reference in ("FD35.98.12/26", "1234/P/2026"):
         clerk.presses("Roles")
         clerk.sees_dialog(f"Roles of {small.person.code}")
-        clerk.enters("Add a role", {"Role": "Suspect", "In which proceeding": reference})
+        given = {"Status given by": "Prosecutor of Liege", "Status given on": "2026-03-14"}
+        given["Status given on the basis of"] = "Indictment of 14 March"
+        clerk.enters("Add a role", {"Role": "Suspect", "In which proceeding": reference, **given})
         clerk.escapes()
     clerk.opens_section("Proceedings")
     clerk.presses("Side by side")
@@ -65,8 +68,13 @@ def test_two_proceedings_are_entered_with_a_suspect_of_both_and_told_side_by_sid
     clerk.leaves()
 
     session = reopen(vault)
-    found = proceedings.proceedings_of(session, cases.list_cases(session)[0].case.id)
+    case = cases.list_cases(session)[0].case
+    found = proceedings.proceedings_of(session, case.id)
+    roles = people.list_roles(session, case.id)[-2:]
     session.close()
+    assert {(each.given_by, each.given_on and each.given_on.edtf, each.given_under) for each in roles} == {
+        ("Prosecutor of Liege", "2026-03-14", "Indictment of 14 March")
+    }
     (pair,) = found.pairs
     assert (pair.first.country, pair.second.country) == ("BE", "RO")
     assert (pair.periods, pair.persons) == (Periods.OVERLAP, (small.person.id,))

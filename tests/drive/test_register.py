@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.instruments import added
-from tests.support.offices import small_case
+from tests.support.offices import registered, small_case
 from tests.support.orders import complete_order
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.cooperation import Instrument
@@ -56,6 +56,10 @@ FIELDS = {
     "Postponed until": "1.9.2026",
     "Measures": "Hearing of a witness",
     "Place of the measures": "Cluj",
+    "Valid from": "20.3.2026",
+    "Valid until": "30.6.2026",
+    "Text or clause relied on": "Section C, 2",
+    "File of the order (exhibit)": "E-1",
     "Languages": "ro",
     "Confidential": "Yes",
     "Urgent": "Yes",
@@ -92,7 +96,7 @@ def test_every_field_of_an_order_is_entered_by_keys_corrected_and_listed(clerk: 
     vault = tmp_path / "office.thbvault"
     with closing(new_session(vault)) as session:
         small = small_case(session)
-        first = added(session, small)
+        first, exhibit = added(session, small), registered(session, small)
     clerk.opens(vault, PASSPHRASE)
 
     clerk.opens_section("Orders and requests")
@@ -145,6 +149,10 @@ def test_every_field_of_an_order_is_entered_by_keys_corrected_and_listed(clerk: 
         postponed_until=date(2026, 9, 1),
         measures=("Hearing of a witness",),
         territory="Cluj-Napoca",
+        valid_from=date(2026, 3, 20),
+        valid_until=date(2026, 6, 30),
+        order_text="Section C, 2",
+        order_exhibit_id=exhibit.id,
         languages=("ro",),
         confidential=True,
         urgent=True,

@@ -21,7 +21,7 @@ PERSONS = (
         "Nationalities": "ER",
         "Role": "Victim",
         "Category of data subject": "Victim",
-        "Basis": "procès-verbal 1/2026",
+        "Basis, not printed": "procès-verbal 1/2026",
         "Name": "ሰላም ተስፋይ",
         "Name in Latin letters": "Selam Tesfay",
     },
@@ -34,7 +34,7 @@ PERSONS = (
         "Nationalities": "SY",
         "Role": "Victim",
         "Category of data subject": "Victim",
-        "Basis": "procès-verbal 1/2026",
+        "Basis, not printed": "procès-verbal 1/2026",
     },
     {
         "Pseudonym": "P-03",

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 import pytest
 
+from thb_desktop.domain.vocabulary import SignatureMethod
 from thb_desktop.report.parts.annex import STEPS
 from thb_desktop.report.words import LANGUAGES, language_of, words_in
 
@@ -57,3 +58,16 @@ def _places(value: dict[str, object]) -> list[set[str]]:
     """The placeholders of each sentence, in the order of the catalogue's fields."""
     sections = [section for name, section in value.items() if name != "language"]
     return [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in _texts(sections)]
+
+
+OFFLINE = {"fr": "hors ligne", "es": "sin conexión"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_level_of_a_signature_is_told_without_saying_that_nobody_determined_it(language: str):
+    """Section 5.2 of the domain: a stated level is a claim until a report of a validation service is read."""
+    offline = OFFLINE.get(language, "offline")
+
+    for claimed in (SignatureMethod.QUALIFIED_ES, SignatureMethod.ADVANCED_ES_QUALIFIED_CERT):
+        assert offline in words_in(language).label(claimed)
+    assert offline in words_in(language).annex.keys_note

@@ -36,6 +36,7 @@ from thb_desktop.domain.ids import (
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.leaving_reasons import LeavingReason
+from thb_desktop.domain.originals_told import OriginalTold
 from thb_desktop.domain.packs import LawNamed
 from thb_desktop.domain.parallel import TextsNamed
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
@@ -296,7 +297,7 @@ class VersionTold:
     silent: parts in which only the digest of a masked text is left out. scope: how many items of each kind
     are not in it, and why. signed_whole: the numbers of translations that are not in it, because their
     linguist signed masked words together with the rest. state: of its redactions when the bundle was laid
-    out; it is not told.
+    out; it is not told. originals: the custody of exhibits of which it shows masked copies alone.
     """
 
     id: DisclosureId
@@ -310,6 +311,7 @@ class VersionTold:
     scope: tuple[tuple[WithheldKind, ScopeReason, int], ...]
     quality: tuple[QualityStatement, ...]
     signed_whole: tuple[str, ...] = ()
+    originals: tuple[OriginalTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,9 @@ class Instrument:
     13). form_translation: of the form, into which language, by whom and when. formalities_met: each formality
     that was asked for, and how it was met or why not. refusal_grounds: on which grounds of its text it was
     refused. related_as: what it does to the earlier one. further_states: of an agreement, the parties besides
-    the two; nothing else has any.
+    the two; nothing else has any. order_text: what of its text, or which clause of an agreement, is relied
+    on. order_exhibit_id: the exhibit that holds the file of it. valid_from, valid_until: the days on which
+    what it orders may be done.
     """
 
     id: InstrumentId
@@ -102,6 +104,10 @@ class Instrument:
     refusal_grounds: tuple[RefusalGround, ...] = ()
     related_as: InstrumentLink | None = None
     further_states: tuple[str, ...] = ()
+    order_text: str = ""
+    order_exhibit_id: ExhibitId | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
 
     @property
     def states(self) -> tuple[str, ...]:

@@ -73,13 +73,17 @@ class PostponementGround(StrEnum):
 
 
 class InstrumentLink(StrEnum):
-    """What an instrument does to an earlier one."""
+    """What an instrument does to an earlier one.
+
+    AUTHORISES: it is the order of a domestic court or authority on which measures of the other one rest.
+    """
 
     SUPPLEMENTS = "SUPPLEMENTS"
     ANSWERS = "ANSWERS"
     FOLLOWS = "FOLLOWS"
     REPLACES = "REPLACES"
     PROLONGS = "PROLONGS"
+    AUTHORISES = "AUTHORISES"
 
 
 class UrgencyGround(StrEnum):

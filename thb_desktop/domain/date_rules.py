@@ -129,6 +129,12 @@ def _instrument(value: Instrument, now: datetime) -> Found:
     )
     found = (each for names in courses for each in _in_order(value, "instrument", names, now))
     yield from dict.fromkeys(found)
+    if (
+        value.valid_from is not None
+        and value.valid_until is not None
+        and value.valid_until < value.valid_from
+    ):
+        yield broken("date.too-early", field="instrument.valid_until", earliest=value.valid_from.isoformat())
 
 
 def _transmission(value: Transmission, now: datetime) -> Found:
@@ -179,7 +185,8 @@ def _person(value: Person, now: datetime) -> Found:
 
 
 def _person_role(value: PersonRole, now: datetime) -> Found:
-    return _in_order(value, "person_role", ("since", "until"), now, early=unknown)
+    yield from _in_order(value, "person_role", ("since", "until"), now, early=unknown)
+    yield from _when("person_role.given_on", value.given_on, now)
 
 
 def _stay(value: Stay, now: datetime) -> Found:

@@ -22,6 +22,7 @@ class LinkSaid(StrEnum):
     FOLLOWED_BY = "FOLLOWED_BY"
     REPLACED_BY = "REPLACED_BY"
     PROLONGED_BY = "PROLONGED_BY"
+    AUTHORISED_BY = "AUTHORISED_BY"
     NAMED_BY = "NAMED_BY"
 
 
@@ -32,6 +33,7 @@ _BACK: Mapping[InstrumentLink | None, LinkSaid] = MappingProxyType(
         InstrumentLink.FOLLOWS: LinkSaid.FOLLOWED_BY,
         InstrumentLink.REPLACES: LinkSaid.REPLACED_BY,
         InstrumentLink.PROLONGS: LinkSaid.PROLONGED_BY,
+        InstrumentLink.AUTHORISES: LinkSaid.AUTHORISED_BY,
         None: LinkSaid.NAMED_BY,
     }
 )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
+from thb_desktop.domain.interview_interpreting import SUSPECTS
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.people import VICTIMS
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind, VictimInformationItem
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.people import VICTIMS, Interpreter
 from thb_desktop.domain.vocabulary import (
     ConflictDeclaration,
     ConflictQuestion,
@@ -22,7 +22,6 @@ from thb_desktop.language_tags import are_kin
 from thb_desktop.language_tags import canonical_language as _language
 
 SUSPECTS = frozenset({ProceduralRole.SUSPECT, ProceduralRole.ACCUSED})
-VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS})
 
 
 def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:

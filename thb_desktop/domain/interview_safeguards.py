@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from thb_desktop.domain.age_told import AgeGround
-from thb_desktop.domain.interview_interpreting import VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.partial_dates import may_include
+from thb_desktop.domain.people import VICTIMS
 from thb_desktop.domain.vocabulary import AgeStatus, Exploitation, ProtectiveMeasure, TimelineKind
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as tell

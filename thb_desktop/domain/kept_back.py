@@ -47,7 +47,10 @@ _PRESENT = {
         name: tuple(sorted(outward_fields(each) - {"id", "case_id", *_HELD.get(name, ())}))
         for name, each in TOLD_APART.items()
     },
-    PERSON_ROLE.name: ("role", "led_category", "since", "until", "proceeding_id"),
+    PERSON_ROLE.name: (
+        *("role", "led_category", "since", "until", "proceeding_id"),
+        *("given_by", "given_on", "given_under"),
+    ),
     PERSON_CLAIM.name: (
         *("basis", "relation", "other_id", "born", "nationality", "said_on"),
         *("interview_id", "exhibit_id"),

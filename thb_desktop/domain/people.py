@@ -33,6 +33,8 @@ from thb_desktop.domain.vocabulary import (
     UserRole,
 )
 
+VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS})
+"""The roles by which an authority takes somebody for a victim, or presumes that they are one."""
 _SHORT = 3
 """A word of at most this many letters does not say who somebody is."""
 _UNNAMED = frozenset(
@@ -237,8 +239,10 @@ class Person:
 class PersonRole:
     """A role of a person in the proceedings for a time: a victim may later be a suspect too (LED, Article 6).
 
-    basis: the grounds. since, until: as far as they are known; without an end the role continues.
-    proceeding_id: in which proceeding of the case, where one was named.
+    basis: the grounds, for the office alone. since, until: as far as they are known; without an end the role
+    continues. proceeding_id: in which proceeding of the case, where one was named. given_by, given_on,
+    given_under: who gave this status (an authority or an official, in words), when, and on which basis, as
+    documents tell it. Nobody else gives one: the program least of all.
     """
 
     id: RowId
@@ -251,6 +255,19 @@ class PersonRole:
     until: PartialDate | None = None
     struck: str = ""
     proceeding_id: ProceedingId | None = None
+    given_by: str = ""
+    given_on: PartialDate | None = None
+    given_under: str = ""
+
+    @property
+    def is_of_victim(self) -> bool:
+        """Whether it says of somebody that an authority takes them for a victim."""
+        return self.role in VICTIMS
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it is entered who gave this status, or on which basis."""
+        return bool(self.given_by.strip() or self.given_under.strip())
 
     def may_hold_on(self, day: PartialDate) -> bool:
         """Whether the person may have had this role on that day, as far as the dates are known."""

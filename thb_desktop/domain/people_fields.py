@@ -200,6 +200,9 @@ PERSON_ROLE = Description(
             refers_to="proceeding",
             until=_ALWAYS,
         ),
+        Field(name="given_by", section="role", editor=Editor.LINE, until=_ALWAYS),
+        Field(name="given_on", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS),
+        Field(name="given_under", section="role", editor=Editor.LINE, until=_ALWAYS),
     ),
     internal=("id", "case_id", "struck"),
 )

@@ -22,12 +22,14 @@ from thb_desktop.domain.finance_fields import (
     TRANSFER,
 )
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.originals_told import OriginalTold
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.printed_content import PrintedContent, PrintedForm
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.redaction_marks import FORMAT, LIST
 from thb_desktop.domain.signature_check import SIGNATURE_CHECK
 from thb_desktop.domain.stays_fields import STAY
+from thb_desktop.domain.warning_reason import said_by
 from thb_desktop.ledger.canonical import encode
 from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.report.document.archive import Attachment
@@ -133,6 +135,30 @@ def redactions_told(version: VersionTold) -> Record:
             for kind, reason, count in version.scope
         ],
         "quality": [to_record(each) for each in version.quality],
+        **({"originals": [_original(each) for each in version.originals]} if version.originals else {}),
+    }
+
+
+def _original(original: OriginalTold) -> Record:
+    """The custody of an exhibit that is not in the version itself, without words and digests of events."""
+    return {
+        "number": original.number,
+        "copies": [*original.copies],
+        "events": [
+            {
+                "number": each.number,
+                "of": len(original.events),
+                "action": each.action.value,
+                "occurred_at": each.occurred_at.isoformat(timespec="seconds"),
+                "recorded_at": each.recorded_at.isoformat(timespec="seconds"),
+                **({"result": each.result.value} if each.result else {}),
+            }
+            for each in original.events
+        ],
+        "findings": [
+            {"rule": each.key, "said": [list(line) for line in said_by(each)]} for each in original.findings
+        ],
+        "differing": [{"event": number, "characters": count} for number, count in original.differing],
     }
 
 

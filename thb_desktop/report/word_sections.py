@@ -66,6 +66,8 @@ class CoverWords:
     recipient: str
     purpose: str
     instruments: str
+    validated: str
+    received: str
     offences: str
     persons: str
     persons_note: str
@@ -158,6 +160,13 @@ class LegalWords:
     obtained_items: str
     obtained_none: str
     age_note: str
+    roles_note: str
+    roles_unsaid: str
+    domestic: str
+    domestic_none: str
+    domestic_items: str
+    domestic_outside: str
+    order_file: str
     parties: str
 
 
@@ -294,6 +303,8 @@ class VersionWords:
     none: str
     content: str
     copy: str
+    original: str
+    original_note: str
     verdict: str
     digests: str
     digests_note: str

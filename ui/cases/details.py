@@ -45,7 +45,7 @@ _FLOWING = (entries.ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers
 _LINKED = {FACTS: "", PERSONS: "person", entries.ACCOUNTS: "account", entries.OBJECTS: "case_object"}
 _ACTION = (entries.TEAMS, entries.VOIDED, entries.FOUND)
 _COOPERATION = ("instruments", "conditions", "transmissions")
-_SOURCED = (entries.STAYS, "conditions")
+_SOURCED = (entries.STAYS, "instruments", "conditions")
 """Whose entries name exhibits or records, which are read when the section is opened."""
 
 

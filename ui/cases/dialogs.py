@@ -33,7 +33,10 @@ from ui.widgets.second_person import SecondPerson
 from ui.widgets.shown_for_a_while import RevealedDialog
 from ui.widgets.text_edit import PlainTextEdit
 
-_ROLE_AT_FIRST = ("role", "led_category", "basis", "since", "proceeding_id")
+_ROLE_AT_FIRST = (
+    *("role", "led_category", "basis", "since", "proceeding_id"),
+    *("given_by", "given_on", "given_under"),
+)
 
 
 def new_case(parent: QWidget, model: CasesViewModel) -> EntryDialog:

@@ -34,6 +34,9 @@ class RolesDialog(Dialog):
             column(PERSON_ROLE, "basis", width=150),
             column(PERSON_ROLE, "since", width=130),
             column(PERSON_ROLE, "until", width=130),
+            column(PERSON_ROLE, "given_by", width=150),
+            column(PERSON_ROLE, "given_on", width=130),
+            column(PERSON_ROLE, "given_under", width=150),
             struck_column(),
         ]
         self.panel = RowsPanel(

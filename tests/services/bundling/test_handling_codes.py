@@ -27,10 +27,11 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import use_conditions
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.package_conditions import conditions_json, conditions_text
+from thb_desktop.services.packaging.package_conditions import SheetFor, conditions_json, conditions_text
 
 CODE = ConditionKind.HANDLING_CODE
 ROMANIA = to("RO", spontaneous=True)
+FOR = SheetFor(number="P-1", recipient="Parchet", state="RO")
 
 
 def marked(
@@ -166,10 +167,10 @@ def test_the_condition_sheet_of_a_package_has_them_as_far_as_there_are_any(
     with_code = [Applied(condition=coded, numbers=("E-1",))]
     without = [Applied(condition=plain, numbers=("E-1",))]
 
-    assert b'"handling":"EUROPOL_H3"' in conditions_json(with_code)
-    assert b'"source_grade":"A"' in conditions_json(with_code)
-    assert "H3 (Europol) | A: no doubt" in conditions_text("B-1", with_code).decode()
-    assert b"handling" not in conditions_json(without)
+    assert b'"handling":"EUROPOL_H3"' in conditions_json(FOR, with_code)
+    assert b'"source_grade":"A"' in conditions_json(FOR, with_code)
+    assert "H3 (Europol) | A: no doubt" in conditions_text(FOR, with_code).decode()
+    assert b"handling" not in conditions_json(FOR, without)
 
 
 def test_the_condition_sheet_has_words_of_a_provider_without_a_code_too(
@@ -179,7 +180,7 @@ def test_the_condition_sheet_has_words_of_a_provider_without_a_code_too(
         session, small, exhibit, None, kind=ConditionKind.REPORT_ON_USE, handling_words="For eyes only"
     )
 
-    text = conditions_text("B-1", [Applied(condition=said, numbers=("E-1",))]).decode()
+    text = conditions_text(FOR, [Applied(condition=said, numbers=("E-1",))]).decode()
 
     assert "\n      For eyes only\n" in text
     assert "\n      Europol\n" in text

@@ -205,6 +205,7 @@ def test_a_pack_of_the_office_without_grounds_leaves_those_of_the_program(sessio
         (InstrumentLink.FOLLOWS, LinkSaid.FOLLOWED_BY),
         (InstrumentLink.REPLACES, LinkSaid.REPLACED_BY),
         (InstrumentLink.PROLONGS, LinkSaid.PROLONGED_BY),
+        (InstrumentLink.AUTHORISES, LinkSaid.AUTHORISED_BY),
         (None, LinkSaid.NAMED_BY),
     ],
 )

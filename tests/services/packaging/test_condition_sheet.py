@@ -72,6 +72,14 @@ def test_each_item_is_told_with_its_condition_and_the_sheet_binds_it(desk: Sendi
     mine = next(each for each in told["conditions"] if each["number"] == "C-99")  # type: ignore[union-attr, index]
     assert "E-05" in mine["holds_for"]  # type: ignore[operator, index]
     assert mine["imposed_by"] == "Prosecutor of Ghent"  # type: ignore[index]
+    sheet = canonical.parse(b"".join(container.pieces("data/package.json")))
+    assert isinstance(sheet, dict)
+    closed_for = [each["name"] for each in sheet["closed_for"]]  # type: ignore[union-attr, index, call-overload]
+    assert told["recipient"] == sheet["bundle"]["recipient"]  # type: ignore[index, call-overload]
+    assert (told["package"], told["closed_for"]) == (sheet["number"], closed_for)
+    assert told["recipient"]
+    assert f"Această foaie este pentru:\n      {told['recipient']} ({told['state']})\n" in text
+    assert all(f"      {name}\n" in text for name in closed_for)
     assert text.index("E-05") < text.index("Its use is told to the authority within a month")
     assert {each.code for each in findings if each.standing is Standing.BROKEN} == set()
 

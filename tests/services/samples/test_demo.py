@@ -23,7 +23,7 @@ from thb_desktop.services.samples.demo import DemoResult
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.run import Request, check_file
 
-PAGES = {"perla.pdf": 44, "schelde.pdf": 46}
+PAGES = {"perla.pdf": 45, "schelde.pdf": 47}
 """A bundle has no more pages than these without a reason: whoever adds something looks for what is loose."""
 
 
@@ -96,6 +96,15 @@ def test_headings_have_the_language_of_the_recipient_and_the_cover_that_of_the_c
     assert perla.count("Réservé à la procédure et à la finalité") == 1
     assert "numéro WhatsApp employé par « madam »" in perla  # of PH-5, said by the case
     assert schelde.count("Alleen voor de procedure en het doel") == 1
+
+
+def test_the_version_tells_that_a_stated_digest_of_an_original_differs(made: DemoResult):
+    """The exhibit of the chat is not in the version, of which it has a masked copy; its custody is told."""
+    perla = printed(made.bundles[0].path)
+
+    assert "Custodia probei E-07, din care a fost făcută această copie mascată" in perla
+    differs = "amprenta indicată diferă de cea a fișierului prin 1 din cele 64 de caractere"
+    assert perla.count(differs) == 2  # on the cover, and below the sheet of the copy
 
 
 def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, tmp_path: Path):

@@ -85,7 +85,8 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "state": v.RenderingState.SELF_CHECKED,
         "versions": (("rendering_version-1", _HEX * 4),),
     },
-    **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
+    **dict.fromkeys(("authority", "case_file", "interpreter", "person"), _STANDS),
+    "instrument": {"order_exhibit_id": None, **_STANDS},
     "assignment": {"place": _HEX * 2, "closed_at": None, "closed_because": "", "kept": False},
     "assignment_return": {"handback_id": "handback-1"},
     "declaration": {"assignment_id": "assignment-1"},
@@ -302,6 +303,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
 LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("person_role", {}),
     ("official", {"authority_id": "authority-1", "struck": "Entered twice"}),
+    ("instrument", {"order_exhibit_id": "exhibit-1"}),
     ("segment", _STRUCK),
     ("lineup", _STRUCK),
     ("safety_flag", {}),

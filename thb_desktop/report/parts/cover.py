@@ -7,7 +7,7 @@ from thb_desktop import words as catalogue
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
 from thb_desktop.domain.cooperation import UseCondition
-from thb_desktop.domain.cooperation_codes import AGREEMENTS, HandlingCode
+from thb_desktop.domain.cooperation_codes import HandlingCode
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
@@ -16,6 +16,7 @@ from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.document.side_by_side import column_width
 from thb_desktop.report.pades import STAMP_FIELDS
+from thb_desktop.report.parts.instruments import instruments_in_short
 from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_file
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE, RULE, STRONG, SUBTITLE, TITLE
@@ -92,7 +93,7 @@ def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
         (words.partner, _authorities(setting, sends=False)),
         (words.recipient, _recipient(setting)),
         (words.purpose, content.release.purpose),
-        (words.instruments, _instruments(setting)),
+        (words.instruments, instruments_in_short(setting)),
         (words.offences, _offences(setting)),
         (words.persons, _persons(setting)),
         (
@@ -163,20 +164,6 @@ def _withheld(setting: Setting) -> str:
     recordings = ", ".join(recordings_without_file(setting))
     lack = recordings and setting.words.cover.withheld_recordings.format(exhibits=recordings)
     return setting.apart(filter(None, (*counts, lack))) or setting.words.common.none
-
-
-def _instruments(setting: Setting) -> str:
-    lines = []
-    for each in setting.content.frame.instruments:
-        states = setting.between(each.from_country, each.to_country)
-        if each.type in AGREEMENTS:
-            states = ", ".join(each.states)
-        states = states.replace(" ", "\u00a0")
-        issued = setting.day(each.issued_on)
-        references = " / ".join(filter(None, (each.reference, each.foreign_reference)))
-        parts = (setting.words.label(each.type), each.basis, references, states, issued)
-        lines.append(setting.named(each.number, ", ".join(part for part in parts if part)))
-    return "\n".join(lines)
 
 
 def _offences(setting: Setting) -> str:

@@ -3,7 +3,7 @@ words.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
+from thb_desktop.domain.originals_told import OriginalEvent, differing_characters
 from thb_desktop.domain.state_clocks import by_clock_of
 from thb_desktop.domain.vocabulary import CustodyAction, SealState, VerificationResult
 from thb_desktop.report.document.table import Table
@@ -29,11 +30,9 @@ from thb_desktop.words import capital, sentence
 
 LATE = timedelta(hours=24)
 NOTHING_BEFORE: Mapping[str, str] = MappingProxyType({})
-_OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before-sending"})
+OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before-sending"})
 """Findings that tell a reversed order themselves."""
 _CORRECTED = frozenset({"wrong_value", "right_value"})
-_FEW = 4
-"""Up to so many characters it is told in how many a digest differs."""
 _WIDTHS = (81, 104, 120, 148)
 _OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
@@ -249,7 +248,7 @@ def custody_remarks(setting: Setting, full: ExhibitInFull, shared: str = "") -> 
 
 def custody_exceptions(setting: Setting, full: ExhibitInFull) -> list[str]:
     """Return the findings, a reversed order that none of them tells, and what could not be verified."""
-    words, events = setting.words.custody, [entry.event for entry in full.custody]
+    events = [entry.event for entry in full.custody]
     frame = setting.content.frame
     at = by_clock_of(setting.content.release.made_at, frame.case.country)
     owed = owed_of(full.exhibit, frame.instruments, frame.conditions)
@@ -257,26 +256,30 @@ def custody_exceptions(setting: Setting, full: ExhibitInFull) -> list[str]:
     for finding in check_custody(full.exhibit, events, full.files, at=at, owed=owed):
         remarks.append(sentence(finding, setting.words.language))
         number = dict(finding.values).get("n")
-        told |= {number} if finding.key in _OF_ORDER and isinstance(number, int) else set()
+        told |= {number} if finding.key in OF_ORDER and isinstance(number, int) else set()
         if finding.key == "custody.digest-differs":
             remarks += _characters(setting, full, number)
     remarks += [sentence(finding, setting.words.language) for finding in check_compared(full.lists)]
+    return [*remarks, *of_events(setting, events, told)]
+
+
+def of_events(
+    setting: Setting, events: Sequence[CustodyEvent | OriginalEvent], told: Collection[int]
+) -> Iterator[str]:
+    """Tell a reversed order, unless it is told already, and what could not be verified."""
+    words = setting.words.custody
     for before, event in pairwise(events):
         if _minute(event) < _minute(before) and event.number not in told:
-            remarks.append(words.remark_order.format(n=event.number, before=before.number))
+            yield words.remark_order.format(n=event.number, before=before.number)
     for event in events:
         if event.result is VerificationResult.NOT_POSSIBLE:
-            remarks.append(words.remark_not_possible.format(n=event.number))
-    return remarks
+            yield words.remark_not_possible.format(n=event.number)
 
 
 def _characters(setting: Setting, full: ExhibitInFull, number: object) -> Iterator[str]:
     """Tell in how few characters a digest differs from that of the only file: a slip of the pen shows."""
-    for event in (each.event for each in full.custody if each.event.number == number):
-        for file in full.files if len(full.files) == 1 else ():
-            count = sum(one != other for one, other in zip(event.sha256, file.sha256, strict=False))
-            if count <= _FEW and len(event.sha256) == len(file.sha256):
-                yield setting.words.custody.remark_characters.format(n=number, count=count)
+    for count in differing_characters(number, [each.event for each in full.custody], full.files):
+        yield setting.words.custody.remark_characters.format(n=number, count=count)
 
 
 def compared_with(setting: Setting, full: ExhibitInFull, width: float) -> list[Paragraph]:
@@ -323,7 +326,7 @@ def _is_late(event: CustodyEvent) -> bool:
     return event.recorded_at - event.occurred_at > LATE
 
 
-def _minute(event: CustodyEvent) -> datetime:
+def _minute(event: CustodyEvent | OriginalEvent) -> datetime:
     """Return the minute of an event, in UTC: what the program noted has seconds, what a person entered may
     not.
     """

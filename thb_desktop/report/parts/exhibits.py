@@ -31,6 +31,7 @@ from thb_desktop.report.parts.custody import (
 )
 from thb_desktop.report.parts.described import draw_corrections, facts_of, name_of
 from thb_desktop.report.parts.opening import Shared, opening_of, shared_openings, told_of_opening
+from thb_desktop.report.parts.originals import draw_original
 from thb_desktop.report.parts.printed import draw_printed, what_is_printed
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
 from thb_desktop.report.parts.signature_checks import draw_checks
@@ -156,6 +157,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
                     _draw_sheet(setting, full, openings)
                     draw_custody(setting, full, before)
                     _draw_foot(setting, full, shared, passages.get(number, ()))
+                    draw_original(setting, number)
                     if full.exhibit.id in printed:
                         draw_printed(setting, full.exhibit, printed[full.exhibit.id])
                 for each in transcripts.get(full.exhibit.id, ()):

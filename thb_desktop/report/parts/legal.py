@@ -1,14 +1,10 @@
 """The case, its register of instruments, conditions of use, proceedings, authorities and persons."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from thb_desktop.domain.bundle import WithheldKind
 from thb_desktop.domain.case_fields import AUTHORITY, CASE
-from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.cooperation_codes import AGREEMENTS
-from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.cooperation_fields import USE_CONDITION
 from thb_desktop.domain.ids import InterpreterId
-from thb_desktop.domain.instrument_links import LinkSaid, links_of
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.transfer import TRANSFER
@@ -22,14 +18,12 @@ from thb_desktop.report.parts.described import (
     facts_of,
     name_of,
 )
+from thb_desktop.report.parts.instruments import draw_instruments
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.obtained import draw_obtained
 from thb_desktop.report.parts.parallel import draw_proceedings
 from thb_desktop.report.parts.persons import draw_persons_told
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.words import capital
-
-_DIRECTION = ("from_country", "to_country", "further_states")
 
 
 def draw_legal(setting: Setting) -> None:
@@ -40,7 +34,7 @@ def draw_legal(setting: Setting) -> None:
         flow.heading(words.case, 2)
         draw_sections(setting, [("", facts_of(setting, CASE, frame.case))])
         draw_corrections(setting, CASE, (frame.case,))
-        _draw_instruments(setting)
+        draw_instruments(setting)
         if setting.content.release.transfer.state:
             flow.heading(words.transfer, 2)
             draw_sections(setting, [("", facts_of(setting, TRANSFER, setting.content.release.transfer))])
@@ -101,12 +95,14 @@ def _draw_persons(setting: Setting) -> None:
         _note_age(setting)
         draw_persons_told(setting)
         draw_entries(setting, words.roles, PERSON_ROLE, frame.roles)
+        _note_roles(setting)
         return
     roles = [by_person[each] for each in persons]
     beside = columns_of(setting, PERSON_ROLE, roles, without=("person_id",))
     title = f"{words.persons} – {words.roles}"
     draw_entries(setting, title, PERSON, frame.persons, further=beside, is_joined=True)
     _note_age(setting)
+    _note_roles(setting)
     draw_corrections(setting, PERSON_ROLE, roles)
     draw_persons_told(setting)
 
@@ -117,35 +113,14 @@ def _note_age(setting: Setting) -> None:
         setting.flow.note(setting.words.legal.age_note)
 
 
-def _draw_instruments(setting: Setting) -> None:
-    """Draw the register. That the case has none is said only if none of it stays in the office."""
-    words, listed = setting.words.legal, setting.content.frame.instruments
-    left = dict(setting.content.release.withheld).get(WithheldKind.INSTRUMENTS, 0)
-    setting.flow.heading(words.instruments, 2)
-    # Which instrument it is names the block: its number and what it is.
-    titles = (", ".join((each.number, setting.words.label(each.type))) for each in listed)
-    facts = ([*_facts(setting, each), *_belonging(setting, each, listed)] for each in listed)
-    draw_sections(setting, zip(titles, facts, strict=True))
-    draw_corrections(setting, INSTRUMENT, listed)
-    if not listed:
-        setting.flow.text(words.none_in_bundle if left else words.no_instruments)
-    if left:
-        setting.flow.text(words.instruments_left.format(count=left))
-
-
-def _facts(setting: Setting, each: Instrument) -> Iterator[tuple[str, str]]:
-    """What is told of an instrument; an agreement has parties, and goes from none to another."""
-    of_parties = each.type in AGREEMENTS
-    if of_parties:
-        yield setting.words.legal.parties, ", ".join(each.states)
-    without = ("number", "type", *(_DIRECTION if of_parties else ()))
-    yield from facts_of(setting, INSTRUMENT, each, without=without)
-
-
-def _belonging(
-    setting: Setting, earlier: Instrument, listed: Sequence[Instrument]
-) -> Iterator[tuple[str, str]]:
-    """Yield which instruments of the bundle belong to an earlier one, and what they do to it."""
-    for each in links_of(earlier, listed):
-        if isinstance(each.how, LinkSaid) and each.how is not LinkSaid.BELONGS_TO:
-            yield capital(setting.words.label(each.how)), each.other
+def _note_roles(setting: Setting) -> None:
+    """Say that a role of a victim is no finding of this program, and where it is not entered who gave it."""
+    words, names = setting.words.legal, setting.names
+    of_victims = [each for each in setting.content.frame.roles if each.is_of_victim]
+    if not of_victims:
+        return
+    unsaid = dict.fromkeys(names[each.person_id] for each in of_victims if not each.is_given)
+    numbers = ", ".join(unsaid)
+    setting.flow.note(words.roles_note)
+    if unsaid:
+        setting.flow.note(words.roles_unsaid.format(numbers=numbers))

@@ -20,15 +20,13 @@ from thb_desktop.domain.custody_findings import in_order
 from thb_desktop.domain.custody_moves import last_whereabouts
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.packs import LawKey
-from thb_desktop.domain.vocabulary import ExhibitKind, ProceduralRole
+from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.report.parts.described import name_of, struck
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 from thb_desktop.words import capital
 
 _MEASURES = (InstrumentType.FREEZING_CERT_2018_1805, InstrumentType.CONFISCATION_CERT_2018_1805)
-
-_VICTIMS = (ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS)
 
 
 class CompensationAct(NamedTuple):
@@ -127,7 +125,7 @@ def _on(setting: Setting, told: str, day: date | None) -> str:
 
 def draw_compensation(setting: Setting) -> None:
     """Draw what the pack says, where a victim is in the bundle; nothing is said of the case."""
-    if not any(each.role in _VICTIMS for each in setting.content.frame.roles):
+    if not any(each.is_of_victim for each in setting.content.frame.roles):
         return
     words, flow = setting.words.finance, setting.flow
     pack = compensation_pack(setting.words.language)

@@ -23,6 +23,7 @@ from thb_desktop.report.parts.certificate import attested_in, withheld_in
 from thb_desktop.report.parts.cited import disputed_turns, passage_name, place_of
 from thb_desktop.report.parts.custody import custody_exceptions
 from thb_desktop.report.parts.language import certificate_of
+from thb_desktop.report.parts.originals import original_remarks
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import CELL_STRONG, NOTE
 
@@ -101,6 +102,19 @@ def noticed_in(setting: Setting) -> Iterator[Noticed]:
     for exhibit in content.exhibits:
         if exhibit.custody and (said := tuple(custody_exceptions(setting, exhibit))):
             yield Noticed(item=exhibit.exhibit.number, about=exhibit.exhibit.id, told=said)
+    yield from _of_originals(setting)
+
+
+def _of_originals(setting: Setting) -> Iterator[Noticed]:
+    """Return what the custody of each exhibit tells of which masked copies alone are here; its place is the
+    sheet of the first copy.
+    """
+    version = setting.content.version
+    sheets = {each.exhibit.number: each.exhibit.id for each in setting.content.exhibits}
+    for each in version.originals if version else ():
+        about = next((sheets[number] for number in each.copies if number in sheets), "")
+        if said := tuple(original_remarks(setting, each)):
+            yield Noticed(item=each.number, about=about, told=said)
 
 
 def recordings_without_file(setting: Setting) -> list[str]:

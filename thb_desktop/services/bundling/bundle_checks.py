@@ -16,6 +16,7 @@ from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.description_rules import check_capture
 from thb_desktop.domain.digest_lists import check_compared
+from thb_desktop.domain.domestic_orders import check_validity
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.leaving import NOT_NAMED
@@ -91,6 +92,9 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
             language=options.language,
         ),
         *_check_keeping(session, case_id, taken),
+        *check_validity(
+            scope.frame.instruments, [*(each.interview for each in held), *(each.exhibit for each in taken)]
+        ),
         *check_masks(
             *(session, case_id, options, held, taken),
             scope_with=lambda shown: _scope(session, case_id, options, held, shown),

@@ -11,6 +11,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.corrections import Correction, named_in, told_outside
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
+from thb_desktop.domain.domestic_orders import authorising
 from thb_desktop.domain.entries_told import is_printed
 from thb_desktop.domain.finance import (
     Account,
@@ -124,7 +125,10 @@ def scope_of(
     records = Taken(records=[each.interview for each in held], items=[each.exhibit for each in taken])
     while True:
         corrected = _corrected(session, case_id, known, inside, taken_ids)
-        applied = _applied(session, case_id, (e for key, e in known.items() if key in inside), records)
+        applied: list[UseCondition | Instrument] = [
+            *_applied(session, case_id, (e for key, e in known.items() if key in inside), records),
+            *authorising(_of(Instrument, known.values()), inside),
+        ]
         if {each.id for each in applied} <= inside:
             break
         inside |= {*(each.id for each in applied), *reached(applied, known.get)}

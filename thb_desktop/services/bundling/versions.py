@@ -41,6 +41,7 @@ from thb_desktop.services.bundling.masked_jobs import (
     versions_by_turn,
 )
 from thb_desktop.services.bundling.masked_remarks import remark_places, verify_remarks_present
+from thb_desktop.services.bundling.originals import originals_of
 from thb_desktop.services.bundling.redactions import redactions_of, untold_words
 from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
@@ -328,6 +329,7 @@ def told_of_version(
             if (each.kind, each.number, name) not in marked
         ),
         signed_whole=tuple(signed_whole),
+        originals=originals_of(session, disclosure.id, version.redactions),
         scope=scope_of_version(session.read, disclosure),
         quality=(
             *(quality_of_record(each, version.masks) for each in held),

@@ -20,7 +20,7 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
             "official",
         ),
         **dict.fromkeys(("exhibit_id", "parent_id", "root_id", "statement_id", "recording_id"), "exhibit"),
-        **dict.fromkeys(("scan_id", "working_copy_id"), "exhibit"),
+        **dict.fromkeys(("scan_id", "working_copy_id", "order_exhibit_id"), "exhibit"),
         **dict.fromkeys(("account_id", "from_account_id", "to_account_id"), "account"),
         **dict.fromkeys(("paid_in_id", "paid_out_id"), "hand_over"),
         **dict.fromkeys(("linguist_id", "checked_by", "interpreter_id", "author_id"), "interpreter"),

@@ -1,6 +1,7 @@
 """The condition sheet of a package: under which conditions each of its items may be used."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from thb_desktop import words
 from thb_desktop.domain.cooperation import UseCondition
@@ -26,18 +27,53 @@ Zij gelden voor elk element hieronder, en voor alles wat ervan is gekopieerd, af
 Sie gelten für jedes Element unten und für alles, was davon kopiert, abgeleitet oder übersetzt ist.
 Valen para cada elemento de abajo, y para todo lo que de él se copie, derive o traduzca.
 Ele sunt valabile pentru fiecare element de mai jos și pentru tot ce este copiat, derivat sau tradus din el.
+
+This sheet is for / Cette feuille est pour / Dit blad is voor:
+Dieses Blatt ist für / Esta hoja es para / Această foaie este pentru:
+      {recipient}
+"""
+_CLOSED = """\
+The package is closed for / Le paquet est fermé pour / Het pakket is gesloten voor:
+Das Paket ist verschlossen für / El paquete está cerrado para / Pachetul este închis pentru:
 """
 
 
-def conditions_json(conditions: Sequence[Applied]) -> bytes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetFor:
+    """For whom a condition sheet is. number: of the package. recipient, state: as the bundle names them.
+    closed_for: the names with the certificates for which the package is closed.
+    """
+
+    number: str
+    recipient: str
+    state: str = ""
+    closed_for: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> str:
+        return _flat(self.recipient) + (f" ({self.state})" if self.state else "")
+
+
+def conditions_json(sheet: SheetFor, conditions: Sequence[Applied]) -> bytes:
     """Write the conditions as canonical JSON, each with the numbers of the items for which it holds."""
-    return encode({"format": FORM, "conditions": [_told(each) for each in conditions]})
+    return encode(
+        {
+            "format": FORM,
+            "package": sheet.number,
+            "recipient": sheet.recipient,
+            "state": sheet.state,
+            "closed_for": list(sheet.closed_for),
+            "conditions": [_told(each) for each in conditions],
+        }
+    )
 
 
-def conditions_text(number: str, conditions: Sequence[Applied]) -> bytes:
+def conditions_text(sheet: SheetFor, conditions: Sequence[Applied]) -> bytes:
     """Write the same to be read, in six languages, item by item."""
     items = dict.fromkeys(number for each in conditions for number in each.numbers)
-    parts = [_HEAD.format(number=number)]
+    parts = [_HEAD.format(number=sheet.number, recipient=sheet.named)]
+    if sheet.closed_for:
+        parts += [_CLOSED, *(f"      {_flat(name)}\n" for name in sheet.closed_for)]
     for item in items:
         parts.append(f"\n{' '.join(item.split())}\n")
         parts += [_lines(each.condition) for each in conditions if item in each.numbers]

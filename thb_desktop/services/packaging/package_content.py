@@ -343,7 +343,7 @@ def _scanned(gathered: GatheredPackage, cancelled: Event | None) -> Scan:
     own = (
         ("sheet", sheet_of(content).decode()),
         ("custody record", content.extract.data.decode()),
-        ("conditions", conditions_json(content.conditions).decode()),
+        ("conditions", conditions_json(content.sheet_for, content.conditions).decode()),
     )
     scans = [
         scan_bundle(register, content.bundle.number, content.pdf),

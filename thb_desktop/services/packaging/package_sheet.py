@@ -15,7 +15,7 @@ from thb_desktop.domain.times import to_text
 from thb_desktop.domain.transfer_rules import Applied
 from thb_desktop.ledger.canonical import Value, encode
 from thb_desktop.services.bundling.extracts import CustodyExtract
-from thb_desktop.services.packaging.package_conditions import conditions_json, conditions_text
+from thb_desktop.services.packaging.package_conditions import SheetFor, conditions_json, conditions_text
 from thb_desktop.services.packaging.package_files import BUNDLE, Held, Placed
 from thb_desktop.verify.package_sheet import FORMAT, SHEET
 from thb_desktop.verify.packaged import MEDIA
@@ -50,6 +50,16 @@ class PackageContent:
     largest: int = 0
 
     @property
+    def sheet_for(self) -> SheetFor:
+        """For whom its condition sheet is."""
+        return SheetFor(
+            number=self.number,
+            recipient=self.bundle.recipient,
+            state=self.bundle.state,
+            closed_for=tuple(each.name for each in self.recipients),
+        )
+
+    @property
     def inside(self) -> tuple[Placed, ...]:
         return tuple(each for each in self.files if not each.beside)
 
@@ -81,8 +91,8 @@ def sheet_of(content: PackageContent) -> bytes:
     conditions: dict[str, Value] = {}
     if content.conditions:
         told = (
-            ("json", conditions_json(content.conditions)),
-            ("text", conditions_text(content.number, content.conditions)),
+            ("json", conditions_json(content.sheet_for, content.conditions)),
+            ("text", conditions_text(content.sheet_for, content.conditions)),
         )
         conditions["conditions"] = {f"{form}_sha256": sha256(data).hexdigest() for form, data in told}
     return encode(

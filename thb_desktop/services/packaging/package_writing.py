@@ -120,8 +120,8 @@ def _members(content: PackageContent, sheet: bytes, store: ContentStore, done: "
     yield held(SHEET, _JSON, sheet)
     yield held(GRAPH, "application/ld+json", case_graph(content.pdf, content.files))
     if content.conditions:
-        yield held(CONDITIONS, _JSON, conditions_json(content.conditions))
-        yield held(CONDITIONS_TEXT, _TEXT, conditions_text(content.number, content.conditions))
+        yield held(CONDITIONS, _JSON, conditions_json(content.sheet_for, content.conditions))
+        yield held(CONDITIONS_TEXT, _TEXT, conditions_text(content.sheet_for, content.conditions))
     if content.beside:
         yield held(MEDIA, _TEXT, media_list(content.beside))
     yield held(CUSTODY, _JSON, content.extract.data)

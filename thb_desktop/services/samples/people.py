@@ -3,7 +3,7 @@
 from datetime import date
 
 from thb_desktop.domain.ids import InterpreterId, OfficialId, PersonId, RowId
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
+from thb_desktop.domain.people import VICTIMS, Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.people_fields import IDENTITY, INTERPRETER, OFFICIAL, PERSON
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
@@ -46,7 +46,6 @@ _OFFICIALS = {
     ),
 }
 _PERSONS = {"victim": ProceduralRole.VICTIM, "suspect": ProceduralRole.SUSPECT}
-_VICTIMS = (ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS)
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
 _FULL_AGE = 18
 _CATEGORIES = {
@@ -125,7 +124,7 @@ def _add_linguist(loading: Loading, node: Node, code: str, kind: InterpreterKind
 
 
 def _person(loading: Loading, node: Node) -> Person:
-    is_victim = code_of(ProceduralRole, node.text("role"), _PERSONS) in _VICTIMS
+    is_victim = code_of(ProceduralRole, node.text("role"), _PERSONS) in VICTIMS
     return read_entry(
         Person,
         PERSON,

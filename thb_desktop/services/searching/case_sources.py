@@ -39,7 +39,7 @@ def _of_money(number: int, table: Table[Any], *fields: str, **named: Any) -> Sou
 
 OF_PERSON: tuple[Source, ...] = (
     _of_person(30, registry.PERSON, "code", "protection_reference", "note", by="id"),
-    _of_person(31, registry.PERSON_ROLE, "basis", day="since"),
+    _of_person(31, registry.PERSON_ROLE, "basis", "given_by", "given_under", day="since"),
     _of_person(32, registry.PERSON_CLAIM, "said_by", "statement", day="said_on"),
     of_case(33, registry.OFFICIAL, _P, "code", "name", "unit", right=Right.READ_EXHIBITS),
     of_case(34, registry.INTERPRETER, _P, "code", "name", "name_latin", "register_number", "register_name"),
@@ -86,7 +86,7 @@ OF_CASE: tuple[Source, ...] = (
         *("persons_concerned", "facts", "offence_in_law", "measure_details", "formalities", "remedies"),
         "issuer_contact",
         *("extended_because", "refused_because", "also_related", "return_when", "form_translation"),
-        *("formalities_met", "note"),
+        *("formalities_met", "note", "order_text"),
         day="issued_on",
     ),
     of_case(

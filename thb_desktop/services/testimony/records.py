@@ -7,9 +7,10 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, PersonId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
-from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
+from thb_desktop.domain.interview_interpreting import SUSPECTS
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord
 from thb_desktop.domain.people import (
+    VICTIMS,
     Interpreter,
     Person,
     PersonRole,

@@ -1748,6 +1748,20 @@ ALTER TABLE instrument ADD COLUMN related_as TEXT DEFAULT NULL REFERENCES code_i
 ALTER TABLE instrument ADD COLUMN further_states TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(further_states));
 ALTER TABLE transmission ADD COLUMN basis TEXT NOT NULL DEFAULT ''
     CHECK (instrument_id IS NOT NULL OR trim(basis) <> '');
+
+-- What of an order is relied on, the exhibit that holds its file, and when what it orders may be done.
+
+ALTER TABLE instrument ADD COLUMN order_text TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN order_exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id);
+ALTER TABLE instrument ADD COLUMN valid_from TEXT DEFAULT NULL CHECK (valid_from GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN valid_until TEXT DEFAULT NULL CHECK (valid_until GLOB '????-??-??');
+CREATE INDEX instrument_of_exhibit ON instrument (order_exhibit_id) WHERE order_exhibit_id IS NOT NULL;
+CREATE TRIGGER instrument_file_is_of_its_case BEFORE INSERT ON instrument
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.order_exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER instrument_file_stays_of_its_case BEFORE UPDATE ON instrument
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.order_exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 -- (end of what travels)
 
 
@@ -1979,6 +1993,12 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER person_role_still_names_its_own_case BEFORE UPDATE ON person_role
 WHEN EXISTS (SELECT 1 FROM proceeding WHERE id = NEW.proceeding_id AND case_id <> NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+-- Who gave a person a role, when, and on which basis, as documents tell it.
+
+ALTER TABLE person_role ADD COLUMN given_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE person_role ADD COLUMN given_on TEXT DEFAULT NULL;
+ALTER TABLE person_role ADD COLUMN given_under TEXT NOT NULL DEFAULT '';
 -- (end of proceedings)
 
 

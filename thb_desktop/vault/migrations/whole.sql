@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 11e6a385e3e1dca0177478be3bd24329cf9bb33e595657f7873349a39016bbb1
+-- Made from migrations of SHA-256 7ef2e25c155a3ad7f110e7e0a7003165baf9028ca110552b867b33a295253c95
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -795,6 +796,12 @@ CREATE TRIGGER identity_annex_is_of_its_case BEFORE INSERT ON identity_annex
 WHEN (SELECT case_id FROM bundle WHERE id = NEW.bundle_id) <> NEW.case_id
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER identity_annex_stays BEFORE UPDATE ON identity_annex BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER instrument_file_is_of_its_case BEFORE INSERT ON instrument
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.order_exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER instrument_file_stays_of_its_case BEFORE UPDATE ON instrument
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.order_exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER instrument_is_kept BEFORE DELETE ON instrument BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER instrument_is_not_replaced BEFORE INSERT ON instrument
 WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.id)
@@ -2715,7 +2722,7 @@ CREATE TABLE instrument (
     note TEXT NOT NULL DEFAULT '',
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
-, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1)), refused_because TEXT NOT NULL DEFAULT '', also_related TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_related)), return_when TEXT NOT NULL DEFAULT '', form_translation TEXT NOT NULL DEFAULT '', formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met)), refusal_grounds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refusal_grounds)), related_as TEXT DEFAULT NULL REFERENCES code_instrument_link (code), further_states TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(further_states))) STRICT;
+, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1)), refused_because TEXT NOT NULL DEFAULT '', also_related TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_related)), return_when TEXT NOT NULL DEFAULT '', form_translation TEXT NOT NULL DEFAULT '', formalities_met TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formalities_met)), refusal_grounds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refusal_grounds)), related_as TEXT DEFAULT NULL REFERENCES code_instrument_link (code), further_states TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(further_states)), order_text TEXT NOT NULL DEFAULT '', order_exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id), valid_from TEXT DEFAULT NULL CHECK (valid_from GLOB '????-??-??'), valid_until TEXT DEFAULT NULL CHECK (valid_until GLOB '????-??-??')) STRICT;
 CREATE TABLE intake_run (
     id TEXT PRIMARY KEY,
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
@@ -3241,7 +3248,7 @@ CREATE TABLE person_role (
     since TEXT DEFAULT NULL CHECK (since <> ''),
     until TEXT DEFAULT NULL CHECK (until <> ''),
     struck TEXT NOT NULL DEFAULT ''
-, proceeding_id TEXT DEFAULT NULL REFERENCES proceeding (id)) STRICT;
+, proceeding_id TEXT DEFAULT NULL REFERENCES proceeding (id), given_by TEXT NOT NULL DEFAULT '', given_on TEXT DEFAULT NULL, given_under TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE picture_band (
     case_id TEXT NOT NULL,
     band INTEGER NOT NULL,
@@ -3894,6 +3901,7 @@ CREATE INDEX hand_over_of_payer ON hand_over (payer_id) WHERE payer_id IS NOT NU
 CREATE INDEX hand_over_of_receiver ON hand_over (receiver_id) WHERE receiver_id IS NOT NULL;
 CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
 CREATE INDEX instrument_of_case ON instrument (case_id);
+CREATE INDEX instrument_of_exhibit ON instrument (order_exhibit_id) WHERE order_exhibit_id IS NOT NULL;
 CREATE INDEX intake_run_of_exhibit ON intake_run (exhibit_id);
 CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
 CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (interview_id);

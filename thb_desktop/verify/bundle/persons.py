@@ -23,7 +23,10 @@ _ROLE, _AGE, _CLAIM, _USE = "person_role", "age_decision", "person_claim", "clai
 _SUBJECT = 100
 """Bytes, about, of one more subject."""
 _KEPT = (_ROLE, _AGE, _CLAIM, _USE, "correction")
-_OF_ROLES = ("id", "case_id", "person_id", "role", "led_category", "since", "until", "proceeding_id")
+_OF_ROLES = (
+    *("id", "case_id", "person_id", "role", "led_category", "since", "until", "proceeding_id"),
+    *("given_by", "given_on", "given_under"),
+)
 _OF_CLAIMS = ("kind", "basis", "relation", "born", "nationality", "said_on")
 
 _ENDING = (VaultAction.CLAIM_CORRECTED, VaultAction.CLAIM_WORDS_CORRECTED, VaultAction.CLAIM_WITHDRAWN)

@@ -1,0 +1,66 @@
+"""A version with a masked copy alone tells the custody of what it was made from, and none of its words."""
+
+import json
+
+import pytest
+
+from tests.services.bundling.test_masked_copies import added, kept, mask
+from tests.services.bundling.test_masked_texts import NAME, TEXT, mask_words
+from tests.services.bundling.test_printed_contents import words_of
+from tests.services.bundling.test_record_digests import attached, found
+from tests.services.bundling.test_versions import drawn_up, printed
+from tests.support.hiding import png_that_tells
+from tests.support.leaks import leaks, readable
+from tests.support.offices import Small, act
+from thb_desktop.domain.redaction_marks import LIST
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.findings import Standing
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody
+from thb_desktop.vault.tables import registry
+
+
+@pytest.mark.requirement("SR-36")
+def test_the_custody_of_an_original_is_told_without_its_words_and_digests(session: Session, small: Small):
+    file = added(session, small, TEXT.encode(), name="chat.txt")
+    stated = file.sha256[:-1] + ("1" if file.sha256[-1] == "0" else "0")
+    for other in (
+        act(CustodyAction.VERIFIED, sha256=stated, actor=f"Clerk {NAME}", place="Heron flat"),
+        act(CustodyAction.SEALED, seal="S-Heron"),
+        act(CustodyAction.SEALED, seal="S-Stork"),
+    ):
+        custody.record_custody_event(session, file.exhibit_id, other)
+    version = drawn_up(session, small, interview_ids=())
+    mask_words(session, version, file, TEXT, NAME)
+    made = kept(session, version, file)
+
+    pdf = printed(session, small, version, "en")
+
+    whole, copy = (registry.EXHIBIT.find(session.read, one) for one in (file.exhibit_id, made.exhibit_id))
+    (told,) = json.loads(attached(pdf)[LIST])["originals"]
+    events = custody.list_events(session, file.exhibit_id)
+    assert (told["number"], told["copies"]) == (whole.number, [copy.number])
+    assert [(each["number"], each["action"]) for each in told["events"]] == [
+        (each.number, each.action) for each in events
+    ]
+    found_there = {each["rule"]: each["said"] for each in told["findings"]}
+    assert found_there["custody.digest-differs"] == [["n", "number", "2"]]
+    assert ["now", "", "[…]"] in found_there["custody.seal-not-named"]
+    assert told["differing"] == [{"characters": 1, "event": 2}]
+    page = words_of(pdf)
+    assert f"Custody of {whole.number}, from which this masked copy was made" in page
+    assert f"{whole.number} itself is not in this bundle" in page
+    assert page.count("Event 2: the digest stated is not that of the exhibit's content.") == 2
+    assert page.count("Event 2: the digest stated differs from that of the file in 1 of its 64") == 2
+    words = [NAME, "Heron", "Stork", stated, file.sha256, file.sha256[:16]]
+    assert leaks(words, readable(pdf)) == []
+    assert Standing.BROKEN not in found(attached(pdf)).values()
+
+
+def test_an_exhibit_that_is_in_the_version_itself_has_its_custody_there_alone(session: Session, small: Small):
+    file = added(session, small, png_that_tells("Zenobia"), name="a.png")
+    version = drawn_up(session, small, interview_ids=())
+    mask(session, version, file)
+    kept(session, version, file)
+
+    assert "originals" not in json.loads(attached(printed(session, small, version))[LIST])

@@ -1,0 +1,69 @@
+"""The custody of the exhibit from which a masked copy was made, where that exhibit is not in the bundle."""
+
+from thb_desktop.domain.originals_told import OriginalEvent, OriginalTold
+from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.custody import OF_ORDER, of_events
+from thb_desktop.report.parts.setting import Setting, instant
+from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, FACT, LABEL
+from thb_desktop.report.text import Paragraph
+from thb_desktop.words import capital, field_name, sentence
+
+_WIDTHS = (46, 120, 172, 115)
+_NAME = 92.0
+
+
+def draw_original(setting: Setting, number: str) -> None:
+    """Draw it below the sheet of the copy with this number; nothing for any other exhibit."""
+    version, flow = setting.content.version, setting.flow
+    for told in version.originals if version else ():
+        if number in told.copies:
+            words = setting.words.version
+            flow.heading(words.original.format(number=told.number), 3, mark=False)
+            flow.note(words.original_note.format(number=told.number))
+            _draw_events(setting, told)
+            _draw_remarks(setting, told)
+
+
+def original_remarks(setting: Setting, told: OriginalTold) -> list[str]:
+    """Return what a reader should notice in the custody of an original."""
+    words, language = setting.words, setting.words.language
+    remarks = []
+    for finding in told.findings:
+        remarks.append(sentence(finding, language))
+        if finding.key == "custody.digest-differs":
+            remarks += [
+                words.custody.remark_characters.format(n=n, count=count)
+                for n, count in told.differing
+                if n == finding.values.get("n")
+            ]
+    reversed_order = (each.values.get("n") for each in told.findings if each.key in OF_ORDER)
+    known = {number for number in reversed_order if isinstance(number, int)}
+    return [*remarks, *of_events(setting, told.events, known)]
+
+
+def _draw_events(setting: Setting, told: OriginalTold) -> None:
+    words, result = setting.words.custody, field_name("custody_event.result", setting.words.language)
+    header = (words.event, words.act, words.occurred, capital(result))
+    with Table(setting.flow, _WIDTHS, header=header) as table:
+        for each in told.events:
+            table.row(_cells(setting, each, len(told.events)), headers=1)
+
+
+def _cells(setting: Setting, each: OriginalEvent, total: int) -> list[list[Paragraph]]:
+    words, label = setting.words.custody, setting.words.label
+    occurred = setting.here(each.occurred_at) if each.is_of_program else each.occurred_at
+    recorded = words.recorded.format(at=instant(setting.here(each.recorded_at)))
+    return [
+        setting.cell(words.n_of_n.format(n=each.number, total=total), _WIDTHS[0], CELL_STRONG),
+        setting.cell(capital(label(each.action)), _WIDTHS[1]),
+        setting.cell(instant(occurred), _WIDTHS[2]) + setting.cell(recorded, _WIDTHS[2], CELL_NOTE),
+        setting.cell(label(each.result) if each.result else "", _WIDTHS[3]),
+    ]
+
+
+def _draw_remarks(setting: Setting, told: OriginalTold) -> None:
+    words, width = setting.words.custody, setting.flow.width - _NAME - 10
+    remarks = original_remarks(setting, told) or [words.no_remarks]
+    text = "\n".join(f"– {each}" for each in remarks) if len(remarks) > 1 else remarks[0]
+    with Table(setting.flow, (_NAME, width)) as table:
+        table.row([setting.cell(words.remarks, _NAME, LABEL), setting.cell(text, width, FACT)], headers=1)
