@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 11e6a385e3e1dca0177478be3bd24329cf9bb33e595657f7873349a39016bbb1
--- Made from migrations of SHA-256 7ef2e25c155a3ad7f110e7e0a7003165baf9028ca110552b867b33a295253c95
+-- Made from migrations of SHA-256 36672fb389857556259318f79dec24369dcf9a9f77c462ba07d605014d0e8772
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
