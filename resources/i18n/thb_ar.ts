@@ -3632,6 +3632,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في الحجر: {numbers}.</translation>
     </message>
     <message>
+        <source>The content is not as stated: {numbers}.</source>
+        <translation>المحتوى ليس كما ذُكر: {numbers}.</translation>
+    </message>
+    <message>
         <source>Not read: {numbers}.</source>
         <translation>لم يُقرأ: {numbers}.</translation>
     </message>
@@ -3715,10 +3719,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>قراءة الملفات المخزَّنة</translation>
-    </message>
-    <message>
-        <source>What is in an image or a capture is not as it states: {numbers}.</source>
-        <translation>محتوى صورة جنائية أو لقطة ليس كما تذكره: {numbers}.</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>

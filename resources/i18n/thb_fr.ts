@@ -3564,6 +3564,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>En quarantaine&#xa0;: {numbers}.</translation>
     </message>
     <message>
+        <source>The content is not as stated: {numbers}.</source>
+        <translation>Le contenu n&apos;est pas tel qu&apos;indiqué&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
         <source>Not read: {numbers}.</source>
         <translation>Pas lu&#xa0;: {numbers}.</translation>
     </message>
@@ -3635,10 +3639,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>Lecture des fichiers conservés</translation>
-    </message>
-    <message>
-        <source>What is in an image or a capture is not as it states: {numbers}.</source>
-        <translation>Le contenu d&apos;une image forensique ou d&apos;une capture n&apos;est pas tel qu&apos;elle l&apos;indique&#xa0;: {numbers}.</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>
