@@ -6,7 +6,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.printed_content import NotPrinted, PrintedContent, PrintedFile, PrintedForm
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.printed_pictures import draw_pictures
-from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, NOTE, SMALL
 from thb_desktop.words import capital
 
@@ -32,8 +32,7 @@ def draw_printed(setting: Setting, exhibit: Exhibit, content: PrintedContent) ->
         title = words.title.format(number=content.number, name=file.name)
         with flow.section("Sect", title=title):
             flow.heading(title, 3, mark=False)
-            digest = setting.named(words.digest, in_groups(file.sha256))
-            note = "\n".join(filter(None, (digest, _told(setting, file))))
+            note = _told(setting, file)
             if file.pictures and file.form is not PrintedForm.CAPTURE:
                 draw_pictures(setting, exhibit, file, flow.lay_out(note, NOTE))
             else:
@@ -166,7 +165,9 @@ def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]]) -> Non
     width = setting.flow.width - sum(each + _GAP for each, *_ in left)
     columns = [*left, (width, words.words, CELL)]
     header = tuple(title for _, title, _ in columns)
-    with Table(setting.flow, tuple(each for each, *_ in columns), header=header, gap=_GAP) as table:
+    with Table(
+        setting.flow, tuple(each for each, *_ in columns), header=header, gap=_GAP, is_dense=True
+    ) as table:
         for at, sender, said in rows:
             told = (at, sender, said.replace("\t", _TAB)) if named else (at, said.replace("\t", _TAB))
             table.row(
@@ -192,4 +193,4 @@ def _draw_table(setting: Setting, rows: Sequence[tuple[str, ...]]) -> None:
             for column in range(count)
         ),
     ]
-    setting.rows([each for each in columns if any(each[1])])
+    setting.rows([each for each in columns if any(each[1])], is_dense=True)
