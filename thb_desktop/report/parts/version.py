@@ -63,7 +63,7 @@ def _draw_rows(setting: Setting, header: Sequence[str], rows: Sequence[Sequence[
     """Draw rows under their titles; what all say in the same words stands once above them, and a column in
     which none says anything is left out.
     """
-    draw_columns(setting, list(zip(header, zip(*rows, strict=True), strict=True)))
+    draw_columns(setting, [(title, [row[at] for row in rows]) for at, title in enumerate(header)])
 
 
 def _alike(setting: Setting) -> Callable[[RedactionTold], tuple[str, RedactionReason, str]]:
