@@ -34,7 +34,7 @@ _OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before
 _CORRECTED = frozenset({"wrong_value", "right_value"})
 _FEW = 4
 """Up to so many characters it is told in how many a digest differs."""
-_WIDTHS = (81, 102, 120, 162)
+_WIDTHS = (78, 112, 117, 158)
 _OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
 
