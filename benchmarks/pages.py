@@ -59,7 +59,7 @@ def plain(content: "BundleContent") -> int:
         for each in full.segments
     ]
     document = SimpleDocTemplate(
-        io.BytesIO(), pagesize=A4, leftMargin=59, rightMargin=53, topMargin=76, bottomMargin=66
+        io.BytesIO(), pagesize=A4, leftMargin=54, rightMargin=46, topMargin=67, bottomMargin=61
     )
     document.build(
         [Table(rows, colWidths=[70, 206, 206], repeatRows=0, style=[("VALIGN", (0, 0), (-1, -1), "TOP")])]
@@ -79,7 +79,7 @@ def typst(content: "BundleContent") -> int:
     ]
     source = (
         '#set document(title: "Bundle")\n'
-        '#set page(paper: "a4", margin: (left: 59pt, right: 53pt, top: 76pt, bottom: 66pt))\n'
+        '#set page(paper: "a4", margin: (left: 54pt, right: 46pt, top: 67pt, bottom: 61pt))\n'
         '#set text(font: "Noto Sans", size: 9.5pt)\n#set par(leading: 4pt)\n'
         "#table(columns: (70pt, 206pt, 206pt), stroke: none, align: top + left,\n" + ",\n".join(rows) + ")\n"
     )

@@ -20,6 +20,7 @@ import resources
 from tests.scripts.test_check_bundle import check, needs_a_container
 from tests.support import pdfs
 from thb_desktop.findings import Standing, verdict
+from thb_desktop.report.style import PORTRAIT
 from thb_desktop.verify.pdf import check_pdf
 
 BUNDLES = ("perla", "schelde")
@@ -36,8 +37,8 @@ SEALED = {
 
 COARSE, INK = 18, 200
 """Dots an inch at which a page is looked at, and the shade (of 255) that counts as drawn."""
-FILLED, NEARLY_EMPTY = 0.6, 0.35
-"""Shares of the body of a page. A page before a part that begins anew may end earlier."""
+FILLED, NEARLY_EMPTY = 0.75, 0.5
+"""Shares of the body of a page. The last page may end earlier."""
 
 both = pytest.mark.parametrize("name", BUNDLES)
 
@@ -156,7 +157,8 @@ def drawn_pages(pdf: Path) -> list[tuple[bool, float]]:
     while head := re.compile(rb"P5\s+(\d+)\s+(\d+)\s+\d+\s").match(done, at):
         width, height = int(head[1]), int(head[2])
         rows = [done[head.end() + row * width :][:width] for row in range(height)]
-        top, bottom = 65 * COARSE // 72 + 1, height - 58 * COARSE // 72 - 1
+        top = int((PORTRAIT.size[1] - PORTRAIT.top) * COARSE / 72) + 1
+        bottom = height - int(PORTRAIT.bottom * COARSE / 72) - 1
         inked = [row for row in range(top, bottom) if min(rows[row]) < INK]
         found.append((width > height, (max(inked, default=top) - top) / (bottom - top)))
         at = head.end() + width * height
@@ -174,10 +176,10 @@ def test_no_page_is_nearly_empty_and_none_is_landscape_where_two_columns_do(demo
     assert [number for number, (is_landscape, _) in enumerate(drawn, start=1) if is_landscape] == []
     short = {number: share for number, (_, share) in enumerate(drawn, start=1) if share < FILLED}
     assert all(share > NEARLY_EMPTY for share in short.values()), short
-    assert len(short) <= 2, short
+    assert set(short) <= {len(drawn)}, short
 
 
-@pytest.mark.parametrize(("name", "pages"), [("perla", 44), ("schelde", 46)])
+@pytest.mark.parametrize(("name", "pages"), [("perla", 38), ("schelde", 41)])
 def test_a_bundle_has_no_more_pages_than_its_words_need(demonstration: Path, name: str, pages: int):
     assert len(PdfReader(demonstration / f"{name}.pdf").pages) <= pages
 

@@ -202,7 +202,6 @@ class ExhibitWords:
 class PrintedWords:
     title: str
     intro: str
-    digest: str
     told: str
     lines: str
     rows: str
@@ -269,6 +268,7 @@ class CustodyWords:
     reason: str
     approved_by: str
     alone: str
+    digest_of: str
     remarks: str
     no_remarks: str
     remark_late: str

@@ -113,8 +113,10 @@ def test_the_digest_of_a_sheet_is_that_of_the_entry_and_a_file_of_a_thing_is_not
     thing, file = told(ExhibitKind.DOCUMENT_PAPER), told(ExhibitKind.FILE)
 
     number = full.exhibit.number
-    assert f"SHA-256 of the entry {number}\n" in thing
-    assert f"records/exhibit-{number}.jsonl, first line" in thing
+    assert "SHA-256 of the entry\n" in thing
+    assert "the first line of the attached file" in thing
+    assert "or else of records/exhibit-NUMBER.jsonl" in thing
+    assert f"{number}.jsonl" not in thing
     assert "neither of the thing nor of a file" in thing
     assert f"Exhibit {number}, SHA-256" not in thing
     assert "is that of this file, not of the thing" in thing

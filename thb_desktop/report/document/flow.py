@@ -26,7 +26,7 @@ from thb_desktop.report.text import (
     without_direction_marks,
 )
 
-_ABOVE, _UNDER = (0, 14, 8, 6), (5, 4, 2, 2)
+_ABOVE, _UNDER = (0, 12, 7, 5), (3, 3, 2, 1)
 """Space above and below a heading, by its level; 0: of a note under it."""
 _SHORT = 60.0
 """Points; a note that is higher may stand alone with its heading."""
@@ -219,7 +219,7 @@ class Flow:
         language: str = "",
         indent: float = 0,
         width: float | None = None,
-        after: float = 5,
+        after: float = 4,
         align: Align = Align.START,
     ) -> None:
         """A paragraph, split over pages if necessary."""
@@ -260,7 +260,7 @@ class Flow:
                     with tree.element("LBody", li) as self.parent:
                         self.paragraph(body, kind="P", x=self.left + 16)
                 self.parent = outer
-                self.top -= 3
+                self.top -= 2
 
     def boxes(self, boxes: Sequence[tuple[str, Sequence[str]]]) -> None:
         """Framed notices side by side, each as high as the highest of them, never split."""

@@ -12,7 +12,7 @@ from thb_desktop.report.text import Paragraph, draw
 
 BETWEEN = 22.0
 """Points between the two columns."""
-_ABOVE, _UNDER = 4.0, 1.0
+_ABOVE, _UNDER = 3.5, 0.8
 """Points above and below a heading."""
 _LINE = 0.8
 """Points below a fact."""
@@ -90,7 +90,7 @@ def draw_side_by_side(flow: Flow, groups: Sequence[Group]) -> None:
         left += sum(len(column) for column in columns)
         if left < len(items):
             flow.break_page()
-    flow.gap(4)
+    flow.gap(2)
 
 
 @dataclass(slots=True)

@@ -12,10 +12,12 @@ from thb_desktop.report.document.structure import Element
 from thb_desktop.report.style import ACCENT, CELL_NOTE, HEAD, RULE, SOFT_RULE, Colour
 from thb_desktop.report.text import Paragraph, draw
 
-_ABOVE, _BELOW, _BETWEEN = 1.5, 1.9, 1.2
-_CLOSE = 0.4, 0.5
+_ABOVE, _BELOW, _BETWEEN = 1.2, 1.7, 0.8
+_CLOSE = 0.2, 0.3
 """Points above and below a row of a close table."""
-_UNDER_HEADER = 3.0
+_DENSE = 0.4, 0.7
+"""The same of a dense one."""
+_UNDER_HEADER = 2.4
 _WHOLE, _PART = 0.09, 0.045
 """A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
 _TOGETHER = 0.5
@@ -69,7 +71,8 @@ class Table:
     widths: points, without gaps. header: the column titles, repeated on each page as an artifact; one has
     also the room of the column after it if that has none. again: shorter titles for further pages.
     continued: what the table is, told above the header on each further page.
-    is_close: for long lists of single lines: with little room between rows, and no lines.
+    is_close: for long lists of single lines: with little room between rows, and no lines. is_dense: for what
+    is printed of files: with little room, and lines.
     """
 
     def __init__(
@@ -82,8 +85,9 @@ class Table:
         continued: str = "",
         gap: float = 10,
         is_close: bool = False,
+        is_dense: bool = False,
     ) -> None:
-        self._above, self._below = _CLOSE if is_close else (_ABOVE, _BELOW)
+        self._above, self._below = _CLOSE if is_close else _DENSE if is_dense else (_ABOVE, _BELOW)
         self._is_close = is_close
         self._flow = flow
         self._tree = flow.document.tree
@@ -126,7 +130,7 @@ class Table:
                 self._draw(self._pending)
             if self._element is not None:
                 self._tree.close(self._element)
-                self._flow.gap(5)
+                self._flow.gap(3)
 
     def row(
         self,

@@ -41,18 +41,17 @@ def draw_cover(
     content, words, flow = setting.content, setting.words.cover, setting.flow
     with flow.section("Sect", title=words.kicker):
         flow.document.place_announced(words.kicker, page=flow.page, top=flow.top)
-        flow.text(words.kicker, SUBTITLE, after=2)
-        flow.text(in_language(content.frame.case.titles, content.release.language), TITLE, kind="H1", after=4)
         common = setting.words.common
         number = (
             f"{common.bundle} {content.release.number}, {common.version.format(n=content.release.version)}"
         )
-        flow.text(number, SUBTITLE, after=10)
+        flow.text(f"{words.kicker} \u2013 {number}", SUBTITLE, after=2)
+        flow.text(in_language(content.frame.case.titles, content.release.language), TITLE, kind="H1", after=8)
         setting.facts(_facts(setting, counts), width=_LABEL_WIDTH)
         flow.box(words.handling, _handling(setting), tinted=True)
+        draw_noticed(setting, places, page_numbers)
         both = (words.is_title, words.is_items), (words.is_not_title, words.is_not_items)
         flow.boxes([(title, [f"–\u2002{item}" for item in items]) for title, items in both])
-        draw_noticed(setting, places, page_numbers)
 
 
 def draw_cover_again(setting: Setting, counts: Counts) -> None:
@@ -88,7 +87,7 @@ def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
     content, words = setting.content, setting.words.cover
     case, made_at = content.frame.case, setting.here(content.release.made_at)
     return [
-        (words.case, f"{case.reference}\n{case.notice_number}" if case.notice_number else case.reference),
+        (words.case, setting.apart(filter(None, (case.reference, case.notice_number)))),
         (words.sender, _authorities(setting, sends=True)),
         (words.partner, _authorities(setting, sends=False)),
         (words.recipient, _recipient(setting)),
@@ -151,7 +150,7 @@ def _authorities(setting: Setting, *, sends: bool) -> str:
 
     def line(authority: Authority) -> str:
         official = setting.official(authority.official_id)
-        return "\n".join(
+        return setting.apart(
             filter(None, (f"{authority.name} ({authority.country})", official, authority.contact))
         )
 

@@ -33,7 +33,7 @@ NOTHING_BEFORE: Mapping[str, str] = MappingProxyType({})
 OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before-sending"})
 """Findings that tell a reversed order themselves."""
 _CORRECTED = frozenset({"wrong_value", "right_value"})
-_WIDTHS = (81, 104, 120, 148)
+_WIDTHS = (78, 112, 117, 158)
 _OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
 
@@ -176,8 +176,9 @@ def _cells(
         setting.cell(instant(occurred), widths[1])
         + setting.cell(words.recorded.format(at=instant(recorded)), widths[1], CELL_NOTE),
         setting.cell(capital(setting.words.label(event.action)), widths[2], CELL_STRONG)
-        + setting.cell(_actor(setting, event), widths[2])
-        + setting.cell(setting.apart(filter(None, (event.place, parties))), widths[2]),
+        + setting.cell(
+            setting.apart(filter(None, (_actor(setting, event), event.place, parties))), widths[2]
+        ),
         _as_before(setting, event, before, widths[3])
         if before
         else _details(setting, full, event, widths[3]) + _second(setting, entry, widths[3]),
@@ -208,24 +209,30 @@ def _details(setting: Setting, full: ExhibitInFull, event: CustodyEvent, width: 
     """
     elsewhere = _OWN_COLUMN | ({"late_entry_reason"} if _is_late(event) else set())
     named = names_of_digests([event], full.files)
+    of_file = {each.sha256: each.name for each in full.files}
+    words: list[str] = []
     lines: list[Paragraph] = []
     for field in CUSTODY_EVENT.printed():
         value = getattr(event, field.name)
         if field.name in elsewhere or (not value and value is not False):
             continue
-        style = CODE if field.name == "sha256" else CELL
-        if value is VerificationResult.MISMATCH:
-            style = CELL_STRONG
-        text = in_groups(value) if field.name == "sha256" else said(setting, field, value)
+        is_digest = field.name == "sha256" and value not in of_file
+        style = CODE if is_digest else CELL_STRONG if value is VerificationResult.MISMATCH else CELL
+        text = in_groups(value) if is_digest else said(setting, field, value)
+        if field.name == "sha256" and value in of_file:
+            text = setting.words.custody.digest_of.format(name=of_file[value])
         if value is VerificationResult.MATCH and event.id in named:
             text = f"{text} ({', '.join(named[event.id])})"
         if field.name in _CORRECTED and isinstance(state := value_said(event, value), SealState):
             text = setting.words.label(state)
         if (event.action, value) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK):
             text = setting.words.common.kept_back
-        name = label(setting, CUSTODY_EVENT, field)
-        lines += setting.cell(setting.named(name, text), width, style)
-    return lines
+        told = setting.named(label(setting, CUSTODY_EVENT, field), text)
+        if style is CELL:
+            words.append(told)
+        else:
+            lines += setting.cell(told, width, style)
+    return setting.cell(setting.apart(words), width) + lines
 
 
 def _second(setting: Setting, entry: CustodyEntry, width: float) -> list[Paragraph]:

@@ -15,7 +15,7 @@ from thb_desktop.domain.fields import Description
 from thb_desktop.domain.redaction_marks import in_runs
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.report.document.document import Place
-from thb_desktop.report.document.table import Link, Table
+from thb_desktop.report.document.table import Link, Table, height_of
 from thb_desktop.report.parts.cited import Passages
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.custody import (
@@ -39,7 +39,7 @@ from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, tr
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX, _INDEX_GAP = (33, 158, 146, 46, 47, 23), 6.0
+_INDEX, _INDEX_GAP = (33, 152, 164, 46, 47, 23), 6.0
 _NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
 _THINGS = frozenset(
     {
@@ -48,8 +48,11 @@ _THINGS = frozenset(
     }
 )
 """Kinds of exhibits that no file is: a file of theirs is something else."""
+_USUAL_PATH = "records/exhibit-{number}.jsonl"
+_LOW = 60.0
+"""Points; a higher row may stand at the foot of a page without the next one."""
 _SHEET_START = 45.0  # a few lines of facts: a heading is not alone at the foot of a page
-_ABOVE_ROWS, _LITTLE_SAID = 70.0, 0.6
+_ABOVE_ROWS, _LITTLE_SAID = 70.0, 0.3
 """The heading and the note of the index; and how much of a page may stay free before it."""
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
@@ -67,7 +70,7 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
         words.files,
         common.page_number,
     )
-    table = Table(flow, _INDEX, header=header, gap=_INDEX_GAP)
+    table = Table(flow, _INDEX, header=header, gap=_INDEX_GAP, is_dense=True)
     sheets = {each.about: each for each in places if each.about}
     rows = [
         [
@@ -98,7 +101,7 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
     digests = [setting.cell(file.sha256[:8], widths[4], CODE) for file in full.files]
     line = _line(setting, exhibit)
     further = (line and setting.named(words.parent_root, line), _masked(setting, exhibit))
-    kind = "\n".join(filter(None, (label(exhibit.kind), *further)))
+    kind = setting.apart(filter(None, (label(exhibit.kind), *further)))
     return [
         setting.cell(exhibit.number, widths[0], CELL_STRONG),
         setting.cell(in_language(exhibit.titles, setting.content.release.language), widths[1])
@@ -151,15 +154,14 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
             title = in_language(full.exhibit.titles, setting.content.release.language)
             label = f"{setting.words.common.exhibit} {number} {in_groups(full.digest[:16])}"
             exhibit = f"{setting.words.common.exhibit} {number}"
-            with flow.section("Sect", title=exhibit):
-                with flow.record(label, about=full.exhibit.id):
-                    flow.heading(f"{exhibit} – {title}", 2, about=full.exhibit.id)
-                    _draw_sheet(setting, full, openings)
-                    draw_custody(setting, full, before)
-                    _draw_foot(setting, full, shared, passages.get(number, ()))
-                    draw_original(setting, number)
-                    if full.exhibit.id in printed:
-                        draw_printed(setting, full.exhibit, printed[full.exhibit.id])
+            with flow.section("Sect", title=exhibit), flow.record(label, about=full.exhibit.id):
+                flow.heading(f"{exhibit} – {title}", 2, about=full.exhibit.id)
+                _draw_sheet(setting, full, openings)
+                draw_custody(setting, full, before)
+                _draw_foot(setting, full, shared, passages.get(number, ()))
+                draw_original(setting, number)
+                if full.exhibit.id in printed:
+                    draw_printed(setting, full.exhibit, printed[full.exhibit.id])
                 for each in transcripts.get(full.exhibit.id, ()):
                     draw_transcript(setting, each)
         draw_proofs(setting)
@@ -228,18 +230,24 @@ def _draw_foot(
         (words.custody.title.format(number=number), single_event(setting, full, width)),
         (words.custody.compared, compared_with(setting, full, width)),
         (words.custody.remarks, setting.cell(remarks_on(setting, full, shared), width, FACT)),
-        (words.exhibit.entry_digest.format(number=number), _entry_digest(setting, full, width)),
+        (words.exhibit.entry_digest, _entry_digest(setting, full, width)),
     ]
     with Table(flow, (_NAME, width)) as table:
         for name, value in rows:
             if value:
-                table.row([setting.cell(name, _NAME, LABEL), value], headers=1, keep=name != rows[-1][0])
+                cells = [setting.cell(name, _NAME, LABEL), value]
+                keep = name != rows[-1][0] and height_of([cells]) < _LOW
+                table.row(cells, headers=1, keep=keep)
 
 
 def _entry_digest(setting: Setting, full: ExhibitInFull, width: float) -> list[Paragraph]:
-    """The digest of what was entered, and of which line of which attached file it is."""
-    path = setting.record_paths.get(("exhibit", full.exhibit.number), "")
-    line = setting.words.exhibit.first_line.format(path=path) if path else ""
+    """The digest of what was entered, and of which line of which attached file it is, if not of that which
+    the note above all sheets names.
+    """
+    number = full.exhibit.number
+    path = setting.record_paths.get(("exhibit", number), "")
+    told = path and path != _USUAL_PATH.format(number=number)
+    line = setting.words.exhibit.first_line.format(path=path) if told else ""
     return setting.cell(in_groups(full.digest), width, CODE) + setting.cell(line, width, CELL_NOTE)
 
 

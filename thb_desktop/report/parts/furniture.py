@@ -22,13 +22,13 @@ class Frame:
         """Draw it, and return the left edge, the width and the height of the foot."""
         geometry = LANDSCAPE if page.width > page.height else PORTRAIT
         left, width = geometry.left, geometry.width
-        head, foot = page.height - 40, 50.0
+        head, foot = page.height - 33, 47.0
         for text, align in zip(self._heads, (Align.START, Align.CENTER, Align.END), strict=True):
             self.write(artwork, text, (left, head, width), align)
         artwork.rule(left, head - 13, width, weight=0.5, colour=SOFT_RULE)
         artwork.rule(left, foot, width, weight=0.5, colour=SOFT_RULE)
         place = self._page.format(n=number, total=total)
-        self.write(artwork, place, (left, foot - 4, width), Align.END)
+        self.write(artwork, place, (left, foot - 3, width), Align.END)
         return left, width, foot
 
     def write(
@@ -63,8 +63,8 @@ class PageFurniture:
 
     def __call__(self, artwork: Artwork, page: DrawnPage, number: int, total: int) -> None:
         left, width, foot = self._frame.draw(artwork, page, number, total)
-        self._frame.write(artwork, self._foot, (left, foot - 4, width - 90))
-        self._frame.write(artwork, _records(page.records, self._kinds), (left, foot - 14, width))
+        self._frame.write(artwork, self._foot, (left, foot - 3, width - 90))
+        self._frame.write(artwork, _records(page.records, self._kinds), (left, foot - 12, width))
 
 
 def _records(labels: Sequence[str], kinds: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ from thb_desktop.report.parts.custody import custody_exceptions
 from thb_desktop.report.parts.language import certificate_of
 from thb_desktop.report.parts.originals import original_remarks
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import CELL_STRONG, NOTE
+from thb_desktop.report.style import CELL_STRONG
 
 _NOT_CONFIRMED = frozenset(
     {PersonConfirmation.CONTESTED, PersonConfirmation.REFUSED_TO_CONFIRM, PersonConfirmation.UNABLE}
@@ -57,7 +57,7 @@ def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mappin
     header = (words.noticed_where, words.noticed_what, setting.words.common.page_number)
     headings = {each.about: each for each in places if each.about}
     flow.heading(words.noticed, 2, mark=False)
-    flow.text(words.noticed_note, NOTE, after=3)
+    flow.note(words.noticed_note)
     with Table(flow, widths, header=header, gap=_GAP) as table:
         for each in entries:
             place = _place(setting, each, headings)

@@ -8,7 +8,7 @@ from thb_desktop.domain.printed_content import NotPrinted, PrintedContent, Print
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.printed_pictures import draw_pictures
 from thb_desktop.report.parts.printed_statements import draw_statements
-from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, NOTE, SMALL
 from thb_desktop.words import capital
 
@@ -34,8 +34,7 @@ def draw_printed(setting: Setting, exhibit: Exhibit, content: PrintedContent) ->
         title = words.title.format(number=content.number, name=file.name)
         with flow.section("Sect", title=title):
             flow.heading(title, 3, mark=False)
-            digest = setting.named(words.digest, in_groups(file.sha256))
-            note = "\n".join(filter(None, (digest, _told(setting, file))))
+            note = _told(setting, file)
             if file.pictures and file.form is not PrintedForm.CAPTURE:
                 draw_pictures(setting, exhibit, file, flow.lay_out(note, NOTE))
             else:
@@ -195,7 +194,7 @@ def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]], title:
     columns = [*left, (width, words.words, CELL)]
     header = tuple(name for _, name, _ in columns)
     widths, again = tuple(each for each, *_ in columns), setting.continued(title)
-    with Table(setting.flow, widths, header=header, continued=again, gap=_GAP) as table:
+    with Table(setting.flow, widths, header=header, continued=again, gap=_GAP, is_dense=True) as table:
         for at, sender, said in rows:
             told = (at, sender, said.replace("\t", _TAB)) if named else (at, said.replace("\t", _TAB))
             table.row(
@@ -223,7 +222,7 @@ def _draw_table(setting: Setting, rows: Sequence[tuple[str, ...]], title: str) -
     ]
     first = dict(enumerate(rows[0])) if _is_of_words(rows[0]) else {}
     again = {chr(_A + column): f"{chr(_A + column)}\n{text}" for column, text in first.items()}
-    setting.rows([each for each in columns if any(each[1])], title=title, again=again)
+    setting.rows([each for each in columns if any(each[1])], title=title, again=again, is_dense=True)
 
 
 def _is_of_words(row: Sequence[str]) -> bool:

@@ -8,10 +8,10 @@ from thb_desktop.report.parts.setting import Setting, in_groups
 from thb_desktop.report.style import NOTE
 from thb_desktop.report.text import Paragraph
 
-_COARSEST = 96
-"""Pixels to the inch of a small picture: it is not drawn larger."""
+_COARSEST = 180
+"""Pixels to the inch of a small picture: it is not drawn larger. The largest ones have about as many."""
 _POINTS = 72
-_LEAST = 0.57
+_LEAST = 0.53
 """Of its height, a picture keeps at least so much to fit what is left of a page."""
 _UNDER, _AFTER = 3.0, 9.0
 _AROUND = 46.0

@@ -31,6 +31,8 @@ from thb_desktop.report.words import Words
 LABEL_WIDTH = 148.0
 _GAP = 8.0
 NOTHING: Mapping[str, str] = MappingProxyType({})
+_LOW = 60.0
+"""Points; a higher row fills enough of a page to stand there alone."""
 
 
 class Setting:
@@ -113,7 +115,7 @@ class Setting:
             [self.cell(label, width, LABEL), self.cell(value, values, FACT)] for label, value in rows if value
         ]
         height = height_of(cells)
-        self.flow.need(height if height < self.flow.full / 2 else 0)
+        self.flow.need(height if height < self.flow.full / 4 else 0)
         with Table(self.flow, (width, values)) as table:
             for number, row in enumerate(cells, 1):
                 table.row(row, headers=1, keep=_stays(number, len(cells)))
@@ -130,11 +132,13 @@ class Setting:
         at_end: Collection[str] = (),
         title: str = "",
         again: Mapping[str, str] = NOTHING,
+        is_dense: bool = False,
     ) -> None:
         """A plain table of short texts, each column as wide as its content. An empty column is left out.
 
         at_end: the titles of columns of amounts. title: what the table is, told again on further pages.
-        again: the titles of columns there, by those on the first page, where they are others.
+        again: the titles of columns there, by those on the first page, where they are others. is_dense: as of
+        `Table`.
         """
         common = self.words.common
         columns = [
@@ -150,14 +154,17 @@ class Setting:
         names = [name for name, _ in shown]
         further = [again.get(name, name) for name in names]
         told = self.continued(title)
-        with Table(self.flow, widths, header=names, again=further, continued=told, gap=_GAP) as table:
+        with Table(
+            self.flow, widths, header=names, again=further, continued=told, gap=_GAP, is_dense=is_dense
+        ) as table:
             rows = list(zip(*(texts for _, texts in shown), strict=True))
             for number, row in enumerate(rows, 1):
                 cells = [
                     self.cell(text, width, at_end=name in at_end)
                     for (name, _), text, width in zip(shown, row, widths, strict=True)
                 ]
-                table.row(cells, headers=headers, keep=_stays(number, len(rows)))
+                keep = _stays(number, len(rows)) and height_of([cells]) < _LOW
+                table.row(cells, headers=headers, keep=keep)
 
     def day(self, day: date | PartialDate | None) -> str:
         """A date in words ("25 March 2026", "25. März 2026"), as far as it is known ("about March 2026"); a

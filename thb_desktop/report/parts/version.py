@@ -1,6 +1,6 @@
 """The version for a recipient: what is masked, by whose order, what is withheld, and quality of items."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from thb_desktop.domain.bundle import RedactionTold, VersionTold
@@ -12,6 +12,7 @@ from thb_desktop.domain.redaction_marks import WITHHELD, in_runs
 from thb_desktop.domain.remarks import VERDICT
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.described import draw_columns
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import CODE
 from thb_desktop.words import field_name
@@ -50,15 +51,19 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
     if not version.redactions:
         flow.text(words.none)
         return
-    widths = (110, 120, 105, 118)
-    with Table(flow, widths, header=(words.mark, words.place, words.reason, words.ordered_by)) as table:
-        for (place, reason, ordered_by), found in groupby(version.redactions, key=_alike(setting)):
-            marks = (mark_of(run, reason) for run in in_runs(each.number for each in found))
-            told = ("\n".join(marks), place, setting.words.label(reason), ordered_by)
-            table.row(
-                [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
-            )
+    rows = []
+    for (place, reason, ordered_by), found in groupby(version.redactions, key=_alike(setting)):
+        marks = (mark_of(run, reason) for run in in_runs(each.number for each in found))
+        rows.append(("\n".join(marks), place, setting.words.label(reason), ordered_by))
+    _draw_rows(setting, (words.mark, words.place, words.reason, words.ordered_by), rows)
     flow.note(words.held)
+
+
+def _draw_rows(setting: Setting, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Draw rows under their titles; what all say in the same words stands once above them, and a column in
+    which none says anything is left out.
+    """
+    draw_columns(setting, [(title, [row[at] for row in rows]) for at, title in enumerate(header)])
 
 
 def _alike(setting: Setting) -> Callable[[RedactionTold], tuple[str, RedactionReason, str]]:
@@ -132,13 +137,9 @@ def _draw_scope(setting: Setting, version: VersionTold) -> None:
     if not version.scope:
         flow.text(words.scope_none)
         return
-    widths = (180, 60, 213)
-    with Table(flow, widths, header=(words.item, words.count, words.reason)) as table:
-        for kind, reason, count in version.scope:
-            told = (setting.words.label(kind), str(count), setting.words.label(reason))
-            table.row(
-                [setting.cell(text, width) for text, width in zip(told, widths, strict=True)], headers=1
-            )
+    label = setting.words.label
+    rows = [(label(kind), str(count), label(reason)) for kind, reason, count in version.scope]
+    _draw_rows(setting, (words.item, words.count, words.reason), rows)
 
 
 def _later(setting: Setting, each: QualityStatement) -> str:
@@ -153,16 +154,12 @@ def _draw_quality(setting: Setting, version: VersionTold) -> None:
     words, flow = setting.words.version, setting.flow
     flow.heading(words.quality, 2)
     flow.note(setting.with_law(words.quality_note, LawKey.DATA_QUALITY))
-    widths = (82, 102, 98, 90, 69)
     header = (words.item, words.completeness, words.verified, words.limits, words.later)
     alike: dict[tuple[str, ...], list[str]] = {}
     for each in version.quality:
         said = (_completeness(setting, each), _verified(setting, each), _limits(setting, each))
         alike.setdefault((*said, _later(setting, each)), []).append(each.number)
-    with Table(flow, widths, header=header, gap=8) as table:
-        for told, numbers in alike.items():
-            cells = zip((", ".join(numbers), *told), widths, strict=True)
-            table.row([setting.cell(text, width) for text, width in cells], headers=1)
+    _draw_rows(setting, header, [(", ".join(numbers), *told) for told, numbers in alike.items()])
 
 
 def _completeness(setting: Setting, each: QualityStatement) -> str:
