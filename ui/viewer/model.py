@@ -67,7 +67,8 @@ class ViewerModel(ViewModel):
     @property
     def number(self) -> int:
         """The place of the file among those of its exhibit, from 1; 0 if it is alone."""
-        at = next((n for n, each in enumerate(self.files, 1) if each is self.file), 0)
+        shown = self.file.id if self.file is not None else ""
+        at = next((n for n, each in enumerate(self.files, 1) if each.id == shown), 0)
         return at if len(self.files) > 1 else 0
 
     def beside(self, by: int) -> ExhibitFile | None:

@@ -26,6 +26,8 @@ from ui.widgets.wheel import hold_still
 _last: dict[str, Path] = {}
 """The folders of the last choices: by the heading of the dialog, and by what is chosen."""
 _FILE, _FOLDER, _TARGET = "file", "folder", "target"
+_KIND = "kind"
+"""The property of a dialog that says what is chosen in it."""
 _SIZE = QSize(860, 540)
 """Pixels: as wide as names, sizes, kinds and times of files need."""
 
@@ -35,7 +37,7 @@ def choose_folder(parent: QWidget, heading: str) -> Path | None:
     dialog = _dialog(parent, heading, translate("choose", "Choose"), _FOLDER)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    chosen = _ask(dialog, _FOLDER)
+    chosen = _ask(dialog)
     return chosen[0] if chosen else None
 
 
@@ -43,7 +45,7 @@ def choose_file(parent: QWidget, heading: str) -> Path | None:
     """Return one file to read, or None."""
     dialog = _dialog(parent, heading, translate("choose", "Choose"), _FILE)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    chosen = _ask(dialog, _FILE)
+    chosen = _ask(dialog)
     return chosen[0] if chosen else None
 
 
@@ -51,7 +53,7 @@ def choose_files(parent: QWidget, heading: str) -> list[Path]:
     """Return files to read; empty if none was chosen."""
     dialog = _dialog(parent, heading, translate("choose", "Add"), _FILE)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    return _ask(dialog, _FILE)
+    return _ask(dialog)
 
 
 def choose_target(parent: QWidget, heading: str, name: str) -> Path | None:
@@ -61,7 +63,7 @@ def choose_target(parent: QWidget, heading: str, name: str) -> Path | None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
     dialog.selectFile(name)
-    chosen = _ask(dialog, _TARGET)
+    chosen = _ask(dialog)
     return chosen[0] if chosen else None
 
 
@@ -73,6 +75,7 @@ def _begins(heading: str, kind: str) -> Path:
 
 def _dialog(parent: QWidget, heading: str, accept: str, kind: str) -> QFileDialog:
     dialog = QFileDialog(parent, heading)
+    dialog.setProperty(_KIND, kind)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setHistory([])
@@ -129,12 +132,13 @@ def _icons() -> _Icons:
     return _Icons()
 
 
-def _ask(dialog: QFileDialog, kind: str) -> list[Path]:
+def _ask(dialog: QFileDialog) -> list[Path]:
     taken = dialog.exec() == QFileDialog.DialogCode.Accepted
     chosen = [Path(name) for name in dialog.selectedFiles()] if taken else []
     if chosen:
         # What a folder was chosen for is told by the one it stands in: the next is beside it.
-        _last[dialog.windowTitle()] = _last[kind] = chosen[0].parent
+        for each in (dialog.windowTitle(), dialog.property(_KIND)):
+            _last[each] = chosen[0].parent
     dialog.setHistory([])
     dialog.deleteLater()
     return chosen

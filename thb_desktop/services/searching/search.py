@@ -38,6 +38,8 @@ from thb_desktop.vault.tables.search_index import Found
 PAGE = 50
 RANKED_UP_TO = 2_000
 """Hits up to which the best come first; more are shown in the order in which they were entered."""
+COUNTED_UP_TO = 500
+"""Hits up to which each is looked at before it is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,7 @@ class SearchResult:
     """A page of hits, and how many there are of each kind.
 
     things: in how many records, exhibits, files or persons the hits of a kind are; empty where there
-    are more than `RANKED_UP_TO` hits. reached: where the next page begins; more: whether there is one.
+    are more than `COUNTED_UP_TO` hits. reached: where the next page begins; more: whether there is one.
     is_ranked: the best come first; else there were too many to rank. identifiers: what of the words was taken
     for an identifier. left_out: kinds that this user may not read at all, which were not searched.
     """
@@ -135,7 +137,7 @@ def search(
     total = indexed.total()
     ranked = days is None and total <= RANKED_UP_TO
     found = tuple(asked.page(ranked=ranked, skip=skip, count=count)) if total else ()
-    seen = stand_in(session.read, asked.every()) if 0 < total <= RANKED_UP_TO else StandsIn()
+    seen = stand_in(session.read, asked.every()) if 0 < total <= COUNTED_UP_TO else StandsIn()
     # Whoever forges the index can give a row the number of a source that is read by others.
     hits = _Hits(session.read, query).of([each for each in found if each.source in searched])
     session.consulted_together(dict.fromkeys(_consultations(session, chosen, hits)))
@@ -177,7 +179,7 @@ class _Asked:
         )
 
     def every(self) -> list[Found]:
-        page = self.page(ranked=False, skip=0, count=RANKED_UP_TO)
+        page = self.page(ranked=False, skip=0, count=COUNTED_UP_TO)
         return [each for each in page if each.source in self.searched]
 
 
