@@ -363,6 +363,9 @@ def test_a_hit_in_a_file_leads_to_its_card_however_many_the_exhibit_has_and_that
     with qtbot.waitSignal(card.wants_look) as asked:
         card.look_button.click()
     assert asked.args[0].name == "shoebox.txt"
+    settle(desk, qtbot)
+    window.exhibits.viewer.back_button.click()
+    qtbot.waitUntil(is_at_file, timeout=20_000)
     shown, ids = card.files._cards, [each.id for each in card.files._files]
     at = next(n for n, each in enumerate(card.files._files) if each.name == "shoebox.txt")
     first = max(0, min(at - AT_ONCE // 2, len(ids) - AT_ONCE))

@@ -1,6 +1,6 @@
 """The card of one exhibit: what it is, its files with their digests, and its holder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from ui.exhibits import taking_over
 from ui.exhibits.descriptions import DescriptionsDialog, told
 from ui.exhibits.descriptions_model import DescriptionsModel
 from ui.exhibits.file_card import FileCard
-from ui.exhibits.file_cards import FileCards
+from ui.exhibits.file_cards import FileCards, InSight
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
@@ -78,8 +78,8 @@ class ExhibitCard(Card):
         self.facts = QVBoxLayout()
         self.facts.setSpacing(5)
         self.files = FileCards(view_model, self._file)
-        self.files.went.connect(self._follow_cursor)
         self._last_seen: FileId | None = None
+        self._in_sight = InSight(self.area, self.files)
         self._shown: ExhibitId | None = None
         self.wants_look.connect(self.remember)
         self._leaves = False
@@ -222,24 +222,7 @@ class ExhibitCard(Card):
     def go_to_file(self, file_id: FileId) -> None:
         """Show the card of a file of this exhibit; what looks inside then looks into this one."""
         self._last_seen = file_id
-        self._once_laid_out(self._scroll_to_last_seen)
-
-    def _once_laid_out(self, scroll: Callable[[], None]) -> None:
-        """Do it now, and again when the place of the cards that were just made is known."""
-        QTimer.singleShot(0, self, scroll)
-        bar, once = self.area.verticalScrollBar(), Qt.ConnectionType.SingleShotConnection
-        bar.rangeChanged.connect(lambda *_: QTimer.singleShot(0, self, scroll), once)
-
-    def _follow_cursor(self) -> None:
-        self._once_laid_out(self._scroll_to_cursor)
-
-    def _scroll_to_cursor(self) -> None:
-        if (at := self.focusWidget()) is not None and self.area.isAncestorOf(at):
-            self.area.ensureWidgetVisible(at)
-
-    def _scroll_to_last_seen(self) -> None:
-        if self.go_to_last_seen() and (at := self.focusWidget()) is not None:
-            self.area.ensureWidgetVisible(at)
+        self._in_sight.go_to(file_id)
 
     def remember(self, file: ExhibitFile) -> None:
         """Know the file that was looked into last."""

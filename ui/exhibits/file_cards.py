@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.folding import folded
@@ -14,6 +14,7 @@ from ui.exhibits.file_card import FileCard
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.widgets.basic import Label, Part, button, empty_layout
 from ui.widgets.form import line
+from ui.widgets.scrolled import Scrolled
 
 AT_ONCE = 20
 """So many files are shown at once."""
@@ -141,3 +142,39 @@ class FileCards(QVBoxLayout):
         for file_id, same in found.items():
             if file_id in self._cards:
                 self._cards[file_id].tell_same(same)
+
+
+class InSight(QObject):
+    """Keeps the cursor in sight while new cards come to their places, until somebody scrolls."""
+
+    def __init__(self, area: Scrolled, files: FileCards) -> None:
+        super().__init__(area)
+        self._area, self._files = area, files
+        self._sought: FileId | None = None
+        self._kept: QWidget | None = None
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda *_: self._soon())
+        bar.actionTriggered.connect(lambda _: self._let_go())
+        files.went.connect(self._keep)
+
+    def go_to(self, file_id: FileId) -> None:
+        """Put the cursor on the card of a file, once it is there."""
+        self._sought = file_id
+        self._soon()
+
+    def _soon(self) -> None:
+        QTimer.singleShot(0, self, self._seek)
+
+    def _seek(self) -> None:
+        if self._sought is not None and self._files.go_to(self._sought):
+            self._sought, self._kept = None, self._area.focusWidget()
+        at = self._area.focusWidget()
+        if at is not None and at is self._kept:
+            self._area.ensureWidgetVisible(at)
+
+    def _keep(self) -> None:
+        self._kept = self._area.focusWidget()
+        self._soon()
+
+    def _let_go(self) -> None:
+        self._sought = self._kept = None
