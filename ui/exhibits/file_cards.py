@@ -27,7 +27,7 @@ class FileCards(QVBoxLayout):
     Above many files stands a line that takes a part of a name, and leaves the files that have it.
 
     Down and Up go from a button to the same one of the next file, Page Down and Page Up farther, Home and End
-    to the first and the last. went: the cursor is on a card that was just made, and has its place soon.
+    to the first and the last. went: the cursor is on another card, which may have its place only soon.
     """
 
     went = Signal()
@@ -88,11 +88,8 @@ class FileCards(QVBoxLayout):
 
     def _move(self, card: FileCard, which: int, steps: int) -> None:
         at = next(n for n, each in enumerate(self._files) if each.id == card.file.id) + steps
-        wanted = self._files[min(max(at, 0), len(self._files) - 1)].id
-        is_new = wanted not in self._cards
-        self.go_to(wanted, which)
-        if is_new:
-            self.went.emit()
+        self.go_to(self._files[min(max(at, 0), len(self._files) - 1)].id, which)
+        self.went.emit()
 
     def _show_from(self, start: int) -> None:
         empty_layout(self._list)
