@@ -436,6 +436,33 @@ def test_the_things_of_an_exhibit_are_described_corrected_and_read_on_its_card(
     assert "Samsung" not in shown
 
 
+def test_only_of_what_can_have_rows_or_pages_something_is_offered_to_be_taken_over(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    names = ("call.mp3", "photo.jpg", "film.mp4", "account.csv", "page.html", "unknown")
+    for name in names:
+        (tmp_path / name).write_bytes(name.encode())
+    with qtbot.waitSignal(view.model.intake_ended, timeout=20_000):
+        view.model.add_files([tmp_path / name for name in names])
+    settle(desk, qtbot)
+
+    cards = {each.file.name: each for each in view.card.findChildren(FileCard)}
+    offered = {
+        name
+        for name in names
+        if cards[name].statement_button.isVisible() and cards[name].ads_button.isVisible()
+    }
+    neither = {
+        name
+        for name in names
+        if not cards[name].statement_button.isVisible() and not cards[name].ads_button.isVisible()
+    }
+
+    assert offered == {"account.csv", "page.html", "unknown"}
+    assert neither == {"call.mp3", "photo.jpg", "film.mp4"}
+
+
 def test_an_imei_with_a_wrong_check_digit_is_asked_about_and_can_be_kept(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
