@@ -73,7 +73,7 @@ def _begins(heading: str, kind: str) -> Path:
     return next((each for each in known if each.is_dir()), Path.home())
 
 
-def _dialog(parent: QWidget, heading: str, accept: str, kind: str) -> QFileDialog:
+def _dialog(parent: QWidget, heading: str, accept: str, kind: str = _FILE) -> QFileDialog:
     dialog = QFileDialog(parent, heading)
     dialog.setProperty(_KIND, kind)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
