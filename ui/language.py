@@ -1,6 +1,6 @@
 """The languages of the window, loaded as bytes."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from ui import assets
 
@@ -11,7 +11,7 @@ _RIGHT_TO_LEFT = ("ar",)
 
 class _Installed:
     tag = "en"
-    translator: QTranslator | None = None
+    translators: tuple[QTranslator, ...] = ()
     data = b""
 
 
@@ -33,15 +33,18 @@ def direction() -> str:
 
 def install(application: QCoreApplication, tag: str) -> None:
     """Use this language from now on; existing windows keep theirs."""
-    if _Installed.translator is not None:
-        application.removeTranslator(_Installed.translator)
-        _Installed.translator = None
+    for former in _Installed.translators:
+        application.removeTranslator(former)
+    _Installed.translators = ()
     _Installed.tag = tag if tag in LANGUAGES else "en"
     if tag not in LANGUAGES:
         return
     # Qt reads from these bytes as long as the translator exists.
     _Installed.data = assets.load("i18n", f"thb_{tag}.qm")
-    translator = QTranslator(application)
-    translator.load(_Installed.data)
-    application.installTranslator(translator)
-    _Installed.translator = translator
+    own, of_qt = QTranslator(application), QTranslator(application)
+    own.load(_Installed.data)
+    # Qt's own sentences (the dialog for files, the menu of a field); the one installed last is asked first.
+    of_qt.load(f"qtbase_{tag}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for each in (of_qt, own):
+        application.installTranslator(each)
+    _Installed.translators = (of_qt, own)

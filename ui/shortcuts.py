@@ -40,6 +40,8 @@ PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
 VIEW = PLAY
 """At an exhibit."""
 PAGE_BEFORE, PAGE_AFTER, FIT, TURN = "Ctrl+PgUp", "Ctrl+PgDown", "Ctrl+9", "Ctrl+E"
+NEXT_PLACE, FORMER_PLACE = LANGUAGE, LANGUAGE_BACK
+NEXT_FILE, FORMER_FILE = "Alt+PgDown", "Alt+PgUp"
 """At a file that is looked into."""
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
 SECTIONS = MARK_OUT
@@ -123,6 +125,14 @@ def _general() -> list[tuple[str, str]]:
             f"{PAGE_BEFORE}, {PAGE_AFTER}",
             translate("keys", "At a file: the page before, the next page"),
         ),
+        (
+            f"{chosen(NEXT_PLACE)}, {chosen(FORMER_PLACE)}",
+            translate("keys", "At a file: the next place of the words that are found, the former one"),
+        ),
+        (
+            f"{FORMER_FILE}, {NEXT_FILE}",
+            translate("keys", "At a file: the file before, the next file of the exhibit"),
+        ),
         (f"{FIT}, {TURN}", translate("keys", "At a file: as large as the window, turned by a quarter")),
         (
             HAND_OVER,
@@ -178,7 +188,7 @@ def changeable() -> list[tuple[str, str]]:
         (MOVE_DOWN, translate("keys", "Move the turn down")),
         (RENDERED_BY, translate("keys", "Who rendered the turns that have no author")),
         (CHECKED_BY, translate("keys", "The author checked the renditions that are drafts")),
-        (FIND, translate("keys", "Find in this record, or search in the list")),
+        (FIND, translate("keys", "Find in this record or file, or search in the list")),
         (REPLACE, translate("keys", "Replace in this record")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews or of cases, in or out")),

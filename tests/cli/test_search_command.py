@@ -40,7 +40,7 @@ def test_a_search_is_narrowed_and_told_to_people(thb: CommandLine, sample_vault:
     )
 
     assert told.code == 0
-    assert told.out.splitlines()[0] == "0 found."
+    assert told.out.splitlines()[0] == "0 hits."
     assert narrowed.code == 0
     assert len(narrowed.json["hits"]) == 1 < narrowed.json["total"]
 
@@ -88,7 +88,7 @@ def test_a_wrong_day_is_told_in_words_and_nothing_found_is_in_no_order(thb: Comm
     dated = thb("search", sample_vault, "telephone", "--since", "2026-01-01", passphrase=PASSPHRASE)
 
     assert "a day is written YYYY-MM-DD" in wrong.err
-    assert none.out.splitlines() == ["0 found."]
+    assert none.out.splitlines() == ["0 hits."]
     assert "In the order of entry, and not the best first." in dated.out
 
 

@@ -4,7 +4,7 @@ from hashlib import sha3_256
 
 import pytest
 
-from thb_desktop.domain.checksums import check_address, check_iban
+from thb_desktop.domain.checksums import check_address, check_iban, check_imei
 from thb_desktop.domain.keccak import keccak_256
 from thb_desktop.domain.vocabulary import ChecksumState
 
@@ -111,3 +111,22 @@ def test_an_ethereum_address_is_checked_by_the_case_of_its_letters(written: str,
 def test_keccak_is_that_of_ethereum_and_not_sha3(data: bytes, digest: str):
     assert keccak_256(data).hex() == digest
     assert keccak_256(data) != sha3_256(data).digest()
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        ("490154203237518", VALID),
+        ("49-015420-323751-8", VALID),
+        ("490154203237519", INVALID),
+        ("490154203237581", INVALID),
+        ("4901542032375", INVALID),
+        ("49015420323751800", INVALID),
+        ("49015420323751", ChecksumState.NO_CHECKSUM),
+        ("4901542032375101", ChecksumState.NO_CHECKSUM),
+        ("A0000012345678", ChecksumState.NOT_CHECKED),
+        ("", ChecksumState.NOT_CHECKED),
+    ],
+)
+def test_an_imei_is_checked_by_its_last_digit(written: str, state: ChecksumState):
+    assert check_imei(written) is state

@@ -51,7 +51,7 @@ DAY = timedelta(hours=24)
     [
         (made(reason=" "), errors.ReasonMissingError),
         (made(actor=""), errors.ValueRefusedError),
-        (made(sha256="ABCD"), errors.ValueRefusedError),
+        (made(sha256="ABCD"), errors.DigestFormError),
         (made(occurred_at=NOW + timedelta(minutes=6)), errors.FutureEventError),
         (made(occurred_at=NOW - DAY - timedelta(seconds=1)), errors.LateEntryError),
         (made(CustodyAction.VERIFIED), errors.DigestMissingError),
@@ -94,7 +94,8 @@ DAY = timedelta(hours=24)
         (made(CustodyAction.RECEIPT_CONFIRMED, sha256="0" * 64), errors.FieldMissingError),
         (made(CustodyAction.SEIZED, read_only=False), errors.FieldNotAskedError),
         (made(lacked=LackedField.METHOD), errors.FieldNotAskedError),
-        (made(CustodyAction.ACQUIRED, source_sha256="AB"), errors.ValueRefusedError),
+        (made(CustodyAction.ACQUIRED, source_sha256="AB"), errors.DigestFormError),
+        (made(CustodyAction.ACQUIRED, weak_digest="AB"), errors.OtherDigestFormError),
         (made(CustodyAction.STORED, place="A", due_on=NOW.date()), errors.FieldNotAskedError),
         (RECEIVED, errors.TransferError),
         (replace(SENT, to_party=""), errors.TransferError),

@@ -68,21 +68,21 @@ def test_one_search_from_everywhere_in_every_script_kept_printed_and_followed_to
     clerk.opens(vault, PASSPHRASE)
 
     opens_search(clerk, "ctrl+k")  # at the cases
-    finds(clerk, "جواز", "1 found.")
-    finds(clerk, "护照", "1 found.")
+    finds(clerk, "جواز", "1 hit:")
+    finds(clerk, "护照", "1 hit:")
     closes_search(clerk)
     clerk.goes_to("Exhibits", "ctrl+3")
     opens_search(clerk, "ctrl+k")
-    finds(clerk, "+32 476 12 34 56", "1 found.")
+    finds(clerk, "+32 476 12 34 56", "1 hit:")
     closes_search(clerk)
     clerk.goes_to("Custody", "ctrl+4")
     opens_search(clerk, "ctrl+f")  # a page without a list of its own
-    finds(clerk, "passeport", "2 found.")
+    finds(clerk, "passeport", "2 hits:")
 
     clerk.fills({"Kind": "Testimony", "Language of the words": "nl"})
-    clerk.reads("0 found.")
+    clerk.reads("0 hits.")
     clerk.fills({"Language of the words": "fr"})  # a correction
-    clerk.reads("2 found.")
+    clerk.reads("2 hits:")
     clerk.screen.keys("alt+k")
     clerk.sees_dialog("Keep this search")
     clerk.fills({"Name": "Passports"})

@@ -68,6 +68,13 @@ def viewer(walk: Walk, main: MainWindow) -> None:
     walk.wait(lambda: shown.model.look is not None or shown.notice.isVisible())
     walk.rest()
     walk.grab(main, "viewer-file")
+    shown.find_words()
+    shown.find_bar.wanted.setText("e")
+    shown.find_bar.go(1)
+    walk.wait(lambda: not shown.finding.is_searching)
+    walk.rest()
+    walk.grab(main, "viewer-found")
+    shown.find_bar.close_bar()
     _words_by_machine(walk, main, shown)
     for name, look in _looks():
         if isinstance(look, DrawnPages):  # from here on no reader answers

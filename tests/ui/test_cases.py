@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import listed_cases, open_dialog, reopen, said_at, settle, unlock
-from thb_desktop.domain.vocabulary import AccountKind, AuthorityKind, AuthorityPart, ProceduralRole
+from thb_desktop.domain.vocabulary import (
+    AccountKind,
+    AuthorityKind,
+    AuthorityPart,
+    OfficialRole,
+    ProceduralRole,
+)
 from thb_desktop.services.office import consultations
 from ui.application import AppController
 from ui.cases.dialogs import AddPersonDialog, IdentityDialog, RevealDialog
@@ -274,6 +280,39 @@ def test_a_second_lead_authority_is_asked_about_and_enter_goes_back(
     settle(desk, qtbot)
 
     assert len(view.details.lists["authorities"].rows) == len(before) + 1
+
+
+def test_a_second_official_with_the_same_user_account_is_asked_about_and_the_other_one_is_named(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    view = list_of(desk, qtbot, vault, "officials")
+    asked: list[str] = []
+
+    def answer() -> None:
+        for question in application.topLevelWidgets():
+            if isinstance(question, Question) and question.isVisible():
+                asked.append(visible_text(question))
+                question.reject()
+
+    looks = QTimer(view, interval=50)
+    looks.timeout.connect(answer)
+    looks.start()
+    (linked,) = (each for each in view.details.lists["officials"].rows if each.user_id)
+    view.details.add_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, EntryDialog)
+    for name, text in (("code", "O-71"), ("name", "Another person"), ("country", "BE")):
+        type_in(dialog.form, name, text)
+    dialog.form.set_values(role=OfficialRole.CLERK, user_id=linked.user_id)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    looks.stop()
+
+    assert len(asked) == 1
+    assert "Another entry of this case is linked with this user account" in asked[0]
+    assert linked.code in asked[0]
+    assert dialog.isVisible(), "the question was answered with going back"
+    assert "O-71" not in {each.code for each in view.details.lists["officials"].rows}
 
 
 def visible_text(dialog: QDialog) -> str:

@@ -64,6 +64,18 @@ def records(desk: AppController, qtbot: QtBot, dialog: RecordEventDialog) -> Non
         settle(desk, qtbot)
 
 
+@pytest.mark.parametrize("keys", ["Alt+R", "Ctrl+N"])
+def test_an_event_is_begun_by_its_key_and_by_the_underlined_letter_of_its_button(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, keys: str
+):
+    window, view = custody_page(desk, qtbot, vault)
+    assert "&R" in view.new_button.text()
+
+    qtbot.keySequence(window, keys)
+
+    assert isinstance(open_dialog(application, qtbot), RecordEventDialog)
+
+
 def test_each_event_is_shown_as_n_of_all_with_the_offset_of_its_place(
     desk: AppController, qtbot: QtBot, vault: Path
 ):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -32,7 +32,7 @@ from ui.text import digest_groups
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Label
-from ui.widgets.questions import ReasonDialog
+from ui.widgets.questions import Question, ReasonDialog
 
 
 def exhibits_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExhibitsView]:
@@ -434,6 +434,63 @@ def test_the_things_of_an_exhibit_are_described_corrected_and_read_on_its_card(
     assert "Telephone" in shown
     assert "Nokia" in shown
     assert "Samsung" not in shown
+
+
+def test_only_of_what_can_have_rows_or_pages_something_is_offered_to_be_taken_over(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    names = ("call.mp3", "photo.jpg", "film.mp4", "account.csv", "page.html", "unknown")
+    for name in names:
+        (tmp_path / name).write_bytes(name.encode())
+    with qtbot.waitSignal(view.model.intake_ended, timeout=20_000):
+        view.model.add_files([tmp_path / name for name in names])
+    settle(desk, qtbot)
+
+    cards = {each.file.name: each for each in view.card.findChildren(FileCard)}
+    offered = {
+        name
+        for name in names
+        if cards[name].statement_button.isVisible() and cards[name].ads_button.isVisible()
+    }
+    neither = {
+        name
+        for name in names
+        if not cards[name].statement_button.isVisible() and not cards[name].ads_button.isVisible()
+    }
+
+    assert offered == {"account.csv", "page.html", "unknown"}
+    assert neither == {"call.mp3", "photo.jpg", "film.mp4"}
+
+
+def test_an_imei_with_a_wrong_check_digit_is_asked_about_and_can_be_kept(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    view.card.described_button.click()
+    listed = open_dialog(application, qtbot)
+    assert isinstance(listed, DescriptionsDialog)
+    settle(desk, qtbot)
+    listed.item_button.click()
+    adding = entry_dialog(application, qtbot)
+    adding.form.set_values(item="Telephone", imei=("352099001761482",))
+    asked: list[str] = []
+
+    def answer() -> None:
+        for question in application.topLevelWidgets():
+            if isinstance(question, Question) and question.isVisible():
+                asked.extend(each.text() for each in question.findChildren(Label))
+                question.accept()
+
+    looks = QTimer(view, interval=50)
+    looks.timeout.connect(answer)
+    looks.start()
+    adding.take()
+    settle(desk, qtbot)
+    looks.stop()
+
+    assert any("352099001761482" in each and "check digit" in each for each in asked)
+    assert [each.imei for each in listed.rows.rows] == [("352099001761482",)]
 
 
 @pytest.mark.parametrize("agrees", [True, False])

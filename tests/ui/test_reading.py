@@ -13,7 +13,7 @@ from tests.security.hostile_files import MADE
 from tests.support.documents import STATEMENT, docx_of, page_of_pictures, paragraph, pdf_of, scan_of
 from tests.support.sampled import few
 from tests.support.samples import sample
-from thb_desktop.domain.page_text import DocumentKind, NotRead, picture_from, text_from
+from thb_desktop.domain.page_text import DocumentKind, NotRead, picture_from, places_from, text_from
 from thb_desktop.errors import (
     DocumentFormError,
     DocumentIsRecordingError,
@@ -306,6 +306,20 @@ def test_an_answer_of_another_form_is_no_answer(said: object):
 def test_pixels_that_are_not_those_of_their_size_are_none(said: object, pixels: bytes):
     with pytest.raises(FormatError):
         picture_from(said, pixels)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        None, [], {}, {"places": [[[0, 0, 5]]]}, {"places": [[[0, 0, 1001, 10]]]}, {"places": {}},
+        {"places": [[[5, 0, 5, 10]]]}, {"places": [[]] * 2_001}, {"places": [], "lines": []},
+    ],
+)  # fmt: skip
+def test_places_of_words_that_are_not_on_their_page_are_none(said: object):
+    assert places_from({"places": [[[0, 0, 10, 10]], []]}) == (((0, 0, 10, 10),), ())
+
+    with pytest.raises(FormatError):
+        places_from(said)
 
 
 @pytest.mark.parametrize("folder", ["pdf-handbuilt", "pdf-horrors", "pdf-pdfjs", "office"])

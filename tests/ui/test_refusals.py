@@ -64,7 +64,7 @@ def test_an_empty_field_is_named_where_it_stands_and_the_cursor_goes_there(
     dialog.done(0)
 
 
-def test_a_refusal_goes_when_its_field_is_changed_and_leaves_no_row_behind(
+def test_a_refusal_goes_when_its_field_is_changed_nothing_moves_then_and_at_last_no_row_is_left(
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     window = unlock(desk, qtbot, vault)
@@ -74,12 +74,20 @@ def test_a_refusal_goes_when_its_field_is_changed_and_leaves_no_row_behind(
     rows = form.rowCount()
     dialog.main_button.click()
     before = said_at(dialog.own)
+    settle(desk, qtbot)
+    button_at = dialog.main_button.mapToGlobal(dialog.main_button.rect().center())
+    fields_at = form.geometry()
 
     qtbot.keyClicks(dialog.own, "a")
+    settle(desk, qtbot)
 
     assert before
     assert said_at(dialog.own) == ""
     assert dialog.own.accessibleDescription() == ""
+    assert dialog.main_button.mapToGlobal(dialog.main_button.rect().center()) == button_at
+    assert form.geometry() == fields_at
+    assert form.rowCount() == rows + 1
+    take_back(dialog)
     assert form.rowCount() == rows
     dialog.done(0)
 

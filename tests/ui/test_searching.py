@@ -24,6 +24,7 @@ from thb_desktop.services.searching.search import Hit
 from thb_desktop.services.searching.snippets import snippet_of
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
+from ui.exhibits.file_cards import AT_ONCE
 from ui.exhibits.view import ExhibitsView
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
@@ -362,9 +363,28 @@ def test_a_hit_in_a_file_leads_to_its_card_however_many_the_exhibit_has_and_that
     with qtbot.waitSignal(card.wants_look) as asked:
         card.look_button.click()
     assert asked.args[0].name == "shoebox.txt"
+    settle(desk, qtbot)
+    window.exhibits.viewer.back_button.click()
+    qtbot.waitUntil(is_at_file, timeout=20_000)
     shown, ids = card.files._cards, [each.id for each in card.files._files]
-    assert list(shown) == ids[-200:]
+    at = next(n for n, each in enumerate(card.files._files) if each.name == "shoebox.txt")
+    first = max(0, min(at - AT_ONCE // 2, len(ids) - AT_ONCE))
+    assert list(shown) == ids[first : first + AT_ONCE]
     card.files.earlier_button.click()
-    assert list(shown) == ids[:200]
+    assert list(shown) == ids[first - AT_ONCE : first]
+
+    def is_at(wanted: str) -> bool:
+        at = window.focusWidget()
+        return at is not None and shown[wanted].isAncestorOf(at) and not at.visibleRegion().isEmpty()
+
+    qtbot.waitUntil(lambda: is_at(ids[first - 1]), timeout=20_000)
     card.files.more_button.click()
-    assert list(shown) == ids
+    assert list(shown) == ids[first - AT_ONCE : first + AT_ONCE]
+    qtbot.waitUntil(lambda: is_at(ids[first]), timeout=20_000)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: is_at(ids[-1]), timeout=20_000)
+    qtbot.keyClicks(card.files.search, "SHOE")
+    assert list(shown) == [ids[at]]
+    window.exhibits.card.go_to_file(ids[0])
+    qtbot.waitUntil(lambda: is_at(ids[0]), timeout=20_000)
+    assert not card.files.search.text()

@@ -27,6 +27,13 @@ from thb_desktop.services.searching.sheets import results_sheet
 from thb_desktop.words import ENGLISH, word
 
 _ANY = "any"
+_THINGS = {
+    SearchKind.FILE: "file",
+    SearchKind.EXHIBIT: "exhibit",
+    SearchKind.CUSTODY: "exhibit",
+    SearchKind.PERSON: "person",
+}
+"""Of what several hits of a kind may be; of the others: of records."""
 """No country: a number without a country code is found in every one."""
 
 
@@ -211,15 +218,26 @@ def _calling_code(named: str | None, case: CaseFile | None) -> str:
 
 
 def _head(found: SearchResult) -> list[str]:
-    counts = ", ".join(f"{word(kind, ENGLISH)} {many}" for kind, many in sorted(found.counts.items()))
+    counts = ", ".join(_counted(found, kind) for kind in sorted(found.counts) if found.counts[kind])
+    hits = f"{found.total} hit{'' if found.total == 1 else 's'}"
     left = ", ".join(word(kind, ENGLISH) for kind in found.left_out)
     return [
-        f"{found.total} found" + (f": {counts}" if counts else "."),
+        f"{hits}: {counts}" if counts else f"{hits}.",
         *(f"{written}: searched as {word(kind, ENGLISH)} too." for written, kind in found.identifiers),
         *_country(found),
         *([] if found.is_ranked or not found.total else ["In the order of entry, and not the best first."]),
         *([f"Not searched, since this user may not read it: {left}."] if left else []),
     ]
+
+
+def _counted(found: SearchResult, kind: SearchKind) -> str:
+    """Return how many hits are of a kind, and of how many things where several are of one."""
+    count, things = found.counts[kind], found.things.get(kind, 0)
+    told = f"{word(kind, ENGLISH)} {count}"
+    if not 0 < things < count:
+        return told
+    called = _THINGS.get(kind, "record")
+    return f"{told} ({things} {called}{'' if things == 1 else 's'})"
 
 
 def _country(found: SearchResult) -> list[str]:
@@ -246,7 +264,9 @@ def _answer(found: SearchResult) -> Answer:
         "counts": {kind.value: many for kind, many in found.counts.items()},
         "ranked": found.is_ranked,
         "calling_code": found.chosen.calling_code,
+        "things": {kind.value: many for kind, many in found.things.items()},
         "skipped": found.skipped,
+        "next": found.reached if found.more else None,
         "identifiers": [{"text": written, "kind": kind.value} for written, kind in found.identifiers],
         "not_searched": [kind.value for kind in found.left_out],
         "hits": [_hit(hit) for hit in found.hits],

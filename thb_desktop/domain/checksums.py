@@ -74,6 +74,18 @@ def check_card(written: str) -> ChecksumState:
     return _state(is_luhn(digits))
 
 
+def check_imei(written: str) -> ChecksumState:
+    """3GPP TS 23.003: an IMEI has fifteen digits, of which the last is the check digit. Fourteen (without it)
+    and sixteen (IMEISV) have none.
+    """
+    digits = re.sub(r"[\s./-]", "", written)
+    if not re.fullmatch(r"[0-9]+", digits, re.ASCII):
+        return ChecksumState.NOT_CHECKED
+    if len(digits) in (14, 16):
+        return ChecksumState.NO_CHECKSUM
+    return _state(len(digits) == 15 and is_luhn(digits))
+
+
 def is_luhn(digits: str) -> bool:
     """Whether the last of these digits is the check digit of the others."""
     doubled = (int(sign) * (1 + place % 2) for place, sign in enumerate(reversed(digits)))

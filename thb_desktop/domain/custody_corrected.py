@@ -13,7 +13,7 @@ from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import minute, minute_of
 from thb_desktop.domain.dates import parse_day
 from thb_desktop.domain.vocabulary import CustodyAction, LackedField, SealState
-from thb_desktop.errors import DateImpossibleError, DateRefusedError, ValueRefusedError
+from thb_desktop.errors import DateImpossibleError, DateRefusedError, DigestFormError, ValueRefusedError
 from thb_desktop.findings import Finding, unknown
 
 _CORRECTABLE = (
@@ -147,7 +147,7 @@ def _verify_said(named: LackedField, right: str) -> None:
         return
     if named is LackedField.SEAL_STATE:
         raise ValueRefusedError("the right value is one of the states of a seal", _RIGHT)
-    raise ValueRefusedError("a SHA-256 value must have 64 hexadecimal digits in small letters", _RIGHT)
+    raise DigestFormError("a SHA-256 value has 64 characters, 0 to 9 and a to f in small letters", _RIGHT)
 
 
 def _verify_digest(event: CustodyEvent, by: CustodyEvent) -> None:

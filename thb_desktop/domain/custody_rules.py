@@ -23,12 +23,14 @@ from thb_desktop.errors import (
     ConfirmationError,
     CustodyNumberError,
     DateImpossibleError,
+    DigestFormError,
     DigestMissingError,
     ExhibitDisposedError,
     FieldMissingError,
     FieldNotAskedError,
     FutureEventError,
     LateEntryError,
+    OtherDigestFormError,
     ReasonMissingError,
     SealError,
     TransferError,
@@ -72,13 +74,14 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
     _verify_times(event)
     for name, digest in (("sha256", event.sha256), ("source_sha256", event.source_sha256)):
         if digest and not is_digest(digest):
-            raise ValueRefusedError(
-                "a SHA-256 value must have 64 hexadecimal digits in small letters", f"custody_event.{name}"
+            raise DigestFormError(
+                "a SHA-256 value has 64 characters, 0 to 9 and a to f in small letters",
+                f"custody_event.{name}",
             )
     if event.weak_digest and not (is_weak_digest(event.weak_digest) or is_strong_digest(event.weak_digest)):
-        raise ValueRefusedError(
-            "an MD5 value has 32 hexadecimal digits in small letters, SHA-1 40, SHA-512 128, and SHA3-256 64 "
-            "behind sha3-256:",
+        raise OtherDigestFormError(
+            "an MD5 value has 32 characters, 0 to 9 and a to f in small letters, SHA-1 40, SHA-512 128, and "
+            "SHA3-256 64 behind sha3-256:",
             "custody_event.weak_digest",
         )
     if event.due_on is not None and event.due_on < event.occurred_at.date():

@@ -1,9 +1,11 @@
 """Rules of the descriptions of exhibits."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.checksums import check_imei
 from thb_desktop.domain.description import OnlineCapture
+from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.errors import CovertCaptureError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
@@ -23,3 +25,12 @@ def check_capture(capture: OnlineCapture, number: str) -> Iterator[Finding]:
         yield warn("V-E-10.tool", number=number, about=capture.exhibit_id)
     if capture.clock is None:
         yield warn("V-E-10.clock", number=number, about=capture.exhibit_id)
+
+
+def check_numbers(imei: Iterable[str], before: Collection[str] = ()) -> Iterator[Finding]:
+    """Tell that an IMEI is to be compared with the thing before it is saved: its check digit, or its length,
+    is wrong. before: those of the present description, which are not asked about again.
+    """
+    for written in imei:
+        if written not in before and check_imei(written) is ChecksumState.INVALID:
+            yield warn("imei-digits-wrong", identifier=written, field="item_description.imei")

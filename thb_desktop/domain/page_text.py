@@ -18,6 +18,8 @@ MOST_LINES = 20_000
 """Of one document."""
 MOST_TEXT = 4_000_000
 """Code points of one document."""
+MOST_PLACES = 2_000
+"""Of words that are looked for on one page."""
 MOST_PIXELS = 12_000_000
 _PIXEL = 3
 """Bytes: red, green, blue."""
@@ -129,6 +131,13 @@ def lines_from(untrusted: object) -> tuple[str, ...]:
     if sum(map(len, lines)) > MOST_TEXT:
         raise FormatError("the answer about a page is too long")
     return lines
+
+
+def places_from(untrusted: object) -> tuple[tuple[tuple[int, ...], ...], ...]:
+    """Return where words stand on one page, as rectangles. Raises FormatError for any other form."""
+    told = _mapping(untrusted, {"places"})
+    places = (_list(each, MOST_LINES) for each in _list(told["places"], MOST_PLACES))
+    return tuple(tuple(map(_rectangle, each)) for each in places)
 
 
 def picture_from(untrusted: object, pixels: bytes) -> PagePicture:

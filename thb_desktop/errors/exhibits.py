@@ -72,6 +72,20 @@ class TransferDigestError(ValueRefusedError):
     code = "transfer-digest"
 
 
+class DigestFormError(ValueRefusedError):
+    """A SHA-256 value does not have 64 characters, 0 to 9 and a to f in small letters."""
+
+    code = "digest-form"
+
+
+class OtherDigestFormError(ValueRefusedError):
+    """A value has the form of no MD5 (32 characters, 0 to 9 and a to f in small letters), SHA-1 (40), SHA-512
+    (128) or SHA3-256 (64, behind sha3-256:).
+    """
+
+    code = "other-digest-form"
+
+
 class SealError(UsageError):
     """The number of a seal is or was that of another exhibit (V-E-03), or is given to several at once."""
 

@@ -14,8 +14,9 @@ from thb_desktop.domain.case_fields import AUTHORITY, CASE
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.finance_fields import ACCOUNT
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
+from thb_desktop.domain.namesakes import check_user
 from thb_desktop.domain.people import Identity, Person, PersonRole
-from thb_desktop.domain.people_fields import IDENTITY, PERSON, PERSON_ROLE
+from thb_desktop.domain.people_fields import IDENTITY, INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.vocabulary import AuthorityPart, CaseStatus, TwoPersonAct
 from thb_desktop.findings import Finding
 from ui.cases.entries import EntryList
@@ -81,14 +82,18 @@ def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: C
 def _doubts(
     listed: EntryList, full: CaseInFull, entry: Any, values: Mapping[str, Any]
 ) -> tuple[Finding, ...]:
-    """Return what is asked before an entry is saved: whether a case has two lead authorities, and whether the
-    number of an account was compared with its source.
+    """Return what is asked before an entry is saved: whether a case has two lead authorities, whether the
+    number of an account was compared with its source, and whether one user is two officials.
 
     entry: the present one, for a correction.
     """
     if listed.description is ACCOUNT:
         account = listed.new(full.case.id, values) if entry is None else replace(entry, **values)
         return tuple(check_typed(account, entry))
+    if listed.description in (OFFICIAL, INTERPRETER):
+        linked = listed.new(full.case.id, values) if entry is None else replace(entry, **values)
+        is_asked = entry is None or entry.user_id != linked.user_id
+        return tuple(check_user(linked, (*full.officials, *full.interpreters))) if is_asked else ()
     if listed.description is not AUTHORITY:
         return ()
     saved = listed.new(full.case.id, values) if entry is None else replace(entry, **values)

@@ -20,7 +20,7 @@ from ui.exhibits import taking_over
 from ui.exhibits.descriptions import DescriptionsDialog, told
 from ui.exhibits.descriptions_model import DescriptionsModel
 from ui.exhibits.file_card import FileCard
-from ui.exhibits.file_cards import FileCards
+from ui.exhibits.file_cards import FileCards, InSight
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
@@ -79,8 +79,9 @@ class ExhibitCard(Card):
         self.facts.setSpacing(5)
         self.files = FileCards(view_model, self._file)
         self._last_seen: FileId | None = None
+        self._in_sight = InSight(self.area, self.files)
         self._shown: ExhibitId | None = None
-        self.wants_look.connect(self._remember)
+        self.wants_look.connect(self.remember)
         self._leaves = False
         column.addLayout(self.facts)
         self.files_heading = Label("", Part.CAPTION)
@@ -221,16 +222,10 @@ class ExhibitCard(Card):
     def go_to_file(self, file_id: FileId) -> None:
         """Show the card of a file of this exhibit; what looks inside then looks into this one."""
         self._last_seen = file_id
-        QTimer.singleShot(0, self, self._scroll_to_last_seen)
-        # Its place is known once the cards are laid out.
-        bar, once = self.area.verticalScrollBar(), Qt.ConnectionType.SingleShotConnection
-        bar.rangeChanged.connect(lambda *_: QTimer.singleShot(0, self, self._scroll_to_last_seen), once)
+        self._in_sight.go_to(file_id)
 
-    def _scroll_to_last_seen(self) -> None:
-        if self.go_to_last_seen() and (at := self.focusWidget()) is not None:
-            self.area.ensureWidgetVisible(at)
-
-    def _remember(self, file: ExhibitFile) -> None:
+    def remember(self, file: ExhibitFile) -> None:
+        """Know the file that was looked into last."""
         self._last_seen = file.id
 
     def _take_over(self, file: ExhibitFile) -> None:

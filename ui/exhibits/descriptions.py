@@ -1,6 +1,7 @@
 """The dialog of an exhibit's descriptions: its things, and how something in it was captured online."""
 
 from collections.abc import Mapping, MutableMapping
+from functools import partial
 from textwrap import wrap
 from typing import Any
 
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, OF_EXHIBITS, ONLINE_CAPTURE
+from thb_desktop.domain.description_rules import check_numbers
 from thb_desktop.domain.fields import Description
+from thb_desktop.findings import Finding
 from ui.exhibits.descriptions_model import Described, DescriptionsModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.entry_dialog import EntryDialog
@@ -113,6 +116,7 @@ class DescriptionsDialog(Dialog):
             names={each.name for each in description.fields} - {"exhibit_id"},
             choices=self._choices,
             draft=self._model.draft(f"add-{description.name}", exhibit.id),
+            doubts=partial(_doubts, description, None),
         ).open()
 
     def _chosen(self) -> ChosenEntry | None:
@@ -127,7 +131,18 @@ class DescriptionsDialog(Dialog):
             correcting=self.tr("Correct the description: {named}").format(named=named),
             choices=self._choices,
             names=self._names,
+            doubts=partial(_doubts, description_of(found), found),
         )
+
+
+def _doubts(
+    description: Description, before: ItemDescription | OnlineCapture | None, values: Mapping[str, Any]
+) -> tuple[Finding, ...]:
+    """Return what is asked before a description is saved. before: the present one, for a correction."""
+    if description is not ITEM_DESCRIPTION:
+        return ()
+    known = before.imei if isinstance(before, ItemDescription) else ()
+    return tuple(check_numbers(values["imei"], known))
 
 
 def description_of(described: Described) -> Description:

@@ -100,8 +100,11 @@ class FileCard(Card):
         self.body.addLayout(row(None, self.signatures_button, self.check_button))
         self.look_button.setVisible(Right.OPEN_FILES in rights)
         self.out_button.setVisible(leaves and {Right.RELEASE_EXHIBITS, Right.OPEN_FILES} <= rights)
-        self.statement_button.setVisible(leaves and {Right.EDIT_FINANCE, Right.OPEN_FILES} <= rights)
-        self.ads_button.setVisible(leaves and {Right.EDIT_CASE, Right.OPEN_FILES} <= rights)
+        # By its name: of sound, film and pictures nothing is read as a table or a page.
+        may_have_rows = not file.media_type.startswith(("audio/", "video/", "image/", "font/"))
+        takes_over = leaves and may_have_rows
+        self.statement_button.setVisible(takes_over and {Right.EDIT_FINANCE, Right.OPEN_FILES} <= rights)
+        self.ads_button.setVisible(takes_over and {Right.EDIT_CASE, Right.OPEN_FILES} <= rights)
         self.check_button.setVisible(Right.RECORD_CUSTODY in rights)
         self.signatures_button.setVisible(
             may_be_signed(file.name, file.media_type) and Right.OPEN_FILES in rights

@@ -174,6 +174,10 @@ class ExhibitsView(Page):
         self.model.reload()
 
     def go_to_search(self) -> None:
+        """To the words of the file that is looked into, else to those of the list."""
+        if self.viewer is not None and self.viewer.is_open:
+            self.viewer.find_words()
+            return
         self.search.setFocus()
         self.search.selectAll()
 
@@ -288,11 +292,12 @@ class ExhibitsView(Page):
         if self.viewer is None:
             self.viewer = ViewerView(self.model.jobs)
             self.viewer.closed.connect(self._show_list)
+            self.viewer.turned_to.connect(self.card.remember)
             self.body.addWidget(self.viewer)
         self.notice.clear()
         self.stack.hide()
         self.viewer.show()
-        self.viewer.open(self.model.exhibit.exhibit, file)
+        self.viewer.open(self.model.exhibit.exhibit, file, self.model.exhibit.files)
 
     def _show_list(self) -> None:
         if self.viewer is not None:

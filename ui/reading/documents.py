@@ -13,10 +13,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
+from thb_desktop.domain import finding
 from thb_desktop.domain.anchors import WHOLE
 from thb_desktop.domain.masked_copy import DOTS, MOST_DOTS
 from thb_desktop.domain.masked_copy import MOST_PAGES as MOST_COPIED
-from thb_desktop.domain.page_text import MOST_LINES, MOST_PAGES, MOST_TEXT, DocumentKind
+from thb_desktop.domain.page_text import MOST_LINES, MOST_PAGES, MOST_PLACES, MOST_TEXT, DocumentKind
 from thb_desktop.exchange.documents import docx_pages, text_pages
 from ui.reading import pictures
 from ui.reading.pictures import UNREADABLE, RefusedError
@@ -245,6 +246,21 @@ def lines_of(document: QPdfDocument, page: int) -> list[Any]:
     if len(lines) > MOST_LINES or sum(len(line[0]) for line in lines) > MOST_TEXT:
         raise RefusedError(TOO_LARGE)
     return lines
+
+
+def places_of(document: QPdfDocument, page: int, wanted: str) -> list[list[list[int]]]:
+    """Return where words stand on a page that the document has, as rectangles. page: from 1."""
+    whole = document.getAllText(page - 1).text()
+    size = document.pagePointSize(page - 1)
+    places, at, units = [], 0, 0
+    for start, end in finding.places_of(whole, wanted)[:MOST_PLACES]:
+        units += _units(whole[at:start])
+        length = _units(whole[start:end])
+        found = document.getSelectionAtIndex(page - 1, units, length)
+        at, units = end, units + length
+        parts = (_thousandths(each.boundingRect(), size.width(), size.height()) for each in found.bounds())
+        places.append([each for each in parts if each])
+    return places
 
 
 def _pdf_lines(document: QPdfDocument, page: int) -> list[Any]:

@@ -48,7 +48,7 @@ class Device(QIODevice):
 
 
 class Drawing:
-    """Answers `count`, `draw` and, of a PDF, `lines` about one file."""
+    """Answers `count`, `draw` and, of a PDF, `lines` and `find` about one file."""
 
     def __init__(self) -> None:
         self._open: tuple[Device, QPdfDocument] | None = None
@@ -86,6 +86,8 @@ class Drawing:
             raise RefusedError(UNREADABLE)
         if question["job"] == "lines":
             return {"lines": documents.lines_of(document, page)}, ()
+        if question["job"] == "find":
+            return {"places": documents.places_of(document, page, str(question["words"]))}, ()
         said, pixels = pictures.drawn(documents.image_of(document, page))
         return said, [pixels]
 

@@ -20,7 +20,7 @@ from ui.searching.kept import KeptSearches, NameDialog
 from ui.searching.shown import Shown
 from ui.searching.unread import UnreadFiles
 from ui.searching.view_model import SearchModel
-from ui.text import isolate, isolate_words, visible
+from ui.text import grouped, isolate, isolate_words, visible
 from ui.tones import Tone
 from ui.widgets.basic import Label, button, row
 from ui.widgets.date_base import first_error
@@ -50,6 +50,8 @@ class SearchDialog(Dialog):
         self.setMinimumWidth(1060)
         self._model = model
         self._asked: tuple[str, SearchFilter] = ("", SearchFilter())
+        self._reached = 0
+        """Where the next page of the hits begins."""
         self.typed = line(
             placeholder=self.tr("Words, \u201ca phrase\u201d, a number, a beginning*"),
             name=self.tr("Search for"),
@@ -168,14 +170,14 @@ class SearchDialog(Dialog):
             self._ask()
 
     def _ask_more(self) -> None:
-        self._model.ask(*self._asked, skip=len(self.hits.rows))
+        self._model.ask(*self._asked, skip=self._reached)
 
     def _show_making(self, done: int, total: int) -> None:
         percent = 100 * done // max(total, 1)
         self.counts.setText(self.tr("The index is made: {percent} %").format(percent=percent))
 
     def _show(self, result: SearchResult) -> None:
-        more = result.skipped + len(result.hits) < result.total
+        more, self._reached = result.more, result.reached
         if result.skipped:
             self.hits.add_rows(result.hits, more=more)
         else:
@@ -189,8 +191,11 @@ class SearchDialog(Dialog):
         self.counts.setText(self._told(result))
 
     def _told(self, result: SearchResult) -> str:
-        each = [f"{words(kind)} {result.counts[kind]}" for kind in SearchKind if kind in result.counts]
-        told = [self.tr("%n found.", "", result.total), f"{', '.join(each)}." if each else ""]
+        each = [self._told_of_kind(result, kind) for kind in SearchKind if result.counts.get(kind)]
+        total = grouped(self.tr("%n hit(s)", "", result.total))
+        told = [
+            self.tr("{hits}: {kinds}.").format(hits=total, kinds=", ".join(each)) if each else f"{total}."
+        ]
         for written, kind in result.identifiers:
             also = self.tr("{written} is searched as {kind} too.")
             told.append(also.format(written=isolate(visible(written)), kind=words(kind).lower()))
@@ -201,6 +206,22 @@ class SearchDialog(Dialog):
             left = ", ".join(map(words, result.left_out))
             told.append(self.tr("Not searched, because you may not read it: {kinds}.").format(kinds=left))
         return " ".join(filter(None, told))
+
+    def _told_of_kind(self, result: SearchResult, kind: SearchKind) -> str:
+        """Return how many hits are of a kind, and, where several are of one thing, of how many."""
+        count, things = result.counts[kind], result.things.get(kind, 0)
+        told = f"{words(kind)} {isolate(grouped(str(count)))}"
+        if not 0 < things < count:
+            return told
+        if kind is SearchKind.FILE:
+            within = self.tr("in %n file(s)", "", things)
+        elif kind is SearchKind.PERSON:
+            within = self.tr("of %n person(s)", "", things)
+        elif kind in (SearchKind.EXHIBIT, SearchKind.CUSTODY):
+            within = self.tr("of %n exhibit(s)", "", things)
+        else:
+            within = self.tr("in %n record(s)", "", things)
+        return f"{told} ({grouped(within)})"
 
     def _told_of_country(self, result: SearchResult) -> str:
         """Return of which State a telephone number without a country code was taken to be."""

@@ -1,6 +1,6 @@
 """Looking into one file: what is asked of the confined reader, and what it answers, page by page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,8 @@ class ViewerModel(ViewModel):
         super().__init__(jobs, parent)
         self.exhibit: Exhibit | None = None
         self.file: ExhibitFile | None = None
+        self.files: tuple[ExhibitFile, ...] = ()
+        """Those of the exhibit, in their order."""
         self.asked = Asked()
         self.look: Look | None = None
         self._looking: Looking | None = None
@@ -56,17 +58,30 @@ class ViewerModel(ViewModel):
         """The key of the part that was left last, to be found again in what it is in."""
         jobs.closing.connect(self.close)
 
-    def open(self, exhibit: Exhibit, file: ExhibitFile) -> None:
-        """Look at a file from its beginning."""
+    def open(self, exhibit: Exhibit, file: ExhibitFile, files: Sequence[ExhibitFile] = ()) -> None:
+        """Look at a file from its beginning. files: those of the exhibit."""
         self.close()
-        self.exhibit, self.file = exhibit, file
+        self.exhibit, self.file, self.files = exhibit, file, tuple(files)
         self._ask(Asked())
+
+    @property
+    def number(self) -> int:
+        """The place of the file among those of its exhibit, from 1; 0 if it is alone."""
+        shown = self.file.id if self.file is not None else ""
+        at = next((n for n, each in enumerate(self.files, 1) if each.id == shown), 0)
+        return at if len(self.files) > 1 else 0
+
+    def beside(self, by: int) -> ExhibitFile | None:
+        """Return the next file of the exhibit (1) or the one before (-1), if there is one."""
+        at = self.number - 1 + by
+        return self.files[at] if self.number and 0 <= at < len(self.files) else None
 
     def close(self) -> None:
         """End the reader, and forget what it answered."""
         self._question += 1
         looking, self._looking = self._looking, None
         self.exhibit = self.file = self.look = None
+        self.files = ()
         self.asked, self._outer, self.left = Asked(), [], ""
         if looking is not None:
             looking.close()
@@ -84,6 +99,13 @@ class ViewerModel(ViewModel):
             self.looked.emit(self.look)
         else:
             self._ask(replace(self.asked, page=page))
+
+    def show_place(self, sheet: int, page: int) -> None:
+        """Show a page where something was found."""
+        if isinstance(self.look, DrawnPages):
+            self.go_to(page)
+        elif (sheet, page) != (self.asked.sheet, self.asked.page):
+            self._ask(replace(self.asked, sheet=sheet, page=page))
 
     def show_as(self, way: Way) -> None:
         """Show the same part in another way."""
@@ -146,22 +168,33 @@ class ViewerModel(ViewModel):
         self, work: "Callable[[Looking], T]", then: Callable[[T], None], *, quiet: bool = False
     ) -> None:
         """Ask the reader beside the vault's thread. quiet: a refusal is told by another question."""
-        question, file = self._question, self.file
+        question = self._question
+        refused = (lambda _: None) if quiet else self.fail
+        self.ask_reader(work, then, refused, still=lambda: question == self._question)
+
+    def ask_reader[T](
+        self,
+        work: "Callable[[Looking], T]",
+        then: Callable[[T], None],
+        refused: Callable[[ThbError], object],
+        *,
+        still: Callable[[], bool],
+    ) -> None:
+        """Ask the reader of the open file beside the vault's thread, as long as somebody still asks."""
+        file = self.file
         if file is None:
             return
 
         def ask(in_vault: InVault) -> T | None:
-            if question != self._question:
-                return None
-            return work(self._opened(in_vault, file))
+            return work(self._opened(in_vault, file)) if still() and self.file is file else None
 
         def done(answer: T | None) -> None:
-            if question == self._question and answer is not None:
+            if still() and self.file is file and answer is not None:
                 then(answer)
 
         def refuse(error: ThbError) -> None:
-            if question == self._question and not quiet:
-                self.fail(error)
+            if still() and self.file is file:
+                refused(error)
 
         self.jobs.beside(self, ask, then=done, refused=refuse)
 

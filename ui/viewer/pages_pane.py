@@ -1,24 +1,31 @@
 """Pages and pictures: pixels that the confined reader drew, in the size and the turn that a person wants."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from thb_desktop.domain.anchors import WHOLE
+from thb_desktop.domain.finding import FoundPlace
 from thb_desktop.domain.page_text import PagePicture
 from ui import theme
 
 STEP, LEAST, MOST = 1.25, 0.05, 8.0
 """By what a key changes the size, and its bounds."""
 _AROUND = 8
+_FOUND, _CURRENT = "#FFE58A", "#FFC04D"
+"""Of marks over a page, which is paper: the words below stay as they are, as under a marker pen."""
 
 
 class Sheet(QWidget):
@@ -28,6 +35,8 @@ class Sheet(QWidget):
         super().__init__()
         self.image = QImage()
         self.scale = 1.0
+        self.places: tuple[tuple[QRectF, bool], ...] = ()
+        """Where words were found, in parts of the picture, and whether each is the current one."""
 
     def take(self, image: QImage, scale: float) -> None:
         self.image, self.scale = image, scale
@@ -42,9 +51,24 @@ class Sheet(QWidget):
         if self.scale < 3:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.rect(), self.image)
+        for place, is_current in self.places:
+            colour = QColor(_CURRENT if is_current else _FOUND)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.fillRect(self.on_screen(place), colour)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            if is_current:
+                painter.setPen(QPen(QColor(theme.LIGHT.accent), 2))
+                painter.drawRect(self.on_screen(place).adjusted(-2, -2, 2, 2))
         painter.setPen(QColor(theme.tokens().edge))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def on_screen(self, place: QRectF) -> QRectF:
+        """Return where a part of the picture is drawn."""
+        across, down = self.width(), self.height()
+        return QRectF(
+            place.left() * across, place.top() * down, place.width() * across, place.height() * down
+        )
 
 
 class PagesPane(QScrollArea):
@@ -64,6 +88,7 @@ class PagesPane(QScrollArea):
         self._quarters = 0
         self._scale = 1.0
         self.fits = True
+        self._found: tuple[Sequence[FoundPlace], FoundPlace | None] = ((), None)
 
     def show_picture(self, picture: PagePicture) -> None:
         form, across = QImage.Format.Format_RGB888, picture.width * 3
@@ -73,7 +98,17 @@ class PagesPane(QScrollArea):
     def forget(self) -> None:
         """Nothing of the picture stays."""
         self._picture, self._quarters, self.fits = QImage(), 0, True
+        self._found = (), None
         self.sheet.take(QImage(), 1.0)
+
+    def mark_found(self, places: Sequence[FoundPlace], current: FoundPlace | None) -> None:
+        """Mark where words were found on the page, and scroll to the current place."""
+        self._found = places, current
+        self._mark()
+        shown = [each for each, is_current in self.sheet.places if is_current]
+        if shown and not self._picture.isNull():
+            at = self.sheet.on_screen(shown[0]).center()
+            self.ensureVisible(round(at.x()), round(at.y()), 120, 80)
 
     def turn(self) -> None:
         """Turn by a quarter, clockwise."""
@@ -128,4 +163,19 @@ class PagesPane(QScrollArea):
             across = room.width() / image.width(), room.height() / image.height()
             self._scale = min(max(min(*across), LEAST), MOST)
         self.sheet.take(image, self._scale)
+        self._mark()
         self.sized.emit(round(100 * self._scale), self.fits)
+
+    def _mark(self) -> None:
+        """Lay the places over the picture as it is turned."""
+        turned = QTransform().translate(0.5, 0.5).rotate(90 * self._quarters).translate(-0.5, -0.5)
+        places, current = self._found
+        self.sheet.places = tuple(
+            (turned.mapRect(_part(each)), place == current) for place in places for each in place.rectangles
+        )
+        self.sheet.update()
+
+
+def _part(rectangle: tuple[int, ...]) -> QRectF:
+    left, top, right, bottom = (each / WHOLE for each in rectangle)
+    return QRectF(left, top, right - left, bottom - top)

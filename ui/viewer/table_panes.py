@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
+from thb_desktop.domain.finding import FoundPlace
 from thb_desktop.domain.looks import Capture, Listing, Part, Sheets, visible
+from ui import theme
 from ui.labels import within, words
 from ui.rows import Column, RowsModel
 from ui.text import NONE, listed, size
@@ -23,12 +26,20 @@ class CellsModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: tuple[tuple[str, ...], ...] = ()
+        self.found: frozenset[int] = frozenset()
+        """The cells in which words were found, counted row by row from 0."""
         self._first = 1
 
     def show_rows(self, rows: tuple[tuple[str, ...], ...], first: int) -> None:
         self.beginResetModel()
-        self.rows, self._first = rows, first
+        self.rows, self._first, self.found = rows, first, frozenset()
         self.endResetModel()
+
+    def mark_found(self, cells: frozenset[int]) -> None:
+        if cells != self.found:
+            self.found = cells
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.BackgroundRole])
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent is not None and parent.isValid() else len(self.rows)
@@ -38,8 +49,11 @@ class CellsModel(QAbstractTableModel):
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
+    ) -> str | QColor | None:
         row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.BackgroundRole:
+            is_found = index.row() * self.columnCount() + index.column() in self.found
+            return QColor(theme.tokens().warn_soft) if is_found else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return visible(row[index.column()]) if index.column() < len(row) else ""
         return None
@@ -73,6 +87,12 @@ class SheetPane(QTableView):
         for number in range(self.cells.columnCount()):
             self.setColumnWidth(number, min(self.columnWidth(number) + 12, _WIDEST))
 
+    def mark_found(self, places: Sequence[FoundPlace], current: FoundPlace | None) -> None:
+        """Mark the cells in which words were found, and go to the current one."""
+        self.cells.mark_found(frozenset(each.piece for each in places))
+        if current is not None and (across := self.cells.columnCount()):
+            self.setCurrentIndex(self.cells.index(*divmod(current.piece, across)))
+
     def forget(self) -> None:
         self.cells.show_rows((), 1)
 
@@ -84,6 +104,7 @@ class PartsPane(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._parts: tuple[Part, ...] = ()
         self.rows: RowsModel[Part] = RowsModel(self._columns(), self)
         self.table = RecordTable(self.rows, name, wrap=True)  # a page has few, and a remark is read whole
         self.table.opened.connect(self.opened)
@@ -93,6 +114,7 @@ class PartsPane(QWidget):
         column.addWidget(self.table)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
+        self._parts = tuple(parts)
         self.rows.show_rows(parts)
         self.table.choose_row(0)
 
@@ -103,7 +125,15 @@ class PartsPane(QWidget):
         """Choose a part, if it is on this page."""
         self.table.choose_row(self.rows.row_of(lambda part: part.key == key))
 
+    def mark_found(self, current: FoundPlace | None, *, first: int = 0) -> None:
+        """Choose the part in which words were found. first: the piece of the first part."""
+        at = -1 if current is None else current.piece - first
+        if 0 <= at < len(self._parts):
+            part = self._parts[at]
+            self.table.choose_row(self.rows.row_of(lambda each: each is part))
+
     def forget(self) -> None:
+        self._parts = ()
         self.rows.show_rows(())
 
     def _columns(self) -> tuple[Column[Part], ...]:

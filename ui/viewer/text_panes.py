@@ -1,13 +1,21 @@
 """Texts and bytes of a file, read only. What nobody would see in a text is written out."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextCursor
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from thb_desktop.domain.anchors import utf16_units
+from thb_desktop.domain.finding import FoundPlace, places_of
 from thb_desktop.domain.looks import HexBytes, PlainText, visible
+from ui import theme
 from ui.widgets.text_edit import PlainTextEdit
 
 _ACROSS = 16
 """Bytes of a line."""
+_MOST_MARKS = 2_000
+"""Places that are marked at once."""
 _SHOWN = range(0x20, 0x7F)
 
 
@@ -39,7 +47,46 @@ class TextPane(PlainTextEdit):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.show_lines(tuple(hex_lines(look)), exact=True)
 
+    def mark_found(
+        self, places: Sequence[FoundPlace], current: FoundPlace | None, wanted: str, *, first: int = 0
+    ) -> None:
+        """Mark where words were found, and show the current place. first: the piece of the first line."""
+        tokens = theme.tokens()
+        marks = []
+        for place in (*places[:_MOST_MARKS], *((current,) if current is not None else ())):
+            cursor = self._over(place.piece - first, place.number, wanted)
+            if cursor is None:
+                continue
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            is_current = place == current
+            back, fore = (tokens.accent, tokens.on_accent) if is_current else (tokens.warn_soft, tokens.text)
+            mark.format.setBackground(QColor(back))
+            mark.format.setForeground(QColor(fore))
+            marks.append(mark)
+        self.setExtraSelections(marks)
+        if current is not None and (cursor := self._over(current.piece - first, current.number, wanted)):
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def _over(self, line: int, number: int, wanted: str) -> QTextCursor | None:
+        """Return a cursor over a place in a line; None if it is not here."""
+        block = self.document().findBlockByNumber(line) if line >= 0 else None
+        if block is None or not block.isValid():
+            return None
+        text = block.text()
+        places = places_of(text, wanted)
+        if number >= len(places):
+            return None
+        start, end = (block.position() + utf16_units(text, each) for each in places[number])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     def forget(self) -> None:
+        self.setExtraSelections([])
         self.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

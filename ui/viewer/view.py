@@ -1,5 +1,6 @@
 """The viewer in the window of the vault: what the reader says of a file, with its keys, and the side."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +31,8 @@ from ui.media.sources import OfExhibit
 from ui.media.strip import RecordingStrip
 from ui.text import grouped, isolate, isolate_words, listed
 from ui.tones import Tone
+from ui.viewer.find_bar import FindBar
+from ui.viewer.finding import Finding
 from ui.viewer.message_panes import ConversationPane, MailPane
 from ui.viewer.model import ViewerModel
 from ui.viewer.pages_pane import PagesPane
@@ -45,13 +48,18 @@ _SIDE = 290
 
 
 class ViewerView(QWidget):
-    """closed: the exhibit is to be shown again."""
+    """closed: the exhibit is to be shown again. turned_to: this file is shown in place of the one before."""
 
     closed = Signal()
+    turned_to = Signal(object)
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self.model = ViewerModel(jobs, self)
+        self.finding = Finding(self.model)
+        self.find_bar = FindBar(self.finding)
+        self._drawn = 0
+        """The page whose picture is shown; 0 for none."""
         self._make_panes(jobs)
         self._make_head()
         self.side = Side()
@@ -72,7 +80,12 @@ class ViewerView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
-        outer.addLayout(row(self.back_button, self.name, None, self.way, self.coding, self.sheets))
+        outer.addLayout(
+            row(
+                *(self.back_button, self.former_file, self.file_place, self.next_file, self.name, None),
+                *(self.find_button, self.way, self.coding, self.sheets),
+            )
+        )
         outer.addLayout(
             row(
                 *(self.before_button, self.place, self.after_button, 12),
@@ -80,6 +93,7 @@ class ViewerView(QWidget):
                 *(self.fit_button, self.turn_button, self.words_button, self.table_button, self.told, None),
             )
         )
+        outer.addWidget(self.find_bar)
         outer.addWidget(splitter, 1)
         self._connect()
         self._install_keys()
@@ -89,24 +103,47 @@ class ViewerView(QWidget):
     def is_open(self) -> bool:
         return self.model.file is not None
 
-    def open(self, exhibit: Exhibit, file: ExhibitFile) -> None:
-        """Show a file of an exhibit."""
+    def open(self, exhibit: Exhibit, file: ExhibitFile, files: Sequence[ExhibitFile] = ()) -> None:
+        """Show a file of an exhibit. files: all of the exhibit, which one goes through."""
         self._forget()
         self.side.show_file(file)
-        self.model.open(exhibit, file)
-        self.stack.setFocus()
+        self.model.open(exhibit, file, files)
+        self._show_file_place()
+        if not self.find_bar.isVisible():
+            self.stack.setFocus()
+
+    def find_words(self) -> None:
+        """Go to the line in which words of the file are typed."""
+        if self.find_bar.wanted.hasFocus():
+            return
+        self.find_bar.open_bar()
+
+    def go_to_file(self, by: int) -> None:
+        """Show the next file of the exhibit (1), or the one before (-1)."""
+        exhibit, file = self.model.exhibit, self.model.beside(by)
+        if exhibit is not None and file is not None:
+            self.open(exhibit, file, self.model.files)
+            self.turned_to.emit(file)
 
     def close_file(self) -> None:
         """End the reader; nothing of the file stays in the window."""
         self.player.show(None)
+        self.find_bar.close_bar()
         self.model.close()
         self._forget()
         self.side.forget()
         self.name.clear()
+        self._show_file_place()
 
     def _make_head(self) -> None:
         self.back_button = button(self.tr("&Back"), self._back, icon="chevron-left")
+        self.former_file = button("", lambda: self.go_to_file(-1), icon="chevron-left", part="quiet")
+        self.former_file.setAccessibleName(self.tr("File before"))
+        self.next_file = button("", lambda: self.go_to_file(1), icon="chevron-right", part="quiet")
+        self.next_file.setAccessibleName(self.tr("Next file"))
+        self.file_place = Label("", Part.MUTED)
         self.name = ElidedLabel("", Part.HEADING)
+        self.find_button = button(self.tr("F&ind\u2026"), self.find_words, icon="search", part="quiet")
         self.way = ValueBox([(words(way), way) for way in Way], name=self.tr("Show the file"))
         self.coding = ValueBox((), name=self.tr("Coding of the text"))
         self.sheets = ValueBox((), name=self.tr("Sheet"))
@@ -166,6 +203,8 @@ class ViewerView(QWidget):
         model.told.connect(self.side.show_told)
         model.drawn.connect(self._show_picture)
         model.failed.connect(self._fail)
+        self.finding.changed.connect(self._mark_found)
+        self.find_bar.left.connect(self.stack.setFocus)
         for pane in (self.text, self.pages, self.mail.body):
             pane.turned.connect(self._turn_page)
         for listing in (self.parts, self.mail):
@@ -178,6 +217,10 @@ class ViewerView(QWidget):
     def _install_keys(self) -> None:
         for key, act in (
             ("Esc", self._back),
+            (shortcuts.NEXT_PLACE, lambda: self._go_to_place(1)),
+            (shortcuts.FORMER_PLACE, lambda: self._go_to_place(-1)),
+            (shortcuts.NEXT_FILE, lambda: self.go_to_file(1)),
+            (shortcuts.FORMER_FILE, lambda: self.go_to_file(-1)),
             (shortcuts.PAGE_AFTER, lambda: self._turn_page(1)),
             (shortcuts.PAGE_BEFORE, lambda: self._turn_page(-1)),
             *((key, lambda: self.pages.zoom(1)) for key in shortcuts.LARGER),
@@ -189,8 +232,10 @@ class ViewerView(QWidget):
             on_key(self, key, act)
 
     def _back(self) -> None:
-        """From a part to what it is in, and from the file to its exhibit."""
-        if not self.model.leave():
+        """From what is found to the file, from a part to what it is in, and from the file to its exhibit."""
+        if self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        elif not self.model.leave():
             self.close_file()
             self.closed.emit()
 
@@ -229,6 +274,49 @@ class ViewerView(QWidget):
             self.model.left = ""
         if keys:
             pane.setFocus()
+        if self.find_bar.isVisible():
+            self.finding.follow()
+
+    def _go_to_place(self, by: int) -> None:
+        """To the next place that was found, or to the line in which words are typed."""
+        if self.finding.wanted and self.find_bar.isVisible():
+            self.find_bar.go(by)
+        else:
+            self.find_words()
+
+    def _mark_found(self) -> None:
+        """Mark the places on the page that is shown."""
+        look, finding = self.model.look, self.finding
+        if look is None:
+            return
+        places, wanted = finding.on_page(), finding.wanted
+        current = finding.current if finding.current in places else None
+        if isinstance(look, PlainText):
+            self.text.mark_found(places, current, wanted)
+        elif isinstance(look, DrawnPages):
+            # The picture of the page before stands there until this one is drawn.
+            is_drawn = self._drawn == look.page
+            self.pages.mark_found(places if is_drawn else (), current if is_drawn else None)
+        elif isinstance(look, Sheets):
+            self.sheet.mark_found(places, current)
+        elif isinstance(look, Mail):
+            self.mail.mark_found(places, current, wanted)
+        elif isinstance(look, Conversation):
+            self.conversation.mark_found(current, wanted)
+        elif isinstance(look, (Listing, Capture)):
+            self.parts.mark_found(current)
+
+    def _show_file_place(self) -> None:
+        number, count = self.model.number, len(self.model.files)
+        told = self.tr("{number} of {count}").format(
+            number=isolate(grouped(str(number))), count=isolate(grouped(str(count)))
+        )
+        self.file_place.setText(told if number else "")
+        self.file_place.setAccessibleName(self.tr("File {place}").format(place=told) if number else "")
+        self.former_file.setEnabled(number > 1)
+        self.next_file.setEnabled(0 < number < count)
+        for each in (self.former_file, self.file_place, self.next_file):
+            each.setVisible(bool(number))
 
     def _told_of(self, look: Look) -> str:
         """Return what is to be known of what is shown; empty if that is nothing."""
@@ -262,6 +350,8 @@ class ViewerView(QWidget):
     def _show_picture(self, page: int, picture: PagePicture) -> None:
         if self.model.look is not None and page == self.model.look.page:
             self.pages.show_picture(picture)
+            self._drawn = page
+            self._mark_found()
 
     def _read_by_machine(self) -> None:
         from ui.viewer.machine_dialog import MachineReadingDialog
@@ -336,6 +426,8 @@ class ViewerView(QWidget):
         self._forget()
         self.waits.setText("")
         self.notice.tell(sentence, Tone.BAD)
+        if self.find_bar.isVisible():
+            self.finding.search(self.finding.wanted)
 
     def _of_pictures(self) -> tuple[QWidget, ...]:
         return (
@@ -349,6 +441,7 @@ class ViewerView(QWidget):
         self.waits.setText(self.tr("The file is being read\u2026"))
         self.stack.setCurrentWidget(self.waits)
         self.player.show(None)
+        self._drawn = 0
         for pane in (self.text, self.pages, self.sheet, self.parts, self.mail, self.conversation):
             pane.forget()
         self.place.setText("")

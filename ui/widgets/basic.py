@@ -127,7 +127,32 @@ class Chip(Label):
 
 
 class Button(QPushButton):
-    """A button that takes Enter like the space bar, in a dialog too: Qt would press the main button there."""
+    """A button that takes Enter like the space bar, in a dialog too: Qt would press the main button there.
+
+    One with a key of its own is pressed by its underlined letter too: Qt lets that key take the place of the
+    letter, which stays underlined.
+    """
+
+    _letter: "QShortcut | None" = None
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        super().setText(text)
+        self._follow_letter()
+
+    def setShortcut(  # noqa: N802 - Qt's name
+        self, key: "QKeySequence | QKeySequence.StandardKey | str | int | QtCore.QKeyCombination"
+    ) -> None:
+        super().setShortcut(key)
+        self._follow_letter()
+
+    def _follow_letter(self) -> None:
+        letter = QtGui.QKeySequence.mnemonic(self.text())
+        if letter == self.shortcut():
+            letter = QtGui.QKeySequence()
+        if self._letter is None and not letter.isEmpty():
+            self._letter = QShortcut(letter, self, self.animateClick)
+        elif self._letter is not None:
+            self._letter.setKey(letter)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802 - Qt's name
         enter = event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)

@@ -28,8 +28,15 @@ NAME = "refusal"
 """The object name by which the sentence beside a field is found again."""
 
 
+_EMPTIED = "refusal-emptied"
+"""That of one whose sentence is gone and whose room is kept."""
+
+
 class Refusal(Label):
-    """The sentence beside one field. It disappears when the field changes, or when it is taken back."""
+    """The sentence beside one field. It disappears when the field changes, or when it is taken back.
+
+    While somebody types, its room stays: else what is below would move under the pointer.
+    """
 
     def __init__(self, field: QWidget, sentence: str) -> None:
         super().__init__(sentence, Part.REFUSAL, wrap=True)
@@ -44,22 +51,35 @@ class Refusal(Label):
             restyle(part)
         change = next((signal for name in _CHANGES if (signal := getattr(typed_in, name, None))), None)
         if isinstance(change, SignalInstance):
-            change.connect(self.take_back)
+            change.connect(self.empty)
 
-    def take_back(self, *_: object) -> None:
-        """The refused value is no longer in the field."""
+    def empty(self, *_: object) -> None:
+        """The refused value is no longer in the field; the room of the sentence stays."""
         if self.objectName() != NAME:
             return
+        self._let_field()
+        self.setObjectName(_EMPTIED)
+        self.setFixedHeight(max(self.heightForWidth(self.width()), 1))
+        self.setText("")
+
+    def take_back(self) -> None:
+        """Take the sentence away, and its room."""
+        if self.objectName() == NAME:
+            self._let_field()
+        if not self.objectName():
+            return
         self.setObjectName("")
-        for part in (self.field, self._typed_in):
-            part.setAccessibleDescription(self._described)
-            part.setProperty("refused", False)
-            restyle(part)
         form = next((each for each in self._forms() if each.indexOf(self) >= 0), None)
         if form is not None and (label := form.labelForField(self)) is not None:
             form.takeRow(self)
             let_go(label)
         let_go(self)
+
+    def _let_field(self) -> None:
+        for part in (self.field, self._typed_in):
+            part.setAccessibleDescription(self._described)
+            part.setProperty("refused", False)
+            restyle(part)
 
     def _forms(self) -> list[QFormLayout]:
         outer = self.parentWidget()
@@ -73,7 +93,7 @@ def refuse_at(field: QWidget, sentence: str) -> None:
         reveal(field)
         field.setFocus()
         return
-    for before in field.window().findChildren(Refusal, NAME):
+    for before in field.window().findChildren(Refusal):
         if before.field is field:
             before.take_back()
     refusal = Refusal(field, sentence)
@@ -104,7 +124,7 @@ def lacks(*wanted: tuple[QWidget, str]) -> bool:
 
 def take_back(parts: QWidget) -> None:
     """Take back every refusal in it."""
-    for refusal in parts.findChildren(Refusal, NAME):
+    for refusal in parts.findChildren(Refusal):
         refusal.take_back()
     for field in parts.findChildren(DateBase):
         field.refuse("")

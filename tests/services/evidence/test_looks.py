@@ -34,6 +34,7 @@ from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.core.permission import RULE
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, leaving, looks
+from thb_desktop.services.evidence.finding import Within, find_from
 from thb_desktop.services.office import consultations
 from ui.reading.asking import DRAWER
 
@@ -188,6 +189,26 @@ def test_a_pdf_and_a_picture_are_drawn_page_by_page_by_the_window_alone():
     assert (two, one) == (DrawnPages(pages=2, has_text=True), DrawnPages(pages=1))
     assert all(len(each.pixels) == each.width * each.height * 3 for each in pages)
     assert pages[0].pixels != pages[1].pixels
+
+
+def test_words_of_a_pdf_are_found_page_by_page_where_they_stand():
+    with looking_at(pdf_of(), drawer=DRAWER) as pdf, looking_at(scan_of(), drawer=DRAWER) as scan:
+        within = Within(look=pdf.look())
+        found = find_from(pdf, "MINIBUS", within, 0, 1)
+        none = pdf.page_places(2, "minibus")
+        on_second = find_from(pdf, "nelu", within, 0, 2)
+        of_picture = Within(look=scan.look())
+
+    first, second = found.places
+    assert (found.next, on_second.next) == (None, None)
+    assert [(each.page, each.number) for each in found.places] == [(1, 0), (1, 1)]
+    ((left, top, right, bottom),), ((other, *_),) = first.rectangles, second.rectangles
+    assert right < other
+    assert bottom - top < 40
+    assert 100 < left < right < 900
+    assert none == ()
+    assert [each.page for each in on_second.places] == [2]
+    assert not of_picture.is_searchable
 
 
 def test_a_tiff_of_several_pages_a_gif_and_a_bitmap_are_drawn():

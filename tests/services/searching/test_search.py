@@ -458,3 +458,49 @@ def test_the_first_article_is_found_in_each_language_of_the_samples(
 
     assert [hit.turn for hit in hits][:1] == [1]
     assert len(hits) < 5
+
+
+def test_hits_in_several_places_of_one_thing_are_told_with_how_many_things_they_are_in(
+    session: Session, small: Small, tmp_path: Path
+):
+    kept = exhibits.register_exhibit(session, exhibit(small, number="E-QUETZAL"), act())
+    source = tmp_path / "quetzal.txt"
+    source.write_text("quetzal")
+    (file,) = exhibit_files.add_files(
+        session, kept.id, [exhibit_files.NewFile(source=source, name=source.name, media_type="text/plain")]
+    )
+    index.index_text(session, file.id, ["one quetzal", "nothing", "another quetzal"])
+    other = exhibits.register_exhibit(session, exhibit(small, number="E-8", note="quetzal"), act())
+
+    found = search(session, "quetzal")
+
+    assert found.total == len(found.hits) == sum(found.counts.values())
+    assert (found.counts[K.FILE], found.things[K.FILE]) == (3, 1)
+    assert found.things[K.EXHIBIT] == len({kept.id, other.id})
+
+
+def test_what_must_not_be_shown_is_neither_counted_nor_makes_a_hit_come_twice(
+    session: Session, small: Small, tmp_path: Path
+):
+    files_of = {}
+    for number, words in (("E-31", b"the same"), ("E-32", b"the same"), ("E-33", b"another")):
+        kept = exhibits.register_exhibit(session, exhibit(small, number=number), act())
+        source = tmp_path / f"{number}.bin"
+        source.write_bytes(words)
+        (file,) = exhibit_files.add_files(
+            session, kept.id, [exhibit_files.NewFile(source=source, name="x", media_type="text/plain")]
+        )
+        files_of[number] = kept, file
+    for number in ("E-32", "E-33"):
+        index.index_text(session, files_of[number][1].id, [f"toucan {at}" for at in range(4)])
+    leaving.bar_exhibit(session, files_of["E-31"][0].id, v.BarKind.ABUSE_MATERIAL, "The unit told us")
+
+    first = search(session, "toucan", count=3)
+    pages, at = [first], first
+    while at.more:
+        at = search(session, "toucan", skip=at.reached, count=3)
+        pages.append(at)
+
+    shown = [(hit.id, hit.part) for page in pages for hit in page.hits]
+    assert len(shown) == len(set(shown)) == first.total == 4
+    assert (first.counts, first.things) == ({K.FILE: 4}, {K.FILE: 1})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from thb_desktop.domain.ads import FileRecord
+from thb_desktop.domain.finding import Rectangle
 from thb_desktop.domain.look_answers import (
     capture_from,
     comparison_from,
@@ -17,7 +18,7 @@ from thb_desktop.domain.look_answers import (
     told_from,
 )
 from thb_desktop.domain.looks import CaptureComparison, DrawnPages, ImageComparison, Look, PartPath, Told, Way
-from thb_desktop.domain.page_text import PagePicture, lines_from, picture_from
+from thb_desktop.domain.page_text import PagePicture, lines_from, picture_from, places_from
 from thb_desktop.errors import (
     DocumentCutError,
     DocumentDamagedError,
@@ -116,6 +117,12 @@ class Looking:
             said, _ = self._ask_drawer((), "lines", page)
             return _checked(lambda: lines_from(said))
 
+    def page_places(self, page: int, wanted: str, part: PartPath = ()) -> tuple[tuple[Rectangle, ...], ...]:
+        """Return where words stand on a page of a PDF: the rectangles of each place. Raises as `look`."""
+        with self._one_at_a_time:
+            said, _ = self._ask_drawer(part, "find", page, words=wanted)
+            return _checked(lambda: places_from(said))
+
     def told(self, part: PartPath = ()) -> Told:
         """Return what the file, or a part of it, says about itself. Raises as `look`."""
         with self._one_at_a_time:
@@ -156,7 +163,7 @@ class Looking:
             drawing.close()
         self.opened.reader.close()
 
-    def _ask_drawer(self, part: PartPath, job: str, page: int) -> tuple[canonical.Value, bytes]:
+    def _ask_drawer(self, part: PartPath, job: str, page: int, **more: str) -> tuple[canonical.Value, bytes]:
         if self._drawer is None:
             raise DocumentFormError("pages are drawn by the window alone")
         if self._drawing is None or self._drawn != part:
@@ -173,7 +180,7 @@ class Looking:
                 if self._is_closed:
                     raise InspectionEndedError("the file is closed")
                 self._drawing, self._drawn = drawing, part
-        return _read(self._drawing.ask({"job": job, "page": page}))
+        return _read(self._drawing.ask({"job": job, "page": page, **more}))
 
     def _asked(self, job: str, part: PartPath, **more: str | int) -> tuple[canonical.Value, bytes]:
         question: dict[str, str | int | Sequence[str]] = {

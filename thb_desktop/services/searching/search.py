@@ -13,7 +13,6 @@ from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.identifier_kinds import IdentifierKind
-from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
@@ -22,7 +21,6 @@ from thb_desktop.domain.search_query import Query, parse_query
 from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
-from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere, is_reading_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
@@ -32,6 +30,7 @@ from thb_desktop.services.searching.record_sources import RENDERING, SEGMENT, VE
 from thb_desktop.services.searching.snippets import Snippet, snippet_of
 from thb_desktop.services.searching.source import Source
 from thb_desktop.services.searching.sources import BY_NUMBER, SOURCES
+from thb_desktop.services.searching.stands_in import Seeing, StandsIn, stand_in
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry, search_index, turns
 from thb_desktop.vault.tables.search_index import Found
@@ -39,6 +38,8 @@ from thb_desktop.vault.tables.search_index import Found
 PAGE = 50
 RANKED_UP_TO = 2_000
 """Hits up to which the best come first; more are shown in the order in which they were entered."""
+COUNTED_UP_TO = 500
+"""Hits up to which each is looked at before it is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,8 @@ class Hit:
 class SearchResult:
     """A page of hits, and how many there are of each kind.
 
+    things: in how many records, exhibits, files or persons the hits of a kind are; empty where there
+    are more than `COUNTED_UP_TO` hits. reached: where the next page begins; more: whether there is one.
     is_ranked: the best come first; else there were too many to rank. identifiers: what of the words was taken
     for an identifier. left_out: kinds that this user may not read at all, which were not searched.
     """
@@ -88,6 +91,9 @@ class SearchResult:
     counts: Mapping[SearchKind, int]
     is_ranked: bool
     skipped: int
+    reached: int
+    more: bool
+    things: Mapping[SearchKind, int] = field(default_factory=dict)
     identifiers: tuple[tuple[str, IdentifierKind], ...] = ()
     left_out: tuple[SearchKind, ...] = field(default=())
 
@@ -126,28 +132,55 @@ def search(
     searched = tuple(each for each in readable if not chosen.kinds or _kind(each) in chosen.kinds)
     expression = _narrowed(index, query, chosen)
     days = _days(chosen)
-    counts, found, ranked = Counter[SearchKind](), tuple[Found, ...](), True
-    if expression is not None:
-        for number, many in search_index.count(index, expression, days).items():
-            if number in searched:
-                counts[_kind(number)] += many
-        ranked = days is None and counts.total() <= RANKED_UP_TO
-        within = None if len(searched) > len(SOURCES) else searched
-        page = search_index.find(index, expression, days, within, ranked=ranked, skip=skip, count=count)
-        # Whoever forges the index can give a row the number of a source that is read by others.
-        found = tuple(each for each in page if each.source in searched) if counts else ()
-    hits = _Hits(session.read, query).of(found)
+    asked = _Asked(index, expression, days, searched)
+    indexed = asked.counts() if expression is not None else Counter[SearchKind]()
+    total = indexed.total()
+    ranked = days is None and total <= RANKED_UP_TO
+    found = tuple(asked.page(ranked=ranked, skip=skip, count=count)) if total else ()
+    seen = stand_in(session.read, asked.every()) if 0 < total <= COUNTED_UP_TO else StandsIn()
+    # Whoever forges the index can give a row the number of a source that is read by others.
+    hits = _Hits(session.read, query).of([each for each in found if each.source in searched])
     session.consulted_together(dict.fromkeys(_consultations(session, chosen, hits)))
     return SearchResult(
         query=query,
         chosen=chosen,
         hits=hits,
-        counts=counts,
+        counts=indexed - Counter(seen.hidden),
         is_ranked=ranked,
         skipped=skip,
+        reached=skip + len(found),
+        more=bool(found) and skip + len(found) < total,
+        things=seen.things,
         identifiers=tuple((each.written, each.kind) for each in query.wanted if each.kind is not None),
         left_out=tuple(kind for kind in SearchKind if kind not in set(map(_kind, readable))),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of the index: an expression, days, and the sources that are searched."""
+
+    index: Connection
+    expression: str | None
+    days: tuple[int, int] | None
+    searched: tuple[int, ...]
+
+    def counts(self) -> Counter[SearchKind]:
+        counts = Counter[SearchKind]()
+        for number, many in search_index.count(self.index, self.expression or "", self.days).items():
+            if number in self.searched:
+                counts[_kind(number)] += many
+        return counts
+
+    def page(self, *, ranked: bool, skip: int, count: int) -> Iterator[Found]:
+        within = None if len(self.searched) > len(SOURCES) else self.searched
+        return search_index.find(
+            self.index, self.expression or "", self.days, within, ranked=ranked, skip=skip, count=count
+        )
+
+    def every(self) -> list[Found]:
+        page = self.page(ranked=False, skip=0, count=COUNTED_UP_TO)
+        return [each for each in page if each.source in self.searched]
 
 
 def _kind(number: int) -> SearchKind:
@@ -196,7 +229,7 @@ class _Hits:
 
     def __init__(self, connection: Connection, query: Query) -> None:
         self._connection, self._query = connection, query
-        self._owners = Owners(connection)
+        self._seeing = Seeing(connection, Owners(connection))
         self._states: dict[str, InterviewState | None] = {}
         self._references: dict[str, str] = {}
 
@@ -204,19 +237,13 @@ class _Hits:
         hits = map(self._hit, found)
         return tuple(each for each in hits if each is not None)
 
-    def _is_shown(self, reading_id: RowId) -> bool:
-        reading = registry.AD_READING.find(self._connection, reading_id)
-        return reading is not None and is_reading_shown(self._connection, reading)
-
     def _hit(self, found: Found) -> Hit | None:
         source = FILE if found.source == FILE_TEXT else BY_NUMBER.get(found.source)
         row = source.table.find(self._connection, found.key) if source else None
-        owner = source.owner_of(self._owners, row) if source and row is not None else None
-        if source is None or row is None or owner is None or not source.shown(row):
+        if source is None or row is None:
             return None
-        if isinstance(row, Ad) and not self._is_shown(row.reading_id):
-            return None
-        if found.part and isinstance(row, ExhibitFile) and is_abuse_elsewhere(self._connection, row):
+        owner = self._seeing.owner_of(source, row, found.part)
+        if owner is None:
             return None
         name, snippet = self._shown(source, row, found)
         segment = self._segment(source, row)
