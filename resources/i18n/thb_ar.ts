@@ -5072,6 +5072,25 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>FileCards</name>
+    <message>
+        <source>Part of a name</source>
+        <translation>جزء من اسم</translation>
+    </message>
+    <message>
+        <source>Find among the files</source>
+        <translation>البحث بين الملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with this in the name</source>
+        <translation>
+            <numerusform>لا ملف يحوي اسمه ذلك</numerusform>
+            <numerusform>ملف واحد يحوي اسمه ذلك</numerusform>
+            <numerusform>ملفان يحوي اسمهما ذلك</numerusform>
+            <numerusform>%n ملفات تحوي أسماؤها ذلك</numerusform>
+            <numerusform>%n ملفًا تحوي أسماؤها ذلك</numerusform>
+            <numerusform>%n ملف تحوي أسماؤها ذلك</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Show %n earlier file(s)</source>
         <translation>
@@ -5239,6 +5258,34 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>not found</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>Find in this file</source>
+        <translation>البحث في هذا الملف</translation>
+    </message>
+    <message>
+        <source>Former place</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>What is shown has no words that can be found.</source>
+        <translation>ليس فيما يُعرض كلمات يمكن البحث عنها.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+    <message>
+        <source>{number} of the first {count}</source>
+        <translation>{number} من أول {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
         <translation>غير موجود</translation>
     </message>
 </context>
@@ -12006,17 +12053,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing was found. A star finds what begins so: passport* finds passports too.</source>
         <translation>لم يُعثر على شيء. النجمة تجد كل ما يبدأ هكذا: جواز* تجد جوازات أيضًا.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found.</source>
-        <translation>
-            <numerusform>لا نتائج.</numerusform>
-            <numerusform>نتيجة واحدة.</numerusform>
-            <numerusform>نتيجتان.</numerusform>
-            <numerusform>%n نتائج.</numerusform>
-            <numerusform>%n نتيجة.</numerusform>
-            <numerusform>%n نتيجة.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{written} is searched as {kind} too.</source>
         <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
@@ -12044,6 +12080,65 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Country c&amp;ode</source>
         <translation>رمز ال&amp;بلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits}: {kinds}.</source>
+        <translation>{hits}: {kinds}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n file(s)</source>
+        <translation>
+            <numerusform>في %n ملف</numerusform>
+            <numerusform>في ملف واحد</numerusform>
+            <numerusform>في ملفين</numerusform>
+            <numerusform>في %n ملفات</numerusform>
+            <numerusform>في %n ملفًا</numerusform>
+            <numerusform>في %n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n person(s)</source>
+        <translation>
+            <numerusform>لـ %n شخص</numerusform>
+            <numerusform>لشخص واحد</numerusform>
+            <numerusform>لشخصين</numerusform>
+            <numerusform>لـ %n أشخاص</numerusform>
+            <numerusform>لـ %n شخصًا</numerusform>
+            <numerusform>لـ %n شخص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n exhibit(s)</source>
+        <translation>
+            <numerusform>لـ %n دليل</numerusform>
+            <numerusform>لدليل واحد</numerusform>
+            <numerusform>لدليلين</numerusform>
+            <numerusform>لـ %n أدلة</numerusform>
+            <numerusform>لـ %n دليلًا</numerusform>
+            <numerusform>لـ %n دليل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n record(s)</source>
+        <translation>
+            <numerusform>في %n محضر</numerusform>
+            <numerusform>في محضر واحد</numerusform>
+            <numerusform>في محضرين</numerusform>
+            <numerusform>في %n محاضر</numerusform>
+            <numerusform>في %n محضرًا</numerusform>
+            <numerusform>في %n محضر</numerusform>
+        </translation>
     </message>
     <message>
         <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
@@ -15059,6 +15154,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;رجوع</translation>
     </message>
     <message>
+        <source>File before</source>
+        <translation>الملف السابق</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>الملف التالي</translation>
+    </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>ب&amp;حث…</translation>
+    </message>
+    <message>
         <source>Show the file</source>
         <translation>عرض الملف</translation>
     </message>
@@ -15105,6 +15212,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is being read…</source>
         <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+    <message>
+        <source>File {place}</source>
+        <translation>الملف {place}</translation>
     </message>
     <message>
         <source>The file asks for what is not given to it: {what}.</source>
@@ -17606,6 +17721,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
+        <source>At a file: the next place of the words that are found, the former one</source>
+        <translation>في ملف: الموضع التالي للكلمات المبحوث عنها، والسابق</translation>
+    </message>
+    <message>
+        <source>At a file: the file before, the next file of the exhibit</source>
+        <translation>في ملف: الملف السابق، والملف التالي من الدليل</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
@@ -17624,6 +17747,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Interpreter for themselves, caution, original not written down</source>
         <translation>المترجم باسمه، تنبيه، أصل لم يُدوَّن</translation>
+    </message>
+    <message>
+        <source>Find in this record or file, or search in the list</source>
+        <translation>البحث في هذا المحضر أو الملف، أو في القائمة</translation>
     </message>
     <message>
         <source>Guide of the interview, in or out</source>
@@ -17752,10 +17879,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The author checked the renditions that are drafts</source>
         <translation>راجع صاحبُ الترجمة الترجماتِ التي هي مسودات</translation>
-    </message>
-    <message>
-        <source>Find in this record, or search in the list</source>
-        <translation>البحث في هذا المحضر أو في القائمة</translation>
     </message>
     <message>
         <source>Replace in this record</source>

@@ -228,6 +228,13 @@
 <context>
     <name>FileCards</name>
     <message numerus="yes">
+        <source>%n file(s) with this in the name</source>
+        <translation>
+            <numerusform>%n file with this in the name</numerusform>
+            <numerusform>%n files with this in the name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n earlier file(s)</source>
         <translation>
             <numerusform>Show %n earlier file</numerusform>
@@ -638,10 +645,38 @@
 <context>
     <name>SearchDialog</name>
     <message numerus="yes">
-        <source>%n found.</source>
+        <source>%n hit(s)</source>
         <translation>
-            <numerusform>%n found.</numerusform>
-            <numerusform>%n found.</numerusform>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n file(s)</source>
+        <translation>
+            <numerusform>in %n file</numerusform>
+            <numerusform>in %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n person(s)</source>
+        <translation>
+            <numerusform>of %n person</numerusform>
+            <numerusform>of %n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n exhibit(s)</source>
+        <translation>
+            <numerusform>of %n exhibit</numerusform>
+            <numerusform>of %n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n record(s)</source>
+        <translation>
+            <numerusform>in %n record</numerusform>
+            <numerusform>in %n records</numerusform>
         </translation>
     </message>
 </context>

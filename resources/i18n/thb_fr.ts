@@ -4968,6 +4968,21 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>FileCards</name>
+    <message>
+        <source>Part of a name</source>
+        <translation>Partie d&apos;un nom</translation>
+    </message>
+    <message>
+        <source>Find among the files</source>
+        <translation>Rechercher parmi les fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with this in the name</source>
+        <translation>
+            <numerusform>%n fichier dont le nom contient cela</numerusform>
+            <numerusform>%n fichiers dont le nom contient cela</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Show %n earlier file(s)</source>
         <translation>
@@ -5120,6 +5135,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not found</source>
         <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>Find in this file</source>
+        <translation>Rechercher dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Former place</source>
+        <translation>Endroit précédent</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Endroit suivant</translation>
+    </message>
+    <message>
+        <source>What is shown has no words that can be found.</source>
+        <translation>Ce qui est affiché n&apos;a pas de mots que l&apos;on puisse rechercher.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{number} of the first {count}</source>
+        <translation>{number} sur les {count} premiers</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
     </message>
 </context>
 <context>
@@ -11710,13 +11753,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The index is made: {percent} %</source>
         <translation>L&apos;index est en cours de création&#xa0;: {percent} %</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found.</source>
-        <translation>
-            <numerusform>%n résultat.</numerusform>
-            <numerusform>%n résultats.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{written} is searched as {kind} too.</source>
         <translation>{written} est aussi recherché comme {kind}.</translation>
@@ -11744,6 +11780,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Country c&amp;ode</source>
         <translation>&amp;Indicatif du pays</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits}: {kinds}.</source>
+        <translation>{hits}&#xa0;: {kinds}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n file(s)</source>
+        <translation>
+            <numerusform>dans %n fichier</numerusform>
+            <numerusform>dans %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n person(s)</source>
+        <translation>
+            <numerusform>de %n personne</numerusform>
+            <numerusform>de %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n exhibit(s)</source>
+        <translation>
+            <numerusform>de %n pièce</numerusform>
+            <numerusform>de %n pièces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n record(s)</source>
+        <translation>
+            <numerusform>dans %n procès-verbal</numerusform>
+            <numerusform>dans %n procès-verbaux</numerusform>
+        </translation>
     </message>
     <message>
         <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
@@ -14667,6 +14742,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Retour</translation>
     </message>
     <message>
+        <source>File before</source>
+        <translation>Fichier précédent</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Fichier suivant</translation>
+    </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>Re&amp;chercher…</translation>
+    </message>
+    <message>
         <source>Show the file</source>
         <translation>Montrer le fichier</translation>
     </message>
@@ -14713,6 +14800,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is being read…</source>
         <translation>Le fichier est en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>File {place}</source>
+        <translation>Fichier {place}</translation>
     </message>
     <message>
         <source>The file asks for what is not given to it: {what}.</source>
@@ -17198,6 +17293,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Plainte ou préoccupation du linguiste lui-même, scellée pour les magistrats</translation>
     </message>
     <message>
+        <source>At a file: the next place of the words that are found, the former one</source>
+        <translation>Dans un fichier&#xa0;: l&apos;endroit suivant des mots trouvés, le précédent</translation>
+    </message>
+    <message>
+        <source>At a file: the file before, the next file of the exhibit</source>
+        <translation>Dans un fichier&#xa0;: le fichier précédent, le fichier suivant de la pièce</translation>
+    </message>
+    <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
@@ -17216,6 +17319,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Interpreter for themselves, caution, original not written down</source>
         <translation>Interprète en son nom, avertissement, original non écrit</translation>
+    </message>
+    <message>
+        <source>Find in this record or file, or search in the list</source>
+        <translation>Chercher dans ce procès-verbal ou ce fichier, ou rechercher dans la liste</translation>
     </message>
     <message>
         <source>Guide of the interview, in or out</source>
@@ -17344,10 +17451,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The author checked the renditions that are drafts</source>
         <translation>L&apos;auteur a relu les restitutions encore en brouillon</translation>
-    </message>
-    <message>
-        <source>Find in this record, or search in the list</source>
-        <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
     </message>
     <message>
         <source>Replace in this record</source>
