@@ -11,6 +11,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cases": ("cases",),
         "search": ("search",),
         "take": ("take",),
+        "withdraw": ("withdraw",),
         "export": ("export",),
         "disclosure": ("disclosure",),
         "annex": ("annex",),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from thb_desktop.domain.custody_kinds import FILES_WITHDRAWN
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 
@@ -20,7 +21,7 @@ _RIGHTS: Mapping[CustodyAction, Right] = MappingProxyType(
         (CustodyAction.CONSUMED_IN_TEST, CustodyAction.DESTROYED, CustodyAction.ERASED),
         Right.DESTROY_EXHIBITS,
     )
-    | {CustodyAction.EXHIBIT_CORRECTED: Right.REGISTER_EXHIBITS}
+    | dict.fromkeys((CustodyAction.EXHIBIT_CORRECTED, *FILES_WITHDRAWN), Right.REGISTER_EXHIBITS)
 )
 """The actions that need more than to record custody."""
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.machine_reading import MachineText
 from thb_desktop.domain.partial_dates import PartialDate
@@ -21,7 +22,7 @@ from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import Named
-from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
+from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT, PLACE
 from thb_desktop.services.searching.owners import Day, Owner, Owners
 from thb_desktop.services.searching.record_sources import INTERVIEW, OF_JOB, OF_RECORD, RENDERING, SEGMENT
 from thb_desktop.services.searching.source import Source
@@ -186,17 +187,29 @@ class Follower:
 
     def _put(self, source: Source, row: Named) -> None:
         is_moved = search_index.put(self._index, self._entry(source, row))
-        if source is FILE:
-            self.put_file(row)
+        if isinstance(row, ExhibitFile):
+            self._put_parts(row)
         if source is INTERVIEW and is_moved:
             self._owners = Owners(self._rows)
             for below, each in _below(self._rows, str(row.id)):
                 search_index.put(self._index, self._entry(below, each))
 
-    def put_file(self, file: Named) -> None:
-        """Add the texts of a file."""
+    def _put_parts(self, file: ExhibitFile) -> None:
+        """Add the texts of a file and, if it may stand otherwise than before, where it was."""
+        self.put_file(file)
+        if self._is_set_again(str(file.id)):
+            for place in registry.FILE_PLACE.where(self._rows, "exhibit_id", file.exhibit_id):
+                if place.file_id == file.id:
+                    search_index.put(self._index, self._entry(PLACE, place))
+
+    def _is_set_again(self, file_id: str) -> bool:
+        """Whether a file may have been withdrawn or reinstated: then more is told of it than its arrival."""
+        return len(chain.entries_of(self._rows, file_id)) > 1
+
+    def put_file(self, file: ExhibitFile) -> None:
+        """Add the texts of a file, unless it was withdrawn."""
         key = str(file.id)
-        owner = FILE.owner_of(self._owners, file)
+        owner = FILE.owner_of(self._owners, file) if FILE.shown(file) else None
         texts = dict(search_index.file_texts(self._rows, key)) if owner else {}
         for part in {*texts, *search_index.parts_of(self._index, FILE_TEXT, key)}:
             found = self._terms(texts.get(part, ""))

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 3b1b052df0a8dd8474386a81911e9d1eeab249697a9dfea11068b8ca018d2dbf
+-- Made from migrations of SHA-256 6ce19b131bd3f354665ef885d2fb1e462e5b8219a27e686e7ca2716d71646a6b
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -645,7 +645,19 @@ WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER exhibit_begins_in_a_standing_case BEFORE INSERT ON exhibit
 WHEN EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
-CREATE TRIGGER exhibit_file_is_counted AFTER INSERT ON exhibit_file BEGIN
+CREATE TRIGGER exhibit_file_counts_again AFTER UPDATE OF struck ON exhibit_file WHEN NEW.struck = '' BEGIN
+    INSERT INTO file_tally (exhibit_id, files, size) VALUES (NEW.exhibit_id, 1, NEW.size)
+    ON CONFLICT (exhibit_id) DO UPDATE SET files = files + 1, size = size + NEW.size;
+    UPDATE case_tally SET size = size + NEW.size
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
+END;
+CREATE TRIGGER exhibit_file_counts_no_more AFTER UPDATE OF struck ON exhibit_file WHEN NEW.struck <> '' BEGIN
+    DELETE FROM file_tally WHERE exhibit_id = NEW.exhibit_id AND files = 1;
+    UPDATE file_tally SET files = files - 1, size = size - NEW.size WHERE exhibit_id = NEW.exhibit_id;
+    UPDATE case_tally SET size = size - NEW.size
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
+END;
+CREATE TRIGGER exhibit_file_is_counted AFTER INSERT ON exhibit_file WHEN NEW.struck = '' BEGIN
     INSERT INTO file_tally (exhibit_id, files, size) VALUES (NEW.exhibit_id, 1, NEW.size)
     ON CONFLICT (exhibit_id) DO UPDATE SET files = files + 1, size = size + NEW.size;
     UPDATE case_tally SET size = size + NEW.size
@@ -658,6 +670,9 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_of_a_masked_copy_is_its_only_one BEFORE INSERT ON exhibit_file
 WHEN EXISTS (SELECT 1 FROM masked_copy WHERE exhibit_id = NEW.exhibit_id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_stays BEFORE UPDATE ON exhibit_file
+WHEN OLD.id <> NEW.id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.name <> NEW.name OR OLD.media_type <> NEW.media_type
+    OR OLD.size <> NEW.size OR OLD.sha256 <> NEW.sha256 OR OLD.object_id <> NEW.object_id OR OLD.added_at <> NEW.added_at
+    OR (OLD.struck = '') = (NEW.struck = '')
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER exhibit_is_counted AFTER INSERT ON exhibit BEGIN
     INSERT INTO case_tally (case_id, exhibits) VALUES (NEW.case_id, 1)
@@ -2521,7 +2536,7 @@ CREATE TABLE exhibit_file (
     size INTEGER NOT NULL CHECK (size >= 0),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     object_id TEXT NOT NULL UNIQUE,
-    added_at TEXT NOT NULL,
+    added_at TEXT NOT NULL, struck TEXT NOT NULL DEFAULT '',
     UNIQUE (exhibit_id, name)
 ) STRICT;
 CREATE TABLE exhibit_order (

@@ -80,7 +80,7 @@ _FILE_PART = "SELECT text FROM search_file_text WHERE file_id = :file_id AND par
 _FILE_PARTS = "SELECT part, text FROM search_file_text WHERE file_id = :file_id ORDER BY part"
 _UNREAD_FILES = """
     SELECT file.id FROM exhibit JOIN exhibit_file AS file ON file.exhibit_id = exhibit.id
-    WHERE exhibit.case_id = :case_id AND NOT EXISTS (
+    WHERE exhibit.case_id = :case_id AND file.struck = '' AND NOT EXISTS (
         SELECT 1 FROM search_file_text AS kept WHERE kept.file_id = file.id AND kept.part <= :last
     ) AND NOT EXISTS (
         SELECT 1 FROM json_each(:erasures) AS erasure JOIN custody_event AS event
