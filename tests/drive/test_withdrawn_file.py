@@ -1,4 +1,4 @@
-"""A file taken in by mistake, by real keys: withdrawn with a reason, not found any more, and reinstated."""
+"""A file added by mistake, by real keys: withdrawn with a reason, not found any more, and reinstated."""
 
 from contextlib import closing
 from io import BytesIO

@@ -20,7 +20,7 @@ from thb_desktop.services.evidence.withdrawing import list_withdrawn, reinstate_
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
-        "withdraw", help="withdraw a file taken in by mistake", description=__doc__, allow_abbrev=False
+        "withdraw", help="withdraw a file added by mistake", description=__doc__, allow_abbrev=False
     )
     add_vault(parser)
     parser.add_argument("case", help="the case file's reference")

@@ -84,7 +84,7 @@ _LOOK = CustodyKind(handles=True, asks=frozenset({"read_only"}))
 _TO_SAY = CustodyKind(asks=_ORDER, needs=_ORDER)
 _COPYING = frozenset({"write_blocker", "source_sha256", "read_errors", "deviations"})
 FILES_WITHDRAWN = (CustodyAction.FILE_WITHDRAWN, CustodyAction.FILE_REINSTATED)
-"""Events that say of a file that it was taken in by mistake, or that it stands again after all."""
+"""Events that say of a file that it was added by mistake, or that it stands again after all."""
 _OF_A_FILE = CustodyKind(asks=_DIGEST, needs=_DIGEST, of_content=False, by_hand=False)
 _ARRIVAL = CustodyKind(
     arrives=True,

@@ -19,7 +19,7 @@ class CovertCaptureError(ValueRefusedError):
 
 
 class FileWithdrawnError(UsageError):
-    """A file that was withdrawn, as taken in by mistake, would be used, sent or withdrawn again."""
+    """A file that was withdrawn, as added by mistake, would be used, sent or withdrawn again."""
 
     code = "file-withdrawn"
 

@@ -290,7 +290,7 @@ class ExhibitCard(Card):
             asked = (
                 self.tr("Withdraw this file?"),
                 self.tr(
-                    "It was taken in by mistake. Nothing is erased: the file stays in the vault and is shown "
+                    "It was added by mistake. Nothing is erased: the file stays in the vault and is shown "
                     "as withdrawn. It is not searched, printed or sent any more. Who has it already is to be "
                     "told."
                 ),

@@ -32,7 +32,7 @@ _STEPS = {
 class FileCard(Card):
     """wants_look, wants_out, wants_check, wants_statement, wants_ads: the file is to be looked into, taken
     out, its digest checked, taken over as a statement of account, or read into advertisements.
-    wants_signatures: its signatures are to be judged. wants_withdrawn: it is to be withdrawn as taken in by
+    wants_signatures: its signatures are to be judged. wants_withdrawn: it is to be withdrawn as added by
     mistake, or reinstated. wants_same:
     the exhibits with the same bytes are to be shown (Met). wants_move: the cursor goes from which of its
     buttons to the same one of the file that is so many farther.
@@ -54,7 +54,7 @@ class FileCard(Card):
         name = visible(file.name)
         self.body.addWidget(Label(isolate_words(name), wrap=True).selectable())
         if file.struck:
-            told = self.tr("Withdrawn, as taken in by mistake: {reason}")
+            told = self.tr("Withdrawn, as added by mistake: {reason}")
             self.body.addWidget(Label(told.format(reason=isolate_words(file.struck)), Part.STRONG, wrap=True))
         facts = f"{isolate(size(file.size))}  \u00b7  {isolate(file.media_type)}"
         self.body.addWidget(Label(facts, Part.MUTED, wrap=True))

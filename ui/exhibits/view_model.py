@@ -234,7 +234,7 @@ class ExhibitsViewModel(EntriesModel):
         self.jobs.beside(self, work, then=done, refused=refuse, task=task)
 
     def withdraw(self, file: ExhibitFile, reason: str) -> None:
-        """Withdraw a file as taken in by mistake, or reinstate one that was withdrawn."""
+        """Withdraw a file as added by mistake, or reinstate one that was withdrawn."""
         act = withdrawing.reinstate_file if file.struck else withdrawing.withdraw_file
         self.write(lambda session: act(session, file.id, reason), lambda _: self.reopen())
 

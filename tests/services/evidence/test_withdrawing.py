@@ -1,4 +1,4 @@
-"""A file that was taken in by mistake: withdrawn with a reason, left out everywhere, and reinstated."""
+"""A file that was added by mistake: withdrawn with a reason, left out everywhere, and reinstated."""
 
 from dataclasses import replace
 from io import BytesIO

@@ -28,4 +28,4 @@ def standing_among(connection: Connection, exhibit_ids: Iterable[str]) -> tuple[
 def verify_file_stands(file: ExhibitFile) -> None:
     """Raise FileWithdrawnError for a file that was withdrawn."""
     if file.struck:
-        raise FileWithdrawnError("the file was withdrawn, as taken in by mistake")
+        raise FileWithdrawnError("the file was withdrawn, as added by mistake")

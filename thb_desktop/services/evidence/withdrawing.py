@@ -1,4 +1,4 @@
-"""Withdrawing one file of an exhibit, as taken in by mistake, and taking that back.
+"""Withdrawing one file of an exhibit, as added by mistake, and taking that back.
 
 Nothing is erased: the file stays in the content store and in the chain. It is shown as withdrawn, and is no
 part of what is searched, printed, sent, read for its content or compared any more.
@@ -25,7 +25,7 @@ from thb_desktop.vault.tables import picture_lists, registry
 
 @permitted(Right.REGISTER_EXHIBITS)
 def withdraw_file(session: Session, file_id: FileId, reason: str) -> ExhibitFile:
-    """Say that a file was taken in by mistake, and why. Its exhibit stays, with the other files.
+    """Say that a file was added by mistake, and why. Its exhibit stays, with the other files.
 
     Raises ReasonMissingError, NotFoundError, StruckOutError for a file of an exhibit that was struck out,
     FileWithdrawnError if it was withdrawn before, FileUsedError for one on which something else rests, and

@@ -185,7 +185,7 @@ _WITHDRAWN = {
 
 
 def _of_files(connection: Connection, received: Received) -> Iterator[Later]:
-    """Files that were withdrawn, as taken in by mistake, or reinstated."""
+    """Files that were withdrawn, as added by mistake, or reinstated."""
     exhibits = _ids(received, registry.EXHIBIT.name)
     events = (each for kind in FILES_WITHDRAWN for each in custody_of(connection, kind, exhibits))
     told = {(each.exhibit_id, each.sha256) for each in events}

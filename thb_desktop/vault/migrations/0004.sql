@@ -705,6 +705,30 @@ CREATE TABLE search_file_text (
     text TEXT NOT NULL,
     PRIMARY KEY (file_id, part)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE search_identifier (
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    whole TEXT NOT NULL,
+    case_number INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    owner INTEGER NOT NULL,
+    written TEXT NOT NULL,
+    PRIMARY KEY (place, kind, value, whole)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_identifier_of_value ON search_identifier (case_number, kind, value, subject);
+CREATE TABLE search_shared (
+    case_number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    sources INTEGER NOT NULL CHECK (sources > 0),
+    PRIMARY KEY (case_number, kind, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_shared_most ON search_shared (case_number, sources DESC, kind, value) WHERE sources > 1;
+CREATE INDEX search_shared_most_of_kind ON search_shared (case_number, kind, sources DESC, value) WHERE sources > 1;
+CREATE INDEX search_shared_in_order ON search_shared (case_number, kind, value) WHERE sources > 1;
+CREATE TABLE search_struck (owner INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE saved_search (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES user (id),
@@ -1142,7 +1166,7 @@ CREATE TABLE picture_pair (
     other TEXT NOT NULL,
     PRIMARY KEY (case_id, one, other)
 ) STRICT, WITHOUT ROWID;
--- Why a file was withdrawn, as taken in by mistake. Nothing else of it ever changes.
+-- Why a file was withdrawn, as added by mistake. Nothing else of it ever changes.
 
 ALTER TABLE exhibit_file ADD COLUMN struck TEXT NOT NULL DEFAULT '';
 DROP TRIGGER exhibit_file_stays;

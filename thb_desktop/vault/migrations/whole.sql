@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 6ce19b131bd3f354665ef885d2fb1e462e5b8219a27e686e7ca2716d71646a6b
+-- Made from migrations of SHA-256 575c07c694dd387274a21b7b6f23f85563e09ab53210a0c079f8f7ded4c59613
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3517,6 +3517,18 @@ CREATE TABLE search_file_text (
     text TEXT NOT NULL,
     PRIMARY KEY (file_id, part)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE search_identifier (
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    whole TEXT NOT NULL,
+    case_number INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    owner INTEGER NOT NULL,
+    written TEXT NOT NULL,
+    PRIMARY KEY (place, kind, value, whole)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE search_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE search_place (
     id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -3527,6 +3539,13 @@ CREATE TABLE search_place (
     until INTEGER DEFAULT NULL,
     given TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE search_shared (
+    case_number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    sources INTEGER NOT NULL CHECK (sources > 0),
+    PRIMARY KEY (case_number, kind, value)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE search_state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     form INTEGER NOT NULL,
@@ -3534,6 +3553,7 @@ CREATE TABLE search_state (
     source INTEGER NOT NULL CHECK (source >= 0),
     after INTEGER NOT NULL CHECK (after >= 0)
 ) STRICT;
+CREATE TABLE search_struck (owner INTEGER PRIMARY KEY) STRICT;
 CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
 CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 CREATE TABLE 'search_text_data'(id INTEGER PRIMARY KEY, block BLOB);
@@ -3970,7 +3990,11 @@ CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);
 CREATE INDEX sealed_item_of_compartment ON sealed_item (compartment);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
+CREATE INDEX search_identifier_of_value ON search_identifier (case_number, kind, value, subject);
 CREATE UNIQUE INDEX search_place_of_row ON search_place (key, source, part);
+CREATE INDEX search_shared_in_order ON search_shared (case_number, kind, value) WHERE sources > 1;
+CREATE INDEX search_shared_most ON search_shared (case_number, sources DESC, kind, value) WHERE sources > 1;
+CREATE INDEX search_shared_most_of_kind ON search_shared (case_number, kind, sources DESC, value) WHERE sources > 1;
 CREATE INDEX segment_place_of_page ON segment_place (interview_id, page);
 CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
 CREATE INDEX signature_check_of_case ON signature_check (case_id);
