@@ -10,6 +10,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "unlock": ("unlock",),
         "cases": ("cases",),
         "search": ("search",),
+        "shared": ("shared",),
         "take": ("take",),
         "withdraw": ("withdraw",),
         "export": ("export",),

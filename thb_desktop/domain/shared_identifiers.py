@@ -12,6 +12,7 @@ from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.lone_numbers import alone, widest
 from thb_desktop.domain.search_identifiers import Identifier
+from thb_desktop.domain.searching import SearchKind
 
 
 class Noted(NamedTuple):
@@ -39,12 +40,12 @@ class SharedIdentifier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedSource:
-    """A source of one. thing: what is shown of it. kind: the table of the source. number: of the exhibit or
-    the entry; name: of a file, or what more is recorded of it.
+    """A source of one. thing: what is shown of it. kind: what it is a part of. number: of the exhibit or the
+    entry; name: of a file, or what more is recorded of it.
     """
 
     thing: Thing
-    kind: str
+    kind: SearchKind
     number: str
     name: str = ""
 

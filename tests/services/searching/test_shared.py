@@ -17,6 +17,7 @@ from tests.support.vaults import OTHER_PASSPHRASE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.identifier_kinds import IdentifierKind as K
+from thb_desktop.domain.searching import SearchKind as S
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import ads, exhibit_files, exhibits, withdrawing
@@ -53,7 +54,7 @@ def told(session: Session, small: Small, kind: K | None = None) -> dict[tuple[K,
     return {(each.kind, each.written): each.sources for each in rows}
 
 
-def sources(session: Session, small: Small, kind: K) -> list[tuple[str, str, str]]:
+def sources(session: Session, small: Small, kind: K) -> list[tuple[S, str, str]]:
     (one,) = shared.page_of_shared(session, small.case.id, kind).rows
     found = shared.sources_of(session, small.case.id, one).rows
     return [(each.kind, each.number, each.name) for each in found]
@@ -65,9 +66,9 @@ def test_a_number_in_two_files_and_an_object_leads_to_each(session: Session, sma
 
     assert told(session, small) == {(K.PHONE, PHONE): 3}
     assert sorted(sources(session, small, K.PHONE)) == [
-        ("case_object", "O-1", "0476123456"),
-        ("exhibit_file", "E-1", "chat-0.txt"),
-        ("exhibit_file", "E-1", "chat-1.txt"),
+        (S.FILE, "E-1", "chat-0.txt"),
+        (S.FILE, "E-1", "chat-1.txt"),
+        (S.OBJECT, "O-1", "0476123456"),
     ]
 
 
@@ -97,8 +98,8 @@ def test_numbers_of_two_countries_are_two(session: Session, small: Small):
 
     assert told(session, small) == {(K.PHONE, "+33 470 12 34 56"): 2}
     assert sorted(sources(session, small, K.PHONE)) == [
-        ("exhibit_file", "E-1", "chat-1.txt"),
-        ("exhibit_file", "E-2", "chat-0.txt"),
+        (S.FILE, "E-1", "chat-1.txt"),
+        (S.FILE, "E-2", "chat-0.txt"),
     ]
 
 
@@ -129,8 +130,8 @@ def test_what_was_struck_out_or_withdrawn_does_not_count(session: Session, small
     assert list(told(session, small).values()) == [2]
     index.discard(session)
     assert sources(session, small, K.PHONE) == [
-        ("exhibit_file", "E-1", "chat-0.txt"),
-        ("exhibit_file", "E-1", "chat-1.txt"),
+        (S.FILE, "E-1", "chat-0.txt"),
+        (S.FILE, "E-1", "chat-1.txt"),
     ]
 
 
@@ -162,10 +163,10 @@ def test_pages_follow_each_other_the_most_shared_first(
     written = [each.written for each in (*first.rows, *second.rows)]
     assert [each.sources for each in first.rows] == [3, 3, 2, 2, 2]
     assert sorted(written) == numbers
-    assert (len(second.rows), second.after, second.left_out) == (4, None, False)
+    assert (len(second.rows), second.after) == (4, None)
     (most, *_) = first.rows
     part = shared.sources_of(session, small.case.id, most, count=2)
-    rest = shared.sources_of(session, small.case.id, most, after=part.after or 0, count=2)
+    rest = shared.sources_of(session, small.case.id, most, after=part.after, count=2)
     assert [each.name for each in (*part.rows, *rest.rows)] == ["chat-0.txt", "chat-1.txt", "chat-2.txt"]
 
 
@@ -181,17 +182,16 @@ def test_what_a_user_may_not_read_is_neither_shown_nor_counted(colleagues: Path,
             session, exhibit_id, source=BytesIO(b"x"), name="a.txt", media_type="text/plain"
         )
         index.index_text(session, file.id, [f"{PHONE}, ana@example.com"])
-        whole = shared.page_of_shared(session, case_id)
+        whole, cut = shared.page_of_shared(session, case_id), shared.leaves_out(session)
 
     text = f"{OTHER_PASSPHRASE} {v.UserRole.EVIDENCE_CUSTODIAN.lower()}"
     with closing(unlock(folder, text)) as session:
-        part = shared.page_of_shared(session, case_id)
+        part, is_part = shared.page_of_shared(session, case_id), shared.leaves_out(session)
         seen = shared.sources_of(session, case_id, part.rows[0])
 
     assert [(each.kind, each.sources) for each in whole.rows] == [(K.PHONE, 3), (K.EMAIL, 2)]
-    assert not whole.left_out
+    assert (cut, is_part) == (False, True)
     assert [(each.kind, each.sources) for each in part.rows] == [(K.PHONE, 2)]
-    assert part.left_out
     assert [each.number for each in seen.rows] == ["E-8", "E-9"]
 
 

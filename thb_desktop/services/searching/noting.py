@@ -58,7 +58,7 @@ def noted_here(connection: Connection, of: Row, found: Sequence[Identifier], tex
     of none, or was struck out. connection: with the index; found: all that may be meant in its text.
     """
     source, owner, row = of.source, of.owner, of.row
-    if source not in NOTED or getattr(row, "struck", ""):
+    if source not in NOTED or bool(getattr(row, "struck", "")):
         return None
     case_number = search_index.number_of(connection, owner.case_id)
     noted = [*noted_in(found, text, in_text=not isinstance(row, CaseObject))]
