@@ -1,14 +1,21 @@
 """A file that was added by mistake: withdrawn with a reason, left out everywhere, and reinstated."""
 
+import hashlib
+import os
+import subprocess
+import sys
+from base64 import b64decode
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.services.evidence.test_rehash import whoever
 from tests.services.searching.test_ads import COLUMNS, TABLE, entered
 from tests.services.searching.test_ads import kept as kept_ads
+from tests.support.code import ROOT
 from tests.support.offices import Small, registered
 from tests.support.packages import bundled, prepared_of, recorded
 from tests.support.taken_out import GOING_OUT
@@ -225,3 +232,27 @@ def test_another_program_changes_nothing_else_of_a_file(session: Session, small:
         save(VaultAction.FILE_STRUCK_OUT, WHY, struck=" \u200b")
     with pytest.raises(ReasonMissingError):
         save(VaultAction.FILE_STANDS_AGAIN, "", struck=WHY)
+
+
+def test_a_bundle_tells_that_a_file_was_withdrawn_and_not_what_it_was_called(
+    session: Session, small: Small, tmp_path: Path
+):
+    kept, right, wrong = with_two(session, small)
+    withdrawing.withdraw_file(session, wrong.id, WHY)
+
+    bundle = bundled(session, small.case.id, [kept.id], tmp_path / "bundle.pdf")
+
+    with pikepdf.open(bundle) as pdf:
+        told = b"".join(each.get_file().read_bytes() for each in pdf.attachments.values())
+    words = subprocess.run(["pdftotext", bundle, "-"], check=True, capture_output=True, text=True).stdout
+    for text in (told.decode("utf-8", "replace"), words):
+        assert "zanzibar" not in text
+        assert right.name in text
+        assert WHY in " ".join(text.split())
+    root = hashlib.sha256(b64decode(session.office_record.root_certificate)).hexdigest()
+    command = [sys.executable, "-P", "-m", "thb_desktop", "verify", "--root-sha256", root, str(bundle)]
+    said = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    )
+    assert "FAILED" not in said.stdout
+    assert said.returncode in {0, 41}, said.stdout

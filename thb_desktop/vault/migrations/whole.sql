@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 575c07c694dd387274a21b7b6f23f85563e09ab53210a0c079f8f7ded4c59613
+-- Made from migrations of SHA-256 50be65f4419ce151adb0b39c4bae43f719aa6229fa973b1d641e79e34946ea1d
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
