@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from thb_desktop.domain.custody_kinds import FILES_WITHDRAWN
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 
@@ -21,7 +20,10 @@ _RIGHTS: Mapping[CustodyAction, Right] = MappingProxyType(
         (CustodyAction.CONSUMED_IN_TEST, CustodyAction.DESTROYED, CustodyAction.ERASED),
         Right.DESTROY_EXHIBITS,
     )
-    | dict.fromkeys((CustodyAction.EXHIBIT_CORRECTED, *FILES_WITHDRAWN), Right.REGISTER_EXHIBITS)
+    | dict.fromkeys(
+        (CustodyAction.EXHIBIT_CORRECTED, CustodyAction.FILE_WITHDRAWN, CustodyAction.FILE_REINSTATED),
+        Right.REGISTER_EXHIBITS,
+    )
 )
 """The actions that need more than to record custody."""
 
