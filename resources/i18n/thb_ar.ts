@@ -4618,6 +4618,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n ملف</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>لا مسحوب</numerusform>
+            <numerusform>%n مسحوب</numerusform>
+            <numerusform>%n مسحوبان</numerusform>
+            <numerusform>%n مسحوبة</numerusform>
+            <numerusform>%n مسحوبًا</numerusform>
+            <numerusform>%n مسحوب</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Quarantine</source>
         <translation>حجر</translation>
@@ -4641,6 +4652,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Check</source>
         <translation>&amp;تحقق</translation>
+    </message>
+    <message>
+        <source>Reinstate this file?</source>
+        <translation>أتريد إعادة هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>It belongs to the exhibit again: it is searched, printed and sent with it.</source>
+        <translation>يعود جزءًا من الدليل: يُبحث فيه ويُطبع ويُرسل معه.</translation>
+    </message>
+    <message>
+        <source>&amp;Reinstate</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>Withdraw this file?</source>
+        <translation>أتريد سحب هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>It was added by mistake. Nothing is erased: the file stays in the vault and is shown as withdrawn. It is not searched, printed or sent any more. Who has it already is to be told.</source>
+        <translation>أُضيف خطأً. لا يُمحى شيء: يبقى الملف في الخزنة ويظهر مسحوبًا. لا يُبحث فيه ولا يُطبع ولا يُرسل بعد ذلك. ويجب إبلاغ من لديه الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;سحب</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
@@ -5042,6 +5077,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اطلاع على المحتوى</translation>
     </message>
     <message>
+        <source>Withdrawn, as added by mistake: {reason}</source>
+        <translation>مسحوب لأنه أُضيف خطأً: {reason}</translation>
+    </message>
+    <message>
         <source>Look inside {name}</source>
         <translation>اطلاع على محتوى {name}</translation>
     </message>
@@ -5052,6 +5091,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+    <message>
+        <source>Reinstate…</source>
+        <translation>إعادة…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>Reinstate {name}</source>
+        <translation>إعادة {name}</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}</source>
+        <translation>سحب {name}</translation>
     </message>
     <message>
         <source>Same bytes in {numbers}</source>
@@ -6927,6 +6982,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose with whom or what to begin, or type a number or a name.</source>
         <translation>اختر بمن أو بماذا تبدأ، أو اكتب رقمًا أو اسمًا.</translation>
+    </message>
+    <message>
+        <source>S&amp;hared by several sources…</source>
+        <translation>مشترك بين &amp;عدة مصادر…</translation>
     </message>
     <message>
         <source>&amp;Go on from here</source>
@@ -12719,6 +12778,81 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It could not be written there. Please choose another place.</source>
         <translation>تعذّرت الكتابة هناك. اختر مكانًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>SharedDialog</name>
+    <message>
+        <source>Shared by several sources</source>
+        <translation>مشترك بين عدة مصادر</translation>
+    </message>
+    <message>
+        <source>What occurs in two or more records, exhibits, files, persons, objects or entries of money. That a number or a name is written in two places says that, and nothing more.</source>
+        <translation>ما يرد في محضرين أو دليلين أو ملفين أو شخصين أو شيئين أو قيدين ماليين أو أكثر. كون رقم أو اسم مكتوبًا في موضعين يعني ذلك ولا شيء غيره.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>What is shared</source>
+        <translation>ما هو مشترك</translation>
+    </message>
+    <message>
+        <source>The index is being brought up…</source>
+        <translation>يجري تحديث الفهرس…</translation>
+    </message>
+    <message>
+        <source>Where it occurs</source>
+        <translation>أين يرد</translation>
+    </message>
+    <message>
+        <source>Choose a line above.</source>
+        <translation>اختر سطرًا أعلاه.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Links…</source>
+        <translation>&amp;روابط…</translation>
+    </message>
+    <message>
+        <source>Go to the s&amp;ource</source>
+        <translation>الذهاب إلى ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What you may not read is left out.</source>
+        <translation>تُرك ما لا يحق لك قراءته.</translation>
+    </message>
+    <message>
+        <source>Nothing occurs in several sources.</source>
+        <translation>لا شيء يرد في عدة مصادر.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>كما كُتب</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
     </message>
 </context>
 <context>

@@ -4526,6 +4526,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n retiré</numerusform>
+            <numerusform>%n retirés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Quarantine</source>
         <translation>Quarantaine</translation>
@@ -4549,6 +4556,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Check</source>
         <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Reinstate this file?</source>
+        <translation>Rétablir ce fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It belongs to the exhibit again: it is searched, printed and sent with it.</source>
+        <translation>Il fait de nouveau partie de la pièce&#xa0;: il est recherché, imprimé et envoyé avec elle.</translation>
+    </message>
+    <message>
+        <source>&amp;Reinstate</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Withdraw this file?</source>
+        <translation>Retirer ce fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It was added by mistake. Nothing is erased: the file stays in the vault and is shown as withdrawn. It is not searched, printed or sent any more. Who has it already is to be told.</source>
+        <translation>Il a été ajouté par erreur. Rien n&apos;est effacé&#xa0;: le fichier reste dans le coffre et est montré comme retiré. Il n&apos;est plus recherché, imprimé ni envoyé. Qui l&apos;a déjà doit en être informé.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
@@ -4938,6 +4969,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Voir le contenu</translation>
     </message>
     <message>
+        <source>Withdrawn, as added by mistake: {reason}</source>
+        <translation>Retiré, comme ajouté par erreur&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Look inside {name}</source>
         <translation>Voir le contenu de {name}</translation>
     </message>
@@ -4948,6 +4983,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+    <message>
+        <source>Reinstate…</source>
+        <translation>Rétablir…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Reinstate {name}</source>
+        <translation>Rétablir {name}</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}</source>
+        <translation>Retirer {name}</translation>
     </message>
     <message>
         <source>Same bytes in {numbers}</source>
@@ -6755,6 +6806,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose with whom or what to begin, or type a number or a name.</source>
         <translation>Choisissez par qui ou par quoi commencer, ou saisissez un numéro ou un nom.</translation>
+    </message>
+    <message>
+        <source>S&amp;hared by several sources…</source>
+        <translation>Commun à &amp;plusieurs sources…</translation>
     </message>
     <message>
         <source>&amp;Go on from here</source>
@@ -12399,6 +12454,81 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It could not be written there. Please choose another place.</source>
         <translation>Elle n&apos;a pas pu être écrite là. Veuillez choisir un autre endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>SharedDialog</name>
+    <message>
+        <source>Shared by several sources</source>
+        <translation>Commun à plusieurs sources</translation>
+    </message>
+    <message>
+        <source>What occurs in two or more records, exhibits, files, persons, objects or entries of money. That a number or a name is written in two places says that, and nothing more.</source>
+        <translation>Ce qui se trouve dans deux procès-verbaux, pièces, fichiers, personnes, objets ou inscriptions d&apos;argent, ou plus. Qu&apos;un numéro ou un nom soit écrit à deux endroits dit cela, et rien de plus.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>What is shared</source>
+        <translation>Ce qui est commun</translation>
+    </message>
+    <message>
+        <source>The index is being brought up…</source>
+        <translation>L&apos;index est mis à jour…</translation>
+    </message>
+    <message>
+        <source>Where it occurs</source>
+        <translation>Où cela se trouve</translation>
+    </message>
+    <message>
+        <source>Choose a line above.</source>
+        <translation>Choisissez une ligne ci-dessus.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Links…</source>
+        <translation>&amp;Liens…</translation>
+    </message>
+    <message>
+        <source>Go to the s&amp;ource</source>
+        <translation>Aller à la s&amp;ource</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What you may not read is left out.</source>
+        <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Nothing occurs in several sources.</source>
+        <translation>Rien ne se trouve dans plusieurs sources.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>

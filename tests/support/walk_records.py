@@ -56,9 +56,11 @@ from thb_desktop.services.packaging.begun import Terms
 from thb_desktop.services.packaging.continuing import BegunPackage
 from thb_desktop.services.packaging.folders import Closed
 from thb_desktop.services.packaging.packages import PackageOptions, PreparedPackage
+from ui.cases.details import CaseDetails
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
+from ui.cases.shared import SharedDialog
 from ui.custody.record_event import RecordEventDialog
 from ui.custody.rehash import IntervalDialog
 from ui.exhibits.descriptions import DescriptionsDialog
@@ -103,6 +105,11 @@ from ui.transcript.rows import At
 from ui.widgets.dates import DateField, now
 
 HEARD_TEXT = "Il a pris mon passeport à l'aéroport."
+
+
+def _open_shared(details: CaseDetails) -> None:
+    case = details.full.case
+    SharedDialog(details, details._model.jobs, case).open()
 
 
 def _take(dialog: QDialog) -> None:
@@ -159,6 +166,8 @@ def cases(walk: Walk, main: MainWindow) -> None:
             walk.dialog(details.add_button.click, f"dialog-add-{name}-refused", _take)
         if name in (PERSONS, ACCOUNTS):
             walk.dialog(details.links_button.click, f"dialog-links-{name}", lambda _: walk.rest())
+        if name == ACCOUNTS:
+            walk.dialog(lambda: _open_shared(details), "dialog-shared", lambda _: walk.rest())
         if name == TRANSACTIONS:
             walk.dialog(details.flow_button.click, "dialog-money-flow", lambda _: walk.rest())
         if details.chosen() is not None:

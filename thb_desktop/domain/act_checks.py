@@ -155,9 +155,12 @@ def _faults_of_content(change: Change, fields: frozenset[str]) -> Iterator[str]:
 
 
 def _may_change_struck(change: Change, action: str) -> bool:
-    """Whether a turn of a draft stands again, as what was done in the draft is undone or done again; or
-    whether the pseudonym of somebody present is written where their name stood.
+    """Whether a turn of a draft stands again, as what was done in the draft is undone or done again; whether
+    a file that was withdrawn does; or whether the pseudonym of somebody present is written where their name
+    stood.
     """
+    if (action, change.table) == (VaultAction.FILE_STANDS_AGAIN, "exhibit_file"):
+        return True
     if (action, change.table) == (VaultAction.FORMALITY_CHANGED, "presence"):
         return change.fields == {"name"} and bool(change.after["person_id"])
     return (action, change.table) == (VaultAction.TURNS_SET, "segment") and not change.after[STRUCK]

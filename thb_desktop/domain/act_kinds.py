@@ -82,7 +82,8 @@ _OF_CASES: dict[str, frozenset[str]] = {
     **_about("exhibit", *CustodyAction),
     **_about(
         "exhibit_file",
-        *(VaultAction.FILE_ADDED, VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT),
+        *(VaultAction.FILE_ADDED, VaultAction.FILE_STRUCK_OUT, VaultAction.FILE_STANDS_AGAIN),
+        *(VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT),
     ),
     **_about("leaving_bar", VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED),
     **_about("intake_run", VaultAction.INTAKE_ENDED),

@@ -75,6 +75,9 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.PLACES_NOTED: frozenset({"file_place"}),
         VaultAction.INTAKE_ENDED: frozenset({"intake_run"}),
         VaultAction.ADS_READ: frozenset({"ad"}),
+        **dict.fromkeys(
+            (VaultAction.FILE_STRUCK_OUT, VaultAction.FILE_STANDS_AGAIN), frozenset({"exhibit_file"})
+        ),
         VaultAction.ADS_WITHDRAWN: frozenset({"ad_reading"}),
         VaultAction.BUNDLE_STAMPED: frozenset({"stamped_bundle"}),
         VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),

@@ -61,6 +61,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.LANGUAGE_JOB_SENT: Right.RELEASE_BUNDLES,
         VaultAction.PACKET_SENT: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
+        VaultAction.FILE_STRUCK_OUT: Right.REGISTER_EXHIBITS,
+        VaultAction.FILE_STANDS_AGAIN: Right.REGISTER_EXHIBITS,
         VaultAction.PLACES_NOTED: Right.REGISTER_EXHIBITS,
         VaultAction.INTAKE_ENDED: Right.REGISTER_EXHIBITS,
         VaultAction.ADS_READ: Right.EDIT_CASE,

@@ -7,7 +7,7 @@ different country codes are two.
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from thb_desktop.domain.ads import Ad
@@ -78,7 +78,14 @@ def same_number(keys: Sequence[PhoneKey]) -> tuple[tuple[int, ...], ...]:
 
 
 def _numbers(text: str, *, in_text: bool) -> Iterator[PhoneKey]:
-    for each in alone(identifiers(text, plates=False), text):
+    yield from numbers_among(alone(identifiers(text, plates=False), text), text, in_text=in_text)
+
+
+def numbers_among(meant: Iterable[Identifier], text: str, *, in_text: bool) -> Iterator[PhoneKey]:
+    """Return the telephone numbers among the identifiers that a text has. in_text: those alone that begin as
+    numbers do: prices and measures do not.
+    """
+    for each in meant:
         if each.kind is not IdentifierKind.PHONE:
             continue
         written = " ".join(text[each.start : each.end].split())

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, THINGS
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, FILES_WITHDRAWN, THINGS
 from thb_desktop.domain.custody_reading import about
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import RowId
@@ -75,10 +75,33 @@ def content_digest(files: Collection[ExhibitFile]) -> str:
 
     The list has each digest in a line of its own, in the order of the digits.
     """
-    digests = sorted(each.sha256 for each in files)
+    return _digest_of([each.sha256 for each in files])
+
+
+def _digest_of(digests: Collection[str]) -> str:
     if len(digests) == 1:
-        return digests[0]
-    return sha256("".join(f"{each}\n" for each in digests).encode()).hexdigest()
+        return next(iter(digests))
+    return sha256("".join(f"{each}\n" for each in sorted(digests)).encode()).hexdigest()
+
+
+class _Withdrawn:
+    """Which files an exhibit had at an event, as its custody tells of those that were withdrawn."""
+
+    def __init__(self, entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]) -> None:
+        self._files = files
+        self._said = [each for each in entered if each.action in FILES_WITHDRAWN]
+        self._now = self._until(None)
+        self.digests = frozenset(each.sha256 for each in self._said)
+
+    def there(self, event: CustodyEvent) -> tuple[str, ...]:
+        """Return the digests of the files that stood when an event was recorded."""
+        out = self._until(event.number) if self._said else frozenset()
+        there = [each.sha256 for each in self._files if each.added_at <= event.recorded_at]
+        return (*(each for each in there if each not in out), *sorted(self._now - out))
+
+    def _until(self, number: int | None) -> frozenset[str]:
+        last = {each.sha256: each.action for each in self._said if number is None or each.number < number}
+        return frozenset(each for each, action in last.items() if action is CustodyAction.FILE_WITHDRAWN)
 
 
 def _check_authority(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
@@ -114,16 +137,17 @@ def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]
     V-E-04: content that was read and differed was read again since, and agreed. What an image states of the
     data in it is the digest of these data.
     """
-    stored = {file.sha256 for file in files}
+    withdrawn = _Withdrawn(entered, files)
+    stored = {file.sha256 for file in files} | withdrawn.digests
     agreed = {each.sha256: each.number for each in entered if _has_agreed(each)}
-    of_all: dict[int, str] = {}
+    of_all: dict[tuple[str, ...], str] = {}
     first: CustodyEvent | None = None
     for event in entered:
         if not event.sha256 or not CUSTODY_KINDS[event.action].of_content:
             continue
         if stored:
-            there = [each for each in files if each.added_at <= event.recorded_at]
-            whole = of_all.get(len(there)) or of_all.setdefault(len(there), content_digest(there))
+            there = withdrawn.there(event)
+            whole = of_all.get(there) or of_all.setdefault(there, _digest_of(there))
             last = max(agreed.get(event.sha256, 0), agreed.get(whole, 0))
             if event.sha256 not in stored and event.sha256 != whole:
                 yield about(event, warn("custody.digest-differs", n=event.number))

@@ -83,6 +83,9 @@ _PLAIN = CustodyKind()
 _LOOK = CustodyKind(handles=True, asks=frozenset({"read_only"}))
 _TO_SAY = CustodyKind(asks=_ORDER, needs=_ORDER)
 _COPYING = frozenset({"write_blocker", "source_sha256", "read_errors", "deviations"})
+FILES_WITHDRAWN = (CustodyAction.FILE_WITHDRAWN, CustodyAction.FILE_REINSTATED)
+"""Events that say of a file that it was added by mistake, or that it stands again after all."""
+_OF_A_FILE = CustodyKind(asks=_DIGEST, needs=_DIGEST, of_content=False, by_hand=False)
 _ARRIVAL = CustodyKind(
     arrives=True,
     takes=True,
@@ -182,6 +185,7 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         CustodyAction.LOST_OR_DAMAGED: _ALARMING,
         CustodyAction.CORRECTION: CustodyKind(asks=_CORRECTION, needs=frozenset({"corrects", "right_value"})),
         CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False),
+        **dict.fromkeys(FILES_WITHDRAWN, _OF_A_FILE),
         CustodyAction.TRANSFER_CONFIRMED: CustodyKind(
             asks=_CONFIRMED | {"recorded_by", "strokes", "scan_id"},
             needs=_CONFIRMED,

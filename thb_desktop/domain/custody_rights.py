@@ -20,7 +20,10 @@ _RIGHTS: Mapping[CustodyAction, Right] = MappingProxyType(
         (CustodyAction.CONSUMED_IN_TEST, CustodyAction.DESTROYED, CustodyAction.ERASED),
         Right.DESTROY_EXHIBITS,
     )
-    | {CustodyAction.EXHIBIT_CORRECTED: Right.REGISTER_EXHIBITS}
+    | dict.fromkeys(
+        (CustodyAction.EXHIBIT_CORRECTED, CustodyAction.FILE_WITHDRAWN, CustodyAction.FILE_REINSTATED),
+        Right.REGISTER_EXHIBITS,
+    )
 )
 """The actions that need more than to record custody."""
 

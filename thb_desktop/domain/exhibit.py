@@ -61,7 +61,7 @@ class Exhibit:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitFile:
     """One file of an exhibit: its original name, size in bytes, SHA-256 (hex) and the id of its stored
-    content.
+    content. struck: why it was withdrawn, as added by mistake; empty while it stands.
     """
 
     id: FileId
@@ -72,3 +72,4 @@ class ExhibitFile:
     sha256: str
     object_id: ObjectId
     added_at: datetime
+    struck: str = ""

@@ -39,7 +39,7 @@ _HELD = {
     },
     "custody_event": WORDS["custody_event"],
     "correction": ("before", "after", "reason"),
-    "exhibit_file": ("name",),
+    "exhibit_file": ("name", STRUCK),
     **WITHHELD_WORDS,
 }
 _PRESENT = {

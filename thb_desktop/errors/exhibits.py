@@ -18,6 +18,24 @@ class CovertCaptureError(ValueRefusedError):
     code = "covert-without-order"
 
 
+class FileWithdrawnError(UsageError):
+    """A file that was withdrawn, as added by mistake, would be used, sent or withdrawn again."""
+
+    code = "file-withdrawn"
+
+
+class FileStandsError(UsageError):
+    """A file that was not withdrawn would be reinstated."""
+
+    code = "file-stands"
+
+
+class FileUsedError(UsageError):
+    """A file would be withdrawn on which something that counts rests: advertisements, an account, a copy."""
+
+    code = "file-used"
+
+
 class MadeByThisProgramError(UsageError):
     """A file of an exhibit that this program made would be judged as a signed file of others."""
 

@@ -21,6 +21,7 @@ _OUTSIDE = frozenset(
         *("chain_node", "case_tally", "interview_tally", "interview_language", "file_tally", "exhibit_order"),
         "custody_hour",
         *("search_place", "search_name", "search_state", "search_file_text", "saved_search"),
+        *("search_identifier", "search_shared", "search_struck"),
         *("ad_day", "ad_followed", "ad_key", "ad_band", "ad_alike"),
         *("picture_mark", "picture_band", "picture_pair"),
         *("search_text", "search_text_config", "search_text_data", "search_text_docsize", "search_text_idx"),

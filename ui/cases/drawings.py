@@ -38,6 +38,17 @@ def open_links(
 
     dialog = LinksDialog(parent, jobs, case, start)
     dialog.wants.connect(show)
+    dialog.wants_shared.connect(lambda: open_shared(parent, jobs, case, show))
+    dialog.open()
+
+
+def open_shared(parent: QWidget, jobs: VaultJobs, case: CaseFile, show: Show) -> None:
+    """Open what several sources of the case share."""
+    from ui.cases.shared import SharedDialog
+
+    dialog = SharedDialog(parent, jobs, case)
+    dialog.wants.connect(show)
+    dialog.wants_links.connect(lambda thing: open_links(parent, jobs, case, show, thing))
     dialog.open()
 
 

@@ -20,9 +20,12 @@ from ui.widgets.table import RecordTable
 
 
 class LinksDialog(Dialog):
-    """wants: show where a link is recorded: the name of a table, and the id of its row."""
+    """wants: show where a link is recorded: the name of a table, and the id of its row. wants_shared: show
+    what several sources share.
+    """
 
     wants = Signal(str, str)
+    wants_shared = Signal()
 
     def __init__(self, parent: QWidget, jobs: VaultJobs, case: CaseFile, start: Thing | None = None) -> None:
         super().__init__(
@@ -59,6 +62,9 @@ class LinksDialog(Dialog):
         self.table.setMinimumHeight(170)
         self.table.say_when_empty(self.tr("Choose with whom or what to begin, or type a number or a name."))
         self.print_button = button(self.tr("&Print\u2026"), self._print, icon="printer")
+        self.shared_button = button(
+            self.tr("S&hared by several sources\u2026"), self._go_to_shared, icon="list-checks", part="quiet"
+        )
         self.centre_button = button(self.tr("&Go on from here"), self._centre, icon="link", part="quiet")
         self.source_button = button(self.tr("Go to the s&ource"), self._follow, icon="link")
         self.main_button = button(self.tr("Close"), self.accept, part="primary")
@@ -67,7 +73,10 @@ class LinksDialog(Dialog):
         self.body.addWidget(self.told)
         self.body.addWidget(self.table, 2)
         self._outer.addLayout(
-            row(self.print_button, None, self.centre_button, self.source_button, self.main_button)
+            row(
+                *(self.print_button, self.shared_button, None),
+                *(self.centre_button, self.source_button, self.main_button),
+            )
         )
         self._listen()
         self.model.list_things()
@@ -168,6 +177,10 @@ class LinksDialog(Dialog):
         if isinstance(link, Link):
             self.accept()
             self.wants.emit(link.source, link.about)
+
+    def _go_to_shared(self) -> None:
+        self.accept()
+        self.wants_shared.emit()
 
     def _print(self) -> None:
         if target := self.sheet_file.ask("links.pdf"):

@@ -82,7 +82,7 @@ class ExhibitCard(Card):
         self._in_sight = InSight(self.area, self.files)
         self._shown: ExhibitId | None = None
         self.wants_look.connect(self.remember)
-        self._leaves = False
+        self._stands = False
         column.addLayout(self.facts)
         self.files_heading = Label("", Part.CAPTION)
         column.addWidget(self.files_heading)
@@ -134,9 +134,8 @@ class ExhibitCard(Card):
         is_key = full is not None and full.exhibit.is_secret
         for each in (self.add_button, self.folder_button):
             each.setVisible(enters and not is_key)
-        self.look_button.setVisible(
-            full is not None and bool(full.files) and Right.OPEN_FILES in self._rights
-        )
+        shows = full is not None and bool(full.files or self._model.withdrawn)
+        self.look_button.setVisible(shows and Right.OPEN_FILES in self._rights)
         self.acts.offer(reads=full is not None, edits=enters)
         self.described_button.setVisible(full is not None)
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
@@ -175,9 +174,16 @@ class ExhibitCard(Card):
                     action=event_words(last), when=isolate(when(occurred(last)))
                 ),
             )
-        self.files_heading.setText(self.tr("%n file(s)", "", len(full.files)))
-        self._leaves = stands
-        self.files.show_files(full.files)
+        self._stands = stands
+        self._show_files(full, self._model.withdrawn)
+
+    def _show_files(self, full: ExhibitInFull, withdrawn: Sequence[ExhibitFile]) -> None:
+        """Show the files of an exhibit, and behind them those that were withdrawn."""
+        heading = self.tr("%n file(s)", "", len(full.files))
+        if withdrawn:
+            heading += "  \u00b7  " + self.tr("%n withdrawn", "", len(withdrawn))
+        self.files_heading.setText(heading)
+        self.files.show_files((*full.files, *withdrawn))
 
     def _show_bars(self, bars: Sequence[BarKind]) -> None:
         """Say that something keeps the exhibit in the office, and what."""
@@ -197,12 +203,13 @@ class ExhibitCard(Card):
         self.facts.addLayout(fact(what, how, NAMES, exact=exact))
 
     def _file(self, file: ExhibitFile) -> FileCard:
-        card = FileCard(file, self._rights, leaves=self._leaves)
+        card = FileCard(file, self._rights, stands=self._stands)
         card.wants_look.connect(self.wants_look)
         card.wants_same.connect(self.wants_same)
         card.wants_check.connect(self._check)
         card.wants_out.connect(self._take_out)
         card.wants_signatures.connect(self._judge)
+        card.wants_withdrawn.connect(self._withdraw)
         card.wants_statement.connect(self._take_over)
         card.wants_ads.connect(lambda read: taking_over.open_ads(self, self._model.jobs, read))
         return card
@@ -265,6 +272,27 @@ class ExhibitCard(Card):
         )
         if reason:
             self._model.check(file, reason)
+
+    def _withdraw(self, file: ExhibitFile) -> None:
+        """Ask why a file is withdrawn, or why it stands again."""
+        if file.struck:
+            asked = (
+                self.tr("Reinstate this file?"),
+                self.tr("It belongs to the exhibit again: it is searched, printed and sent with it."),
+                self.tr("&Reinstate"),
+            )
+        else:
+            asked = (
+                self.tr("Withdraw this file?"),
+                self.tr(
+                    "It was added by mistake. Nothing is erased: the file stays in the vault and is shown "
+                    "as withdrawn. It is not searched, printed or sent any more. Who has it already is to be "
+                    "told."
+                ),
+                self.tr("&Withdraw"),
+            )
+        if reason := ask_reason(self, *asked, draft=self._model.draft("withdraw-file", file.id)):
+            self._model.withdraw(file, reason)
 
     def _chosen(self) -> ChosenEntry | None:
         full, case = self._model.exhibit, self._model.case

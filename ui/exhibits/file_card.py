@@ -32,7 +32,8 @@ _STEPS = {
 class FileCard(Card):
     """wants_look, wants_out, wants_check, wants_statement, wants_ads: the file is to be looked into, taken
     out, its digest checked, taken over as a statement of account, or read into advertisements.
-    wants_signatures: its signatures are to be judged. wants_same:
+    wants_signatures: its signatures are to be judged. wants_withdrawn: it is to be withdrawn as added by
+    mistake, or reinstated. wants_same:
     the exhibits with the same bytes are to be shown (Met). wants_move: the cursor goes from which of its
     buttons to the same one of the file that is so many farther.
     """
@@ -43,14 +44,18 @@ class FileCard(Card):
     wants_statement = Signal(object)
     wants_ads = Signal(object)
     wants_signatures = Signal(object)
+    wants_withdrawn = Signal(object)
     wants_same = Signal(object)
     wants_move = Signal(int, int)
 
-    def __init__(self, file: ExhibitFile, rights: frozenset[Right], *, leaves: bool) -> None:
-        """leaves: whether its exhibit stands, so that a file can go out."""
+    def __init__(self, file: ExhibitFile, rights: frozenset[Right], *, stands: bool) -> None:
+        """stands: whether its exhibit does, so that a file can go out."""
         super().__init__("inset", spacing=4, margin=10)
         name = visible(file.name)
         self.body.addWidget(Label(isolate_words(name), wrap=True).selectable())
+        if file.struck:
+            told = self.tr("Withdrawn, as added by mistake: {reason}")
+            self.body.addWidget(Label(told.format(reason=isolate_words(file.struck)), Part.STRONG, wrap=True))
         facts = f"{isolate(size(file.size))}  \u00b7  {isolate(file.media_type)}"
         self.body.addWidget(Label(facts, Part.MUTED, wrap=True))
         digest = Label("", Part.DIGEST, wrap=True).selectable()
@@ -98,6 +103,9 @@ class FileCard(Card):
         )
         self.signatures_button.setAccessibleName(self.tr("Signatures of {name}").format(name=name))
         self.body.addLayout(row(None, self.signatures_button, self.check_button))
+        self.withdraw_button = self._withdraw_button(name)
+        self.body.addLayout(row(None, self.withdraw_button))
+        leaves = stands and not file.struck
         self.look_button.setVisible(Right.OPEN_FILES in rights)
         self.out_button.setVisible(leaves and {Right.RELEASE_EXHIBITS, Right.OPEN_FILES} <= rights)
         # By its name: of sound, film and pictures nothing is read as a table or a page.
@@ -105,16 +113,24 @@ class FileCard(Card):
         takes_over = leaves and may_have_rows
         self.statement_button.setVisible(takes_over and {Right.EDIT_FINANCE, Right.OPEN_FILES} <= rights)
         self.ads_button.setVisible(takes_over and {Right.EDIT_CASE, Right.OPEN_FILES} <= rights)
-        self.check_button.setVisible(Right.RECORD_CUSTODY in rights)
+        self.check_button.setVisible(not file.struck and Right.RECORD_CUSTODY in rights)
         self.signatures_button.setVisible(
-            may_be_signed(file.name, file.media_type) and Right.OPEN_FILES in rights
+            not file.struck and may_be_signed(file.name, file.media_type) and Right.OPEN_FILES in rights
         )
+        self.withdraw_button.setVisible(stands and Right.REGISTER_EXHIBITS in rights)
         self._buttons = [
             *(self.look_button, self.out_button, self.statement_button, self.ads_button),
-            *(self.signatures_button, self.check_button),
+            *(self.signatures_button, self.check_button, self.withdraw_button),
         ]
         for each in self._buttons:
             each.installEventFilter(self)
+
+    def _withdraw_button(self, name: str) -> QAbstractButton:
+        text = self.tr("Reinstate\u2026") if self.file.struck else self.tr("Withdraw\u2026")
+        made = button(text, lambda: self.wants_withdrawn.emit(self.file), icon="undo-2", part="quiet")
+        called = self.tr("Reinstate {name}") if self.file.struck else self.tr("Withdraw {name}")
+        made.setAccessibleName(called.format(name=name))
+        return made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """By itself, Qt would go from button to button, as with Tab."""

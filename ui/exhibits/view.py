@@ -277,7 +277,7 @@ class ExhibitsView(Page):
     def _opened(self, exhibit: ExhibitInFull | None) -> None:
         if exhibit is not None:
             self._wanted = ""
-            if self._wanted_file in {each.id for each in exhibit.files}:
+            if self._wanted_file in {each.id for each in (*exhibit.files, *self.model.withdrawn)}:
                 self.card.go_to_file(self._wanted_file)
                 self._wanted_file = FileId("")
         if not self.rows.rowCount() and self.search.text():

@@ -29,6 +29,7 @@ from thb_desktop.services.evidence import (
     leaving,
     readings,
     signature_checks,
+    withdrawing,
 )
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.evidence.signature_checks import KeptCheck
@@ -55,6 +56,7 @@ _Opened = tuple[
     tuple[ItemDescription | OnlineCapture, ...],
     tuple[BarKind, ...],
     tuple[KeptCheck, ...],
+    tuple[ExhibitFile, ...],
 ]
 
 
@@ -102,6 +104,8 @@ class ExhibitsViewModel(EntriesModel):
         self.described: tuple[ItemDescription | OnlineCapture, ...] = ()
         self.checks: tuple[KeptCheck, ...] = ()
         """What describes the open exhibit, without what was struck out."""
+        self.withdrawn: tuple[ExhibitFile, ...] = ()
+        """The files of the open exhibit that were withdrawn."""
         self.bars: tuple[BarKind, ...] = ()
         """What keeps the open exhibit in the office."""
         self._task: Task | None = None
@@ -229,6 +233,11 @@ class ExhibitsViewModel(EntriesModel):
         self.check_began.emit()
         self.jobs.beside(self, work, then=done, refused=refuse, task=task)
 
+    def withdraw(self, file: ExhibitFile, reason: str) -> None:
+        """Withdraw a file as added by mistake, or reinstate one that was withdrawn."""
+        act = withdrawing.reinstate_file if file.struck else withdrawing.withdraw_file
+        self.write(lambda session: act(session, file.id, reason), lambda _: self.reopen())
+
     def _is_reading(self) -> bool:
         """Whether files are being read already; it is said."""
         if self._task is not None:
@@ -275,7 +284,7 @@ class ExhibitsViewModel(EntriesModel):
         self._offer.want()
 
     def _show(self, found: "_Opened") -> None:
-        exhibit, names, self.described, self.bars, self.checks = found
+        exhibit, names, self.described, self.bars, self.checks, self.withdrawn = found
         self._offered.names.update(names)
         self.exhibit = exhibit
         self.opened.emit(exhibit)
@@ -302,7 +311,8 @@ def _in_full(session: "Session", exhibit_id: ExhibitId, language: str) -> _Opene
     )
     bars = tuple(dict.fromkeys(each.kind for each in leaving.list_bars(session, exhibit_id)))
     checks = signature_checks.list_checks(session, exhibit_id)
-    return full, names_among({"exhibit": named}, language), standing, bars, checks
+    withdrawn = withdrawing.list_withdrawn(session, exhibit_id)
+    return full, names_among({"exhibit": named}, language), standing, bars, checks, withdrawn
 
 
 def _offered(session: "Session", case: CaseFile) -> Offered:

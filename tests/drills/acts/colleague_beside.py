@@ -30,6 +30,7 @@ PROVES_NOTHING = {
     **dict.fromkeys(("search_text", "search_text_config", "search_text_data", "search_text_idx"), _INDEX),
     **dict.fromkeys(("search_text_docsize", "search_place", "search_name", "search_state"), _INDEX),
     "search_file_text": _INDEX,
+    **dict.fromkeys(("search_identifier", "search_shared", "search_struck"), _INDEX),
     **dict.fromkeys(("ad_followed", "ad_key", "ad_band", "ad_alike"), _COMPUTED),
     "ad_day": _COUNTED,
     **dict.fromkeys(("picture_mark", "picture_band", "picture_pair"), _COMPUTED),

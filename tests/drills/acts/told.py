@@ -115,6 +115,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.SIGNED_PAPER_REGISTERED, V.RECIPIENT_WITHDRAWN, V.FOREIGN_OFFICE_WITHDRAWN, V.BUNDLE_STAMPED),
             V.RECIPIENT_CORRECTED,
             *(V.STATEMENT_SET, V.STATEMENT_COMPARED, V.RECEIPT_WITHDRAWN),
+            *(V.FILE_STRUCK_OUT, V.FILE_STANDS_AGAIN, C.FILE_WITHDRAWN, C.FILE_REINSTATED),
             C.EXHIBIT_CORRECTED,
         ),
     ),
@@ -180,7 +181,12 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
     (
         "another word of a custody event",
         "record a custody event",
-        tuple(set(C) - ARRIVALS - set(DISPOSALS) - {C.STORED, C.EXPORTED, C.EXHIBIT_CORRECTED}),
+        tuple(
+            set(C)
+            - ARRIVALS
+            - set(DISPOSALS)
+            - {C.STORED, C.EXPORTED, C.EXHIBIT_CORRECTED, C.FILE_WITHDRAWN, C.FILE_REINSTATED}
+        ),
     ),
     (
         "a custody event with the approval of a second person, and nothing to erase",

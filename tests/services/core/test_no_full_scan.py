@@ -18,6 +18,7 @@ from tests.support import money
 from tests.support.offices import Small, act, exhibit, held_interview
 from tests.support.stays import a_place, a_stay
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.money_flow import FlowFilter
@@ -32,7 +33,7 @@ from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.money import finance, money_flow
 from thb_desktop.services.money.money_told import money_told
 from thb_desktop.services.persons import people, stays
-from thb_desktop.services.searching import ad_groups, ad_pictures, links
+from thb_desktop.services.searching import ad_groups, ad_pictures, links, shared
 from thb_desktop.services.testimony import interviews, segments
 from thb_desktop.services.testimony.records import get_interview
 from thb_desktop.services.testimony.segments import NewRendering
@@ -202,6 +203,11 @@ def reading(session: Session, small: Small) -> None:
     first = page.rows[0].exhibit.id
     for kind, key in (("person", small.person.id), ("exhibit", first), ("account", named["account"][0].id)):
         links.links_of(session, case_id, Thing(kind, key))
+    for kind in (None, IdentifierKind.PHONE):
+        several = shared.page_of_shared(session, case_id, kind, count=1)
+        shared.page_of_shared(session, case_id, kind, after=("1", "PHONE 0"), count=1)
+    for one in several.rows:
+        shared.sources_of(session, case_id, one, count=1)
     interviews.list_languages(session, case_id)
     for listed in interviews.list_interviews(session, case_id):
         get_interview(session, listed.interview.id)

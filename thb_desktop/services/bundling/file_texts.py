@@ -21,6 +21,7 @@ from thb_desktop.inspect.texts.codings import legacy_of
 from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_files
 from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, registry
@@ -69,7 +70,7 @@ def texts_in(
     if barred(session.read, [exhibit], [BarKind.ABUSE_MATERIAL]):
         return ()
     found: list[tuple[ExhibitFile, str]] = []
-    for file in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id):
+    for file in standing_files(session.read, exhibit_id):
         if not 0 < file.size <= LARGEST or only not in (None, file.id):
             continue
         if is_abuse_elsewhere(session.read, file):

@@ -32,6 +32,7 @@ from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_among, verify_file_stands
 from thb_desktop.services.core.stored_bytes import remove_unrecorded
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
@@ -102,7 +103,7 @@ def list_files(session: Session, disclosure_id: DisclosureId) -> tuple[FileInVer
     if disclosure is None:
         raise NotFoundError("there is no such version in this vault")
     exhibits = registry.EXHIBIT.among(session.read, "id", disclosure.exhibit_ids)
-    files = registry.EXHIBIT_FILE.among(session.read, "exhibit_id", disclosure.exhibit_ids)
+    files = standing_among(session.read, disclosure.exhibit_ids)
     numbers = {each.id: each.number for each in exhibits if not each.struck}
     redactions, copies = redactions_of(session.read, disclosure_id), copies_in(session.read, disclosure_id)
     made = {
@@ -178,6 +179,7 @@ def _file_in(session: Session, disclosure_id: DisclosureId, file_id: FileId) -> 
     file = registry.EXHIBIT_FILE.find(session.read, file_id)
     if disclosure is None or file is None or file.exhibit_id not in disclosure.exhibit_ids:
         raise NotFoundError("this is not in the version")
+    verify_file_stands(file)
     exhibit = standing_exhibit(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     verify_file_shown(session.read, file)

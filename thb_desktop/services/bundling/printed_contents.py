@@ -24,6 +24,7 @@ from thb_desktop.services.bundling.words_left import WordsLeft, shown_in
 from thb_desktop.services.core.leaving_bars import holds_abuse, is_bound_by
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_among, standing_files
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, registry
@@ -116,7 +117,7 @@ def contents_to_print(session: Session, content: BundleContent, options: BundleO
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def pictured_among(session: Session, exhibit_ids: Iterable[ExhibitId]) -> frozenset[ExhibitId]:
     """Return those of these exhibits with a file that would be printed as pictures, by its recorded kind."""
-    files = registry.EXHIBIT_FILE.among(session.read, "exhibit_id", exhibit_ids)
+    files = standing_among(session.read, exhibit_ids)
     return frozenset(
         each.exhibit_id
         for each in files
@@ -175,7 +176,7 @@ def _files_of(
         is_told = exhibit_id in there
         if exhibit_id in there:
             found.setdefault(exhibit_id, {})
-        for file in registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit_id):
+        for file in standing_files(connection, exhibit_id):
             printed = instead.get(file.id, file)
             if printed is None:
                 refused.append(exhibit_id)

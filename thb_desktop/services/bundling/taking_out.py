@@ -54,6 +54,7 @@ from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import verify_file_stands
 from thb_desktop.services.evidence.custody import Act, append_event, require_exhibit, standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import get_file
 from thb_desktop.vault.content import ContentStore, StoredObject
@@ -334,6 +335,7 @@ def _recorded(session: Session, going: Going) -> TakenOut:
 
 def _verify_may_go(session: Session, file: ExhibitFile, said: TakingOut) -> Exhibit:
     """Refuse what stays in the office. Return the exhibit of the file."""
+    verify_file_stands(file)
     exhibit = standing_exhibit(session.read, file.exhibit_id)
     if exhibit.is_secret:
         raise SealedApartError("secret key material is sealed apart, and goes out in no file")

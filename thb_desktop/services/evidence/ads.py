@@ -27,6 +27,7 @@ from thb_desktop.services.core.leaving_bars import is_reading_shown, verify_file
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_files, verify_file_stands
 from thb_desktop.services.evidence.ad_days import follow_days
 from thb_desktop.services.evidence.ad_files import AdFile, AdsRead
 from thb_desktop.services.evidence.custody import standing_exhibit
@@ -45,7 +46,7 @@ def open_ads(session: Session, file_id: FileId) -> AdFile:
     vault's thread. Raises as `looks.open_look`.
     """
     file = get_file(session, file_id)
-    others = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", file.exhibit_id)
+    others = standing_files(session.read, file.exhibit_id)
     digests = {each.name: each.sha256 for each in others if each.id != file.id}
     return AdFile(file, open_look(session, file_id), digests)
 
@@ -54,12 +55,13 @@ def open_ads(session: Session, file_id: FileId) -> AdFile:
 def enter(session: Session, read: AdsRead) -> AdReading:
     """Enter the advertisements that were read from a file, in one transaction.
 
-    Raises AdsReadError if a reading of this file stands, NoAdsError, ErasedError, MaterialNotShownError, and
-    NotFoundError for another file than that which was read.
+    Raises AdsReadError if a reading of this file stands, FileWithdrawnError, NoAdsError, ErasedError,
+    MaterialNotShownError, and NotFoundError for another file than that which was read.
     """
     file = get_file(session, read.file.id)
     if file.sha256 != read.file.sha256:
         raise NotFoundError("this is not the file that was read")
+    verify_file_stands(file)
     _verify_not_read(session.read, file)
     verify_kept(session.read, file)
     verify_file_shown(session.read, file)

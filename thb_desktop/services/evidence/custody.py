@@ -46,6 +46,7 @@ from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_files
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.named_values import named_values
 from thb_desktop.vault.database import Connection
@@ -387,7 +388,7 @@ def _approved(
 
 
 def _compare(connection: Connection, event: CustodyEvent) -> VerificationResult:
-    files = registry.EXHIBIT_FILE.where(connection, "exhibit_id", event.exhibit_id)
+    files = standing_files(connection, event.exhibit_id)
     if not files:
         return VerificationResult.NOT_POSSIBLE
     matches = event.sha256 in {file.sha256 for file in files}

@@ -20,6 +20,7 @@ from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_among
 from thb_desktop.services.evidence.custody import (
     Act,
     event_to_be,
@@ -106,7 +107,7 @@ def _checked(
     conditions = registry.USE_CONDITION.among(session.read, "case_id", cases)
     files: dict[ExhibitId, list[ExhibitFile]] = {}
     lists: dict[ExhibitId, list[DigestList]] = {}
-    for file in registry.EXHIBIT_FILE.among(session.read, "exhibit_id", (each.id for each, _ in listed)):
+    for file in standing_among(session.read, (each.id for each, _ in listed)):
         files.setdefault(file.exhibit_id, []).append(file)
     for each in registry.DIGEST_LIST.among(session.read, "exhibit_id", (one.id for one, _ in listed)):
         lists.setdefault(each.exhibit_id, []).append(each)

@@ -21,6 +21,7 @@ from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_files
 from thb_desktop.services.evidence.custody import (
     Act,
     append_event,
@@ -84,7 +85,7 @@ def list_scans(session: Session, case_id: CaseId) -> tuple[Exhibit, ...]:
 def require_scan(connection: Connection, scan_id: ExhibitId, case_id: CaseId) -> None:
     """Refuse what is no scan of signed paper. Raises NotFoundError, StruckOutError, NotTheScanError."""
     exhibit = standing_exhibit(connection, scan_id)
-    files = registry.EXHIBIT_FILE.where(connection, "exhibit_id", scan_id)
+    files = standing_files(connection, scan_id)
     if exhibit.case_id != case_id or exhibit.kind is not ExhibitKind.DOCUMENT_SCAN or not files:
         raise NotTheScanError("the signed paper is a scan of this case with its file")
 
@@ -115,7 +116,7 @@ def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
     exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
     if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")
-    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
+    files = standing_files(session.read, exhibit_id)
     custody = entries_of(session, exhibit_id)
     return ExhibitInFull(
         exhibit=exhibit,

@@ -30,6 +30,7 @@ from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_files, verify_file_stands
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.capture_digests import CaptureCheck, check_captures
 from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
@@ -165,7 +166,7 @@ def begin_reading(session: Session, exhibit_id: ExhibitId) -> Reading:
     Raises StruckOutError, ErasedError, NotFoundError for an exhibit without files.
     """
     standing_exhibit(session.read, exhibit_id)
-    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
+    files = standing_files(session.read, exhibit_id)
     if not files:
         raise NotFoundError("the exhibit has no file in this vault")
     verify_kept(session.read, files[0])
@@ -180,6 +181,7 @@ def begin_check(session: Session, file_id: FileId) -> Reading:
     file = registry.EXHIBIT_FILE.find(session.read, file_id)
     if file is None:
         raise NotFoundError("there is no such file in this vault")
+    verify_file_stands(file)
     standing_exhibit(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     return Reading(session.vault.content, file.exhibit_id, [file], is_whole=False)
@@ -198,7 +200,7 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
     """
     differ = reading.differ
     standing_exhibit(session.read, reading.exhibit_id)
-    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", reading.exhibit_id)
+    files = standing_files(session.read, reading.exhibit_id)
     verify_kept(session.read, reading.files[0])
     if reading.is_whole and len(files) != len(reading.files):
         raise SourceChangedError("files were added to the exhibit while it was read; read it again")

@@ -25,6 +25,7 @@ from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_files, verify_file_stands
 from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import OpenedFile, get_file, opened
 from thb_desktop.vault.tables import registry
@@ -133,9 +134,10 @@ def open_signed(session: Session, file_id: FileId) -> SignedFile:
 def keep_judgement(session: Session, judged: JudgedFile) -> SignatureCheck:
     """Keep with the exhibit what was found of a file. Earlier judgements stay as they are.
 
-    Raises NotFoundError, StruckOutError about the exhibit.
+    Raises NotFoundError, StruckOutError about the exhibit, FileWithdrawnError.
     """
     exhibit = standing_exhibit(session.read, judged.file.exhibit_id)
+    verify_file_stands(get_file(session, judged.file.id))
     said = canonical.encode(cast(canonical.Value, kept_answer(judged.answer))).decode()
     with session.work() as work:
         check = SignatureCheck(
@@ -162,24 +164,29 @@ def keep_judgement(session: Session, judged: JudgedFile) -> SignatureCheck:
 def list_checks(session: Session, exhibit_id: ExhibitId) -> tuple[KeptCheck, ...]:
     """List what was found of signatures in the files of an exhibit, in the order in which it was kept."""
     found = registry.SIGNATURE_CHECK.where(session.read, "exhibit_id", exhibit_id)
-    files = {
-        each.id: each.name for each in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
-    }
+    files = {each.id: each.name for each in standing_files(session.read, exhibit_id)}
     users = {each.id: each.name for each in registry.USER.all(session.read)} if found else {}
-    return tuple(KeptCheck(check=each, file=files[each.file_id], by=users[each.by]) for each in found)
+    return tuple(
+        KeptCheck(check=each, file=files[each.file_id], by=users[each.by])
+        for each in found
+        if each.file_id in files
+    )
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def of_exhibits(session: Session, exhibit_ids: Sequence[ExhibitId]) -> tuple[SignatureCheck, ...]:
     """The same of several exhibits, for a bundle."""
-    return registry.SIGNATURE_CHECK.among(session.read, "exhibit_id", exhibit_ids)
+    found = registry.SIGNATURE_CHECK.among(session.read, "exhibit_id", exhibit_ids)
+    files = registry.EXHIBIT_FILE.among(session.read, "id", [each.file_id for each in found])
+    standing = {each.id for each in files if not each.struck}
+    return tuple(each for each in found if each.file_id in standing)
 
 
 def _beside(session: Session, file: ExhibitFile) -> ExhibitFile | None:
     signed = signs_another(PurePath(file.name))
     if signed is None:
         return None
-    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", file.exhibit_id)
+    files = standing_files(session.read, file.exhibit_id)
     found = next((each for each in files if each.name == signed.name), None)
     if found is not None:
         verify_kept(session.read, found)

@@ -29,6 +29,7 @@ from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import verify_file_stands
 from thb_desktop.services.evidence.exhibit_files import get_file
 from thb_desktop.services.evidence.looks import open_recording
 from thb_desktop.services.money.statement_files import StatementFile, StatementsRead
@@ -153,6 +154,7 @@ def _verified(session: Session, read: StatementsRead) -> ExhibitFile:
     file = get_file(session, read.file.id)
     if file.sha256 != read.file.sha256:
         raise NotFoundError("this is not the file that was read")
+    verify_file_stands(file)
     verify_kept(session.read, file)
     verify_file_shown(session.read, file)
     return file

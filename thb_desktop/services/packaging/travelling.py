@@ -29,7 +29,9 @@ from thb_desktop.vault.tables import counts, registry
 def files_of(
     connection: Connection, bundle: Bundle, held: Sequence[Held], without: frozenset[ExhibitId]
 ) -> tuple[Placed, ...]:
-    """Return the files that travel, each as the bundle names it. Refuse exhibits that must not leave."""
+    """Return the files that travel, each as the bundle names it; one that was withdrawn since stays. Refuse
+    exhibits that must not leave.
+    """
     exhibits = {each.id: exhibit_in(connection, each) for each in held}
     if numbers := kept_here(connection, Taken(items=[*exhibits.values()]), NOT_NAMED):
         raise LeavingBarredError("the bundle names what must not leave", numbers)
@@ -43,7 +45,10 @@ def files_of(
         raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)
     stays = staying(connection, bundle, held).files
     named = ((each, [*files_named(connection, each)]) for each in travelling)
-    kept = [(each.number, [file for file in files if file.id not in stays]) for each, files in named]
+    kept = [
+        (each.number, [file for file in files if file.id not in stays and not file.struck])
+        for each, files in named
+    ]
     if numbers := tuple(number for number, files in kept if holds_abuse(connection, files)):
         raise LeavingBarredError("files of these exhibits must not leave", numbers)
     return placed((number, files) for number, files in kept if files)

@@ -45,6 +45,7 @@ from thb_desktop.services.core.claim_items import newest_words, seal_words, vers
 from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_files
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.persons.people import get_person
 from thb_desktop.vault.database import Connection
@@ -286,7 +287,7 @@ def _anchors(session: Session, claim: PersonClaim) -> Iterator[Anchor]:
     if claim.turn_id is not None and (turn := registry.SEGMENT.find(session.read, claim.turn_id)):
         yield Anchor.of_row(turn.id, _digest(turn), registry.SEGMENT.name)
     if claim.exhibit_id is not None and claim.page is not None:
-        files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", claim.exhibit_id)
+        files = standing_files(session.read, claim.exhibit_id)
         if len(files) == 1:
             yield Anchor.of_page(files[0].id, files[0].sha256, claim.page)
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.corrections import STRUCK, Correction
-from thb_desktop.domain.custody_kinds import ERASURES
+from thb_desktop.domain.custody_kinds import ERASURES, FILES_WITHDRAWN
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.leaving import KEEPS_HERE
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS
+from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.vocabulary import (
     BarKind,
     CustodyAction,
@@ -41,7 +43,8 @@ class Later:
     """One thing that was entered of what left.
 
     of: the entry that it is about; subject: the one by which it is told. at: None for what is told whenever
-    it was entered, unless it was received too (beside). known: when what was corrected was entered.
+    it was entered, unless it was received too (beside). known: when what was corrected was entered. file: the
+    one of an exhibit that it is about; who received another one alone is not told.
     """
 
     of: Key
@@ -50,12 +53,15 @@ class Later:
     at: datetime | None = None
     known: datetime | None = None
     beside: Key | None = None
+    file: str = ""
 
     def concerns(self, held: Held) -> bool:
         """Whether what left is not as it stands now."""
         if self.of not in held.keys or self.beside in held.keys:
             return False
         if self.known is not None and self.known > held.at:
+            return False
+        if self.file and isinstance(held.left, TakenOut) and held.left.file_id != self.file:
             return False
         return self.at is None or self.at.replace(microsecond=0) > held.at
 
@@ -81,7 +87,7 @@ _LABELS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("person", "official", "interpreter"), "code"),
         **dict.fromkeys(("case_file", "proceeding"), "reference"),
-        "authority": "name",
+        **dict.fromkeys(("authority", "exhibit_file"), "name"),
         registry.MONEY_TRANSACTION.name: "at",
     }
 )
@@ -169,6 +175,33 @@ def _of_custody(connection: Connection, received: Received) -> Iterator[Later]:
         for each in custody_of(connection, action, exhibits):
             of = (registry.EXHIBIT.name, each.exhibit_id)
             yield Later(of=of, subject=of, kind=NoticeKind.RECALLED, at=each.recorded_at)
+
+
+_WITHDRAWN = {
+    VaultAction.FILE_STRUCK_OUT: NoticeKind.RECALLED,
+    VaultAction.FILE_STANDS_AGAIN: NoticeKind.RECTIFIED,
+}
+"""What the last of these acts about a file tells who has its exhibit."""
+
+
+def _of_files(connection: Connection, received: Received) -> Iterator[Later]:
+    """Files that were withdrawn, as added by mistake, or reinstated."""
+    exhibits = _ids(received, registry.EXHIBIT.name)
+    events = (each for kind in FILES_WITHDRAWN for each in custody_of(connection, kind, exhibits))
+    told = {(each.exhibit_id, each.sha256) for each in events}
+    for file in registry.EXHIBIT_FILE.among(connection, "exhibit_id", {own for own, _ in told}):
+        if (file.exhibit_id, file.sha256) not in told:
+            continue
+        entries = [each.parsed() for each in chain.entries_of(connection, file.id)]
+        if last := [each for each in entries if each.action in _WITHDRAWN][-1:]:
+            yield Later(
+                of=(registry.EXHIBIT.name, file.exhibit_id),
+                subject=(registry.EXHIBIT_FILE.name, file.id),
+                kind=_WITHDRAWN[VaultAction(last[0].action)],
+                at=last[0].at,
+                known=file.added_at,
+                file=file.id,
+            )
 
 
 def _of_bars(connection: Connection, received: Received) -> Iterator[Later]:
@@ -324,6 +357,7 @@ KINDS: Mapping[str, Source] = MappingProxyType(
     {
         **dict.fromkeys(sorted(CORRECTED), _corrected),
         "custody_event": _of_custody,
+        "exhibit_file": _of_files,
         "leaving_bar": _of_bars,
         "interview": _of_records,
         "record_decision": _of_decisions,

@@ -41,9 +41,6 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
     ),
     _VERSION: ("disclosure", "redaction", "masked_copy"),
     _ADDED: ("annotation_answer", "language_certificate", "signature_check"),
-    "files are added, and never changed; that their content was erased is an event of custody": (
-        "exhibit_file",
-    ),
     "it is how an entry is corrected, which is told of the entry": ("correction",),
     "a bundle tells no sealed value; an annex that does is asked by itself": (
         *("sealed_identity", "sealed_item"),

@@ -26,6 +26,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_files
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.custody import Act, record_exports, standing_exhibit
 from thb_desktop.services.messages.kept_messages import exhibits_in
@@ -63,7 +64,7 @@ def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt
         raise ReasonMissingError("a receipt says who signed it, and why an exhibit was refused")
     if "".join(paper.sha256.split()).replace(":", "").lower() != package.sha256:
         raise ReceiptForeignError("the digest on the receipt is not that of the package")
-    if not registry.EXHIBIT_FILE.where(session.read, "exhibit_id", scan.id):
+    if not standing_files(session.read, scan.id):
         raise ReceiptScanMissingError("the exhibit of the scan has no file")
     numbers = exhibits_in(session.read, package)
     if not set(paper.refused) <= set(numbers.values()):

@@ -133,7 +133,7 @@ def pictures_of(session: Session, case_id: CaseId, group: AdGroup) -> tuple[Alik
     where = picture_lists.exhibits_of(at, case_id, group.pictures)
     exhibits = {each.id: each for each in registry.EXHIBIT.among(at, "id", set(where.values()))}
     held = registry.EXHIBIT_FILE.among(at, "sha256", set(where))
-    files = {each.sha256: each for each in held if each.exhibit_id == where[each.sha256]}
+    files = {each.sha256: each for each in held if each.exhibit_id == where[each.sha256] and not each.struck}
     return tuple(
         AlikePicture(name=file.name if file else sha256[:16], exhibit=exhibits[where[sha256]], file=file)
         for sha256 in group.pictures
@@ -151,6 +151,8 @@ def _files_of(
     bound = {each for each in {file.exhibit_id for file in held} if is_bound_by(at, each, abuse)}
     barred = {each.sha256 for each in held if each.exhibit_id in bound}
     files = {
-        each.sha256: each for each in held if each.exhibit_id == exhibit_id and each.sha256 not in barred
+        each.sha256: each
+        for each in held
+        if each.exhibit_id == exhibit_id and each.sha256 not in barred and not each.struck
     }
     return files, barred

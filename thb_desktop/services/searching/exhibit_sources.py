@@ -34,9 +34,23 @@ EXHIBIT = of_exhibit(
     by="id",
     day="collected_at",
 )
-FILE = of_exhibit(12, registry.EXHIBIT_FILE, "name", "sha256", kind=SearchKind.FILE)
+FILE = of_exhibit(
+    12, registry.EXHIBIT_FILE, "name", "sha256", kind=SearchKind.FILE, shown=lambda row: not row.struck
+)
 FILE_TEXT = 13
 """The number of the texts in files: the rows of `FILE`, read with the right to open files."""
+
+PLACE = Source(
+    24,
+    registry.FILE_PLACE,
+    SearchKind.FILE,
+    Right.READ_EXHIBITS,
+    Consulted.EXHIBIT,
+    ("path",),
+    "file_id",
+    Owners.file,
+)
+"""Where a file was: found as long as the file itself is."""
 
 OF_EXHIBIT: tuple[Source, ...] = (
     EXHIBIT,
@@ -72,7 +86,7 @@ OF_EXHIBIT: tuple[Source, ...] = (
         day="captured_at",
         handles=lambda row: re.split("[,;(]", row.account)[0],
     ),
-    of_exhibit(24, registry.FILE_PLACE, "path", kind=SearchKind.FILE),
+    PLACE,
     of_exhibit(
         25,
         registry.INTAKE_RUN,

@@ -5,30 +5,34 @@ follows as after anything else. Without an index, or with one of another form, a
 steps. In a vault that is only read it is made in memory.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from thb_desktop.domain.ads import Ad
+from thb_desktop.domain.case import CaseObject
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.machine_reading import MachineText
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.search_identifiers import MARK, handle_term, identifiers
+from thb_desktop.domain.search_identifiers import MARK, Identifier, handle_term, identifiers
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.searching import primary_language
 from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import Named
-from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
+from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT, PLACE
+from thb_desktop.services.searching.noting import Row, noted_here, plates_of_vehicle, rows_with
 from thb_desktop.services.searching.owners import Day, Owner, Owners
 from thb_desktop.services.searching.record_sources import INTERVIEW, OF_JOB, OF_RECORD, RENDERING, SEGMENT
 from thb_desktop.services.searching.source import Source
-from thb_desktop.services.searching.sources import BY_ENTITY, SOURCES
+from thb_desktop.services.searching.sources import BY_ENTITY, BY_NUMBER, SOURCES
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing, open_scratch, transaction
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, counts, registry, search_index
+from thb_desktop.vault.tables import chain, counts, noted_identifiers, registry, search_index
 from thb_desktop.vault.tables.search_index import Entry, State
 from thb_desktop.vault.tables.told_rows import RowName, row_name
 
@@ -135,6 +139,7 @@ class Follower:
     def __init__(self, rows: Connection, index: Connection) -> None:
         self._rows, self._index = rows, index
         self._owners = Owners(rows)
+        self._files: dict[str, str] = {}
 
     def step(self, most: int) -> Followed:
         state = search_index.read_state(self._index)
@@ -185,30 +190,64 @@ class Follower:
                 self._put(source, row)
 
     def _put(self, source: Source, row: Named) -> None:
+        plates = plates_of_vehicle(self._index, row)
         is_moved = search_index.put(self._index, self._entry(source, row))
-        if source is FILE:
-            self.put_file(row)
+        if isinstance(row, ExhibitFile):
+            self._put_parts(row)
+        if isinstance(row, Exhibit) and row.struck:
+            noted_identifiers.strike(self._index, search_index.number_of(self._index, row.id))
+        if isinstance(row, CaseObject) and (changed := plates ^ plates_of_vehicle(self._index, row)):
+            self._put_with_plates(row.case_id, changed)
         if source is INTERVIEW and is_moved:
             self._owners = Owners(self._rows)
             for below, each in _below(self._rows, str(row.id)):
                 search_index.put(self._index, self._entry(below, each))
 
-    def put_file(self, file: Named) -> None:
-        """Add the texts of a file."""
+    def _put_with_plates(self, case_id: str, plates: Collection[str]) -> None:
+        """Note in everything that has one of these plates whether a vehicle of the case has it."""
+        for found in [*rows_with(self._index, case_id, plates)]:
+            if found.source == FILE_TEXT:
+                file = registry.EXHIBIT_FILE.find(self._rows, FileId(found.key))
+                if file is not None:
+                    self.put_file(file)
+                continue
+            source = BY_NUMBER.get(found.source)
+            row = source.table.find(self._rows, found.key) if source else None
+            if source is not None and row is not None and not isinstance(row, CaseObject):
+                search_index.put(self._index, self._entry(source, row))
+
+    def _put_parts(self, file: ExhibitFile) -> None:
+        """Add the texts of a file and, if it may stand otherwise than before, where it was."""
+        self.put_file(file)
+        if self._is_set_again(str(file.id)):
+            for place in registry.FILE_PLACE.where(self._rows, "exhibit_id", file.exhibit_id):
+                if place.file_id == file.id:
+                    search_index.put(self._index, self._entry(PLACE, place))
+
+    def _is_set_again(self, file_id: str) -> bool:
+        """Whether a file may have been withdrawn or reinstated: then more is told of it than its arrival."""
+        return len(chain.entries_of(self._rows, file_id)) > 1
+
+    def put_file(self, file: ExhibitFile) -> None:
+        """Add the texts of a file, unless it was withdrawn."""
         key = str(file.id)
-        owner = FILE.owner_of(self._owners, file)
+        owner = FILE.owner_of(self._owners, file) if FILE.shown(file) else None
         texts = dict(search_index.file_texts(self._rows, key)) if owner else {}
         for part in {*texts, *search_index.parts_of(self._index, FILE_TEXT, key)}:
-            found = self._terms(texts.get(part, ""))
+            text = texts.get(part, "")
+            meant = [*identifiers(text)]
+            found = self._terms(text, meant)
             narrowed = self._narrowed(owner, "") if owner and found else []
-            entry = Entry(source=FILE_TEXT, key=key, part=part, terms=[*found, *narrowed])
+            noted = noted_here(self._index, Row(FILE, owner, file), meant, text) if owner else None
+            entry = Entry(source=FILE_TEXT, key=key, part=part, terms=[*found, *narrowed], noted=noted)
             search_index.put(self._index, entry)
 
     def _entry(self, source: Source, row: Named) -> Entry:
         key = str(row.id)
         owner = source.owner_of(self._owners, row)
         text = "\n".join(text for _, text in source.texts_of(row)) if owner and source.shown(row) else ""
-        found = self._terms(text)
+        meant = [*identifiers(text)]
+        found = self._terms(text, meant)
         if owner and source.shown(row) and (handle := source.handle_of(row)):
             found.append(handle_term(handle))
         if owner is None or not found:
@@ -221,11 +260,21 @@ class Follower:
             since=since,
             until=until,
             given=owner.person_id if source is INTERVIEW else "",
+            noted=noted_here(self._index, Row(source, owner, row, self._file_of(row)), meant, text),
         )
 
-    def _terms(self, text: str) -> list[str]:
+    def _file_of(self, row: Named) -> str:
+        """Return the file from which an advertisement was read."""
+        if not isinstance(row, Ad):
+            return ""
+        if row.reading_id not in self._files:
+            reading = registry.AD_READING.find(self._rows, row.reading_id)
+            self._files[row.reading_id] = str(reading.file_id) if reading else ""
+        return self._files[row.reading_id]
+
+    def _terms(self, text: str, meant: Iterable[Identifier]) -> list[str]:
         found = terms(text)
-        return [*found, *dict.fromkeys(term for each in identifiers(text) for term in each.stored)]
+        return [*found, *dict.fromkeys(term for each in meant for term in each.stored)]
 
     def _narrowed(self, owner: Owner, language: str) -> Iterator[str]:
         """Return the terms by which a search is narrowed."""

@@ -100,7 +100,7 @@ def _shown(session: Session, case_id: CaseId, start: Thing, links: list[Link], m
         case_id=case_id,
         start=start,
         links=shown,
-        names={each: _name(session.read, each) for each in things},
+        names={each: name_of(session.read, each) for each in things},
         more=more + len(merged) - len(shown),
         left_out=not all(may(role, right) for right in _RIGHTS.values()),
     )
@@ -191,7 +191,8 @@ def _place(hit: Hit) -> Thing:
     return Thing(hit.entity, hit.id)
 
 
-def _name(connection: Connection, thing: Thing) -> tuple[str, str]:
+def name_of(connection: Connection, thing: Thing) -> tuple[str, str]:
+    """Return the number of a thing, and what more is recorded of it."""
     if thing.kind == IDENTIFIER:
         return thing.key, ""
     row: object = registry.table_named(thing.kind).find(connection, thing.key)

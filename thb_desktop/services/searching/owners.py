@@ -72,6 +72,11 @@ class Owners:
         """Of a package that came: the exhibit that holds it."""
         return self._through(registry.RECEIVED_PACKAGE, key, "exhibit_id", self.exhibit)
 
+    def file(self, key: str) -> Owner | None:
+        """Of a file: its exhibit, unless the file was withdrawn. Never remembered: that may change."""
+        file = registry.EXHIBIT_FILE.find(self.connection, key)
+        return None if file is None or file.struck else self.exhibit(file.exhibit_id)
+
     def ads(self, key: str) -> Owner | None:
         """Of a reading of advertisements: the exhibit that it is of, unless that may not be read any more."""
         return self._through(registry.AD_READING, key, "exhibit_id", self._readable)

@@ -37,6 +37,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.case_file.entries import verify_case_not_struck, verify_references
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import verify_file_stands
 from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import get_file
 from thb_desktop.services.testimony.records import require_draft, require_turn
@@ -73,6 +74,7 @@ def begin_statement(
     SealedApartError, AlreadyExistsError (the number), and InterviewTimesError.
     """
     file = get_file(session, file_id)
+    verify_file_stands(file)
     exhibit = standing_exhibit(session.read, file.exhibit_id)
     if exhibit.case_id != interview.case_id:
         raise NotFoundError("the file is not one of this case")

@@ -17,6 +17,7 @@ from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import standing_files
 from thb_desktop.services.evidence.exhibit_files import OpenedFile, opened
 from thb_desktop.services.testimony.records import require_interview, require_turn
 from thb_desktop.vault.database import Connection
@@ -62,7 +63,7 @@ def recorded_file(connection: Connection, interview_id: InterviewId, file_id: Fi
     """Return a file of the recordings of an interview, of a master or of a working copy; None for others."""
     file = registry.EXHIBIT_FILE.find(connection, file_id)
     interview = registry.INTERVIEW.find(connection, interview_id)
-    if file is None or interview is None:
+    if file is None or file.struck or interview is None:
         return None
     exhibit = registry.EXHIBIT.find(connection, file.exhibit_id)
     named = _named(registry.RECORDING.where(connection, "interview_id", interview_id)) | {
@@ -85,7 +86,7 @@ def recorded_in(connection: Connection, interview: Interview) -> tuple[RecordedF
         exhibit = registry.EXHIBIT.find(connection, exhibit_id)
         if exhibit is not None and not exhibit.struck:
             exhibits[exhibit_id] = exhibit
-            files[exhibit_id] = registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit_id)
+            files[exhibit_id] = standing_files(connection, exhibit_id)
     return files_of(rows, exhibits, files)
 
 

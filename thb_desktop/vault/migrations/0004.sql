@@ -705,6 +705,30 @@ CREATE TABLE search_file_text (
     text TEXT NOT NULL,
     PRIMARY KEY (file_id, part)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE search_identifier (
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    whole TEXT NOT NULL,
+    case_number INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    owner INTEGER NOT NULL,
+    written TEXT NOT NULL,
+    PRIMARY KEY (place, kind, value, whole)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_identifier_of_value ON search_identifier (case_number, kind, value, subject);
+CREATE TABLE search_shared (
+    case_number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    sources INTEGER NOT NULL CHECK (sources > 0),
+    PRIMARY KEY (case_number, kind, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_shared_most ON search_shared (case_number, sources DESC, kind, value) WHERE sources > 1;
+CREATE INDEX search_shared_most_of_kind ON search_shared (case_number, kind, sources DESC, value) WHERE sources > 1;
+CREATE INDEX search_shared_in_order ON search_shared (case_number, kind, value) WHERE sources > 1;
+CREATE TABLE search_struck (owner INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE saved_search (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES user (id),
@@ -1142,6 +1166,34 @@ CREATE TABLE picture_pair (
     other TEXT NOT NULL,
     PRIMARY KEY (case_id, one, other)
 ) STRICT, WITHOUT ROWID;
+-- Why a file was withdrawn, as added by mistake. Nothing else of it ever changes.
+
+ALTER TABLE exhibit_file ADD COLUMN struck TEXT NOT NULL DEFAULT '';
+DROP TRIGGER exhibit_file_stays;
+CREATE TRIGGER exhibit_file_stays BEFORE UPDATE ON exhibit_file
+WHEN OLD.id <> NEW.id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.name <> NEW.name OR OLD.media_type <> NEW.media_type
+    OR OLD.size <> NEW.size OR OLD.sha256 <> NEW.sha256 OR OLD.object_id <> NEW.object_id OR OLD.added_at <> NEW.added_at
+    OR (OLD.struck = '') = (NEW.struck = '')
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+DROP TRIGGER exhibit_file_is_counted;
+CREATE TRIGGER exhibit_file_is_counted AFTER INSERT ON exhibit_file WHEN NEW.struck = '' BEGIN
+    INSERT INTO file_tally (exhibit_id, files, size) VALUES (NEW.exhibit_id, 1, NEW.size)
+    ON CONFLICT (exhibit_id) DO UPDATE SET files = files + 1, size = size + NEW.size;
+    UPDATE case_tally SET size = size + NEW.size
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
+END;
+CREATE TRIGGER exhibit_file_counts_again AFTER UPDATE OF struck ON exhibit_file WHEN NEW.struck = '' BEGIN
+    INSERT INTO file_tally (exhibit_id, files, size) VALUES (NEW.exhibit_id, 1, NEW.size)
+    ON CONFLICT (exhibit_id) DO UPDATE SET files = files + 1, size = size + NEW.size;
+    UPDATE case_tally SET size = size + NEW.size
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
+END;
+CREATE TRIGGER exhibit_file_counts_no_more AFTER UPDATE OF struck ON exhibit_file WHEN NEW.struck <> '' BEGIN
+    DELETE FROM file_tally WHERE exhibit_id = NEW.exhibit_id AND files = 1;
+    UPDATE file_tally SET files = files - 1, size = size - NEW.size WHERE exhibit_id = NEW.exhibit_id;
+    UPDATE case_tally SET size = size - NEW.size
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
+END;
 -- (end of intake)
 
 

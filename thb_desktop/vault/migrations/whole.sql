@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 36672fb389857556259318f79dec24369dcf9a9f77c462ba07d605014d0e8772
+-- Made from migrations of SHA-256 50be65f4419ce151adb0b39c4bae43f719aa6229fa973b1d641e79e34946ea1d
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -650,7 +651,19 @@ WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER exhibit_begins_in_a_standing_case BEFORE INSERT ON exhibit
 WHEN EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
-CREATE TRIGGER exhibit_file_is_counted AFTER INSERT ON exhibit_file BEGIN
+CREATE TRIGGER exhibit_file_counts_again AFTER UPDATE OF struck ON exhibit_file WHEN NEW.struck = '' BEGIN
+    INSERT INTO file_tally (exhibit_id, files, size) VALUES (NEW.exhibit_id, 1, NEW.size)
+    ON CONFLICT (exhibit_id) DO UPDATE SET files = files + 1, size = size + NEW.size;
+    UPDATE case_tally SET size = size + NEW.size
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
+END;
+CREATE TRIGGER exhibit_file_counts_no_more AFTER UPDATE OF struck ON exhibit_file WHEN NEW.struck <> '' BEGIN
+    DELETE FROM file_tally WHERE exhibit_id = NEW.exhibit_id AND files = 1;
+    UPDATE file_tally SET files = files - 1, size = size - NEW.size WHERE exhibit_id = NEW.exhibit_id;
+    UPDATE case_tally SET size = size - NEW.size
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
+END;
+CREATE TRIGGER exhibit_file_is_counted AFTER INSERT ON exhibit_file WHEN NEW.struck = '' BEGIN
     INSERT INTO file_tally (exhibit_id, files, size) VALUES (NEW.exhibit_id, 1, NEW.size)
     ON CONFLICT (exhibit_id) DO UPDATE SET files = files + 1, size = size + NEW.size;
     UPDATE case_tally SET size = size + NEW.size
@@ -663,6 +676,9 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_of_a_masked_copy_is_its_only_one BEFORE INSERT ON exhibit_file
 WHEN EXISTS (SELECT 1 FROM masked_copy WHERE exhibit_id = NEW.exhibit_id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_stays BEFORE UPDATE ON exhibit_file
+WHEN OLD.id <> NEW.id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.name <> NEW.name OR OLD.media_type <> NEW.media_type
+    OR OLD.size <> NEW.size OR OLD.sha256 <> NEW.sha256 OR OLD.object_id <> NEW.object_id OR OLD.added_at <> NEW.added_at
+    OR (OLD.struck = '') = (NEW.struck = '')
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER exhibit_is_counted AFTER INSERT ON exhibit BEGIN
     INSERT INTO case_tally (case_id, exhibits) VALUES (NEW.case_id, 1)
@@ -2547,7 +2563,7 @@ CREATE TABLE exhibit_file (
     size INTEGER NOT NULL CHECK (size >= 0),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     object_id TEXT NOT NULL UNIQUE,
-    added_at TEXT NOT NULL,
+    added_at TEXT NOT NULL, struck TEXT NOT NULL DEFAULT '',
     UNIQUE (exhibit_id, name)
 ) STRICT;
 CREATE TABLE exhibit_order (
@@ -3528,6 +3544,18 @@ CREATE TABLE search_file_text (
     text TEXT NOT NULL,
     PRIMARY KEY (file_id, part)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE search_identifier (
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    whole TEXT NOT NULL,
+    case_number INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    owner INTEGER NOT NULL,
+    written TEXT NOT NULL,
+    PRIMARY KEY (place, kind, value, whole)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE search_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE search_place (
     id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -3538,6 +3566,13 @@ CREATE TABLE search_place (
     until INTEGER DEFAULT NULL,
     given TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE search_shared (
+    case_number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    sources INTEGER NOT NULL CHECK (sources > 0),
+    PRIMARY KEY (case_number, kind, value)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE search_state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     form INTEGER NOT NULL,
@@ -3545,6 +3580,7 @@ CREATE TABLE search_state (
     source INTEGER NOT NULL CHECK (source >= 0),
     after INTEGER NOT NULL CHECK (after >= 0)
 ) STRICT;
+CREATE TABLE search_struck (owner INTEGER PRIMARY KEY) STRICT;
 CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
 CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 CREATE TABLE 'search_text_data'(id INTEGER PRIMARY KEY, block BLOB);
@@ -3982,7 +4018,11 @@ CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);
 CREATE INDEX sealed_item_of_compartment ON sealed_item (compartment);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
+CREATE INDEX search_identifier_of_value ON search_identifier (case_number, kind, value, subject);
 CREATE UNIQUE INDEX search_place_of_row ON search_place (key, source, part);
+CREATE INDEX search_shared_in_order ON search_shared (case_number, kind, value) WHERE sources > 1;
+CREATE INDEX search_shared_most ON search_shared (case_number, sources DESC, kind, value) WHERE sources > 1;
+CREATE INDEX search_shared_most_of_kind ON search_shared (case_number, kind, sources DESC, value) WHERE sources > 1;
 CREATE INDEX segment_place_of_page ON segment_place (interview_id, page);
 CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
 CREATE INDEX signature_check_of_case ON signature_check (case_id);

@@ -18,7 +18,8 @@ _COUNTED = (
         """
         SELECT case_id, count(*),
             sum((SELECT count(*) FROM custody_event WHERE exhibit_id = exhibit.id)),
-            sum((SELECT coalesce(sum(size), 0) FROM exhibit_file WHERE exhibit_id = exhibit.id))
+            sum((SELECT coalesce(sum(size), 0) FROM exhibit_file
+                WHERE exhibit_id = exhibit.id AND struck = ''))
         FROM exhibit GROUP BY case_id
         """,
     ),
@@ -38,7 +39,9 @@ _COUNTED = (
     (
         "file_tally",
         "exhibit_id, files, size",
-        "SELECT exhibit_id, count(*), sum(size) FROM exhibit_file GROUP BY exhibit_id",
+        """
+        SELECT exhibit_id, count(*), sum(size) FROM exhibit_file WHERE struck = '' GROUP BY exhibit_id
+        """,
     ),
     (
         "exhibit_order",

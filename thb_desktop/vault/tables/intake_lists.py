@@ -16,6 +16,7 @@ _PLACES = """
     FROM json_each(:paths) CROSS JOIN file_place
     JOIN exhibit_file ON exhibit_file.id = file_place.file_id
     WHERE file_place.exhibit_id = :exhibit_id AND file_place.path = json_each.value
+    AND exhibit_file.struck = ''
 """
 _PLACES_AFTER = """
     WHERE exhibit_id = :exhibit_id AND (path, id) > (:path, :id) ORDER BY path, id LIMIT :count
@@ -30,7 +31,7 @@ _BYTES = """
     FROM json_each(:digests) CROSS JOIN exhibit_file
     JOIN exhibit ON exhibit.id = exhibit_file.exhibit_id
     WHERE exhibit_file.sha256 = json_each.value AND exhibit.case_id = :case_id AND exhibit.struck = ''
-    AND (exhibit.id = :exhibit_id OR exhibit_file.size > 0)
+    AND exhibit_file.struck = '' AND (exhibit.id = :exhibit_id OR exhibit_file.size > 0)
 """
 
 _CHANGED = """

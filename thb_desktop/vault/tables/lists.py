@@ -68,7 +68,7 @@ _OF_KIND = """
 MOST_DOCUMENTS = 300
 _DOCUMENTS = """
     JOIN exhibit ON exhibit.id = exhibit_file.exhibit_id
-    WHERE exhibit.case_id = :case_id AND exhibit.struck = '' AND (
+    WHERE exhibit.case_id = :case_id AND exhibit.struck = '' AND exhibit_file.struck = '' AND (
         exhibit_file.name LIKE '%.pdf' OR exhibit_file.name LIKE '%.docx'
         OR exhibit_file.name LIKE '%.txt' OR exhibit_file.name LIKE '%.png'
         OR exhibit_file.name LIKE '%.jpg' OR exhibit_file.name LIKE '%.jpeg'

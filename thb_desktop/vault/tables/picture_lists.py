@@ -8,6 +8,7 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import plain_rows
@@ -69,6 +70,7 @@ _OF_EXHIBIT = (
         (SELECT sha256 FROM exhibit_file WHERE exhibit_id = :exhibit_id)
     """,
 )
+_OF_PICTURE = "DELETE FROM picture_mark WHERE exhibit_id = :exhibit_id AND sha256 = :sha256"
 _WITHOUT_PICTURE = (
     """
     DELETE FROM picture_band WHERE case_id = :case_id
@@ -166,6 +168,13 @@ def forget_exhibit(connection: Connection, exhibit_id: ExhibitId) -> None:
     for case_id in cases:
         for statement in _WITHOUT_PICTURE:
             connection.execute(statement, {"case_id": case_id})
+
+
+def forget_picture(connection: Connection, exhibit: Exhibit, sha256: str) -> None:
+    """Remove the mark of one picture of an exhibit: it is made again if the picture still counts."""
+    connection.execute(_OF_PICTURE, {"exhibit_id": exhibit.id, "sha256": sha256})
+    for statement in _WITHOUT_PICTURE:
+        connection.execute(statement, {"case_id": exhibit.case_id})
 
 
 def _asked(case_id: CaseId, readings: Collection[str]) -> dict[str, str | int | None]:

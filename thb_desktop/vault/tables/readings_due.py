@@ -15,7 +15,7 @@ _DUE = """
     JOIN exhibit ON exhibit.id = exhibit_order.exhibit_id
     JOIN file_tally ON file_tally.exhibit_id = exhibit_order.exhibit_id
     WHERE exhibit_order.case_id = :case_id AND exhibit.struck = '' AND EXISTS (
-        SELECT 1 FROM exhibit_file WHERE exhibit_file.exhibit_id = exhibit.id
+        SELECT 1 FROM exhibit_file WHERE exhibit_file.exhibit_id = exhibit.id AND exhibit_file.struck = ''
         AND julianday(exhibit_file.added_at) < julianday(:before)
     ) AND NOT EXISTS (
         SELECT 1 FROM custody_event WHERE custody_event.exhibit_id = exhibit.id

@@ -13,9 +13,11 @@ from thb_desktop.domain.custody_kinds import ERASURES
 from thb_desktop.domain.machine_reading import MACHINE_PART
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import noted_identifiers
 from thb_desktop.vault.tables.mapper import Table, plain_rows
+from thb_desktop.vault.tables.noted_identifiers import NotedHere
 
-FORM = 6
+FORM = 7
 """The form of the terms. An index of another form is rebuilt."""
 SOURCES = 128
 """An id of the index is a running number times this, plus the number of the source."""
@@ -32,6 +34,7 @@ _CLEAR = (
     "DELETE FROM search_place",
     "DELETE FROM search_name",
     "DELETE FROM search_state",
+    *noted_identifiers.CLEAR,
 )
 _PLACED = """
     SELECT id, since, until, given FROM search_place
@@ -80,7 +83,7 @@ _FILE_PART = "SELECT text FROM search_file_text WHERE file_id = :file_id AND par
 _FILE_PARTS = "SELECT part, text FROM search_file_text WHERE file_id = :file_id ORDER BY part"
 _UNREAD_FILES = """
     SELECT file.id FROM exhibit JOIN exhibit_file AS file ON file.exhibit_id = exhibit.id
-    WHERE exhibit.case_id = :case_id AND NOT EXISTS (
+    WHERE exhibit.case_id = :case_id AND file.struck = '' AND NOT EXISTS (
         SELECT 1 FROM search_file_text AS kept WHERE kept.file_id = file.id AND kept.part <= :last
     ) AND NOT EXISTS (
         SELECT 1 FROM json_each(:erasures) AS erasure JOIN custody_event AS event
@@ -126,6 +129,7 @@ class Entry:
 
     terms: of its text and of what it is filtered by. since, until: the days that it may be of, as numbers
     (20250301); None if nobody knows. given: what the rows below it take over from it.
+    noted: the identifiers that it has.
     """
 
     source: int
@@ -135,6 +139,7 @@ class Entry:
     since: int | None = None
     until: int | None = None
     given: str = ""
+    noted: NotedHere | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +175,8 @@ def put(connection: Connection, entry: Entry) -> bool:
     values = {"source": entry.source, "key": UUID(entry.key).bytes, "part": entry.part}
     days = {"since": entry.since, "until": entry.until, "given": entry.given}
     before = connection.execute(_PLACED, values).fetchone()
+    if before is not None:
+        noted_identifiers.forget(connection, int(before[0]))
     if not entry.terms:
         if before is not None:
             connection.execute(_REMOVE_TEXT, {"id": before[0]})
@@ -184,6 +191,8 @@ def put(connection: Connection, entry: Entry) -> bool:
         connection.execute(_REMOVE_TEXT, {"id": place})
         connection.execute(_MOVE, {"id": place, **days})
     connection.execute(_ADD_TEXT, {"id": place, "body": " ".join(entry.terms)})
+    if entry.noted is not None:
+        noted_identifiers.add(connection, place, entry.source, entry.noted)
     return before is not None and (before[1], before[2], before[3]) != (entry.since, entry.until, entry.given)
 
 
@@ -218,6 +227,12 @@ def number_of(connection: Connection, name: str) -> int:
 def find_number(connection: Connection, name: str) -> int | None:
     row = connection.execute(_NAME, {"name": name}).fetchone()
     return None if row is None else int(row[0])
+
+
+def name_at(connection: Connection, number: int) -> str:
+    """Return what the index knows by a number."""
+    row = connection.execute("SELECT name FROM search_name WHERE id = :id", {"id": number}).fetchone()
+    return "" if row is None else str(row[0])
 
 
 def count(connection: Connection, expression: str, days: tuple[int, int] | None) -> dict[int, int]:

@@ -1,0 +1,102 @@
+"""Withdrawing one file of an exhibit, as added by mistake, and taking that back.
+
+Nothing is erased: the file stays in the content store and in the chain. It is shown as withdrawn, and is no
+part of what is searched, printed, sent, read for its content or compared any more.
+"""
+
+from dataclasses import replace
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import ExhibitId, FileId
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.errors import FileStandsError, FileUsedError, ReasonMissingError
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import verify_file_stands
+from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
+from thb_desktop.services.evidence.exhibit_files import get_file
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import picture_lists, registry
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def withdraw_file(session: Session, file_id: FileId, reason: str) -> ExhibitFile:
+    """Say that a file was added by mistake, and why. Its exhibit stays, with the other files.
+
+    Raises ReasonMissingError, NotFoundError, StruckOutError for a file of an exhibit that was struck out,
+    FileWithdrawnError if it was withdrawn before, FileUsedError for one on which something else rests, and
+    ExhibitDisposedError.
+    """
+    file = get_file(session, file_id)
+    verify_file_stands(file)
+    _verify_free(session.read, file)
+    return _record(session, file, CustodyAction.FILE_WITHDRAWN, VaultAction.FILE_STRUCK_OUT, reason)
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def reinstate_file(session: Session, file_id: FileId, reason: str) -> ExhibitFile:
+    """Say that a withdrawn file belongs to its exhibit after all, and why.
+
+    Raises FileStandsError for one that was not withdrawn, and otherwise what `withdraw_file` raises.
+    """
+    file = get_file(session, file_id)
+    if not file.struck:
+        raise FileStandsError("the file was not withdrawn")
+    return _record(session, file, CustodyAction.FILE_REINSTATED, VaultAction.FILE_STANDS_AGAIN, reason)
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def list_withdrawn(session: Session, exhibit_id: ExhibitId) -> tuple[ExhibitFile, ...]:
+    """List the files of an exhibit that were withdrawn, in the order of entry."""
+    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
+    return tuple(each for each in files if each.struck)
+
+
+def _record(
+    session: Session, file: ExhibitFile, action: CustodyAction, of_file: VaultAction, reason: str
+) -> ExhibitFile:
+    """Record both in one transaction: what the custody record tells, without the name of the file, and the
+    file itself. So who receives the exhibit does not learn what a file was called that never belonged to it.
+    """
+    if is_blank(reason):
+        raise ReasonMissingError("say why the file is withdrawn, or why it stands again")
+    because = reason.strip()
+    exhibit = standing_exhibit(session.read, file.exhibit_id)
+    changed = replace(file, struck=because if action is CustodyAction.FILE_WITHDRAWN else "")
+    with session.work() as work:
+        act = Act(
+            action=action,
+            occurred_at=work.at,
+            actor=session.user.name,
+            reason=because,
+            sha256=file.sha256,
+        )
+        append_event(work, exhibit.id, act)
+        work.record(exhibit.id, action, because)
+        work.save(changed)
+        work.record(file.id, of_file, because)
+        picture_lists.forget_picture(work.connection, exhibit, file.sha256)
+    return changed
+
+
+def _verify_free(connection: Connection, file: ExhibitFile) -> None:
+    """Refuse a file on which something that counts rests: that is taken back first, by its own act."""
+    readings = registry.AD_READING.where(connection, "file_id", file.id)
+    statements = registry.BANK_STATEMENT.where(connection, "exhibit_id", file.exhibit_id)
+    copies = [
+        *registry.MASKED_COPY.where(connection, "exhibit_id", file.exhibit_id),
+        *registry.MASKED_COPY.where(connection, "file_id", file.id),
+    ]
+    made = registry.EXHIBIT.among(connection, "id", [each.exhibit_id for each in copies])
+    if (
+        any(each.withdrawn_at is None for each in readings)
+        or any(each.file_id == file.id and not each.struck for each in statements)
+        or any(not each.struck for each in made)
+        or registry.STATEMENT_ELSEWHERE.where(connection, "file_id", file.id)
+        or registry.RECEIVED_PACKAGE.where(connection, "exhibit_id", file.exhibit_id)
+    ):
+        raise FileUsedError("something that was entered rests on this file; take that back first")
