@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 36672fb389857556259318f79dec24369dcf9a9f77c462ba07d605014d0e8772
--- Made from migrations of SHA-256 50be65f4419ce151adb0b39c4bae43f719aa6229fa973b1d641e79e34946ea1d
+-- Made from migrations of SHA-256 141933b51e13eb06a9a8b55142097836c34723f6021d340281b10f55a9a275f7
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
