@@ -150,6 +150,12 @@ def _of_stay(session: Session, small: Small, source: Exhibit) -> Made:
     return Made(made.id, f"{small.person.code}, {number} ({source.number})")
 
 
+def _of_instrument(session: Session, small: Small, source: Exhibit) -> Made:
+    """An order whose text was taken from the exhibit with its file."""
+    made = added(session, small, number="EIO-9", order_exhibit_id=source.id, order_text="Search the flat")
+    return Made(made.id, f"EIO-9 ({source.number})")
+
+
 KINDS: dict[str, tuple[type, Callable[[Session, Small, Exhibit], Made]]] = {
     "account": (Account, _of_account),
     "statement": (BankStatement, _of_statement),
@@ -161,10 +167,11 @@ KINDS: dict[str, tuple[type, Callable[[Session, Small, Exhibit], Made]]] = {
     "pay figure": (PayFigure, _of_pay_figure),
     "claim": (PersonClaim, _of_claim),
     "stay": (Stay, _of_stay),
+    "instrument": (Instrument, _of_instrument),
 }
 """Every kind of entry in a bundle that names an exhibit or a statement as its source."""
 NAMES_NONE = {
-    *(CaseFile, CaseObject, Authority, Proceeding, Instrument, Official, Interpreter, Person),
+    *(CaseFile, CaseObject, Authority, Proceeding, Official, Interpreter, Person),
     *(PersonRole, PersonLink, Correction, PersonTold, LawNamed, TextsNamed),
 }
 """Kinds without a source of their own. What is told of persons is asked by its claims."""
