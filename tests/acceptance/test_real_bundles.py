@@ -37,7 +37,7 @@ SEALED = {
 
 COARSE, INK = 18, 200
 """Dots an inch at which a page is looked at, and the shade (of 255) that counts as drawn."""
-FILLED, NEARLY_EMPTY = 0.75, 0.5
+FILLED, NEARLY_EMPTY = 0.65, 0.5
 """Shares of the body of a page. The last page may end earlier."""
 
 both = pytest.mark.parametrize("name", BUNDLES)
