@@ -66,7 +66,7 @@ class TextPane(PlainTextEdit):
             marks.append(mark)
         self.setExtraSelections(marks)
         if current is not None and (cursor := self._over(current.piece - first, current.number, wanted)):
-            cursor.setPosition(cursor.selectionStart())
+            cursor.setPosition(cursor.anchor())
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
 
