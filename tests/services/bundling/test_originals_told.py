@@ -11,6 +11,7 @@ from tests.services.bundling.test_masked_texts import NAME, TEXT, mask_words
 from tests.services.bundling.test_printed_contents import words_of
 from tests.services.bundling.test_record_digests import attached, found
 from tests.services.bundling.test_versions import drawn_up, printed
+from tests.services.bundling.test_versions import mask as mask_field
 from tests.support.hiding import png_that_tells
 from tests.support.leaks import leaks, readable
 from tests.support.offices import LATER, Small, act, exhibit
@@ -84,3 +85,19 @@ def test_a_late_entry_of_an_original_is_told_without_its_reason(session: Session
     assert "Entered late: event 1 (30 days) after it occurred. Reason given: […]" in page
     assert page.count("No late entry") == 1  # of the copy alone
     assert leaks(["Heron"], readable(pdf)) == []
+
+
+def test_words_masked_in_the_custody_of_an_original_are_told_nowhere(session: Session, small: Small):
+    file = added(session, small, TEXT.encode(), name="kestrel.txt")
+    event = custody.record_custody_event(
+        session, file.exhibit_id, act(CustodyAction.SEALED, seal="S-1", place="Kestrel flat")
+    )
+    version = drawn_up(session, small, interview_ids=())
+    mask_words(session, version, file, TEXT, NAME)
+    mask_field(session, version, ("custody_event", event.id, "place"), "Kestrel flat", "Kestrel flat")
+    mask_field(session, version, ("exhibit_file", file.id, "name"), "kestrel", "kestrel.txt")
+    kept(session, version, file)
+
+    pdf = printed(session, small, version, "en")
+
+    assert leaks(["Kestrel", "kestrel"], readable(pdf)) == []
