@@ -28,7 +28,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalEvent:
     """A custody event without its words: "event n of N" of its exhibit. is_of_program: whether the program
-    noted when it occurred.
+    noted when it occurred. late_entry_reason: `UNTOLD` if one was given.
     """
 
     number: int
@@ -37,6 +37,7 @@ class OriginalEvent:
     recorded_at: datetime
     result: VerificationResult | None = None
     is_of_program: bool = False
+    late_entry_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,7 @@ def original_told(
                 recorded_at=each.recorded_at,
                 result=each.result,
                 is_of_program=each.is_of_program,
+                late_entry_reason=UNTOLD if each.late_entry_reason else "",
             )
             for each in events
         ),

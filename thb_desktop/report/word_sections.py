@@ -159,6 +159,7 @@ class LegalWords:
     obtained_under: str
     obtained_items: str
     obtained_none: str
+    obtained_copy: str
     age_note: str
     roles_note: str
     roles_unsaid: str

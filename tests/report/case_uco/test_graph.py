@@ -382,3 +382,18 @@ def test_the_ontologies_own_tool_finds_nothing_and_finds_a_fault(case, tmp_path:
     assert (found.returncode, found.stderr) == (0, ""), found.stdout
     assert "Conforms: True" in found.stdout
     assert validated(bad).returncode != 0
+
+
+def test_the_first_exhibit_of_a_line_is_named_by_its_number_only_where_it_is_in_the_bundle():
+    content = case_content("perla")
+    whole, copy = content.exhibits[0].exhibit, content.exhibits[1]
+    derived = replace(copy, exhibit=replace(copy.exhibit, parent_id=whole.id, root_id=whole.id))
+
+    with_both, alone = (
+        told(replace(content, exhibits=each))[1].decode()
+        for each in ((content.exhibits[0], derived), (derived,))
+    )
+
+    assert f'"case-investigation:rootExhibitNumber":["{whole.number}"]' in with_both
+    assert "rootExhibitNumber" not in alone
+    assert whole.id not in alone

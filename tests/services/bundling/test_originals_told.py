@@ -1,6 +1,8 @@
 """A version with a masked copy alone tells the custody of what it was made from, and none of its words."""
 
 import json
+from datetime import timedelta
+from io import BytesIO
 
 import pytest
 
@@ -9,14 +11,15 @@ from tests.services.bundling.test_masked_texts import NAME, TEXT, mask_words
 from tests.services.bundling.test_printed_contents import words_of
 from tests.services.bundling.test_record_digests import attached, found
 from tests.services.bundling.test_versions import drawn_up, printed
+from tests.services.bundling.test_versions import mask as mask_field
 from tests.support.hiding import png_that_tells
 from tests.support.leaks import leaks, readable
-from tests.support.offices import Small, act
+from tests.support.offices import LATER, Small, act, exhibit
 from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Standing
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits
 from thb_desktop.vault.tables import registry
 
 
@@ -64,3 +67,37 @@ def test_an_exhibit_that_is_in_the_version_itself_has_its_custody_there_alone(se
     kept(session, version, file)
 
     assert "originals" not in json.loads(attached(printed(session, small, version))[LIST])
+
+
+def test_a_late_entry_of_an_original_is_told_without_its_reason(session: Session, small: Small):
+    seized = act(occurred_at=LATER - timedelta(days=30), late_entry_reason="Heron was away")
+    whole = exhibits.register_exhibit(session, exhibit(small, collected_at=seized.occurred_at), seized)
+    file = exhibit_files.add_file(
+        session, whole.id, source=BytesIO(TEXT.encode()), name="chat.txt", media_type="text/plain"
+    )
+    version = drawn_up(session, small, interview_ids=())
+    mask_words(session, version, file, TEXT, NAME)
+    kept(session, version, file)
+
+    pdf = printed(session, small, version, "en")
+
+    page = words_of(pdf)
+    assert "Entered late: event 1 (30 days) after it occurred. Reason given: […]" in page
+    assert page.count("No late entry") == 1  # of the copy alone
+    assert leaks(["Heron"], readable(pdf)) == []
+
+
+def test_words_masked_in_the_custody_of_an_original_are_told_nowhere(session: Session, small: Small):
+    file = added(session, small, TEXT.encode(), name="kestrel.txt")
+    event = custody.record_custody_event(
+        session, file.exhibit_id, act(CustodyAction.SEALED, seal="S-1", place="Kestrel flat")
+    )
+    version = drawn_up(session, small, interview_ids=())
+    mask_words(session, version, file, TEXT, NAME)
+    mask_field(session, version, ("custody_event", event.id, "place"), "Kestrel flat", "Kestrel flat")
+    mask_field(session, version, ("exhibit_file", file.id, "name"), "kestrel", "kestrel.txt")
+    kept(session, version, file)
+
+    pdf = printed(session, small, version, "en")
+
+    assert leaks(["Kestrel", "kestrel"], readable(pdf)) == []

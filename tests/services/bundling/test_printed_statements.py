@@ -14,6 +14,7 @@ from thb_desktop.domain.printed_content import PrintedEntry, PrintedForm
 from thb_desktop.errors import IdentityInBundleError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.services.bundling.content_reading import read_content
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.pdf import check_pdf
 
@@ -202,6 +203,26 @@ def test_what_cannot_be_read_as_a_statement_is_printed_as_the_text_that_it_is(
 
     assert found.form is PrintedForm.TEXT
     assert found.lines
+
+
+def test_a_balance_of_thousands_of_digits_is_cut_and_stops_no_bundle(session: Session, small: Small):
+    data = camt(statement(entry("5.00", "CRDT"))).replace(b"1210.00", b"9" * 5000)
+    file = added(session, small, data, name="a.xml")
+
+    found = printed_of(prepared(session, small, file))
+
+    (printed,) = found.statements
+    assert (len(printed.opening), found.shortened) == (1201, 1)
+
+
+def test_a_format_that_a_statement_names_and_does_not_have_is_not_told(session: Session, small: Small):
+    other = b'<Document xmlns:a="urn:iso:std:iso:20022:tech:xsd:camt.054.001.02" '
+    data = camt(statement(entry("5.00", "CRDT"))).replace(b"<Document ", other)
+    file = added(session, small, data, name="a.xml")
+
+    found = read_content(session.vault.content, file, room=0)
+
+    assert (found.form, found.part) == (PrintedForm.STATEMENT, "CAMT_053")
 
 
 @pytest.mark.requirement("SR-36")

@@ -45,15 +45,12 @@ class Exhibits:
         exhibit = self._entry(told)
         files = [self._file(each) for each in rows_of(told.get("files"))]
         events = [row_of(each["event"]) for each in rows_of(told.get("custody"))]
-        root = exhibit.get("root_id")
         yield filled(
             {
                 "@id": self._ids.of("provenance", exhibit["id"]),
                 "@type": "case-investigation:ProvenanceRecord",
                 "case-investigation:exhibitNumber": exhibit["number"],
-                "case-investigation:rootExhibitNumber": []
-                if root in (None, exhibit["id"])
-                else [self._numbers.get(root, root)],
+                "case-investigation:rootExhibitNumber": self._root(exhibit),
                 "uco-core:object": [{"@id": each["@id"]} for each in files],
                 "uco-core:objectStatus": status_of(exhibit),
                 "thb:seal": self._seal(exhibit, exhibit.get("seal")),
@@ -66,6 +63,11 @@ class Exhibits:
             action = self._action(exhibit, each, before)
             before = str(action["@id"])
             yield action
+
+    def _root(self, exhibit: Row) -> list[Value]:
+        """Return the number of the exhibit from which it was first made; nothing if that is not there."""
+        root = exhibit.get("root_id")
+        return [self._numbers[root]] if root != exhibit["id"] and root in self._numbers else []
 
     def _seals(self, exhibit: Row, events: Iterable[Row]) -> Iterator[Node]:
         """Each seal once, in the order in which it is named first."""

@@ -250,7 +250,8 @@ def custody_remarks(setting: Setting, full: ExhibitInFull, shared: str = "") -> 
     """Return what a reader should notice: what does not agree first, late entries last. shared: the reason
     for late entries that is told elsewhere.
     """
-    return [*custody_exceptions(setting, full), *_late_entries(setting, full.custody, shared)]
+    events = [entry.event for entry in full.custody]
+    return [*custody_exceptions(setting, full), *late_entries(setting, events, shared)]
 
 
 def custody_exceptions(setting: Setting, full: ExhibitInFull) -> list[str]:
@@ -315,11 +316,13 @@ def compared_with(setting: Setting, full: ExhibitInFull, width: float) -> list[P
     return lines
 
 
-def _late_entries(setting: Setting, entries: Sequence[CustodyEntry], shared: str) -> list[str]:
+def late_entries(
+    setting: Setting, events: Sequence[CustodyEvent | OriginalEvent], shared: str = ""
+) -> list[str]:
     """One remark for all late entries with the same reason, except the shared one."""
     words = setting.words.custody
     late: dict[str, list[str]] = {}
-    for event in (entry.event for entry in entries):
+    for event in events:
         if _is_late(event) and not (shared and event.late_entry_reason == shared):
             reason = event.late_entry_reason or setting.words.common.not_recorded
             delay = _delay(setting, event.recorded_at - event.occurred_at)
@@ -329,7 +332,7 @@ def _late_entries(setting: Setting, entries: Sequence[CustodyEntry], shared: str
     ]
 
 
-def _is_late(event: CustodyEvent) -> bool:
+def _is_late(event: CustodyEvent | OriginalEvent) -> bool:
     return event.recorded_at - event.occurred_at > LATE
 
 

@@ -12,15 +12,18 @@ from thb_desktop.report.parts.setting import Setting
 
 def draw_obtained(setting: Setting) -> None:
     """Draw a table of authorities, each with what rests on it; what rests on none stands last. An item that
-    rests on two stands with both.
+    rests on two stands with both. The entry of a masked copy has no words of the one of its original: that
+    none stands there does not mean that none was entered.
     """
     words, content = setting.words.legal, setting.content
+    copies = {each.copy for each in content.version.redactions} if content.version else set[str]()
     items: dict[str, list[str]] = {}
     for record in content.interviews:
         for told in [*_of_record(setting, record.interview)] or [""]:
             items.setdefault(told, []).append(record.interview.number)
     for full in content.exhibits:
-        for told in [*_of_exhibit(setting, full.exhibit)] or [""]:
+        none = words.obtained_copy if full.exhibit.number in copies else ""
+        for told in [*_of_exhibit(setting, full.exhibit)] or [none]:
             items.setdefault(told, []).append(full.exhibit.number)
     without = items.pop("", [])
     rows = [*items.items(), *([(words.obtained_none, without)] if without else [])]

@@ -2,13 +2,13 @@
 
 from thb_desktop.domain.originals_told import OriginalEvent, OriginalTold
 from thb_desktop.report.document.table import Table
-from thb_desktop.report.parts.custody import OF_ORDER, of_events
+from thb_desktop.report.parts.custody import OF_ORDER, late_entries, of_events
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, FACT, LABEL
 from thb_desktop.report.text import Paragraph
 from thb_desktop.words import capital, field_name, sentence
 
-_WIDTHS = (46, 120, 172, 115)
+_WIDTHS = (46, 120, 172, 127)
 _NAME = 92.0
 
 
@@ -25,7 +25,7 @@ def draw_original(setting: Setting, number: str) -> None:
 
 
 def original_remarks(setting: Setting, told: OriginalTold) -> list[str]:
-    """Return what a reader should notice in the custody of an original."""
+    """Return what a reader should notice in the custody of an original, without late entries."""
     words, language = setting.words, setting.words.language
     remarks = []
     for finding in told.findings:
@@ -63,7 +63,7 @@ def _cells(setting: Setting, each: OriginalEvent, total: int) -> list[list[Parag
 
 def _draw_remarks(setting: Setting, told: OriginalTold) -> None:
     words, width = setting.words.custody, setting.flow.width - _NAME - 10
-    remarks = original_remarks(setting, told) or [words.no_remarks]
+    remarks = [*original_remarks(setting, told), *late_entries(setting, told.events)] or [words.no_remarks]
     text = "\n".join(f"– {each}" for each in remarks) if len(remarks) > 1 else remarks[0]
     with Table(setting.flow, (_NAME, width)) as table:
         table.row([setting.cell(words.remarks, _NAME, LABEL), setting.cell(text, width, FACT)], headers=1)

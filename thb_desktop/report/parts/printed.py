@@ -38,7 +38,10 @@ def draw_printed(setting: Setting, exhibit: Exhibit, content: PrintedContent) ->
             if file.pictures and file.form is not PrintedForm.CAPTURE:
                 draw_pictures(setting, exhibit, file, flow.lay_out(note, NOTE))
             else:
-                flow.text(note, NOTE)
+                if file.shown:
+                    flow.note(note)  # stays with the first rows below it
+                else:
+                    flow.text(note, NOTE)
                 _draw_file(setting, file, title)
                 draw_pictures(setting, exhibit, file, None)
     if content.files_left:

@@ -231,8 +231,8 @@ class _Printing:
             currency=told.currency,
             period_from=told.period_from.isoformat() if told.period_from else "",
             period_to=told.period_to.isoformat() if told.period_to else "",
-            opening=told.opening,
-            closing=told.closing,
+            opening=self._seen(told.opening),
+            closing=self._seen(told.closing),
             entries=tuple(entries),
         )
 

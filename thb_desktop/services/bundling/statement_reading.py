@@ -27,7 +27,8 @@ _HEAD = 60
 def statements_in(
     store: ContentStore, file: ExhibitFile, look: PlainText
 ) -> tuple[StatementFormat, tuple[ReadStatement, ...]] | None:
-    """Return the format and the statements of a file; None if it is none, or cannot be read as one.
+    """Return the format and the statements of a file; None if it is none, or cannot be read as one. The
+    format is that of the message, whatever else the head of the file names.
 
     look: its first page as plain text. Raises SandboxMissingError, and what reading the store raises.
     """
@@ -37,9 +38,10 @@ def statements_in(
     source = opened(store, file)
     with closing(source.reader):
         try:
-            return choice.format, read_file(source, choice, ())
+            found = read_file(source, choice, ())
         except (StatementFormatError, ExchangeError, InspectionEndedError):
             return None
+    return (found[0].format if found else choice.format), found
 
 
 def _choice_of(look: PlainText) -> StatementChoice | None:
