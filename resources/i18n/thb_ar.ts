@@ -17331,6 +17331,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بطاقة</translation>
     </message>
     <message>
+        <source>the reason to withdraw or reinstate a file</source>
+        <translation>سبب سحب ملف أو إعادته</translation>
+    </message>
+    <message>
         <source>the withdrawal of a signing key</source>
         <translation>سحب مفتاح توقيع</translation>
     </message>

@@ -16899,6 +16899,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une carte</translation>
     </message>
     <message>
+        <source>the reason to withdraw or reinstate a file</source>
+        <translation>le motif de retirer ou de rétablir un fichier</translation>
+    </message>
+    <message>
         <source>the withdrawal of a signing key</source>
         <translation>le retrait d&apos;une clé de signature</translation>
     </message>

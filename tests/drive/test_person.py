@@ -28,7 +28,7 @@ SECOND = {
     "Protection of the identity": "Pseudonym",
     "Role": "Presumed",
     "Category of data subject": "Victim",
-    "Basis": "Found in the house",
+    "Basis, not printed": "Found in the house",
 }
 """A second record of a person who was entered before."""
 CLAIMS = (

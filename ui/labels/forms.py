@@ -84,6 +84,7 @@ NAMES = {
     "renew-master-key": QT_TRANSLATE_NOOP("forms", "a new master key"),
     "take-key-file": QT_TRANSLATE_NOOP("forms", "a key file"),
     "vouch-card": QT_TRANSLATE_NOOP("forms", "a card"),
+    "withdraw-file": QT_TRANSLATE_NOOP("forms", "the reason to withdraw or reinstate a file"),
     "withdraw-key": QT_TRANSLATE_NOOP("forms", "the withdrawal of a signing key"),
     "open-key-material": QT_TRANSLATE_NOOP("forms", "the reason to open key material"),
     "hand-over": QT_TRANSLATE_NOOP("forms", "the handover of the vault"),
