@@ -133,9 +133,9 @@ def test_a_file_with_a_plate_on_each_page_is_noted_once(session: Session, small:
     "statement",
     [noted_identifiers._MOST_SHARED, noted_identifiers._IN_ORDER, noted_identifiers._IN_ORDER_OF_KIND],
 )
-def test_a_page_reads_no_identifier_of_one_source_alone(read_samples: Session, statement: str):
+def test_a_page_reads_no_identifier_of_one_source_alone(session: Session, statement: str):
     asked = {"case_number": 1, "kind": "PHONE", "value": "", "count": 1, "sources": 5}
-    plan = read_samples.read.execute(f"EXPLAIN QUERY PLAN {statement}", asked).fetchall()
+    plan = session.read.execute(f"EXPLAIN QUERY PLAN {statement}", asked).fetchall()
 
     assert ["INDEX search_shared_" in str(row[3]) for row in plan] == [True]
 
