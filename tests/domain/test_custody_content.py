@@ -90,6 +90,61 @@ def test_one_digest_stands_for_all_files_that_were_there():
     assert cases(found_in(SEIZED, (A.VERIFIED, 1, whole), files=files[:1])) == [("digest-differs", 2)]
 
 
+A_FILE, B_FILE, C_FILE = (file(each * 64) for each in "abc")
+OUT: Told = (A.FILE_WITHDRAWN, 5, {"sha256": C_FILE.sha256})
+BACK: Told = (A.FILE_REINSTATED, 9, {"sha256": C_FILE.sha256})
+
+
+def read_whole(at: int, *files: ExhibitFile) -> Told:
+    return A.VERIFIED, at, {**MATCHED, "sha256": content_digest(files), "files_read": len(files)}
+
+
+@pytest.mark.parametrize(
+    ("told", "standing", "differ"),
+    [
+        ([read_whole(1, A_FILE, B_FILE), OUT], [A_FILE, B_FILE], []),
+        ([read_whole(1, A_FILE, B_FILE), read_whole(2, A_FILE, B_FILE, C_FILE), OUT], [A_FILE, B_FILE], []),
+        ([OUT, read_whole(6, A_FILE, B_FILE, C_FILE)], [A_FILE, B_FILE], [3]),
+        ([OUT, read_whole(6, A_FILE, B_FILE), BACK], [A_FILE, B_FILE, C_FILE], []),
+        ([OUT, BACK, read_whole(10, A_FILE, B_FILE)], [A_FILE, B_FILE, C_FILE], [4]),
+        ([read_whole(1, A_FILE, C_FILE, C_FILE), OUT], [A_FILE, C_FILE], []),
+        ([OUT, read_whole(6, A_FILE, C_FILE)], [A_FILE, C_FILE], []),
+        ([read_whole(1, A_FILE, B_FILE, C_FILE, C_FILE), OUT, OUT], [A_FILE, B_FILE], []),
+        ([read_whole(1, A_FILE, B_FILE, C_FILE), *[OUT] * 9], [A_FILE, B_FILE], []),
+    ],
+    ids=[
+        *("read before it was added", "read with it and without", "read as if it still stood"),
+        *("reinstated after a reading", "reinstated before one", "one of two with the same bytes"),
+        *("its twin is read", "both of them", "one of many"),
+    ],
+)
+def test_one_digest_stands_for_the_files_that_were_not_withdrawn_then(
+    told: list[Told], standing: list[ExhibitFile], differ: list[int]
+):
+    found = found_in(SEIZED, *told, files=standing)
+
+    assert [each.values["n"] for each in found if each.case == "digest-differs"] == differ
+
+
+def test_which_file_was_withdrawn_is_not_corrected():
+    other = {"corrects": RowId("event 3"), "wrong_value": C_FILE.sha256, "right_value": "d" * 64}
+    stated = (A.VERIFIED, 1, {**MATCHED, "sha256": "d" * 64})
+
+    found = found_in(SEIZED, stated, OUT, (A.CORRECTION, 6, other), files=[A_FILE, B_FILE])
+
+    assert ("digest-differs", 2) in cases(found)
+
+
+def test_a_stated_value_that_agreed_since_is_not_told_any_more():
+    said = (A.SEIZED, 0, {**MD5, **SHA})
+    odd = (A.VERIFIED, 1, {**DIFFERED, **MD5})
+    even = (A.VERIFIED, 2, {**MATCHED, **MD5})
+
+    assert cases(found_in(said, odd, files=[A_FILE])) == [("value-differs", 2)]
+    assert cases(found_in(said, odd, even, files=[A_FILE])) == []
+    assert cases(found_in(said, even, odd, files=[A_FILE])) == [("value-differs", 3)]
+
+
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [

@@ -1,10 +1,12 @@
 """What an exhibit consists of: authority, acquisition, digests and files (V-E-01, 04 to 07, 12, 13)."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
+from itertools import combinations
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
@@ -21,6 +23,8 @@ from thb_desktop.findings import unknown as warn
 
 CHANGED_AFTER = timedelta(hours=24)
 """By how much the time of a file may be later than the acquisition, which has no end in the record."""
+_EACH_WAY = 6
+"""Withdrawn files of which it is tried whether each was there when a digest of all files was stated."""
 _BARS = {BarKind.QUARANTINE: "custody.quarantined", BarKind.PRIVILEGED: "custody.privileged"}
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _WEAK = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}", re.ASCII)
@@ -85,7 +89,11 @@ def _digest_of(digests: Collection[str]) -> str:
 
 
 class _Withdrawn:
-    """Which files an exhibit had at an event, as its custody tells of those that were withdrawn."""
+    """Which files an exhibit had at an event, as its custody tells of those that were withdrawn.
+
+    When a withdrawn file was added is not known here: who has a bundle has no row of it. So there may be
+    several answers.
+    """
 
     def __init__(self, entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]) -> None:
         self._files = files
@@ -93,15 +101,55 @@ class _Withdrawn:
         self._now = self._until(None)
         self.digests = frozenset(each.sha256 for each in self._said)
 
-    def there(self, event: CustodyEvent) -> tuple[str, ...]:
-        """Return the digests of the files that stood when an event was recorded."""
-        out = self._until(event.number) if self._said else frozenset()
+    def there(self, event: CustodyEvent) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the digests of the files that stood for certain when an event was recorded, and of those
+        that stood then if they had been added.
+        """
         there = [each.sha256 for each in self._files if each.added_at <= event.recorded_at]
-        return (*(each for each in there if each not in out), *sorted(self._now - out))
+        if not self._said:
+            return tuple(there), ()
+        out = self._until(event.number)
+        back, gone = out - self._now, self._now - out
+        return tuple(sorted((Counter(there) - back).elements())), tuple(gone.elements())
 
-    def _until(self, number: int | None) -> frozenset[str]:
-        last = {each.sha256: each.action for each in self._said if number is None or each.number < number}
-        return frozenset(each for each, action in last.items() if action is CustodyAction.FILE_WITHDRAWN)
+    def _until(self, number: int | None) -> Counter[str]:
+        """Return how many files with each digest are withdrawn: two may have the same bytes."""
+        told = Counter[str]()
+        for each in self._said:
+            if number is None or each.number < number:
+                told[each.sha256] += 1 if each.action is CustodyAction.FILE_WITHDRAWN else -1
+        return told
+
+
+class _Wholes:
+    """Says whether a digest is that of all files that an exhibit had at an event."""
+
+    def __init__(self, withdrawn: _Withdrawn) -> None:
+        self._withdrawn = withdrawn
+        self._known: dict[tuple[str, ...], str] = {}
+
+    def of(self, event: CustodyEvent) -> str:
+        """Return the digest of all files that stood, as the event states it if that may be so."""
+        there, perhaps = self._withdrawn.there(event)
+        likely = self._digest((*there, *perhaps))
+        if not perhaps or event.sha256 == likely:
+            return likely
+        told = (self._digest((*there, *some)) for some in _some_of(perhaps))
+        return next((each for each in told if each == event.sha256), likely)
+
+    def _digest(self, digests: tuple[str, ...]) -> str:
+        return self._known.get(digests) or self._known.setdefault(digests, _digest_of(digests))
+
+
+def _some_of(digests: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield which of these may have been there: any of a few; of many, the first ones or the last ones."""
+    if len(digests) <= _EACH_WAY:
+        for count in range(len(digests)):
+            yield from combinations(digests, count)
+        return
+    for at in range(len(digests)):
+        yield tuple(digests[:at])
+        yield tuple(digests[at + 1 :])
 
 
 def _check_authority(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
@@ -140,14 +188,13 @@ def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]
     withdrawn = _Withdrawn(entered, files)
     stored = {file.sha256 for file in files} | withdrawn.digests
     agreed = {each.sha256: each.number for each in entered if _has_agreed(each)}
-    of_all: dict[tuple[str, ...], str] = {}
+    wholes = _Wholes(withdrawn)
     first: CustodyEvent | None = None
     for event in entered:
         if not event.sha256 or not CUSTODY_KINDS[event.action].of_content:
             continue
         if stored:
-            there = withdrawn.there(event)
-            whole = of_all.get(there) or of_all.setdefault(there, _digest_of(there))
+            whole = wholes.of(event)
             last = max(agreed.get(event.sha256, 0), agreed.get(whole, 0))
             if event.sha256 not in stored and event.sha256 != whole:
                 yield about(event, warn("custody.digest-differs", n=event.number))
@@ -174,12 +221,15 @@ def _has_agreed(event: CustodyEvent) -> bool:
 
 def _check_compared(event: CustodyEvent, entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
     """The value that the program compared is one that an earlier event states, or that of an image. Once a
-    correction says that it was a wrong one, it is not told any more.
+    correction says that it was a wrong one, it is not told any more; nor is a stated one that agreed since,
+    as when a file was still missing, or was withdrawn.
     """
     if event.result is not VerificationResult.MISMATCH:
         return
     if event.weak_digest in said_by_people(entered):
-        yield about(event, warn("custody.value-differs", n=event.number))
+        later = (each for each in entered if is_comparison(each) and each.number > event.number)
+        if not any(_has_agreed(each) and each.weak_digest == event.weak_digest for each in later):
+            yield about(event, warn("custody.value-differs", n=event.number))
     elif event.weak_digest not in {each.wrong_value.strip() for each in entered}:
         yield about(event, warn("custody.stated-differs", n=event.number))
 

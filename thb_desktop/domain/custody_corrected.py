@@ -9,7 +9,7 @@ from typing import Any
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import is_digest, is_strong_digest, is_weak_digest
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, FILES_WITHDRAWN
 from thb_desktop.domain.custody_reading import minute, minute_of
 from thb_desktop.domain.dates import parse_day
 from thb_desktop.domain.vocabulary import CustodyAction, LackedField, SealState
@@ -182,7 +182,9 @@ def _named_texts(event: CustodyEvent, wrong: str) -> list[str]:
 
 
 def _with_value(event: CustodyEvent, names: Iterable[str], wrong: str) -> list[str]:
-    return [name for name in names if wrong and _text(event, name).strip() == wrong]
+    """The digest of a file that was withdrawn or reinstated says which one it was: it is not corrected."""
+    kept = {"sha256"} if event.action in FILES_WITHDRAWN else frozenset[str]()
+    return [name for name in names if wrong and name not in kept and _text(event, name).strip() == wrong]
 
 
 def _text(event: CustodyEvent, name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId, ExhibitId, RowId
 from thb_desktop.domain.vocabulary import NotCompared
 from thb_desktop.findings import Finding
@@ -73,6 +74,12 @@ class Compared:
 
     told: DigestList
     is_whole: bool
+
+
+def of_standing(lists: Iterable[DigestList], files: Iterable[ExhibitFile]) -> tuple[DigestList, ...]:
+    """Return the lists without what captures state that are none of these files any more: the files stand."""
+    there = {(each.name, each.sha256) for each in files}
+    return tuple(each for each in lists if not each.is_of_capture or (each.name, each.sha256) in there)
 
 
 def latest(lists: Iterable[DigestList]) -> list[DigestList]:

@@ -76,11 +76,14 @@ def _noted(each: Identifier, text: str) -> Noted:
 
 
 class Place(NamedTuple):
-    """Where one of the identifiers of a value occurs: its source by number."""
+    """Where one of the identifiers of a value occurs: its source by number. is_text: it occurs in the text of
+    a file alone.
+    """
 
     whole: str
     subject: int
     written: str
+    is_text: bool = False
 
 
 def shared_of(kind: IdentifierKind, value: str, places: Sequence[Place]) -> Iterator[SharedIdentifier]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, FILES_WITHDRAWN
+from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.vocabulary import CustodyAction
 
 _BY_LENGTH = {32: "md5", 40: "sha1", 128: "sha512"}
@@ -20,13 +21,22 @@ def hex_of(value: str) -> str:
     return value.removeprefix(_SHA3)
 
 
-def values_to_compare(entered: Sequence[CustodyEvent], files: int) -> tuple[str, ...]:
+def values_to_compare(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]) -> tuple[str, ...]:
     """Return what people state of the content, each value once, in the order of entry.
 
-    entered: the corrected events. files: how many the exhibit has. A value that was compared with as many is
-    left out.
+    entered: the corrected events. files: those that stand. A value that was compared with all of them is left
+    out, unless one was added, withdrawn or reinstated since.
     """
-    compared = {each.weak_digest for each in entered if is_comparison(each) and each.files_read >= files}
+    since = max((each.number for each in entered if each.action in FILES_WITHDRAWN), default=0)
+    added = [each.added_at for each in files]
+    compared = {
+        each.weak_digest
+        for each in entered
+        if is_comparison(each)
+        and each.number > since
+        and each.files_read >= len(files)
+        and all(at <= each.recorded_at for at in added)
+    }
     return tuple(each for each in said_by_people(entered) if each not in compared)
 
 

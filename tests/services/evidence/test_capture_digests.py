@@ -16,7 +16,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.vocabulary import NotCompared
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import capture_digests, exhibits, intake_rows, leaving
+from thb_desktop.services.evidence import capture_digests, exhibits, intake_rows, leaving, withdrawing
 from thb_desktop.services.evidence.custody_checks import check_exhibit
 from thb_desktop.services.keeping import health
 
@@ -61,6 +61,21 @@ def test_a_digest_that_differs_is_told_with_custody_and_puts_nothing_in_quaranti
     assert cases(session, held) == ["capture-differs"], "once for a file, however often it was read"
     assert leaving.list_bars(session, held.id) == ()
     assert len(exhibits.get_exhibit(session, held.id).lists) == 1
+
+
+def test_of_a_capture_that_was_withdrawn_nothing_is_told_any_more(
+    session: Session, small: Small, tmp_path: Path
+):
+    held = kept(session, small, tmp_path, {"a.warc.gz": BAD, "b.txt": b"b"})
+    read_again(session, held)
+    (wrong, _) = exhibits.get_exhibit(session, held.id).files
+
+    withdrawing.withdraw_file(session, wrong.id, "Of another case")
+
+    assert cases(session, held) == []
+    assert exhibits.get_exhibit(session, held.id).lists == ()
+    withdrawing.reinstate_file(session, wrong.id, "Of this case")
+    assert cases(session, held) == ["capture-differs"]
 
 
 def test_a_file_that_a_wacz_names_and_has_not_is_told(session: Session, small: Small, tmp_path: Path):

@@ -31,7 +31,7 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, exhibit_files, exhibits, intake, leaving
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits, intake, leaving, withdrawing
 from thb_desktop.services.evidence.custody_checks import check_exhibit, checked_page
 from thb_desktop.vault.tables import lists
 from thb_desktop.words import sentence
@@ -273,6 +273,10 @@ def test_files_that_changed_after_the_acquisition_are_counted(session: Session, 
     assert sentence(found, "en") == (
         "Files that the source says were changed more than a day after the acquisition: 2."
     )
+    for each in exhibits.get_exhibit(session, kept.id).files:
+        if "later" in each.name:
+            withdrawing.withdraw_file(session, each.id, "Of another case")
+    assert "changed-after" not in {each.case for each in check_exhibit(session, kept.id).findings}
 
 
 def test_privileged_content_stays_until_its_review_is_recorded(session: Session, small: Small):

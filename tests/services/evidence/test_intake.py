@@ -22,7 +22,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import exhibit_files, exhibits, intake, intake_rows
+from thb_desktop.services.evidence import exhibit_files, exhibits, intake, intake_rows, withdrawing
 from thb_desktop.services.evidence.intake import IntakeResult, Watch
 from thb_desktop.services.keeping import health
 from thb_desktop.vault import batch
@@ -109,6 +109,18 @@ def test_the_second_run_over_a_source_reads_nothing_again(
 
     assert (result.run.taken, result.run.there, read) == (1, 2, ["3"])
     assert len(names_of(session, kept)) == 3
+
+
+def test_a_withdrawn_file_does_not_come_back_with_the_next_run(session: Session, kept, take, tmp_path: Path):
+    folder = made(tmp_path / "x", "1", "2")
+    take(folder)
+    (wrong,) = (each for each in exhibits.get_exhibit(session, kept.id).files if each.name == "2")
+    withdrawing.withdraw_file(session, wrong.id, "A letter to a lawyer")
+
+    result = take(folder)
+
+    assert (result.run.taken, result.run.there) == (0, 2)
+    assert [each.name for each in exhibits.get_exhibit(session, kept.id).files] == ["1"]
 
 
 def test_a_file_that_is_another_now_is_kept_beside_what_it_was(session: Session, kept, take, tmp_path: Path):

@@ -13,7 +13,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, readings, rehash
+from thb_desktop.services.evidence import custody, exhibits, readings, rehash, withdrawing
 from thb_desktop.services.evidence.custody_checks import check_exhibit
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 
@@ -100,6 +100,23 @@ def test_what_was_compared_is_not_compared_again_before_a_file_is_added(
     add_files(session, held.id, [NewFile(source=tmp_path / "two.bin", name="two.bin", media_type="a/b")])
     _, compared = read_again(session, held)
     assert (compared.result, compared.note, compared.files_read) == (MISMATCH, "", 2)
+
+
+def test_a_value_of_all_files_is_compared_again_once_a_wrong_one_was_withdrawn(
+    session: Session, small: Small, tmp_path: Path
+):
+    held = kept(session, small, tmp_path, {"one.bin": ONE, "two.bin": TWO, "wrong.bin": b"x"})
+    stated(session, held, hashlib.md5(ONE + TWO, usedforsecurity=False).hexdigest())
+    read_again(session, held)
+    assert differing(session, held) == ["value-differs"]
+
+    (wrong,) = (each for each in exhibits.get_exhibit(session, held.id).files if each.name == "wrong.bin")
+    withdrawing.withdraw_file(session, wrong.id, "Of another case")
+    _, compared = read_again(session, held)
+
+    assert (compared.result, compared.files_read) == (MATCH, 2)
+    assert differing(session, held) == []
+    assert len(read_again(session, held)) == 1
 
 
 def test_of_the_data_in_an_image_nothing_is_said_that_was_not_compared(

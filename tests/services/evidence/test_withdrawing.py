@@ -31,6 +31,7 @@ from thb_desktop.errors import (
     FileUsedError,
     FileWithdrawnError,
     ReasonMissingError,
+    SourceChangedError,
     StruckOutError,
 )
 from thb_desktop.services.bundling import taking_out
@@ -190,6 +191,27 @@ def test_digests_of_all_files_agree_before_and_after(session: Session, small: Sm
     assert not differs()
     read()
     assert not differs()
+
+
+def test_what_was_read_is_not_recorded_once_another_file_stands_in_place_of_one(
+    session: Session, small: Small
+):
+    kept, right, wrong = with_two(session, small)
+    whole, alone = readings.begin_reading(session, kept.id), readings.begin_check(session, wrong.id)
+    for each in (whole, alone):
+        each.run()
+
+    withdrawing.withdraw_file(session, wrong.id, WHY)
+    exhibit_files.add_file(
+        session, kept.id, source=BytesIO(b"A third"), name="third.txt", media_type="text/plain"
+    )
+
+    for each in (whole, alone):
+        with pytest.raises(SourceChangedError):
+            readings.record_reading(session, each, whoever(session))
+    check = readings.begin_check(session, right.id)
+    check.run()
+    assert readings.record_reading(session, check, whoever(session))[0].sha256 == right.sha256
 
 
 def test_it_goes_out_neither_alone_nor_in_a_bundle_nor_in_a_package_and_who_has_it_is_told(

@@ -10,10 +10,11 @@ from tests.support.assignments import Given, office_copy, office_with_job, open_
 from tests.support.offices import unlock
 from tests.support.recorded import recorded_exhibit, recording
 from thb_desktop.domain.assignment import Assignment
-from thb_desktop.errors import NoAssignmentError
+from thb_desktop.errors import FileWithdrawnError, NoAssignmentError
 from thb_desktop.findings import Standing
 from thb_desktop.services.assignments import desk, returning
 from thb_desktop.services.assignments.returning import Doubt
+from thb_desktop.services.evidence import withdrawing
 from thb_desktop.services.keeping import health
 from thb_desktop.services.testimony import segments
 from thb_desktop.vault.tables import chain, registry
@@ -117,3 +118,20 @@ def test_a_recording_that_goes_along_is_read_on_the_laptop(tmp_path: Path):
         with closing(desk.open_recorded(session, file.file.id).reader) as reader:
             assert reader.read_at(0, 4) == b"RIFF"
         assert file.file.name == "recording-1"
+
+
+def test_a_recording_that_was_withdrawn_since_does_not_leave(tmp_path: Path):
+    vault = tmp_path / "recorded.thbvault"
+    given = office_with_job(vault)
+    with closing(unlock(vault)) as session:
+        exhibit = recorded_exhibit(session, given.interview.id, "E-90", [("Ioana.wav", b"RIFF" * 99)])
+        recording(session, given.interview.id, exhibit)
+    assignment = packets.given_to_travel(vault, given, with_recording=True)
+    with closing(unlock(vault)) as session:
+        (file,) = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit.id)
+        withdrawing.withdraw_file(session, file.id, "Of another case")
+
+    with pytest.raises(FileWithdrawnError):
+        packets.sent(vault, assignment, tmp_path / "packet")
+
+    assert not (tmp_path / "packet").exists()

@@ -20,7 +20,7 @@ from thb_desktop.domain.identifier_kinds import IdentifierKind as K
 from thb_desktop.domain.searching import SearchKind as S
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import ads, exhibit_files, exhibits, withdrawing
+from thb_desktop.services.evidence import ads, exhibit_files, exhibits, leaving, withdrawing
 from thb_desktop.services.money import finance
 from thb_desktop.services.searching import index, shared
 from thb_desktop.vault.tables import noted_identifiers
@@ -117,6 +117,29 @@ def test_a_plate_counts_as_long_as_a_vehicle_has_it(session: Session, small: Sma
     assert told(session, small) == {}
 
 
+def test_a_file_with_a_plate_on_each_page_is_noted_once(session: Session, small: Small):
+    (file,) = chat(session, small, "E-1", "1-ABC-234")
+    index.index_text(session, file.id, [f"Page {at}: 1-ABC-234" for at in range(30)])
+    told(session, small)
+    before = session.read.total_changes
+
+    add(session, small, "O-1", "1-ABC-234", v.CaseObjectKind.VEHICLE)
+
+    assert list(told(session, small).values()) == [2]
+    assert session.read.total_changes - before < 3_000
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [noted_identifiers._MOST_SHARED, noted_identifiers._IN_ORDER, noted_identifiers._IN_ORDER_OF_KIND],
+)
+def test_a_page_reads_no_identifier_of_one_source_alone(session: Session, statement: str):
+    asked = {"case_number": 1, "kind": "PHONE", "value": "", "count": 1, "sources": 5}
+    plan = session.read.execute(f"EXPLAIN QUERY PLAN {statement}", asked).fetchall()
+
+    assert ["INDEX search_shared_" in str(row[3]) for row in plan] == [True]
+
+
 def test_what_was_struck_out_or_withdrawn_does_not_count(session: Session, small: Small, tmp_path: Path):
     _, other = chat(session, small, "E-1", PHONE, "+32476123456")
     (third,) = chat(session, small, "E-2", PHONE)
@@ -193,6 +216,24 @@ def test_what_a_user_may_not_read_is_neither_shown_nor_counted(colleagues: Path,
     assert (cut, is_part) == (False, True)
     assert [(each.kind, each.sources) for each in part.rows] == [(K.PHONE, 2)]
     assert [each.number for each in seen.rows] == ["E-8", "E-9"]
+
+
+def test_the_text_of_material_of_abuse_in_another_exhibit_does_not_count(session: Session, small: Small):
+    chat(session, small, "E-1", PHONE, "from 0476 12 34 56")
+    (third,) = chat(session, small, "E-2", f"{PHONE} again")
+    barred = registered(session, small, number="E-3")
+    leaving.bar_exhibit(session, barred.id, v.BarKind.ABUSE_MATERIAL, "Seen by the unit")
+    assert list(told(session, small).values()) == [3]
+
+    exhibit_files.add_file(
+        session, barred.id, source=BytesIO(PHONE.encode()), name="a.txt", media_type="text/plain"
+    )
+
+    assert list(told(session, small).values()) == [2]
+    assert sources(session, small, K.PHONE) == [
+        (S.FILE, "E-1", "chat-1.txt"),
+        (S.FILE, "E-2", third.name),
+    ]
 
 
 def test_what_a_row_had_goes_with_it(session: Session, small: Small):

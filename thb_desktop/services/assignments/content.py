@@ -20,6 +20,7 @@ from thb_desktop.services.assignments.work import work_of
 from thb_desktop.services.core.compartments import holders_in
 from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere, is_bound_by
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.standing_files import verify_file_stands
 from thb_desktop.services.testimony.recordings import recorded_in
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection
@@ -113,14 +114,18 @@ def can_go_along(read: Connection, interview: Interview) -> tuple[RecordedFile, 
 
 
 def verify_may_go_along(read: Connection, files: Iterable[ExhibitFile], *, travels: bool) -> None:
-    """Refuse recordings that are abuse material, and, with a store that travels, any that must not leave.
+    """Refuse recordings that are abuse material, and, with a store that travels, any that must not leave; and
+    one that was withdrawn since it was given along.
 
-    Raises LeavingBarredError.
+    Raises LeavingBarredError, FileWithdrawnError.
     """
     kinds = KEEPS_HERE if travels else frozenset({BarKind.ABUSE_MATERIAL})
+    recorded = tuple(files)
+    for each in recorded:
+        verify_file_stands(each)
     barred = [
         each.exhibit_id
-        for each in files
+        for each in recorded
         if is_bound_by(read, each.exhibit_id, kinds) or is_abuse_elsewhere(read, each)
     ]
     if barred:

@@ -56,6 +56,7 @@ from thb_desktop.services.core.telling_acts import (
 )
 from thb_desktop.services.core.told_lists import faults_of_lists
 from thb_desktop.services.core.told_values import faults_of_values
+from thb_desktop.services.core.told_withdrawals import faults_of_withdrawals
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.services.core.withheld_groups import is_grouped
 from thb_desktop.vault.database import Connection, read_schema
@@ -204,6 +205,7 @@ class ActAudit:
         faults += faults_of_ways(entry, changes)
         faults += faults_of_references(self.connection, changes)
         faults += faults_of_lists(self.connection, entry, changes)
+        faults += faults_of_withdrawals(self.connection, entry, changes)
         faults += faults_of_standing(self.connection, changes, before=entry.seq, schema=self._at)
         faults += faults_of_ids(self.connection, changes, before=entry.seq)
         faults += faults_of_linguists(self.connection, changes, before=entry.seq)

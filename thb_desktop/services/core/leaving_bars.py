@@ -111,7 +111,7 @@ def is_abuse_elsewhere(connection: Connection, file: ExhibitFile, *, before: int
 
     before: the number of an entry; then what was known when it was made.
     """
-    if not _has_abuse(connection):
+    if not has_abuse(connection):
         return False
     came = _within(connection, _came_with(connection, file.exhibit_id, before), before)
     files = [file, *registry.EXHIBIT_FILE.among(connection, "exhibit_id", [each.id for each in came])]
@@ -131,10 +131,11 @@ def _is_abuse_in_another(connection: Connection, file: ExhibitFile, before: int 
 
 def holds_abuse(connection: Connection, files: Iterable[ExhibitFile]) -> bool:
     """Whether one of these files has such bytes (`is_abuse_elsewhere`)."""
-    return _has_abuse(connection) and any(is_abuse_elsewhere(connection, each) for each in files)
+    return has_abuse(connection) and any(is_abuse_elsewhere(connection, each) for each in files)
 
 
-def _has_abuse(connection: Connection) -> bool:
+def has_abuse(connection: Connection) -> bool:
+    """Whether anything in the vault was ever said to be material of child sexual abuse."""
     return connection.execute(_ANY_ABUSE).fetchone() is not None
 
 

@@ -10,7 +10,7 @@ from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside, names_of_d
 from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
-from thb_desktop.domain.digest_lists import DigestList, check_lists
+from thb_desktop.domain.digest_lists import DigestList, check_lists, of_standing
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.rights import Right
@@ -127,7 +127,7 @@ def _checked(
                     owed=owed_of(exhibit, instruments, conditions),
                     beside=beside_of(session.read, exhibit),
                 ),
-                *check_lists(lists.get(exhibit.id, ()), whole),
+                *check_lists(of_standing(lists.get(exhibit.id, ()), files.get(exhibit.id, ())), whole),
             ),
             scans={each.scan_id: numbers[each.scan_id] for each in events if each.scan_id is not None},
             named=names_of_digests(corrected(events), files.get(exhibit.id, ())),

@@ -11,8 +11,8 @@ from thb_desktop.domain.custody_rules import (
     has_open_transfer,
     verify_arrival,
 )
-from thb_desktop.domain.digest_lists import Compared, latest
-from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.digest_lists import Compared, latest, of_standing
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import ExhibitKind
@@ -123,12 +123,12 @@ def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
         files=files,
         custody=custody,
         digest=exhibit_tree(exhibit, files, (entry.event for entry in custody)).digest,
-        lists=_compared(session.read, exhibit_id),
+        lists=_compared(session.read, exhibit_id, files),
     )
 
 
-def _compared(at: Connection, exhibit_id: ExhibitId) -> tuple[Compared, ...]:
-    lists = latest(registry.DIGEST_LIST.where(at, "exhibit_id", exhibit_id))
+def _compared(at: Connection, exhibit_id: ExhibitId, files: Sequence[ExhibitFile]) -> tuple[Compared, ...]:
+    lists = latest(of_standing(registry.DIGEST_LIST.where(at, "exhibit_id", exhibit_id), files))
     runs = registry.INTAKE_RUN.among(at, "id", {each.run_id for each in lists}) if lists else ()
     whole = {each.id for each in runs if each.is_whole}
     return tuple(Compared(told=each, is_whole=each.is_of_capture or each.run_id in whole) for each in lists)

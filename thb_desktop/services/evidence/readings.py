@@ -171,7 +171,7 @@ def begin_reading(session: Session, exhibit_id: ExhibitId) -> Reading:
         raise NotFoundError("the exhibit has no file in this vault")
     verify_kept(session.read, files[0])
     entered = corrected(registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id))
-    stated = values_to_compare(entered, len(files))
+    stated = values_to_compare(entered, files)
     return Reading(session.vault.content, exhibit_id, files, is_whole=True, stated=stated)
 
 
@@ -196,14 +196,15 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
 
     What differs puts the exhibit in quarantine (V-E-04): neither it nor what derives from it leaves until
     somebody who may release bundles decides, with a reason (`leaving.lift_bar`). Raises ContentNotReadError,
-    StruckOutError, ErasedError, SourceChangedError if files were added meanwhile.
+    StruckOutError, ErasedError, SourceChangedError if files were added, withdrawn or reinstated meanwhile.
     """
     differ = reading.differ
     standing_exhibit(session.read, reading.exhibit_id)
     files = standing_files(session.read, reading.exhibit_id)
     verify_kept(session.read, reading.files[0])
-    if reading.is_whole and len(files) != len(reading.files):
-        raise SourceChangedError("files were added to the exhibit while it was read; read it again")
+    read, now = {each.id for each in reading.files}, {each.id for each in files}
+    if not read <= now or (reading.is_whole and read != now):
+        raise SourceChangedError("the files of the exhibit changed while they were read; read them again")
     with session.work() as work:
         work.save(*(_stated(work, session, each) for each in reading.captures))
         if not differ:

@@ -89,8 +89,8 @@ def send_packet(
 
     ChangeUncertainError is no refusal: the packet may be recorded, and its complete folder is beside its
     name. Raises NotForTravelError, PacketSentError, AssignmentClosedError, RecipientMissingError,
-    AlreadyExistsError, VaultInUseError, LeavingBarredError for a recording that was barred since, and those
-    of `recipients_of`, `enter_for_office` and `FolderWriter`.
+    AlreadyExistsError, VaultInUseError, LeavingBarredError for a recording that was barred since,
+    FileWithdrawnError, and those of `recipients_of`, `enter_for_office` and `FolderWriter`.
     """
     assignment = _require_here(session, assignment_id)
     session.verify_writable()

@@ -204,17 +204,22 @@ class Follower:
                 search_index.put(self._index, self._entry(below, each))
 
     def _put_with_plates(self, case_id: str, plates: Collection[str]) -> None:
-        """Note in everything that has one of these plates whether a vehicle of the case has it."""
+        """Note in everything that has one of these plates whether a vehicle of the case has it; in a file
+        once, however many of its parts have one.
+        """
+        files = dict[str, None]()
         for found in [*rows_with(self._index, case_id, plates)]:
             if found.source == FILE_TEXT:
-                file = registry.EXHIBIT_FILE.find(self._rows, FileId(found.key))
-                if file is not None:
-                    self.put_file(file)
+                files[found.key] = None
                 continue
             source = BY_NUMBER.get(found.source)
             row = source.table.find(self._rows, found.key) if source else None
             if source is not None and row is not None and not isinstance(row, CaseObject):
                 search_index.put(self._index, self._entry(source, row))
+        for key in files:
+            file = registry.EXHIBIT_FILE.find(self._rows, FileId(key))
+            if file is not None:
+                self.put_file(file)
 
     def _put_parts(self, file: ExhibitFile) -> None:
         """Add the texts of a file and, if it may stand otherwise than before, where it was."""

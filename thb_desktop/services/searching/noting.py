@@ -96,11 +96,7 @@ def plates_of_vehicle(connection: Connection, row: object) -> frozenset[str]:
     """Return the plates that the index knows of a vehicle; of anything else none."""
     if not isinstance(row, CaseObject):
         return frozenset()
-    case_number = search_index.find_number(connection, row.case_id)
-    subject = search_index.find_number(connection, f"case_object {row.id}")
-    if case_number is None or subject is None:
-        return frozenset()
-    return noted_identifiers.plates_of(connection, case_number, subject)
+    return noted_identifiers.plates_of(connection, OBJECTS, str(row.id))
 
 
 def rows_with(connection: Connection, case_id: str, plates: Iterable[str]) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from thb_desktop.domain.ids import CaseId, FileId
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.shared_identifiers import SharedIdentifier, SharedSource, shared_of
+from thb_desktop.services.core.leaving_bars import has_abuse, is_abuse_elsewhere
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -21,6 +22,7 @@ from thb_desktop.services.searching.index import follow_to_end, index_of
 from thb_desktop.services.searching.links import name_of
 from thb_desktop.services.searching.noting import NOTED
 from thb_desktop.services.searching.sources import BY_ENTITY
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import noted_identifiers, registry, search_index
 from thb_desktop.vault.tables.lists import Mark
 from thb_desktop.vault.tables.noted_identifiers import Seen
@@ -62,13 +64,15 @@ def page_of_shared(
     index = index_of(session)
     read = noted_identifiers.most_shared if _reads_all(session) else noted_identifiers.shared_in_order
     rows: list[SharedIdentifier] = []
+    texts = _Texts(session.read, index)
     at = _Place.of(after)
     while len(rows) < count:
         found = read(index, seen.case_number, kind.value if kind else "", at, _AT_ONCE)
         for own_kind, value, sources in found:
             at = _Place(sources, own_kind, value)
             places = noted_identifiers.places_of(index, seen, own_kind, value)
-            rows += shared_of(IdentifierKind(own_kind), value, places)
+            seen_places = [each for each in places if not each.is_text or texts.are_shown(each.subject)]
+            rows += shared_of(IdentifierKind(own_kind), value, seen_places)
             if len(rows) >= count:
                 return Page(rows=tuple(rows), after=at.mark, total=0)
         if len(found) < _AT_ONCE:
@@ -93,7 +97,9 @@ def sources_of(
     index = index_of(session)
     key = (shared.kind.value, shared.value, shared.whole)
     found = [*noted_identifiers.sources_of(index, seen, key, int(after[0]) if after else 0, count)]
-    names = (search_index.name_at(index, subject) for _, subject in found)
+    texts = _Texts(session.read, index)
+    seen_sources = [subject for _, subject, is_text in found if not is_text or texts.are_shown(subject)]
+    names = (search_index.name_at(index, subject) for subject in seen_sources)
     things = [Thing(*each.partition(" ")[::2]) for each in names]
     shown = [(each, said) for each in things if (said := _told(session, case_id, each)) is not None]
     session.consulted_together(
@@ -104,6 +110,26 @@ def sources_of(
         after=(str(found[-1][1]), "") if len(found) == count else None,
         total=shared.sources,
     )
+
+
+class _Texts:
+    """Says whether the text of a file is shown: not if the same bytes are material of child sexual abuse in
+    another exhibit. Each file is asked about once, and none where there is no such material.
+    """
+
+    def __init__(self, connection: Connection, index: Connection) -> None:
+        self._connection, self._index = connection, index
+        self._has_abuse = has_abuse(connection)
+        self._known: dict[int, bool] = {}
+
+    def are_shown(self, subject: int) -> bool:
+        if not self._has_abuse:
+            return True
+        if subject not in self._known:
+            _, _, key = search_index.name_at(self._index, subject).partition(" ")
+            file = registry.EXHIBIT_FILE.find(self._connection, FileId(key))
+            self._known[subject] = file is not None and not is_abuse_elsewhere(self._connection, file)
+        return self._known[subject]
 
 
 class _Place(NamedTuple):
@@ -165,6 +191,7 @@ def _seen(session: Session, case_id: CaseId) -> Seen | None:
     return Seen(
         case_number=number,
         sources=_sources(session),
+        texts=FILE_TEXT,
         ads=BY_ENTITY["ad"].number,
         readings=[each for each in readings if each is not None],
     )

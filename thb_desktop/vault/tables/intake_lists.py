@@ -16,7 +16,6 @@ _PLACES = """
     FROM json_each(:paths) CROSS JOIN file_place
     JOIN exhibit_file ON exhibit_file.id = file_place.file_id
     WHERE file_place.exhibit_id = :exhibit_id AND file_place.path = json_each.value
-    AND exhibit_file.struck = ''
 """
 _PLACES_AFTER = """
     WHERE exhibit_id = :exhibit_id AND (path, id) > (:path, :id) ORDER BY path, id LIMIT :count
@@ -36,6 +35,7 @@ _BYTES = """
 
 _CHANGED = """
     SELECT count(DISTINCT file_id) FROM file_place WHERE exhibit_id = :exhibit_id AND modified > :at
+    AND EXISTS (SELECT 1 FROM exhibit_file WHERE exhibit_file.id = file_id AND exhibit_file.struck = '')
 """
 
 

@@ -7,6 +7,7 @@ read without the rest.
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from thb_desktop.domain.shared_identifiers import Noted, Place
 from thb_desktop.vault.database import Connection
@@ -52,8 +53,8 @@ _PLATES = """
     )
 """
 _OF_VEHICLE = """
-    SELECT value FROM search_identifier
-    WHERE case_number = :case_number AND kind = 'PLATE' AND subject = :subject
+    SELECT value FROM search_place CROSS JOIN search_identifier ON place = search_place.id AND kind = 'PLATE'
+    WHERE search_place.key = :key AND search_place.source = :objects AND part = 0
 """
 _MOST_SHARED = """
     SELECT kind, value, sources FROM search_shared
@@ -68,12 +69,12 @@ _MOST_OF_KIND = """
     ORDER BY sources DESC, value LIMIT :count
 """
 _IN_ORDER = """
-    SELECT kind, value, 0 FROM search_shared
+    SELECT kind, value, 0 FROM search_shared INDEXED BY search_shared_in_order
     WHERE case_number = :case_number AND (kind, value) > (:kind, :value) AND sources > 1
     ORDER BY kind, value LIMIT :count
 """
 _IN_ORDER_OF_KIND = """
-    SELECT kind, value, 0 FROM search_shared
+    SELECT kind, value, 0 FROM search_shared INDEXED BY search_shared_in_order
     WHERE case_number = :case_number AND kind = :kind AND value > :value AND sources > 1
     ORDER BY value LIMIT :count
 """
@@ -84,11 +85,15 @@ _SEEN = """
     AND owner NOT IN (SELECT owner FROM search_struck)
 """
 _PLACES = " ".join(
-    ("SELECT whole, subject, min(written)", _SEEN, "GROUP BY subject, whole ORDER BY subject LIMIT :most")
+    (
+        "SELECT whole, subject, min(written), min(source = :texts)",
+        _SEEN,
+        "GROUP BY subject, whole ORDER BY subject LIMIT :most",
+    )
 )
 _SOURCES = " ".join(
     (
-        "SELECT min(place), subject",
+        "SELECT min(place), subject, min(source = :texts)",
         _SEEN,
         "AND (:whole = '' OR whole IN ('', :whole)) AND subject > :after",
         "GROUP BY subject ORDER BY subject LIMIT :count",
@@ -112,12 +117,13 @@ class NotedHere:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What a user may see. sources: by number. ads: the source of advertisements, of which these readings
-    count.
+    """What a user may see. sources: by number. texts: that of the texts in files. ads: the source of
+    advertisements, of which these readings count.
     """
 
     case_number: int
     sources: Collection[int]
+    texts: int
     ads: int
     readings: Collection[int]
 
@@ -127,6 +133,7 @@ class Seen:
             "kind": kind,
             "value": value,
             "sources": json.dumps([*self.sources]),
+            "texts": self.texts,
             "ads": self.ads,
             "readings": json.dumps([*self.readings]),
         }
@@ -170,9 +177,9 @@ def plates_among(
     return frozenset(str(row[0]) for row in connection.execute(_PLATES, asked))
 
 
-def plates_of(connection: Connection, case_number: int, subject: int) -> frozenset[str]:
-    """Return the plates of a vehicle."""
-    asked = {"case_number": case_number, "subject": subject}
+def plates_of(connection: Connection, objects: int, key: str) -> frozenset[str]:
+    """Return the plates of a vehicle, by its id. objects: the source of vehicles."""
+    asked = {"objects": objects, "key": UUID(key).bytes}
     return frozenset(str(row[0]) for row in connection.execute(_OF_VEHICLE, asked))
 
 
@@ -201,17 +208,18 @@ def shared_in_order(
 def places_of(connection: Connection, seen: Seen, kind: str, value: str) -> tuple[Place, ...]:
     """Return where a value occurs, as far as it is seen."""
     rows = connection.execute(_PLACES, {**seen.values(kind, value), "most": MOST})
-    return tuple(Place(whole=str(row[0]), subject=int(row[1]), written=str(row[2])) for row in rows)
+    return tuple(Place(str(row[0]), int(row[1]), str(row[2]), is_text=bool(row[3])) for row in rows)
 
 
 def sources_of(
     connection: Connection, seen: Seen, key: tuple[str, str, str], after: int, count: int
-) -> Iterator[tuple[int, int]]:
-    """Yield the next sources of a value: a place of each in the index, and its number.
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield the next sources of a value: a place of each in the index, its number, and whether it has the
+    value in the text of its file alone.
 
     key: kind, value, and the whole number where countries differ.
     """
     kind, value, whole = key
     asked = {**seen.values(kind, value), "whole": whole, "after": after, "count": count}
     for row in connection.execute(_SOURCES, asked).fetchall():
-        yield int(row[0]), int(row[1])
+        yield int(row[0]), int(row[1]), bool(row[2])
