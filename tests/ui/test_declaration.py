@@ -111,12 +111,17 @@ def test_an_article_is_typed_found_printed_and_read_back(
     read_back.read_back(session, of, outcome(readback_language=tag), SIGNED_BY_ALL)
     pdf = signing_copies.make_signing_copy(session, of).pdf
     session.close()
-    pages = printed(pdf)
+    pages = pages_printed(pdf)
     assert any(pdfs.is_found(answered.split(), blank, pages) for blank in (" ", ""))
 
 
-def printed(pdf: bytes) -> list[list[str]]:
-    """What a reader gets: the words of the pages, and those that right-to-left paragraphs carry."""
+def printed(pdf: bytes) -> str:
+    """What a reader gets: the text of the pages, and the text that right-to-left paragraphs carry."""
+    return " ".join(" ".join(each) for each in pages_printed(pdf))
+
+
+def pages_printed(pdf: bytes) -> list[list[str]]:
+    """The words of each page, and those of each paragraph that carries its own."""
     words = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, check=True, capture_output=True)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         carried = [str(each.ActualText) for each in _elements(document) if "/ActualText" in each]
