@@ -234,10 +234,13 @@ def test_a_sealed_identity_in_an_entry_refuses_the_bundle(session: Session, smal
 
 
 def test_a_table_that_goes_on_says_on_each_page_what_it_is(session: Session, small: Small):
-    rows = "".join(f"2026-01-{number % 28 + 1:02};Transfer {number};{number},00\n" for number in range(80))
+    long = "of some words " * 12
+    rows = "".join(
+        f"2026-01-{number % 28 + 1:02};Transfer {number} {long};{number},00\n" for number in range(80)
+    )
     titled = added(session, small, f"Date;Type;Amount\n{rows}".encode(), name="bank.csv")
     chat = "".join(
-        f"0{number % 9 + 1}.01.26, 10:0{number % 9} - Ion: word {number}\n" for number in range(80)
+        f"0{number % 9 + 1}.01.26, 10:0{number % 9} - Ion: word {number} {long}\n" for number in range(80)
     )
     talk = added(session, small, chat.encode(), name="talk.txt")
 
@@ -245,10 +248,11 @@ def test_a_table_that_goes_on_says_on_each_page_what_it_is(session: Session, sma
 
     title = re.compile(r"Contenu de E-\d, d.après le fichier (?:bank\.csv|talk\.txt) \(suite\)")
     for pages in (table, conversation):
-        (began,) = [number for number, text in enumerate(pages) if re.search(r"Contenu de E-\d", text)][:1]
-        assert title.search(pages[began + 1]), pages[began + 1]
-    (further,) = [text for text in table if title.search(text)]
-    assert re.search(r"Ligne\s+A\s+B\s+C\s+Date\s+Type\s+Amount", further), further
+        further = [number for number, text in enumerate(pages) if title.search(text)]
+        assert further
+        assert all(re.search(r"Contenu de E-\d", pages[number - 1]) for number in further)
+    headed = re.compile(r"Ligne\s+A\s+B\s+C\s+Date\s+Type\s+Amount")
+    assert all(headed.search(text) for text in table if title.search(text))
 
 
 def test_a_first_row_with_figures_is_no_title_on_further_pages(session: Session, small: Small):
