@@ -5170,6 +5170,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>FileSteps</name>
+    <message>
+        <source>File before</source>
+        <translation>الملف السابق</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>الملف التالي</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+    <message>
+        <source>File {place}</source>
+        <translation>الملف {place}</translation>
+    </message>
+</context>
+<context>
     <name>FileWork</name>
     <message>
         <source>Checking the digest</source>
@@ -15288,14 +15307,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;رجوع</translation>
     </message>
     <message>
-        <source>File before</source>
-        <translation>الملف السابق</translation>
-    </message>
-    <message>
-        <source>Next file</source>
-        <translation>الملف التالي</translation>
-    </message>
-    <message>
         <source>F&amp;ind…</source>
         <translation>ب&amp;حث…</translation>
     </message>
@@ -15346,14 +15357,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is being read…</source>
         <translation>يُقرأ الملف…</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} من {count}</translation>
-    </message>
-    <message>
-        <source>File {place}</source>
-        <translation>الملف {place}</translation>
     </message>
     <message>
         <source>The file asks for what is not given to it: {what}.</source>

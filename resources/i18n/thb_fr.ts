@@ -5050,6 +5050,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>FileSteps</name>
+    <message>
+        <source>File before</source>
+        <translation>Fichier précédent</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Fichier suivant</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>File {place}</source>
+        <translation>Fichier {place}</translation>
+    </message>
+</context>
+<context>
     <name>FileWork</name>
     <message>
         <source>Checking the digest</source>
@@ -14872,14 +14891,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Retour</translation>
     </message>
     <message>
-        <source>File before</source>
-        <translation>Fichier précédent</translation>
-    </message>
-    <message>
-        <source>Next file</source>
-        <translation>Fichier suivant</translation>
-    </message>
-    <message>
         <source>F&amp;ind…</source>
         <translation>Re&amp;chercher…</translation>
     </message>
@@ -14930,14 +14941,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is being read…</source>
         <translation>Le fichier est en cours de lecture…</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} sur {count}</translation>
-    </message>
-    <message>
-        <source>File {place}</source>
-        <translation>Fichier {place}</translation>
     </message>
     <message>
         <source>The file asks for what is not given to it: {what}.</source>

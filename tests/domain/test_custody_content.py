@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tests.domain.test_custody_findings import DEVICE, NOW, SEIZED, Told, events_of, file
-from thb_desktop.domain.custody_content import Beside, content_digest
+from thb_desktop.domain.content_digests import content_digest
+from thb_desktop.domain.custody_content import Beside
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import InstrumentId, RowId

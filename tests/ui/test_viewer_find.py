@@ -110,7 +110,7 @@ def test_words_are_found_in_every_kind_that_has_words_while_one_goes_from_file_t
     window, view, viewer = seeing(desk, qtbot, vault, tmp_path, files)
     names = [each.name for each in view.model.exhibit.files]
     first, count = names.index("a.csv") + 1, len(names)
-    assert viewer.file_place.text().translate(_ISOLATES) == f"{first} of {count}"
+    assert viewer.files.place.text().translate(_ISOLATES) == f"{first} of {count}"
 
     assert finds(desk, qtbot, window, viewer, "driver") == "1 of 1"
     assert isinstance(viewer.model.look, Sheets)
@@ -178,7 +178,7 @@ def test_what_has_no_words_says_so_and_the_way_ends_at_the_last_file(
     assert told == "What is shown has no words that can be found."
     assert as_text == "1 of 1"
     assert viewer.model.file is last
-    assert not viewer.next_file.isEnabled()
+    assert not viewer.files.next_button.isEnabled()
 
 
 def test_nothing_is_found_in_what_is_barred_and_nothing_of_a_search_stays_after_the_lock(

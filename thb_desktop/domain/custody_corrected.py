@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 from typing import Any
 
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.content_digests import is_digest, is_strong_digest, is_weak_digest
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import is_digest, is_strong_digest, is_weak_digest
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, FILES_WITHDRAWN
 from thb_desktop.domain.custody_reading import minute, minute_of
 from thb_desktop.domain.dates import parse_day

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.content_digests import is_digest, is_strong_digest, is_weak_digest
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import is_digest, is_strong_digest, is_weak_digest
 from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_kinds import (
     ABOUT_EARLIER,

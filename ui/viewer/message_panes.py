@@ -75,7 +75,7 @@ class MailPane(QWidget):
         in_body = current if headers <= at < headers + self._lines else None
         self.body.mark_found(places, in_body, wanted, first=headers)
         if at >= headers + self._lines:
-            self.parts.mark_found(current, first=headers + self._lines)
+            self.parts.mark_found(places, current, wanted, first=headers + self._lines)
 
     def _heading(self, look: Mail) -> str:
         """Say how many parts there are, and that not all are listed."""
@@ -127,7 +127,7 @@ class ConversationPane(QStackedWidget):
     def show_as_table(self, is_table: bool) -> None:
         self.setCurrentIndex(int(is_table))
 
-    def mark_found(self, current: FoundPlace | None, wanted: str) -> None:
+    def mark_found(self, _: Sequence[FoundPlace], current: FoundPlace | None, wanted: str) -> None:
         """Choose the words that were found, and the row of their message."""
         if self._chosen is not None:
             _choose_in(self._chosen, wanted, -1)

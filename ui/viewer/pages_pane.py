@@ -101,7 +101,7 @@ class PagesPane(QScrollArea):
         self._found = (), None
         self.sheet.take(QImage(), 1.0)
 
-    def mark_found(self, places: Sequence[FoundPlace], current: FoundPlace | None) -> None:
+    def mark_found(self, places: Sequence[FoundPlace], current: FoundPlace | None, _: str) -> None:
         """Mark where words were found on the page, and scroll to the current place."""
         self._found = places, current
         self._mark()

@@ -87,7 +87,7 @@ class SheetPane(QTableView):
         for number in range(self.cells.columnCount()):
             self.setColumnWidth(number, min(self.columnWidth(number) + 12, _WIDEST))
 
-    def mark_found(self, places: Sequence[FoundPlace], current: FoundPlace | None) -> None:
+    def mark_found(self, places: Sequence[FoundPlace], current: FoundPlace | None, _: str) -> None:
         """Mark the cells in which words were found, and go to the current one."""
         self.cells.mark_found(frozenset(each.piece for each in places))
         if current is not None and (across := self.cells.columnCount()):
@@ -125,7 +125,9 @@ class PartsPane(QWidget):
         """Choose a part, if it is on this page."""
         self.table.choose_row(self.rows.row_of(lambda part: part.key == key))
 
-    def mark_found(self, current: FoundPlace | None, *, first: int = 0) -> None:
+    def mark_found(
+        self, _: Sequence[FoundPlace], current: FoundPlace | None, __: str, *, first: int = 0
+    ) -> None:
         """Choose the part in which words were found. first: the piece of the first part."""
         at = -1 if current is None else current.piece - first
         if 0 <= at < len(self._parts):

@@ -31,6 +31,7 @@ from ui.media.sources import OfExhibit
 from ui.media.strip import RecordingStrip
 from ui.text import grouped, isolate, isolate_words, listed
 from ui.tones import Tone
+from ui.viewer.file_steps import FileSteps
 from ui.viewer.find_bar import FindBar
 from ui.viewer.finding import Finding
 from ui.viewer.message_panes import ConversationPane, MailPane
@@ -82,7 +83,7 @@ class ViewerView(QWidget):
         outer.setSpacing(10)
         outer.addLayout(
             row(
-                *(self.back_button, self.former_file, self.file_place, self.next_file, self.name, None),
+                *(self.back_button, self.files, self.name, None),
                 *(self.find_button, self.way, self.coding, self.sheets),
             )
         )
@@ -108,7 +109,7 @@ class ViewerView(QWidget):
         self._forget()
         self.side.show_file(file)
         self.model.open(exhibit, file, files)
-        self._show_file_place()
+        self.files.show_place(self.model.number, len(self.model.files))
         if not self.find_bar.isVisible():
             self.stack.setFocus()
 
@@ -133,15 +134,11 @@ class ViewerView(QWidget):
         self._forget()
         self.side.forget()
         self.name.clear()
-        self._show_file_place()
+        self.files.show_place(self.model.number, len(self.model.files))
 
     def _make_head(self) -> None:
         self.back_button = button(self.tr("&Back"), self._back, icon="chevron-left")
-        self.former_file = button("", lambda: self.go_to_file(-1), icon="chevron-left", part="quiet")
-        self.former_file.setAccessibleName(self.tr("File before"))
-        self.next_file = button("", lambda: self.go_to_file(1), icon="chevron-right", part="quiet")
-        self.next_file.setAccessibleName(self.tr("Next file"))
-        self.file_place = Label("", Part.MUTED)
+        self.files = FileSteps()
         self.name = ElidedLabel("", Part.HEADING)
         self.find_button = button(self.tr("F&ind\u2026"), self.find_words, icon="search", part="quiet")
         self.way = ValueBox([(words(way), way) for way in Way], name=self.tr("Show the file"))
@@ -203,6 +200,7 @@ class ViewerView(QWidget):
         model.told.connect(self.side.show_told)
         model.drawn.connect(self._show_picture)
         model.failed.connect(self._fail)
+        self.files.went.connect(self.go_to_file)
         self.finding.changed.connect(self._mark_found)
         self.find_bar.left.connect(self.stack.setFocus)
         for pane in (self.text, self.pages, self.mail.body):
@@ -289,34 +287,13 @@ class ViewerView(QWidget):
         look, finding = self.model.look, self.finding
         if look is None:
             return
-        places, wanted = finding.on_page(), finding.wanted
+        places = finding.on_page()
+        if isinstance(look, DrawnPages) and self._drawn != look.page:
+            places = []  # the picture of the page before stands there until this one is drawn
         current = finding.current if finding.current in places else None
-        if isinstance(look, PlainText):
-            self.text.mark_found(places, current, wanted)
-        elif isinstance(look, DrawnPages):
-            # The picture of the page before stands there until this one is drawn.
-            is_drawn = self._drawn == look.page
-            self.pages.mark_found(places if is_drawn else (), current if is_drawn else None)
-        elif isinstance(look, Sheets):
-            self.sheet.mark_found(places, current)
-        elif isinstance(look, Mail):
-            self.mail.mark_found(places, current, wanted)
-        elif isinstance(look, Conversation):
-            self.conversation.mark_found(current, wanted)
-        elif isinstance(look, (Listing, Capture)):
-            self.parts.mark_found(current)
-
-    def _show_file_place(self) -> None:
-        number, count = self.model.number, len(self.model.files)
-        told = self.tr("{number} of {count}").format(
-            number=isolate(grouped(str(number))), count=isolate(grouped(str(count)))
-        )
-        self.file_place.setText(told if number else "")
-        self.file_place.setAccessibleName(self.tr("File {place}").format(place=told) if number else "")
-        self.former_file.setEnabled(number > 1)
-        self.next_file.setEnabled(0 < number < count)
-        for each in (self.former_file, self.file_place, self.next_file):
-            each.setVisible(bool(number))
+        pane = self.stack.currentWidget()
+        if isinstance(pane, TextPane | PagesPane | SheetPane | PartsPane | MailPane | ConversationPane):
+            pane.mark_found(places, current, finding.wanted)
 
     def _told_of(self, look: Look) -> str:
         """Return what is to be known of what is shown; empty if that is nothing."""

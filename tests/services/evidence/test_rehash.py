@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.offices import Small, act, registered
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.custody_content import content_digest
+from thb_desktop.domain.content_digests import content_digest
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.leaving import KEEPS_HERE, NOT_NAMED
 from thb_desktop.errors import (

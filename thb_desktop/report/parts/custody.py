@@ -9,9 +9,9 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
+from thb_desktop.domain.content_digests import names_of_digests
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import names_of_digests
 from thb_desktop.domain.custody_corrected import value_said
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of

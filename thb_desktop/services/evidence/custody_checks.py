@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC
 
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.content_digests import names_of_digests
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside, names_of_digests
+from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside
 from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of

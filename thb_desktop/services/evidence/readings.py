@@ -6,8 +6,8 @@ from threading import Event
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.content_digests import content_digest
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import content_digest
 from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -209,12 +209,9 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
         work.save(*(_stated(work, session, each) for each in reading.captures))
         if not differ:
             whole = content_digest(reading.files)
-            events = [_verified(work, reading, act, whole, VerificationResult.MATCH)]
+            events = [_read(work, reading, act, whole, agrees=True)]
         else:
-            events = [
-                _verified(work, reading, act, each.sha256, VerificationResult.MISMATCH)
-                for each in differ[:_MOST_TOLD]
-            ]
+            events = [_read(work, reading, act, each.sha256, agrees=False) for each in differ[:_MOST_TOLD]]
             _quarantine(work, session, reading.exhibit_id, act.reason)
         compared = [each for each in reading.images if each.is_compared]
         events += [_compared(work, reading, act, each) for each in compared[:_MOST_TOLD]]
@@ -247,42 +244,39 @@ def _stated(work: UnitOfWork, session: Session, capture: CaptureCheck) -> Digest
 
 def _compared(work: UnitOfWork, reading: Reading, act: Act, image: ImageCheck) -> CustodyEvent:
     """Record what an image states of its data, and whether that is their digest."""
-    result = VerificationResult.MATCH if image.agrees else VerificationResult.MISMATCH
     first = image.files[0]
     told = replace(
         act,
-        action=CustodyAction.VERIFIED,
         sha256=first.sha256,
         weak_digest=image.stated,
         note="" if image.agrees else f"{first.name}: {image.found}",
     )
-    event = append_event(work, reading.exhibit_id, told, result=result, files_read=len(image.files))
-    work.record(reading.exhibit_id, event.action, event.reason)
-    return event
+    return _verified(work, reading.exhibit_id, told, agrees=image.agrees, files=len(image.files))
 
 
 def _compared_value(work: UnitOfWork, reading: Reading, act: Act, check: StatedCheck) -> CustodyEvent:
     """Record whether a value that somebody stated is that of the content."""
-    name = reading.files[0].name
     told = replace(
         act,
-        action=CustodyAction.VERIFIED,
         sha256=content_digest(reading.files),
         weak_digest=check.value,
-        note=f"{name}: {check.found}" if check.found else "",
+        note=f"{reading.files[0].name}: {check.found}" if check.found else "",
     )
-    result = VerificationResult.MATCH if check.agrees else VerificationResult.MISMATCH
-    event = append_event(work, reading.exhibit_id, told, result=result, files_read=len(reading.files))
-    work.record(reading.exhibit_id, event.action, event.reason)
-    return event
+    return _verified(work, reading.exhibit_id, told, agrees=check.agrees, files=len(reading.files))
+
+
+def _read(work: UnitOfWork, reading: Reading, act: Act, digest: str, *, agrees: bool) -> CustodyEvent:
+    told = replace(act, sha256=digest)
+    return _verified(work, reading.exhibit_id, told, agrees=agrees, files=len(reading.files))
 
 
 def _verified(
-    work: UnitOfWork, reading: Reading, act: Act, digest: str, result: VerificationResult
+    work: UnitOfWork, exhibit_id: ExhibitId, told: Act, *, agrees: bool, files: int
 ) -> CustodyEvent:
-    told = replace(act, action=CustodyAction.VERIFIED, sha256=digest)
-    event = append_event(work, reading.exhibit_id, told, result=result, files_read=len(reading.files))
-    work.record(reading.exhibit_id, event.action, event.reason)
+    result = VerificationResult.MATCH if agrees else VerificationResult.MISMATCH
+    act = replace(told, action=CustodyAction.VERIFIED)
+    event = append_event(work, exhibit_id, act, result=result, files_read=files)
+    work.record(exhibit_id, event.action, event.reason)
     return event
 
 
