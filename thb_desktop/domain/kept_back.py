@@ -39,7 +39,7 @@ _HELD = {
     },
     "custody_event": WORDS["custody_event"],
     "correction": ("before", "after", "reason"),
-    "exhibit_file": ("name", STRUCK),
+    "exhibit_file": WORDS["exhibit_file"],
     **WITHHELD_WORDS,
 }
 _PRESENT = {

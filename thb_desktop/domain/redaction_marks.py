@@ -21,7 +21,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("seal", "description", "details", "keep_ground", "keep_decided_by"),
             *("extract_because", "known_limits", "other_verification"),
         ),
-        "exhibit_file": ("name",),
+        "exhibit_file": ("name", "struck"),
         "custody_event": (
             *("actor", "reason", "place", "document", "witness", "from_party", "to_party", "condition"),
             *("tracking", "packaging", "method", "tool", "write_blocker", "amount", "notified"),
