@@ -64,6 +64,7 @@ NAMES = {
     "register-exhibit": QT_TRANSLATE_NOOP("forms", "an exhibit"),
     "add-item_description": QT_TRANSLATE_NOOP("forms", "the description of a thing"),
     "add-online_capture": QT_TRANSLATE_NOOP("forms", "an online capture"),
+    "stated-level": QT_TRANSLATE_NOOP("forms", "the level of signatures, as others say it"),
     "adopt-pack": QT_TRANSLATE_NOOP("forms", "cooperation data to adopt"),
     "bar-exhibit": QT_TRANSLATE_NOOP("forms", "a bar on leaving"),
     "lift-bar": QT_TRANSLATE_NOOP("forms", "the lifting of a bar"),

@@ -1969,6 +1969,33 @@ WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.i
             AND NEW.source_language IN (language, procedure_language)
             AND OLD.source_language NOT IN (language, procedure_language))))
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+
+-- As which level a signature is stated, and who or what determined it: the program does not.
+
+CREATE TABLE code_signature_level (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_signature_level_stays BEFORE UPDATE ON code_signature_level BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_level_is_kept BEFORE DELETE ON code_signature_level BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_level_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_level_source_stays BEFORE UPDATE ON code_level_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_level_source_is_kept BEFORE DELETE ON code_level_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE record_signature ADD COLUMN level_claimed TEXT DEFAULT NULL REFERENCES code_signature_level (code);
+ALTER TABLE record_signature ADD COLUMN level_determined_by TEXT DEFAULT NULL REFERENCES code_level_source (code)
+    CHECK ((level_claimed IS NULL) = (level_determined_by IS NULL));
+ALTER TABLE record_signature ADD COLUMN level_report TEXT NOT NULL DEFAULT ''
+    CHECK (level_determined_by IS NOT 'EXTERNAL_VALIDATION_REPORT' OR trim(level_report) <> '');
+ALTER TABLE record_signature ADD COLUMN level_report_on TEXT DEFAULT NULL CHECK (level_report_on GLOB '????-??-??')
+    CHECK (level_report_on IS NOT NULL OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE');
+ALTER TABLE record_signature ADD COLUMN level_report_by TEXT NOT NULL DEFAULT ''
+    CHECK (trim(level_report_by) <> '' OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE');
+ALTER TABLE signature_check ADD COLUMN level_claimed TEXT DEFAULT NULL REFERENCES code_signature_level (code);
+ALTER TABLE signature_check ADD COLUMN level_determined_by TEXT DEFAULT NULL REFERENCES code_level_source (code)
+    CHECK ((level_claimed IS NULL) = (level_determined_by IS NULL));
+ALTER TABLE signature_check ADD COLUMN level_report TEXT NOT NULL DEFAULT ''
+    CHECK (level_determined_by IS NOT 'EXTERNAL_VALIDATION_REPORT' OR trim(level_report) <> '');
+ALTER TABLE signature_check ADD COLUMN level_report_on TEXT DEFAULT NULL CHECK (level_report_on GLOB '????-??-??')
+    CHECK (level_report_on IS NOT NULL OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE');
+ALTER TABLE signature_check ADD COLUMN level_report_by TEXT NOT NULL DEFAULT ''
+    CHECK (trim(level_report_by) <> '' OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE');
 -- (end of records)
 
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 141933b51e13eb06a9a8b55142097836c34723f6021d340281b10f55a9a275f7
+-- Made from migrations of SHA-256 66d5441fa57a68639b875dbdae904770701e5b13b6d03933380cf3077c2f13b0
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -391,6 +391,8 @@ CREATE TRIGGER code_language_grade_is_kept BEFORE DELETE ON code_language_grade 
 CREATE TRIGGER code_language_grade_stays BEFORE UPDATE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_stays BEFORE UPDATE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_level_source_is_kept BEFORE DELETE ON code_level_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_level_source_stays BEFORE UPDATE ON code_level_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_lineup_kind_is_kept BEFORE DELETE ON code_lineup_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_lineup_kind_stays BEFORE UPDATE ON code_lineup_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_lineup_result_is_kept BEFORE DELETE ON code_lineup_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -469,6 +471,8 @@ CREATE TRIGGER code_settlement_is_kept BEFORE DELETE ON code_settlement BEGIN SE
 CREATE TRIGGER code_settlement_stays BEFORE UPDATE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_sex_is_kept BEFORE DELETE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_sex_stays BEFORE UPDATE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_level_is_kept BEFORE DELETE ON code_signature_level BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_level_stays BEFORE UPDATE ON code_signature_level BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_method_is_kept BEFORE DELETE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_method_stays BEFORE UPDATE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_verdict_is_kept BEFORE DELETE ON code_signature_verdict BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2285,6 +2289,7 @@ CREATE TABLE code_kinship (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lacked_field (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_language_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_level_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lineup_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lineup_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2324,6 +2329,7 @@ CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_sent_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_settlement (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_signature_level (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signature_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signature_verdict (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signer_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -3417,7 +3423,11 @@ CREATE TABLE record_signature (
     at TEXT DEFAULT NULL,
     each_page INTEGER DEFAULT NULL CHECK (each_page IN (0, 1)),
     reason TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', level_claimed TEXT DEFAULT NULL REFERENCES code_signature_level (code), level_determined_by TEXT DEFAULT NULL REFERENCES code_level_source (code)
+    CHECK ((level_claimed IS NULL) = (level_determined_by IS NULL)), level_report TEXT NOT NULL DEFAULT ''
+    CHECK (level_determined_by IS NOT 'EXTERNAL_VALIDATION_REPORT' OR trim(level_report) <> ''), level_report_on TEXT DEFAULT NULL CHECK (level_report_on GLOB '????-??-??')
+    CHECK (level_report_on IS NOT NULL OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE'), level_report_by TEXT NOT NULL DEFAULT ''
+    CHECK (trim(level_report_by) <> '' OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE'),
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
 ) STRICT;
 CREATE TABLE recording (
@@ -3624,7 +3634,11 @@ CREATE TABLE signature_check (
     said TEXT NOT NULL CHECK (json_valid(said)),
     by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL
-) STRICT;
+, level_claimed TEXT DEFAULT NULL REFERENCES code_signature_level (code), level_determined_by TEXT DEFAULT NULL REFERENCES code_level_source (code)
+    CHECK ((level_claimed IS NULL) = (level_determined_by IS NULL)), level_report TEXT NOT NULL DEFAULT ''
+    CHECK (level_determined_by IS NOT 'EXTERNAL_VALIDATION_REPORT' OR trim(level_report) <> ''), level_report_on TEXT DEFAULT NULL CHECK (level_report_on GLOB '????-??-??')
+    CHECK (level_report_on IS NOT NULL OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE'), level_report_by TEXT NOT NULL DEFAULT ''
+    CHECK (trim(level_report_by) <> '' OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE')) STRICT;
 CREATE TABLE signed_name (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
