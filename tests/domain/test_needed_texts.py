@@ -77,6 +77,7 @@ ROWS: Mapping[str, Mapping[str, Plain]] = {
     "received_item": {"exhibit_id": None},
     "record_decision": {"kind": "ANNULLED"},
     "record_signature": {"method": "REFUSED", "level_determined_by": "EXTERNAL_VALIDATION_REPORT"},
+    "user": {"bound_as": "SELF_ISSUED_VOUCHED_BY"},
     "signature_check": {"level_determined_by": "EXTERNAL_VALIDATION_REPORT"},
     "redaction": {"withdraws_id": "R-1"},
     "revision_verdict": {"kind": "DISPUTES"},

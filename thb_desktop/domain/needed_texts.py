@@ -14,7 +14,7 @@ from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.description_codes import LevelSource
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.signature_level import DATED
-from thb_desktop.domain.vocabulary import ClaimBasis, SecondKind
+from thb_desktop.domain.vocabulary import ClaimBasis, IdentityBinding, SecondKind
 
 ALWAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -114,6 +114,9 @@ SOMETIMES: Mapping[str, tuple[Needed, ...]] = MappingProxyType(
         ),
         "redaction": (Needed(("because",), {"withdraws_id": None}),),
         "signature_check": _LEVEL,
+        "user": (
+            Needed(("bound_by", "bound_document"), {"bound_as": (IdentityBinding.SELF_ISSUED_VOUCHED_BY,)}),
+        ),
         "revision_verdict": (Needed(("own_text", "reason"), {"kind": (VerdictKind.DISPUTES,)}),),
     }
 )

@@ -89,6 +89,7 @@ NAMES = {
     "open-key-material": QT_TRANSLATE_NOOP("forms", "the reason to open key material"),
     "hand-over": QT_TRANSLATE_NOOP("forms", "the handover of the vault"),
     "retire-user": QT_TRANSLATE_NOOP("forms", "retiring a user"),
+    "user-binding": QT_TRANSLATE_NOOP("forms", "how a user was identified"),
     "add-user": QT_TRANSLATE_NOOP("forms", "a user"),
     "add-claim": QT_TRANSLATE_NOOP("forms", "a claim about a person"),
     "correct-claim": QT_TRANSLATE_NOOP("forms", "a correction of a claim"),

@@ -20,6 +20,19 @@ WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.adm
     OR (OLD.receiving_key = NEW.receiving_key AND OLD.first_receiving_key <> NEW.first_receiving_key)
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
+-- How the certificate of a user was bound to the person, as the office states it.
+
+CREATE TABLE code_identity_binding (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_identity_binding_stays BEFORE UPDATE ON code_identity_binding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_binding_is_kept BEFORE DELETE ON code_identity_binding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE user ADD COLUMN bound_as TEXT DEFAULT NULL REFERENCES code_identity_binding (code);
+ALTER TABLE user ADD COLUMN bound_by TEXT NOT NULL DEFAULT ''
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR trim(bound_by) <> '');
+ALTER TABLE user ADD COLUMN bound_on TEXT DEFAULT NULL CHECK (bound_on GLOB '????-??-??')
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR bound_on IS NOT NULL);
+ALTER TABLE user ADD COLUMN bound_document TEXT NOT NULL DEFAULT ''
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR trim(bound_document) <> '');
+
 -- When it is to be reviewed whether the data of a case are still kept.
 
 ALTER TABLE case_file ADD COLUMN review_on TEXT DEFAULT NULL;

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 66d5441fa57a68639b875dbdae904770701e5b13b6d03933380cf3077c2f13b0
+-- Made from migrations of SHA-256 ac574ac6c36ee0371b28ef5011813d41abacb51e34af63d8104412d80053d9be
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -355,6 +355,8 @@ CREATE TRIGGER code_hand_over_kind_is_kept BEFORE DELETE ON code_hand_over_kind 
 CREATE TRIGGER code_hand_over_kind_stays BEFORE UPDATE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_handling_code_is_kept BEFORE DELETE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_handling_code_stays BEFORE UPDATE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_binding_is_kept BEFORE DELETE ON code_identity_binding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_binding_stays BEFORE UPDATE ON code_identity_binding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2271,6 +2273,7 @@ CREATE TABLE code_found_need (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_found_outcome (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_hand_over_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_handling_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_identity_binding (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_verification (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -3793,7 +3796,10 @@ CREATE TABLE user (
     receiving_key TEXT NOT NULL,
     admission TEXT NOT NULL CHECK (length(admission) = 128 AND admission NOT GLOB '*[^0-9a-f]*'),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
-, first_receiving_key TEXT NOT NULL DEFAULT '') STRICT;
+, first_receiving_key TEXT NOT NULL DEFAULT '', bound_as TEXT DEFAULT NULL REFERENCES code_identity_binding (code), bound_by TEXT NOT NULL DEFAULT ''
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR trim(bound_by) <> ''), bound_on TEXT DEFAULT NULL CHECK (bound_on GLOB '????-??-??')
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR bound_on IS NOT NULL), bound_document TEXT NOT NULL DEFAULT ''
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR trim(bound_document) <> '')) STRICT;
 CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     slot BLOB NOT NULL
