@@ -83,4 +83,4 @@ def test_no_level_of_a_signature_is_told_without_saying_that_nobody_determined_i
     for source in (LevelSource.NOT_DETERMINED_OFFLINE, LevelSource.LOCAL_TL_SNAPSHOT):
         assert offline in words_in(language).label(source)
     assert STATED[language] in words_in(language).label(SignatureLevel.QUALIFIED)
-    assert "program" in words_in(language).label(LevelSource.EXTERNAL_VALIDATION_REPORT)
+    assert "program" in words_in(language).label(LevelSource.EXTERNAL_VALIDATION_REPORT).lower()
