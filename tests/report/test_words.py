@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 import pytest
 
+from thb_desktop.domain.description_codes import LevelSource, SignatureLevel
 from thb_desktop.domain.vocabulary import SignatureMethod
 from thb_desktop.report.parts.annex import STEPS
 from thb_desktop.report.words import LANGUAGES, language_of, words_in
@@ -60,6 +61,14 @@ def _places(value: dict[str, object]) -> list[set[str]]:
     return [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in _texts(sections)]
 
 
+STATED = {
+    "en": "stated as",
+    "fr": "indiquée comme",
+    "nl": "vermeld als",
+    "de": "angegeben",
+    "es": "indicada como",
+    "ro": "menționată ca",
+}
 OFFLINE = {"fr": "hors ligne", "es": "sin conexión"}
 
 
@@ -71,3 +80,7 @@ def test_no_level_of_a_signature_is_told_without_saying_that_nobody_determined_i
     for claimed in (SignatureMethod.QUALIFIED_ES, SignatureMethod.ADVANCED_ES_QUALIFIED_CERT):
         assert offline in words_in(language).label(claimed)
     assert offline in words_in(language).annex.keys_note
+    for source in (LevelSource.NOT_DETERMINED_OFFLINE, LevelSource.LOCAL_TL_SNAPSHOT):
+        assert offline in words_in(language).label(source)
+    assert STATED[language] in words_in(language).label(SignatureLevel.QUALIFIED)
+    assert "program" in words_in(language).label(LevelSource.EXTERNAL_VALIDATION_REPORT).lower()

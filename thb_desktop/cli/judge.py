@@ -85,8 +85,18 @@ def _lines(kept: KeptCheck) -> list[str]:
     return [
         head,
         f"  certificates trusted: {trusted}",
+        *_level(check),
         *(f"  {each.indicated}: {each.signer or 'signer not known'}" for each in found),
     ]
+
+
+def _level(check: SignatureCheck) -> list[str]:
+    """As which level the signatures are stated, and who determined it."""
+    if check.level_claimed is None or check.level_determined_by is None:
+        return []
+    told = [word(check.level_claimed, ENGLISH), word(check.level_determined_by, ENGLISH)]
+    made = [check.level_report, str(check.level_report_on or ""), check.level_report_by]
+    return [f"  signatures {'; '.join([*told, *filter(None, made)])}"]
 
 
 def _told(kept: KeptCheck) -> Answer:
@@ -99,6 +109,13 @@ def _told(kept: KeptCheck) -> Answer:
         "judged_at": to_text(check.judged_at),
         "by": kept.by,
         "anchors": [{"name": name, "sha256": digest} for name, digest in check.anchors],
+        "level": {
+            "claimed": check.level_claimed.value if check.level_claimed else None,
+            "determined_by": check.level_determined_by.value if check.level_determined_by else None,
+            "report": check.level_report,
+            "report_on": check.level_report_on.isoformat() if check.level_report_on else None,
+            "report_by": check.level_report_by,
+        },
         "signatures": [
             {"indication": each.indicated, "signer": each.signer} for each in _found(check).signatures
         ],

@@ -33,7 +33,7 @@ _OF_OFFICES: dict[str, frozenset[str]] = {
         "user",
         *(VaultAction.USER_ADDED, VaultAction.USER_RETIRED, VaultAction.USER_READMITTED),
         *(VaultAction.KEYS_GIVEN, VaultAction.KEYS_MADE_OWN, VaultAction.CERTIFICATE_RENEWED),
-        VaultAction.ACCESS_DENIED,
+        *(VaultAction.ACCESS_DENIED, VaultAction.BINDING_STATED),
         *(VaultAction.IDENTITY_VOUCHED, VaultAction.IDENTITY_AGREED),
         *(VaultAction.IDENTITY_REFUSED, VaultAction.IDENTITY_WITHDRAWN),
         *(VaultAction.PASSPHRASE_CHANGED, VaultAction.PASSPHRASE_RECOVERED, VaultAction.RECOVERY_USED),

@@ -52,6 +52,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.INTERVIEW_HELD: frozenset({"interview"}),
         VaultAction.USER_ADDED: frozenset({"user"}),
         VaultAction.USER_RETIRED: frozenset({"user"}),
+        VaultAction.BINDING_STATED: frozenset({"user"}),
         VaultAction.KEYS_MADE_OWN: frozenset({"user", "signing_identity"}),
         VaultAction.OFFICE_HANDED_OVER: frozenset({"user", "handover"}),
         VaultAction.RENDERINGS_CERTIFIED: frozenset({"certification"}),

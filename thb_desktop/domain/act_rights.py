@@ -102,6 +102,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
             VaultAction.USER_ADDED,
             VaultAction.USER_RETIRED,
             VaultAction.USER_READMITTED,
+            VaultAction.BINDING_STATED,
             VaultAction.KEYS_GIVEN,
             VaultAction.IDENTITY_VOUCHED,
             VaultAction.IDENTITY_WITHDRAWN,

@@ -152,6 +152,7 @@ _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
     VaultAction.KEYS_GIVEN: _GRANTED,
     VaultAction.HOLDERS_RECORDED: _RENEWED,
     VaultAction.USER_READMITTED: _KEYSLOT,
+    VaultAction.BINDING_STATED: _changed("user", "bound_as", "bound_by", "bound_on", "bound_document"),
     VaultAction.OFFICE_HANDED_OVER: {**_KEYSLOT, **_added("user", "handover"), **_GRANTED},
     VaultAction.IDENTITY_VOUCHED: {"signing_identity": Rows(new=True, to={"kind": _FURTHER_KEYS})},
     VaultAction.IDENTITY_AGREED: _changed("signing_identity", "agreed"),

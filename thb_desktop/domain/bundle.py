@@ -23,6 +23,7 @@ from thb_desktop.domain.finance import (
     Transaction,
     ValueTransfer,
 )
+from thb_desktop.domain.identity_binding_fields import NOT_STATED, Binding
 from thb_desktop.domain.ids import (
     AgentId,
     AuthorityId,
@@ -238,7 +239,7 @@ class SignerKey:
     """A key whose certificate a bundle has. key: its SHA-256 (hex). user_id: as certified. certificates: of
     the key, by their beginning; between two, it may have had none. entries: how many of the attached extract
     the sessions of the key signed; first, last: the numbers of the first and the last one; begun, ended:
-    their times.
+    their times. binding: how the office says that it identified the holder.
     """
 
     key: str
@@ -249,6 +250,7 @@ class SignerKey:
     last: int = 0
     begun: datetime | None = None
     ended: datetime | None = None
+    binding: Binding = NOT_STATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

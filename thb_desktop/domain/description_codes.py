@@ -79,3 +79,24 @@ class SignatureVerdict(StrEnum):
     VALID_WITH_REMARKS = "VALID_WITH_REMARKS"
     CANNOT_BE_JUDGED = "CANNOT_BE_JUDGED"
     NOT_VALID = "NOT_VALID"
+
+
+class SignatureLevel(StrEnum):
+    """As which level a signature or seal is stated (eIDAS)."""
+
+    NONE = "NONE"
+    SIMPLE = "SIMPLE"
+    ADVANCED_SELF_ISSUED = "ADVANCED_SELF_ISSUED"
+    ADVANCED_ORG_CA = "ADVANCED_ORG_CA"
+    ADVANCED_QUALIFIED_CERT = "ADVANCED_QUALIFIED_CERT"
+    QUALIFIED = "QUALIFIED"
+    SEAL_ADVANCED = "SEAL_ADVANCED"
+    SEAL_QUALIFIED = "SEAL_QUALIFIED"
+
+
+class LevelSource(StrEnum):
+    """Who or what determined the level. This program does not."""
+
+    NOT_DETERMINED_OFFLINE = "NOT_DETERMINED_OFFLINE"
+    LOCAL_TL_SNAPSHOT = "LOCAL_TL_SNAPSHOT"
+    EXTERNAL_VALIDATION_REPORT = "EXTERNAL_VALIDATION_REPORT"

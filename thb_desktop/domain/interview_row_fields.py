@@ -3,6 +3,7 @@ interpreters, recordings, line-ups, and what the reading back and the closing ad
 """
 
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.description_codes import LevelSource, SignatureLevel
 from thb_desktop.domain.fields import Description, Editor, Needed, Phase
 from thb_desktop.domain.fields import record_field as _field
 from thb_desktop.domain.interview import ReadBackCorrection
@@ -138,6 +139,20 @@ SIGNATURE = Description(
         _field("at", "signature", Editor.MOMENT, rules="V-I-02 V-I-06"),
         _field("each_page", "signature", Editor.YES_NO, sometimes=True),
         _field("reason", "signature", Editor.LINE, rules="V-I-06"),
+        _field(
+            "level_claimed", "signature", Editor.CODE, rules="V-S-01", codes=SignatureLevel, sometimes=True
+        ),
+        _field(
+            "level_determined_by",
+            "signature",
+            Editor.CODE,
+            rules="V-S-01",
+            codes=LevelSource,
+            sometimes=True,
+        ),
+        _field("level_report", "signature", Editor.LINE, rules="V-S-01"),
+        _field("level_report_on", "signature", Editor.DAY, rules="V-S-01"),
+        _field("level_report_by", "signature", Editor.LINE, rules="V-S-01"),
     ),
     internal=_ROW,
 )

@@ -3,8 +3,9 @@ recordings, line-ups, special measures, earlier interviews and signatures.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from thb_desktop.domain.description_codes import LevelSource, SignatureLevel
 from thb_desktop.domain.ids import ExhibitId, InterpreterId, InterviewId, PersonId, RowId, SegmentId
 from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 from thb_desktop.domain.partial_dates import PartialDate
@@ -138,7 +139,7 @@ class EarlierInterview:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSignature:
     """A signature of the interview record: who, how and when; or a refusal, and why. each_page: whether every
-    page.
+    page. level_claimed and what follows it: see `signature_level.OfLevel`.
     """
 
     id: RowId
@@ -150,3 +151,8 @@ class RecordSignature:
     each_page: bool | None = None
     reason: str = ""
     struck: str = ""
+    level_claimed: SignatureLevel | None = None
+    level_determined_by: LevelSource | None = None
+    level_report: str = ""
+    level_report_on: date | None = None
+    level_report_by: str = ""

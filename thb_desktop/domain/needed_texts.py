@@ -11,8 +11,10 @@ from types import MappingProxyType
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.checked_codes import CustodyAction, RecordDecisionKind, SignatureMethod, VerdictKind
 from thb_desktop.domain.corrections import STRUCK
+from thb_desktop.domain.description_codes import LevelSource
 from thb_desktop.domain.record import Plain
-from thb_desktop.domain.vocabulary import ClaimBasis, SecondKind
+from thb_desktop.domain.signature_level import DATED
+from thb_desktop.domain.vocabulary import ClaimBasis, IdentityBinding, SecondKind
 
 ALWAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -84,6 +86,10 @@ _WITHDRAWN = (Needed(("withdrawn_because",), {"withdrawn_at": None}),)
 _CLOSED = (Needed(("closed_because",), {"closed_at": None}),)
 _NOTHING = (None, "")
 _OPEN = tuple(kind for kind in RecordDecisionKind if kind is not RecordDecisionKind.SEALED)
+_LEVEL = (
+    Needed(("level_report",), {"level_determined_by": (LevelSource.EXTERNAL_VALIDATION_REPORT,)}),
+    Needed(("level_report_by",), {"level_determined_by": DATED}),
+)
 SOMETIMES: Mapping[str, tuple[Needed, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
@@ -104,8 +110,13 @@ SOMETIMES: Mapping[str, tuple[Needed, ...]] = MappingProxyType(
         "record_decision": (Needed(("reference", "decided_by", "reason"), {"kind": _OPEN}),),
         "record_signature": (
             Needed(("reason",), {"method": (SignatureMethod.REFUSED, SignatureMethod.UNABLE)}),
+            *_LEVEL,
         ),
         "redaction": (Needed(("because",), {"withdraws_id": None}),),
+        "signature_check": _LEVEL,
+        "user": (
+            Needed(("bound_by", "bound_document"), {"bound_as": (IdentityBinding.SELF_ISSUED_VOUCHED_BY,)}),
+        ),
         "revision_verdict": (Needed(("own_text", "reason"), {"kind": (VerdictKind.DISPUTES,)}),),
     }
 )

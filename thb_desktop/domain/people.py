@@ -22,6 +22,7 @@ from thb_desktop.domain.vocabulary import (
     AgeStatus,
     Compartment,
     Exploitation,
+    IdentityBinding,
     IdentityKind,
     IdentityProtection,
     InterpreterKind,
@@ -52,7 +53,8 @@ class User:
 
     certificate: X.509, DER, base64. receiving_key: public, base64. admission: what the vault's root signed
     about this user, in hexadecimal (`services.core.user_certification`). first_receiving_key: that of the
-    admission, once the user replaced it by one of their own. No private key is here.
+    admission, once the user replaced it by one of their own. No private key is here. bound_as and what
+    follows it: how the person was identified, see `identity_binding_fields.Binding`.
     """
 
     id: AgentId
@@ -63,6 +65,10 @@ class User:
     admission: str
     active: bool = True
     first_receiving_key: str = ""
+    bound_as: IdentityBinding | None = None
+    bound_by: str = ""
+    bound_on: date | None = None
+    bound_document: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

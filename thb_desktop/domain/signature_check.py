@@ -5,11 +5,11 @@ What is said of each signature is kept as one text (JSON), in the form of docs/f
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import cast
 
-from thb_desktop.domain.description_codes import SignatureVerdict
+from thb_desktop.domain.description_codes import LevelSource, SignatureLevel, SignatureVerdict
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, FileId, RowId
 from thb_desktop.errors import FormatError
@@ -48,7 +48,8 @@ class SignatureCheck:
 
     file_id, sha256: the file that was judged; content_id: the file that it signs, if it is another. anchors:
     name and fingerprint (SHA-256) of each certificate that was trusted. judged_at: when; at: when it was
-    kept. said: what was found.
+    kept. said: what was found. level_claimed and what follows it: what was stated of the level of the
+    signatures when it was kept, see `signature_level.OfLevel`; the program determined nothing of it.
     """
 
     id: RowId
@@ -63,6 +64,11 @@ class SignatureCheck:
     said: str
     by: AgentId
     at: datetime
+    level_claimed: SignatureLevel | None = None
+    level_determined_by: LevelSource | None = None
+    level_report: str = ""
+    level_report_on: date | None = None
+    level_report_by: str = ""
 
 
 def may_be_signed(name: str, media_type: str) -> bool:
@@ -70,8 +76,16 @@ def may_be_signed(name: str, media_type: str) -> bool:
     return media_type == "application/pdf" or name.lower().endswith(_SIGNED)
 
 
-def _field(name: str, editor: Editor, *, codes: type[StrEnum] | None = None) -> Field:
-    return Field(name=name, section="signatures", editor=editor, codes=codes, until=Phase.ONCE, required=True)
+def _field(name: str, editor: Editor, *, codes: type[StrEnum] | None = None, required: bool = True) -> Field:
+    return Field(
+        name=name,
+        section="signatures",
+        editor=editor,
+        codes=codes,
+        until=Phase.ONCE,
+        required=required,
+        sometimes=not required,
+    )
 
 
 SIGNATURE_CHECK = Description(
@@ -81,6 +95,11 @@ SIGNATURE_CHECK = Description(
         _field("verdict", Editor.CODE, codes=SignatureVerdict),
         _field("judged_at", Editor.MOMENT),
         _field("anchors", Editor.DETAILS),
+        _field("level_claimed", Editor.CODE, codes=SignatureLevel, required=False),
+        _field("level_determined_by", Editor.CODE, codes=LevelSource, required=False),
+        _field("level_report", Editor.LINE, required=False),
+        _field("level_report_on", Editor.DAY, required=False),
+        _field("level_report_by", Editor.LINE, required=False),
     ),
     internal=("id", "case_id", "exhibit_id", "file_id", "content_id", "sha256", "said", "by", "at"),
 )

@@ -85,6 +85,15 @@ class IdentityKind(StrEnum):
     OWN_KEY = "OWN_KEY"
 
 
+class IdentityBinding(StrEnum):
+    """How it is known that who holds a key is who they are said to be: what the office states of it."""
+
+    SELF_ISSUED_VOUCHED_BY = "SELF_ISSUED_VOUCHED_BY"
+    ORG_CA = "ORG_CA"
+    QTSP = "QTSP"
+    UNKNOWN = "UNKNOWN"
+
+
 class SecondKind(StrEnum):
     """How such an act was done: approved by a second person, or alone because there was none."""
 

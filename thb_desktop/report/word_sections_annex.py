@@ -30,6 +30,8 @@ class AnnexWords:
     keys_note: str
     key_holder: str
     key_linguist: str
+    key_bound: str
+    key_unbound: str
     key_id: str
     key_valid: str
     key_signed: str

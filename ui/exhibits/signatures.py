@@ -1,11 +1,13 @@
 """The dialog of the signatures of a file that an exhibit holds: judged, kept with it, and read again."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.signature_check import SignatureCheck
+from thb_desktop.domain.signature_check import SIGNATURE_CHECK, SignatureCheck
+from thb_desktop.domain.signature_level import LEVEL_FIELDS, StatedLevel
 from thb_desktop.errors import FormatError
 from thb_desktop.services.evidence.signature_checks import KeptCheck
 from ui.checking.dialog import CheckDialog
@@ -14,6 +16,8 @@ from ui.checking.shown import ShownResult
 from ui.clock import when_here
 from ui.exhibits.signatures_model import SignaturesModel
 from ui.exhibits.view_model import ExhibitsViewModel
+from ui.forms.entry_dialog import EntryDialog
+from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.text import digest_groups, isolate, isolate_words, translate, visible
@@ -73,9 +77,12 @@ class SignaturesDialog(CheckDialog):
         self.table.setMinimumHeight(110)
         self.table.say_when_empty(translate("signatures", "Nothing was kept of this exhibit yet."))
         self.show_button = button(translate("signatures", "&Show\u2026"), self._show_kept, icon="eye")
+        self.level_button = button(
+            translate("signatures", "Keep with a stated &level\u2026"), self._ask_level, icon="plus"
+        )
         self.body.addWidget(Label(translate("signatures", "Kept with the exhibit"), Part.CAPTION))
         self.body.addWidget(self.table)
-        self.body.addLayout(row(None, self.show_button))
+        self.body.addLayout(row(self.level_button, None, self.show_button))
         self.table.opened.connect(lambda _: self._show_kept())
         model.listed.connect(self._list)
         model.kept.connect(self._tell_kept)
@@ -104,8 +111,9 @@ class SignaturesDialog(CheckDialog):
         self._fit()
 
     def _fit(self) -> None:
-        self.main_button.setVisible(self._keeps)
-        self.main_button.setEnabled(self._of.judged is not None)
+        for each in (self.main_button, self.level_button):
+            each.setVisible(self._keeps)
+            each.setEnabled(self._of.judged is not None)
 
     def _list(self, found: tuple[KeptCheck, ...]) -> None:
         self.rows.show_rows(found)
@@ -115,6 +123,30 @@ class SignaturesDialog(CheckDialog):
     def _tell_kept(self) -> None:
         self.notice.tell(translate("signatures", "Kept with the exhibit."), Tone.OK)
         self._of.list()
+
+    def _ask_level(self) -> None:
+        """What others say of the level is entered, and kept with what was found here."""
+
+        def take(values: dict[str, Any], _: str) -> None:
+            self._of.keep_with(StatedLevel(**values))
+
+        EntryDialog(
+            self,
+            translate("signatures", "Level of the signatures of {name}").format(
+                name=isolate_words(visible(self._of.file.name))
+            ),
+            SIGNATURE_CHECK,
+            take,
+            model=self._of,
+            main=translate("signatures", "Keep"),
+            sentence=translate(
+                "signatures",
+                "What others say, for instance a report of a validation service. This program does not "
+                "judge it, and says so. To correct it, keep the file again: the earlier entry stays.",
+            ),
+            names=LEVEL_FIELDS,
+            draft=self._of.draft("stated-level", self._of.file.id),
+        ).open()
 
     def _show_kept(self) -> None:
         chosen = self.table.current_record()
@@ -135,6 +167,9 @@ class KeptCheckDialog(Dialog):
         form.tell(translate("signatures", "By"), isolate_words(kept.by))
         form.tell(translate("signatures", "Certificates trusted"), _trusted(check))
         form.tell(translate("signatures", "SHA-256 of the file"), digest_groups(check.sha256), exact=True)
+        stated = [name for name in LEVEL_FIELDS if getattr(check, name)]
+        for called, value, is_exact in read_fields(SIGNATURE_CHECK, check, {}, stated):
+            form.tell(called, value, exact=is_exact)
         self.body.addLayout(form)
         try:
             self.body.addWidget(ShownResult(Checked(file=Path(kept.file), answer=kept.answer)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.signature_level import StatedLevel
 from thb_desktop.errors import CancelledError, ThbError
 from ui.checking.model import Checked, CheckingModel, Trusted
 from ui.jobs import InVault, Task, VaultJobs
@@ -73,6 +74,20 @@ class SignaturesModel(CheckingModel):
         self.write(
             lambda session: signature_checks.keep_judgement(session, judged), lambda _: self.kept.emit()
         )
+
+    def keep_with(self, level: StatedLevel) -> None:
+        """The same, with what others say of the level. What was found stays until it is kept."""
+        from thb_desktop.services.evidence import signature_checks
+
+        judged = self.judged
+        if judged is None:
+            return
+
+        def done(_: object) -> None:
+            self.judged = None
+            self.kept.emit()
+
+        self.write(lambda session: signature_checks.keep_judgement(session, judged, level), done)
 
     def list(self) -> None:
         from thb_desktop.services.evidence import signature_checks

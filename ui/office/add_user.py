@@ -2,14 +2,22 @@
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.identity_binding_fields import USER_BINDING, Binding
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from ui.forms.entry_dialog import refuse_field
+from ui.forms.field_form import FieldForm
 from ui.office.decision import DecisionDialog
 from ui.office.people_model import PeopleModel
 from ui.widgets.choices import CodeBox
 
+_TAKEN = "mfyanp"
+"""The Alt letters of the other fields and of the button."""
+
 
 class AddUserDialog(DecisionDialog):
-    """Asks for name, function and passphrase of a new user, who types the passphrase at this desk."""
+    """Asks for name, function and passphrase of a new user, who types the passphrase at this desk, and how
+    the person was identified.
+    """
 
     def __init__(self, parent: QWidget, view_model: PeopleModel) -> None:
         heading, told = self.tr("Add a user"), self.tr("Let the new user type the passphrase.")
@@ -18,6 +26,8 @@ class AddUserDialog(DecisionDialog):
         self.name = self.ask(self.tr("Na&me"), self.tr("Please write the name."))
         roles = CodeBox(UserRole, open_question=True)
         self.role = self.need(self.tr("&Function"), roles, self.tr("Please choose the function."))
+        self.binding = FieldForm(USER_BINDING, taken=_TAKEN)
+        self.body.addLayout(self.binding)
         self.form = self.ask_new_passphrase()
         self.ask_own()
         self.second.ask(TwoPersonAct.ADD_USER)
@@ -29,6 +39,14 @@ class AddUserDialog(DecisionDialog):
         )
         self.keep_typing(view_model.draft("add-user"))
 
+    def take(self) -> None:
+        if not self.binding.refuses():
+            super().take()
+
+    def refuse_field(self, field: str, sentence: str) -> None:
+        """Show a refusal of what is stated of the person at its field."""
+        refuse_field(self, (self.binding,), field, sentence)
+
     def decide(self) -> None:
         with self._model.answering(self):
             self._model.add(
@@ -37,6 +55,7 @@ class AddUserDialog(DecisionDialog):
                 self.form.new.text(),
                 self.own.text(),
                 self.second.take(),
+                binding=Binding(**self.binding.values()),
             )
 
     def _fit(self) -> None:

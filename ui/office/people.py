@@ -1,15 +1,18 @@
 """The users of the vault with their functions, and the acts about them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thb_desktop.domain.identity_binding_fields import USER_BINDING, Binding, binding_of
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.services.core.keys_made import KeysMade
+from ui.forms.entry_dialog import EntryDialog
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.office.add_user import AddUserDialog
@@ -64,6 +67,7 @@ class PeoplePart(QWidget):
                 "includes and that you hold."
             )
         )
+        self.bind_button = button(self.tr("&Identified how…"), self._bind, icon="pencil")
         self.readmit_button = button(self.tr("Read&mit…"), self._readmit, icon="undo-2")
         self.readmit_button.hide()
         self._absent: tuple[User, ...] = ()
@@ -76,6 +80,7 @@ class PeoplePart(QWidget):
                 self.add_button,
                 self.retire_button,
                 self.keys_button,
+                self.bind_button,
                 self.readmit_button,
                 None,
                 self.hand_over_button,
@@ -89,6 +94,7 @@ class PeoplePart(QWidget):
         self.model.absent.connect(self._show_absent)
         self.model.added.connect(self._tell_added)
         self.model.given.connect(self._tell_given)
+        self.model.bound.connect(self._tell_bound)
         self.model.handed_over.connect(self._show_code)
         self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
@@ -100,7 +106,7 @@ class PeoplePart(QWidget):
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
-        for each in (self.add_button, self.retire_button, self.keys_button):
+        for each in (self.add_button, self.retire_button, self.keys_button, self.bind_button):
             each.setVisible(Right.MANAGE_USERS in rights)
         self.hand_over_button.setVisible(Right.HAND_OVER in rights)
 
@@ -127,6 +133,7 @@ class PeoplePart(QWidget):
         user = self._chosen()
         for each in (self.retire_button, self.keys_button):
             each.setEnabled(user is not None)
+        self.bind_button.setEnabled(isinstance(self.table.current_record(), User))
         self.readmit_button.setEnabled(user in self._absent)
 
     def _give_keys(self) -> None:
@@ -139,6 +146,34 @@ class PeoplePart(QWidget):
             told = self.tr("{name} was given the keys of: {keys}.")
         keys = listed(map(words, given))
         self.notice.tell(told.format(name=isolate_words(user.name), keys=keys), Tone.OK)
+
+    def _bind(self) -> None:
+        """Of a retired user too: their signatures stay."""
+        user = self.table.current_record()
+        if not isinstance(user, User):
+            return
+
+        def take(values: dict[str, Any], reason: str) -> None:
+            self.model.state_binding(user, Binding(**values), reason)
+
+        EntryDialog(
+            self,
+            self.tr("How {name} was identified").format(name=isolate_words(user.name)),
+            USER_BINDING,
+            take,
+            model=self.model,
+            main=self.tr("Save"),
+            sentence=self.tr(
+                "Bundles tell it beside the keys of those who signed. The former words stay in the chain."
+            ),
+            entity=binding_of(user),
+            reasoned=True,
+            draft=self.model.draft("user-binding", user.id),
+        ).open()
+
+    def _tell_bound(self, user: User) -> None:
+        told = self.tr("It was recorded how {name} was identified.")
+        self.notice.tell(told.format(name=isolate_words(user.name)), Tone.OK)
 
     def _tell_added(self, user: User) -> None:
         told = self.tr("{name} was added, with this function: {function}.")

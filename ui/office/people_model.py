@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
+from thb_desktop.domain.identity_binding_fields import Binding
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.services.office import users
@@ -23,6 +24,7 @@ class PeopleModel(ViewModel):
     new one. retired, readmitted: one was. absent: those to be readmitted.
 
     handed_over: the successor's recovery code. given: a user, and the compartments whose keys they got.
+    bound: the user of whom it was stated how they were identified.
     """
 
     changes = Topic.OFFICE
@@ -35,6 +37,7 @@ class PeopleModel(ViewModel):
     absent = Signal(object)
     handed_over = Signal(object)
     given = Signal(object, object)
+    bound = Signal(object)
 
     def reload(self) -> None:
         from thb_desktop.services.office import own_keys
@@ -42,7 +45,9 @@ class PeopleModel(ViewModel):
         self.jobs.run(self, own_keys.list_keys_made, then=self.made.emit, refused=self.refuse)
         self.jobs.run(self, users.list_users, then=self.listed.emit, refused=self.refuse)
 
-    def add(self, name: str, role: UserRole, typed: str, own: str, second: TypedSecond) -> None:
+    def add(
+        self, name: str, role: UserRole, typed: str, own: str, second: TypedSecond, *, binding: Binding
+    ) -> None:
         """typed: the new user's passphrase. own: that of the user of this session."""
 
         def work(session: "Session") -> User:
@@ -53,9 +58,20 @@ class PeopleModel(ViewModel):
                 passphrase=passphrases.prepare(typed),
                 own_passphrase=passphrases.prepare(own) if own else None,
                 second=lambda about: approved(session, second, TwoPersonAct.ADD_USER, about),
+                binding=binding,
             )
 
         self.write(work, self._added)
+
+    def state_binding(self, user: User, binding: Binding, reason: str) -> None:
+        """State how the person of a user was identified, or correct it."""
+        self.write(
+            lambda session: users.state_binding(session, user.id, binding, reason=reason), self._stated
+        )
+
+    def _stated(self, user: User) -> None:
+        self.bound.emit(user)
+        self.reload()
 
     def when_open(self, then: Callable[[], None]) -> None:
         """Go on if acts can be recorded in this vault, as far as is known; else say at once why not."""

@@ -50,6 +50,7 @@ OF_NO_PAGE = {
     *("language_job", "language_certificate", "statement_elsewhere"),
     *("glossary_concept", "glossary_term", "transmission"),
     *("action_team", "person_found", "voided_number"),
+    "user_binding",
 }
 """Sealed, or told only as far as the judge chose it (`tests/services/bundling/test_persons_told.py`); or of
 one record alone (`test_elsewhere_told.py`, `test_language_jobs.py` beside it); or told nowhere outside."""

@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,8 @@ from tests.support.bundles import case_content
 from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root, read_holder
 from thb_desktop.crypto.signing import key_id, new_private_key
 from thb_desktop.domain.bundle import BundleContent, SignerKey
+from thb_desktop.domain.identity_binding_fields import Binding
+from thb_desktop.domain.vocabulary import IdentityBinding
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
@@ -115,6 +117,35 @@ def test_a_key_that_signed_nothing_here_is_not_among_those_who_signed(monkeypatc
     assert headings == ["Keys of those who signed"]
     assert [row[1].replace(" ", "") for row in rows] == [judge.key[:16]]
     assert nothing == ([], [])
+
+
+def test_how_a_holder_was_identified_stands_with_the_key_and_that_nobody_stated_it_above(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    content = case_content("perla")
+    (judge,) = [each for each in content.proof.keys if each.entries]
+    checked = Binding(
+        bound_as=IdentityBinding.SELF_ISSUED_VOUCHED_BY,
+        bound_by="N. Peeters",
+        bound_on=date(2026, 3, 2),
+        bound_document="Service card 17",
+    )
+    notes: list[str] = []
+    monkeypatch.setattr(Flow, "note", lambda _, text: notes.append(text))
+
+    _, ((holder, *_),) = _drawn(_with_keys(content, replace(judge, binding=checked)), monkeypatch)
+    stated, notes[:] = list(notes), []
+    _, ((bare, *_),) = _drawn(_with_keys(content, judge), monkeypatch)
+
+    assert holder.splitlines() == [
+        *bare.splitlines(),
+        (
+            "Identified when admitted, as the office states: a user of this office checked a document "
+            "(N. Peeters, 2 March 2026, Service card 17)"
+        ),
+    ]
+    unbound = words_in("en").annex.key_unbound
+    assert (unbound in stated, unbound in notes) == (False, True)
 
 
 def test_the_annex_says_what_each_key_signed_here(monkeypatch: pytest.MonkeyPatch):

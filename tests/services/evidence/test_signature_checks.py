@@ -3,7 +3,9 @@
 import sys
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,14 +16,22 @@ from tests.services.case_file.test_ways_in import SEIZED
 from tests.support import foreign
 from tests.support.offices import Small, by_hand, exhibit
 from tests.support.records import signed
-from thb_desktop.domain.description_codes import SignatureVerdict
+from thb_desktop.domain.description_codes import LevelSource, SignatureLevel, SignatureVerdict
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.signature_check import SignatureCheck, TrustAnchor, found_in
-from thb_desktop.errors import FileUnreadableError, FormatError, MadeByThisProgramError, StruckOutError
+from thb_desktop.domain.signature_level import StatedLevel
+from thb_desktop.errors import (
+    FieldMissingError,
+    FileUnreadableError,
+    FormatError,
+    MadeByThisProgramError,
+    StruckOutError,
+)
 from thb_desktop.findings import Standing
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.withheld_checks import words_withheld
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, exhibits, signature_checks
@@ -172,6 +182,56 @@ def test_a_bundle_prints_each_judgement_and_its_events_tell_it(
     assert session.user.name in pages
     assert (told["id"], told["verdict"], told["sha256"]) == (check.id, "VALID_WITH_REMARKS", file.sha256)
     assert [code for code, standing in found(attached(pdf)).items() if standing is Standing.BROKEN] == []
+
+
+REPORTED = StatedLevel(
+    level_claimed=SignatureLevel.QUALIFIED,
+    level_determined_by=LevelSource.EXTERNAL_VALIDATION_REPORT,
+    level_report="Report 2026/14",
+    level_report_on=date(2026, 11, 3),
+    level_report_by="National validation service",
+)
+
+
+def test_a_level_is_kept_with_its_report_and_printed_as_theirs(
+    session: Session, small: Small, seized: Exhibit, tmp_path: Path
+):
+    (file,) = added(session, seized, tmp_path, contract_pdf=b"%PDF-1.7\n")
+    record, _ = signed(session, small)
+    check = signature_checks.keep_judgement(session, said(file, session, HOLDS), REPORTED)
+
+    pdf = bundles.prepare_bundle(session, small.case.id, options(record, exhibit_ids=(seized.id,))).pdf
+
+    pages, (told,) = " ".join(pages_of(pdf).split()), data_of(pdf)["signature_checks"]
+    assert "indiquée comme qualifiée" in pages
+    assert "niveau déterminé par un rapport externe, que ce programme n'a pas apprécié" in pages
+    assert "Report 2026/14" in pages
+    assert "National validation service" in pages
+    assert (told["level_claimed"], told["level_report_on"]) == ("QUALIFIED", "2026-11-03")
+    assert {"Report 2026/14", "National validation service"} <= set(words_withheld(check).split("\n"))
+    assert [code for code, standing in found(attached(pdf)).items() if standing is Standing.BROKEN] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"level_claimed": None}, "level_claimed"),
+        ({"level_determined_by": None}, "level_determined_by"),
+        ({"level_report": " "}, "level_report"),
+        ({"level_report_on": None}, "level_report_on"),
+        ({"level_report_by": ""}, "level_report_by"),
+    ],
+)
+def test_a_level_without_who_determined_it_is_not_kept(
+    session: Session, seized: Exhibit, tmp_path: Path, changes: dict[str, Any], field: str
+):
+    (file,) = added(session, seized, tmp_path, contract_pdf=b"%PDF-1.7\n")
+
+    with pytest.raises(FieldMissingError) as refused:
+        signature_checks.keep_judgement(session, said(file, session, HOLDS), replace(REPORTED, **changes))
+
+    assert refused.value.field == f"signature_check.{field}"
+    assert signature_checks.list_checks(session, seized.id) == ()
 
 
 def test_what_another_program_wrote_is_printed_as_it_stands(

@@ -1,13 +1,16 @@
 """One interview record: the formalities before the account, the account, and what closed it."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE, StatementElsewhere
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.interview_rows import RecordSignature
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
+from thb_desktop.domain.signature_level import method_told
 from thb_desktop.domain.vocabulary import SignatureMethod, SignerRole
 from thb_desktop.report.parts.account import draw_account, notes_on
 from thb_desktop.report.parts.before import Before
@@ -235,7 +238,12 @@ def _row_blocks(setting: Setting, full: InterviewInFull) -> Iterator[Block]:
 
 
 def _rows(full: InterviewInFull, description: Description) -> list[object]:
-    return [each for each in full.rows if isinstance(each, description.entity)]
+    return [_as_told(each) for each in full.rows if isinstance(each, description.entity)]
+
+
+def _as_told(row: object) -> object:
+    """A signature states its level once, with who determined it, and not by its method too."""
+    return replace(row, method=method_told(row, row.method)) if isinstance(row, RecordSignature) else row
 
 
 def _row_heading(setting: Setting, description: Description) -> str:

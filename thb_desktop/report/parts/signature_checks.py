@@ -14,11 +14,12 @@ from thb_desktop.domain.signature_check import (
     SignatureTime,
     found_in,
 )
+from thb_desktop.domain.signature_level import LEVEL_FIELDS
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding
 from thb_desktop.ledger import canonical
 from thb_desktop.report.parts.compact import draw_sections
-from thb_desktop.report.parts.described import label
+from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 
 
@@ -56,6 +57,9 @@ def _judged(setting: Setting, check: SignatureCheck, names: dict[str, str]) -> I
         yield words.content, names.get(check.content_id, setting.words.common.elsewhere)
     trusted = "\n".join(f"{name}, SHA-256 {in_groups(digest)}" for name, digest in check.anchors)
     yield label(setting, own, own["anchors"]), trusted or words.no_anchors
+    for name in LEVEL_FIELDS:
+        if value := said(setting, own[name], getattr(check, name)):
+            yield label(setting, own, own[name]), value
 
 
 def _found(setting: Setting, check: SignatureCheck) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from thb_desktop.domain.bundle import BundleContent, KeyCertificate, SignerKey
+from thb_desktop.domain.identity_binding_fields import Binding
 from thb_desktop.domain.vocabulary import InterpreterKind, UserRole
 from thb_desktop.report.parts.setting import Setting, clock_within, in_groups, instant
 
@@ -23,6 +24,8 @@ def draw_signer_keys(setting: Setting) -> None:
     kinds = {str(each.user_id): each.kind for each in content.frame.interpreters if each.user_id}
     setting.flow.heading(words.keys, 2)
     setting.flow.note(words.keys_note)
+    if any(each.binding.bound_as is None for each in keys):
+        setting.flow.note(words.key_unbound)
     setting.rows(
         [
             (words.key_holder, [_holders(setting, each, kinds) for each in keys]),
@@ -38,7 +41,18 @@ def _holders(setting: Setting, key: SignerKey, kinds: Mapping[str, InterpreterKi
     linguists.
     """
     kind = kinds.get(str(key.user_id))
-    return "\n".join(dict.fromkeys(_holder(setting, each, kind) for each in key.certificates))
+    told = (*(_holder(setting, each, kind) for each in key.certificates), _bound(setting, key.binding))
+    return "\n".join(dict.fromkeys(filter(None, told)))
+
+
+def _bound(setting: Setting, binding: Binding) -> str:
+    """How the office says that it identified the holder; nothing where nobody stated it."""
+    if binding.bound_as is None:
+        return ""
+    day = setting.day(binding.bound_on) if binding.bound_on else ""
+    details = ", ".join(filter(None, (binding.bound_by, day, binding.bound_document)))
+    told = setting.words.label(binding.bound_as)
+    return setting.named(setting.words.annex.key_bound, f"{told} ({details})" if details else told)
 
 
 def _holder(setting: Setting, one: KeyCertificate, kind: InterpreterKind | None) -> str:

@@ -121,7 +121,9 @@ def extract_of(
         for subject in dict.fromkeys(subjects):
             session.consulted(Consulted.EXTRACT, subject, purpose=asked)
     session.vault.verify_own()
-    return CustodyExtract(data=extract.to_bytes(), head=head, keys=keys_in(extract))
+    return CustodyExtract(
+        data=extract.to_bytes(), head=head, keys=keys_in(extract, registry.USER.all(session.read))
+    )
 
 
 def _user_of(certificate: bytes) -> str:

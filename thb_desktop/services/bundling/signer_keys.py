@@ -1,18 +1,22 @@
 """Whose keys signed what an extract has: one line for each key, with what its sessions signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from thb_desktop.crypto.certificates import Holder, read_holder
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.bundle import KeyCertificate, SignerKey
+from thb_desktop.domain.identity_binding_fields import NOT_STATED, binding_of
+from thb_desktop.domain.people import User
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract
 
 
-def keys_in(extract: Extract) -> tuple[SignerKey, ...]:
+def keys_in(extract: Extract, users: Iterable[User] = ()) -> tuple[SignerKey, ...]:
     """Return the keys of the users in an extract, in the order of its certificates, each with all
-    certificates of it.
+    certificates of it, and with what is stated now of how its holder was identified.
     """
+    bound = {str(each.id): binding_of(each) for each in users}
     holders: dict[str, list[Holder]] = {}
     for holder in map(read_holder, extract.users):
         holders.setdefault(key_id(holder.public_key), []).append(holder)
@@ -20,7 +24,8 @@ def keys_in(extract: Extract) -> tuple[SignerKey, ...]:
     signed: dict[str, list[Entry]] = {}
     for entry in _entries(extract):
         signed.setdefault(sessions.get(entry.key, ""), []).append(entry)
-    return tuple(_told(key, own, signed.get(key, [])) for key, own in holders.items())
+    told = (_told(key, own, signed.get(key, [])) for key, own in holders.items())
+    return tuple(replace(each, binding=bound.get(each.user_id, NOT_STATED)) for each in told)
 
 
 def _entries(extract: Extract) -> Iterator[Entry]:

@@ -42,6 +42,7 @@ def told_of_check(number: str, each: Redaction, file: tuple[str, str]) -> Redact
 def _texts(check: SignatureCheck) -> Iterator[str]:
     """What pages say of it, but for codes and times."""
     yield from (name for name, _ in check.anchors)
+    yield from (check.level_report, check.level_report_by)
     try:
         found = found_in(canonical.parse(check.said.encode()))
     except FormatError:

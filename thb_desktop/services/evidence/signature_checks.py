@@ -18,6 +18,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.signature_check import SignatureCheck, TrustAnchor
+from thb_desktop.domain.signature_level import NO_LEVEL, StatedLevel, verify_level
 from thb_desktop.errors import FileUnreadableError, MadeByThisProgramError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.case_file.telling import tell
@@ -131,11 +132,13 @@ def open_signed(session: Session, file_id: FileId) -> SignedFile:
 
 
 @permitted(Right.REGISTER_EXHIBITS)
-def keep_judgement(session: Session, judged: JudgedFile) -> SignatureCheck:
+def keep_judgement(session: Session, judged: JudgedFile, level: StatedLevel = NO_LEVEL) -> SignatureCheck:
     """Keep with the exhibit what was found of a file. Earlier judgements stay as they are.
 
-    Raises NotFoundError, StruckOutError about the exhibit, FileWithdrawnError.
+    level: what others say of the level of its signatures; nobody here compares it with the file. Raises
+    NotFoundError, StruckOutError about the exhibit, FileWithdrawnError, FieldMissingError about the level.
     """
+    verify_level(level, "signature_check")
     exhibit = standing_exhibit(session.read, judged.file.exhibit_id)
     verify_file_stands(get_file(session, judged.file.id))
     said = canonical.encode(cast(canonical.Value, kept_answer(judged.answer))).decode()
@@ -153,6 +156,11 @@ def keep_judgement(session: Session, judged: JudgedFile) -> SignatureCheck:
             said=said,
             by=session.user.id,
             at=work.at,
+            level_claimed=level.level_claimed,
+            level_determined_by=level.level_determined_by,
+            level_report=level.level_report.strip(),
+            level_report_on=level.level_report_on,
+            level_report_by=level.level_report_by.strip(),
         )
         work.save(check)
         work.record(check.case_id, VaultAction.SIGNATURES_JUDGED)

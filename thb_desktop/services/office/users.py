@@ -8,6 +8,7 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.identity_binding_fields import NOT_STATED, Binding, binding_of, verify_binding
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import FOUNDERS, Right, may
@@ -19,6 +20,7 @@ from thb_desktop.errors import (
     LastHolderError,
     LastManagerError,
     NotFoundError,
+    NothingCorrectedError,
     OwnPassphraseMissingError,
     ReasonMissingError,
     RetiredError,
@@ -80,17 +82,20 @@ def add_user(
     passphrase: bytearray,
     own_passphrase: bytearray | None = None,
     second: AskSecond,
+    binding: Binding = NOT_STATED,
 ) -> User:
     """Add a user with a certificate from the vault's root, and the compartments of the role that you have.
 
     passphrase: theirs. An interpreter's opens only their own keys; anybody else's opens the vault, and then
     own_passphrase, yours, is needed again. Both as `passphrases.prepare` returns them; overwritten. Only a
-    user who holds the root's key may do it. second: about `Enrolment.about`. Raises NotAllowedError,
+    user who holds the root's key may do it. second: about `Enrolment.about`. binding: how the person was
+    identified, told by an entry of its own. Raises NotAllowedError, FieldMissingError (of the binding),
     OwnPassphraseMissingError, WrongPassphraseError (your own), AlreadyExistsError (the name),
     WeakPassphraseError, PassphraseTakenError, ValueRefusedError, and what `ask_second_person` raises.
     """
     enrolment = None
     try:
+        verify_binding(binding)
         verify_strong_enough(passphrase.decode())
         enrolment = Enrolment.named(name, role, randomness=session.environment.randomness)
         verify_name_is_free(enrolment.name, session)
@@ -103,6 +108,8 @@ def add_user(
             work.save(approval)
             user = enrolment.admit(work, root, session)
             work.record(user.id, VaultAction.USER_ADDED)
+            if binding != NOT_STATED:
+                _bind(work, user, binding)
 
         if role is UserRole.INTERPRETER:
             with session.work() as work:
@@ -152,6 +159,22 @@ def retire_user(
         settle_stores(session)
     finally:
         wipe(own_passphrase)
+
+
+@permitted(Right.MANAGE_USERS)
+def state_binding(session: Session, user_id: AgentId, binding: Binding, *, reason: str) -> User:
+    """State how the person of a user was identified, or correct it: the chain has what was stated before.
+
+    Raises ReasonMissingError, NotFoundError, FieldMissingError, NothingCorrectedError.
+    """
+    if is_blank(reason):
+        raise ReasonMissingError("what is stated of a user is changed for a reason")
+    user = get_user(session, user_id)
+    verify_binding(binding)
+    if binding == binding_of(user):
+        raise NothingCorrectedError("nothing was changed")
+    with session.work() as work:
+        return _bind(work, user, binding, reason.strip())
 
 
 @permitted(Right.MANAGE_USERS)
@@ -219,6 +242,19 @@ def retire(user: User, work: UnitOfWork, reason: str, session: Session) -> None:
     rows.forget(work.connection, user.id)
     work.save(replace(user, active=False))
     work.record(user.id, VaultAction.USER_RETIRED, reason)
+
+
+def _bind(work: UnitOfWork, user: User, binding: Binding, reason: str = "") -> User:
+    bound = replace(
+        user,
+        bound_as=binding.bound_as,
+        bound_by=binding.bound_by.strip(),
+        bound_on=binding.bound_on,
+        bound_document=binding.bound_document.strip(),
+    )
+    work.save(bound)
+    work.record(user.id, VaultAction.BINDING_STATED, reason)
+    return bound
 
 
 def _give_way(

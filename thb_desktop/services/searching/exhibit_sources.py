@@ -86,6 +86,7 @@ OF_EXHIBIT: tuple[Source, ...] = (
         day="captured_at",
         handles=lambda row: re.split("[,;(]", row.account)[0],
     ),
+    of_exhibit(91, registry.SIGNATURE_CHECK, "level_report", "level_report_by"),
     PLACE,
     of_exhibit(
         25,

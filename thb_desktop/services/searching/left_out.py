@@ -20,7 +20,6 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "ad_reading": "how a file was read: what it gave is found in its advertisements",
         "correction": "former words: what stands now is found in the entry, and its history tells the rest",
         "digest_list": "what a list of others said of files: their paths are found as places",
-        "signature_check": "what a program found of a file, which is found itself",
         "signed_name": "former names, as a record was signed: what stands now is found in the entry",
     }
 )
@@ -35,6 +34,9 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "interview.place_country": "a code of a State",
         "interview.zone": "the name of a time zone",
         "bundle.entries": "tables and ids of what the bundle holds, which is found itself",
+        "signature_check.said": "what a program found of a file, which is found itself",
+        "signature_check.anchors": "names and digests of certificates",
+        "signature_check.sha256": "that of the file, which is found itself",
         "ad.place": "the place of an advertisement in its file",
         "segment.position": "the place of a turn among others",
         "segment.recording_from": "a time in a recording",

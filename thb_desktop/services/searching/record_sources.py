@@ -88,7 +88,7 @@ OF_RECORD: tuple[Source, ...] = (
             "note",
         ),
     ),
-    _of_record(27, registry.RECORD_SIGNATURE, "name", "reason"),
+    _of_record(27, registry.RECORD_SIGNATURE, "name", "reason", "level_report", "level_report_by"),
     _of_record(28, registry.RECORD_DECISION, "reference", "decided_by", "reason", day="decided_on"),
     _of_record(29, registry.WARNING_REASON, "reason"),
     _of_record(64, registry.CERTIFICATION, "statement"),

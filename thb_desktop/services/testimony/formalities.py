@@ -14,6 +14,7 @@ from thb_desktop.domain.interview_rows import RecordSignature
 from thb_desktop.domain.interview_rules import verify_row
 from thb_desktop.domain.presence_rules import is_named
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.signature_level import verify_level, verify_level_of_method
 from thb_desktop.errors import (
     CorrectionMismatchError,
     FieldMissingError,
@@ -134,6 +135,8 @@ def verify_rows(
         verify_entry(_DESCRIBED[type(row)], row)
         if isinstance(row, RecordSignature):
             _verify_reason(row)
+            verify_level(row, "record_signature")
+            verify_level_of_method(row, row.method)
         verify_row(row, now=now)
         if is_entered(session.read, interview.id, row):
             raise InformationEnteredError("this information is entered already", "caution.code")

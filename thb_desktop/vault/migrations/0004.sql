@@ -20,6 +20,19 @@ WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.adm
     OR (OLD.receiving_key = NEW.receiving_key AND OLD.first_receiving_key <> NEW.first_receiving_key)
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
+-- How the certificate of a user was bound to the person, as the office states it.
+
+CREATE TABLE code_identity_binding (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_identity_binding_stays BEFORE UPDATE ON code_identity_binding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_binding_is_kept BEFORE DELETE ON code_identity_binding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE user ADD COLUMN bound_as TEXT DEFAULT NULL REFERENCES code_identity_binding (code);
+ALTER TABLE user ADD COLUMN bound_by TEXT NOT NULL DEFAULT ''
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR trim(bound_by) <> '');
+ALTER TABLE user ADD COLUMN bound_on TEXT DEFAULT NULL CHECK (bound_on GLOB '????-??-??')
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR bound_on IS NOT NULL);
+ALTER TABLE user ADD COLUMN bound_document TEXT NOT NULL DEFAULT ''
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR trim(bound_document) <> '');
+
 -- When it is to be reviewed whether the data of a case are still kept.
 
 ALTER TABLE case_file ADD COLUMN review_on TEXT DEFAULT NULL;
@@ -1969,6 +1982,33 @@ WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.i
             AND NEW.source_language IN (language, procedure_language)
             AND OLD.source_language NOT IN (language, procedure_language))))
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+
+-- As which level a signature is stated, and who or what determined it: the program does not.
+
+CREATE TABLE code_signature_level (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_signature_level_stays BEFORE UPDATE ON code_signature_level BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_level_is_kept BEFORE DELETE ON code_signature_level BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_level_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_level_source_stays BEFORE UPDATE ON code_level_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_level_source_is_kept BEFORE DELETE ON code_level_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE record_signature ADD COLUMN level_claimed TEXT DEFAULT NULL REFERENCES code_signature_level (code);
+ALTER TABLE record_signature ADD COLUMN level_determined_by TEXT DEFAULT NULL REFERENCES code_level_source (code)
+    CHECK ((level_claimed IS NULL) = (level_determined_by IS NULL));
+ALTER TABLE record_signature ADD COLUMN level_report TEXT NOT NULL DEFAULT ''
+    CHECK (level_determined_by IS NOT 'EXTERNAL_VALIDATION_REPORT' OR trim(level_report) <> '');
+ALTER TABLE record_signature ADD COLUMN level_report_on TEXT DEFAULT NULL CHECK (level_report_on GLOB '????-??-??')
+    CHECK (level_report_on IS NOT NULL OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE');
+ALTER TABLE record_signature ADD COLUMN level_report_by TEXT NOT NULL DEFAULT ''
+    CHECK (trim(level_report_by) <> '' OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE');
+ALTER TABLE signature_check ADD COLUMN level_claimed TEXT DEFAULT NULL REFERENCES code_signature_level (code);
+ALTER TABLE signature_check ADD COLUMN level_determined_by TEXT DEFAULT NULL REFERENCES code_level_source (code)
+    CHECK ((level_claimed IS NULL) = (level_determined_by IS NULL));
+ALTER TABLE signature_check ADD COLUMN level_report TEXT NOT NULL DEFAULT ''
+    CHECK (level_determined_by IS NOT 'EXTERNAL_VALIDATION_REPORT' OR trim(level_report) <> '');
+ALTER TABLE signature_check ADD COLUMN level_report_on TEXT DEFAULT NULL CHECK (level_report_on GLOB '????-??-??')
+    CHECK (level_report_on IS NOT NULL OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE');
+ALTER TABLE signature_check ADD COLUMN level_report_by TEXT NOT NULL DEFAULT ''
+    CHECK (trim(level_report_by) <> '' OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE');
 -- (end of records)
 
 

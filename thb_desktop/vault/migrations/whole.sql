@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 141933b51e13eb06a9a8b55142097836c34723f6021d340281b10f55a9a275f7
+-- Made from migrations of SHA-256 ac574ac6c36ee0371b28ef5011813d41abacb51e34af63d8104412d80053d9be
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -355,6 +355,8 @@ CREATE TRIGGER code_hand_over_kind_is_kept BEFORE DELETE ON code_hand_over_kind 
 CREATE TRIGGER code_hand_over_kind_stays BEFORE UPDATE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_handling_code_is_kept BEFORE DELETE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_handling_code_stays BEFORE UPDATE ON code_handling_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_binding_is_kept BEFORE DELETE ON code_identity_binding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_binding_stays BEFORE UPDATE ON code_identity_binding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -391,6 +393,8 @@ CREATE TRIGGER code_language_grade_is_kept BEFORE DELETE ON code_language_grade 
 CREATE TRIGGER code_language_grade_stays BEFORE UPDATE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_stays BEFORE UPDATE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_level_source_is_kept BEFORE DELETE ON code_level_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_level_source_stays BEFORE UPDATE ON code_level_source BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_lineup_kind_is_kept BEFORE DELETE ON code_lineup_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_lineup_kind_stays BEFORE UPDATE ON code_lineup_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_lineup_result_is_kept BEFORE DELETE ON code_lineup_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -469,6 +473,8 @@ CREATE TRIGGER code_settlement_is_kept BEFORE DELETE ON code_settlement BEGIN SE
 CREATE TRIGGER code_settlement_stays BEFORE UPDATE ON code_settlement BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_sex_is_kept BEFORE DELETE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_sex_stays BEFORE UPDATE ON code_sex BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_level_is_kept BEFORE DELETE ON code_signature_level BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_signature_level_stays BEFORE UPDATE ON code_signature_level BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_method_is_kept BEFORE DELETE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_method_stays BEFORE UPDATE ON code_signature_method BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_signature_verdict_is_kept BEFORE DELETE ON code_signature_verdict BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2267,6 +2273,7 @@ CREATE TABLE code_found_need (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_found_outcome (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_hand_over_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_handling_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_identity_binding (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_verification (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2285,6 +2292,7 @@ CREATE TABLE code_kinship (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lacked_field (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_language_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_level_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lineup_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lineup_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2324,6 +2332,7 @@ CREATE TABLE code_second_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_sent_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_settlement (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_sex (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_signature_level (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signature_method (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signature_verdict (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_signer_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -3417,7 +3426,11 @@ CREATE TABLE record_signature (
     at TEXT DEFAULT NULL,
     each_page INTEGER DEFAULT NULL CHECK (each_page IN (0, 1)),
     reason TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', level_claimed TEXT DEFAULT NULL REFERENCES code_signature_level (code), level_determined_by TEXT DEFAULT NULL REFERENCES code_level_source (code)
+    CHECK ((level_claimed IS NULL) = (level_determined_by IS NULL)), level_report TEXT NOT NULL DEFAULT ''
+    CHECK (level_determined_by IS NOT 'EXTERNAL_VALIDATION_REPORT' OR trim(level_report) <> ''), level_report_on TEXT DEFAULT NULL CHECK (level_report_on GLOB '????-??-??')
+    CHECK (level_report_on IS NOT NULL OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE'), level_report_by TEXT NOT NULL DEFAULT ''
+    CHECK (trim(level_report_by) <> '' OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE'),
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
 ) STRICT;
 CREATE TABLE recording (
@@ -3624,7 +3637,11 @@ CREATE TABLE signature_check (
     said TEXT NOT NULL CHECK (json_valid(said)),
     by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL
-) STRICT;
+, level_claimed TEXT DEFAULT NULL REFERENCES code_signature_level (code), level_determined_by TEXT DEFAULT NULL REFERENCES code_level_source (code)
+    CHECK ((level_claimed IS NULL) = (level_determined_by IS NULL)), level_report TEXT NOT NULL DEFAULT ''
+    CHECK (level_determined_by IS NOT 'EXTERNAL_VALIDATION_REPORT' OR trim(level_report) <> ''), level_report_on TEXT DEFAULT NULL CHECK (level_report_on GLOB '????-??-??')
+    CHECK (level_report_on IS NOT NULL OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE'), level_report_by TEXT NOT NULL DEFAULT ''
+    CHECK (trim(level_report_by) <> '' OR ifnull(level_determined_by, 'NOT_DETERMINED_OFFLINE') = 'NOT_DETERMINED_OFFLINE')) STRICT;
 CREATE TABLE signed_name (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3779,7 +3796,10 @@ CREATE TABLE user (
     receiving_key TEXT NOT NULL,
     admission TEXT NOT NULL CHECK (length(admission) = 128 AND admission NOT GLOB '*[^0-9a-f]*'),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
-, first_receiving_key TEXT NOT NULL DEFAULT '') STRICT;
+, first_receiving_key TEXT NOT NULL DEFAULT '', bound_as TEXT DEFAULT NULL REFERENCES code_identity_binding (code), bound_by TEXT NOT NULL DEFAULT ''
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR trim(bound_by) <> ''), bound_on TEXT DEFAULT NULL CHECK (bound_on GLOB '????-??-??')
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR bound_on IS NOT NULL), bound_document TEXT NOT NULL DEFAULT ''
+    CHECK (bound_as IS NOT 'SELF_ISSUED_VOUCHED_BY' OR trim(bound_document) <> '')) STRICT;
 CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     slot BLOB NOT NULL
