@@ -9484,6 +9484,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
+        <source>&amp;Identified how…</source>
+        <translation>&amp;كيفية التعرف…</translation>
+    </message>
+    <message>
         <source>Read&amp;mit…</source>
         <translation>إعادة الس&amp;ماح…</translation>
     </message>
@@ -9494,6 +9498,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} already has every key of their function that you hold.</source>
         <translation>لدى {name} بالفعل كل مفاتيح وظيفته التي تملكها.</translation>
+    </message>
+    <message>
+        <source>How {name} was identified</source>
+        <translation>كيفية التعرف على {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Bundles tell it beside the keys of those who signed. The former words stay in the chain.</source>
+        <translation>تذكره الحزم بجانب مفاتيح الموقعين. تبقى الكلمات السابقة في السلسلة.</translation>
+    </message>
+    <message>
+        <source>It was recorded how {name} was identified.</source>
+        <translation>سُجلت كيفية التعرف على {name}.</translation>
     </message>
     <message>
         <source>{name} was added, with this function: {function}.</source>
@@ -17266,6 +17286,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مستند إثبات</translation>
     </message>
     <message>
+        <source>the level of signatures, as others say it</source>
+        <translation>مستوى التواقيع كما يذكره آخرون</translation>
+    </message>
+    <message>
         <source>cooperation data to adopt</source>
         <translation>بيانات تعاون لاعتمادها</translation>
     </message>
@@ -17352,6 +17376,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>retiring a user</source>
         <translation>إنهاء عمل مستخدم</translation>
+    </message>
+    <message>
+        <source>how a user was identified</source>
+        <translation>كيفية التعرف على مستخدم</translation>
     </message>
     <message>
         <source>a user</source>
@@ -18538,6 +18566,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;عرض…</translation>
     </message>
     <message>
+        <source>Keep with a stated &amp;level…</source>
+        <translation>حفظ مع مستوى &amp;مذكور…</translation>
+    </message>
+    <message>
         <source>&amp;Keep with the exhibit</source>
         <translation>&amp;حفظ مع الدليل</translation>
     </message>
@@ -18548,6 +18580,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kept with the exhibit.</source>
         <translation>حُفظ مع الدليل.</translation>
+    </message>
+    <message>
+        <source>Level of the signatures of {name}</source>
+        <translation>مستوى التواقيع في {name}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>What others say, for instance a report of a validation service. This program does not judge it, and says so. To correct it, keep the file again: the earlier entry stays.</source>
+        <translation>ما يقوله آخرون، مثل تقرير خدمة تحقق. لا يحكم هذا البرنامج عليه، ويذكر ذلك. لتصحيحه احفظ الملف مرة أخرى: يبقى القيد السابق.</translation>
     </message>
     <message>
         <source>Certificates trusted</source>

@@ -9248,6 +9248,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Clés des identités, des évaluations et du matériel de clé&#xa0;: celles que sa fonction comprend et que vous détenez.</translation>
     </message>
     <message>
+        <source>&amp;Identified how…</source>
+        <translation>&amp;Identifié comment…</translation>
+    </message>
+    <message>
         <source>Read&amp;mit…</source>
         <translation>Réad&amp;mettre…</translation>
     </message>
@@ -9258,6 +9262,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} already has every key of their function that you hold.</source>
         <translation>{name} a déjà toutes les clés de sa fonction que vous détenez.</translation>
+    </message>
+    <message>
+        <source>How {name} was identified</source>
+        <translation>Comment {name} a été identifié</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Bundles tell it beside the keys of those who signed. The former words stay in the chain.</source>
+        <translation>Les liasses l&apos;indiquent à côté des clés des signataires. Les anciens mots restent dans la chaîne.</translation>
+    </message>
+    <message>
+        <source>It was recorded how {name} was identified.</source>
+        <translation>Il a été consigné comment {name} a été identifié.</translation>
     </message>
     <message>
         <source>{name} was added, with this function: {function}.</source>
@@ -16834,6 +16854,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une pièce</translation>
     </message>
     <message>
+        <source>the level of signatures, as others say it</source>
+        <translation>le niveau de signatures, selon d&apos;autres</translation>
+    </message>
+    <message>
         <source>cooperation data to adopt</source>
         <translation>des données de coopération à adopter</translation>
     </message>
@@ -16920,6 +16944,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>retiring a user</source>
         <translation>le départ d&apos;un utilisateur</translation>
+    </message>
+    <message>
+        <source>how a user was identified</source>
+        <translation>l&apos;identification d&apos;un utilisateur</translation>
     </message>
     <message>
         <source>a user</source>
@@ -18106,6 +18134,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Montrer…</translation>
     </message>
     <message>
+        <source>Keep with a stated &amp;level…</source>
+        <translation>Conserver avec un &amp;niveau indiqué…</translation>
+    </message>
+    <message>
         <source>&amp;Keep with the exhibit</source>
         <translation>&amp;Conserver avec la pièce</translation>
     </message>
@@ -18116,6 +18148,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kept with the exhibit.</source>
         <translation>Conservé avec la pièce.</translation>
+    </message>
+    <message>
+        <source>Level of the signatures of {name}</source>
+        <translation>Niveau des signatures de {name}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>What others say, for instance a report of a validation service. This program does not judge it, and says so. To correct it, keep the file again: the earlier entry stays.</source>
+        <translation>Ce que d&apos;autres disent, par exemple le rapport d&apos;un service de validation. Ce programme ne l&apos;apprécie pas, et le dit. Pour le corriger, conservez de nouveau le fichier&#xa0;: l&apos;entrée antérieure reste.</translation>
     </message>
     <message>
         <source>Certificates trusted</source>
