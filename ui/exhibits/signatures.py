@@ -77,12 +77,9 @@ class SignaturesDialog(CheckDialog):
         self.table.setMinimumHeight(110)
         self.table.say_when_empty(translate("signatures", "Nothing was kept of this exhibit yet."))
         self.show_button = button(translate("signatures", "&Show\u2026"), self._show_kept, icon="eye")
-        self.level_button = button(
-            translate("signatures", "Keep with a stated &level\u2026"), self._ask_level, icon="plus"
-        )
         self.body.addWidget(Label(translate("signatures", "Kept with the exhibit"), Part.CAPTION))
         self.body.addWidget(self.table)
-        self.body.addLayout(row(self.level_button, None, self.show_button))
+        self.body.addLayout(row(None, self.show_button))
         self.table.opened.connect(lambda _: self._show_kept())
         model.listed.connect(self._list)
         model.kept.connect(self._tell_kept)
@@ -92,8 +89,13 @@ class SignaturesDialog(CheckDialog):
         self.check(Path(model.file.name))
 
     def _finish(self) -> None:
+        self.level_button = button(
+            translate("signatures", "Keep with a stated &level\u2026"), self._ask_level, icon="plus"
+        )
         self.finish_with(
-            translate("signatures", "&Keep with the exhibit"), back=translate("signatures", "Close")
+            translate("signatures", "&Keep with the exhibit"),
+            back=translate("signatures", "Close"),
+            aside=self.level_button,
         )
 
     def take(self) -> None:

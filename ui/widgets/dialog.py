@@ -79,11 +79,18 @@ class Dialog(QDialog):
         on_key(self, shortcuts.QUIT, self._tell_open)
 
     def finish_with(
-        self, main: str, *, icon: str = "", back: str = "", danger: bool = False, doubtful: bool = False
+        self,
+        main: str,
+        *,
+        icon: str = "",
+        back: str = "",
+        danger: bool = False,
+        doubtful: bool = False,
+        aside: QWidget | None = None,
     ) -> None:
         """Put the buttons at the end; the main one calls `take`, if every date can be read.
 
-        No habit of the keys confirms what is dangerous or doubtful.
+        No habit of the keys confirms what is dangerous or doubtful. aside: a button that stands before them.
         """
         self.main_button = button(main, self._take_main, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
@@ -93,7 +100,8 @@ class Dialog(QDialog):
         self.start_over_button = button(self.tr("Start over"), self._start_over, icon="undo-2", part="quiet")
         self.start_over_button.hide()
         self._outer.addSpacing(4)
-        self._outer.addLayout(row(self.start_over_button, None, self.back_button, self.main_button))
+        before = (self.start_over_button,) if aside is None else (self.start_over_button, aside)
+        self._outer.addLayout(row(*before, None, self.back_button, self.main_button))
 
     def keep_typing(self, draft: FormDraft) -> None:
         """Save the typed text as a draft at each pause, on Esc and on the lock, and show an earlier draft
