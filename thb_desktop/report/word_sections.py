@@ -216,6 +216,11 @@ class PrintedWords:
     statements_left: str
     unread: str
     statement_of: str
+    booked_on: str
+    entry_unstated: str
+    status_written: str
+    status_future: str
+    status_rejected: str
     conversation: str
     attachments: str
     attached: str
