@@ -311,6 +311,7 @@ class VersionWords:
     copy: str
     original: str
     original_note: str
+    original_once: str
     verdict: str
     digests: str
     digests_note: str
