@@ -31,7 +31,7 @@ from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.noticed import draw_noticed, noticed_in
 from thb_desktop.report.parts.receipt import draw_receipt
 from thb_desktop.report.parts.setting import Setting, in_groups
-from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.style import CODE, PORTRAIT
 from thb_desktop.report.text import Paragraph
 from thb_desktop.report.words import words_in
 
@@ -181,7 +181,7 @@ def test_the_commands_answer_with_the_values_of_this_bundle_and_the_own_program_
     told = texts_of(lambda: draw_annex(setting, attachments), monkeypatch)
 
     assert [command.split()[0] for command, _ in steps][-2:] == ["python3", "thb"]
-    assert steps[0][1] == f"{digest}  a/manifest.json / a/case/case.json: OK"
+    assert steps[0][1] == f"{digest}  a/manifest.json / case/case.json: OK"
     first = content.interviews[0]
     assert f"a/records/interview-{first.interview.number}.jsonl" in steps[1][0]
     assert steps[1][1] == f"{first.digest}  -"
@@ -191,6 +191,16 @@ def test_the_commands_answer_with_the_values_of_this_bundle_and_the_own_program_
     assert any(f"here interview {first.interview.number}:" in each for each in told)
     assert not any("Expected: SHA-256" in each for each in told)
     assert [each for each, _ in steps][2:] == [each for each, _ in STEPS][2:]
+
+
+@pytest.mark.parametrize("command", [command for command, _ in STEPS])
+def test_a_command_goes_on_in_the_next_line_at_a_blank_alone(command: str):
+    """Whoever copies it from the page joins its lines with blanks; within a word that is another command."""
+    flow = setting_of(case_content("perla")).flow
+
+    lines = flow.lay_out(command, CODE, width=flow.width - 12).lines
+
+    assert [command[each.start : each.end] for each in lines[:-1] if command[each.end - 1] != " "] == []
 
 
 def test_each_attachment_is_named_with_its_digest_or_the_beginning_of_it(monkeypatch: pytest.MonkeyPatch):

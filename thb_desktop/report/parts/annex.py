@@ -25,9 +25,9 @@ from thb_desktop.report.style import CELL_NOTE, CODE, LABEL, NOTE, SMALL
 _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
     " && sha256sum a/manifest.json"
-    " && find a -type f ! -name manifest.json -exec sha256sum {} + | while read -r s f; do"
-    r' grep -qF "\"path\":\"${f#a/}\",\"sha256\":\"$s\"" a/manifest.json'
-    ' && echo "$f: OK" || echo "$f: DIFFERS"; done'
+    " && (cd a && find * -type f ! -name manifest.json -exec sha256sum {} +) | while read -r s f; do"
+    r" tr '}' '\n' < a/manifest.json"
+    r' | grep -F "$s" | grep -qF "\"$f\"" && echo "$f: OK" || echo "$f: DIFFERS"; done'
 )
 _RECORD_FILE: Final = "a/records/interview-I-01.jsonl"
 _RECORD: Final = f'while IFS= read -r line; do printf %s "$line" | sha256sum; done < {_RECORD_FILE}'
@@ -38,8 +38,8 @@ _SIGNATURES: Final = (
     " && pdfsig -nssdir sql:nssdb bundle.pdf"
 )
 _CMS: Final = (
-    "A=? B=? C=?; pdfsig -dump bundle.pdf &&"
-    " (head -c $A bundle.pdf; tail -c +$((B + 1)) bundle.pdf | head -c $((C - B))) > covered;"
+    "A=? B=? C=?; D=$((C - B)); pdfsig -dump bundle.pdf &&"
+    " (head -c $A bundle.pdf; tail -c +$((B + 1)) bundle.pdf | head -c $D) > covered;"
     " openssl cms -verify -cades -binary -inform DER -in bundle.pdf.sig0 -content covered"
     " -CAfile a/root-certificate.pem -purpose any -out /dev/null"
 )
@@ -56,7 +56,7 @@ _FORMATS: Final = (
 )
 """The formats of what is attached, with their versions."""
 STEPS: Final = (
-    (_DETACH, "SHA-256  a/manifest.json / a/case/case.json: OK"),
+    (_DETACH, "SHA-256  a/manifest.json / case/case.json: OK"),
     (_RECORD, "SHA-256  -"),
     (_ROOT, "sha256 Fingerprint="),
     (_SIGNATURES, "Signature is Valid. / Certificate is Trusted. / Total document signed"),
