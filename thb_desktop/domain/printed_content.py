@@ -64,7 +64,7 @@ class PrintedEntry(NamedTuple):
     """An entry of a statement of account as its file tells it, each part as text; empty where it says none.
 
     booked_on, value_on: ISO 8601. amount: with a minus for a debit. status: a code of `BookingStatus`.
-    reversal: "true" or "false".
+    reversal: "true" or "false". status_written: a status that is no such code, as the file writes it.
     """
 
     booked_on: str
@@ -77,6 +77,7 @@ class PrintedEntry(NamedTuple):
     text: str
     status: str
     reversal: str
+    status_written: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

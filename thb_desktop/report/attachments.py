@@ -38,6 +38,7 @@ from thb_desktop.report.words import Words
 
 CASE_FORMAT = "thb-bundle-case/1"
 CASE = "case/case.json"
+MANIFEST = "manifest.json"
 MANIFEST_FORMAT = "thb-bundle-manifest/2"
 
 
@@ -77,7 +78,7 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
         ),
     ]
     manifest = encode(_manifest(content, attachments))
-    return [*attachments, _data("manifest.json", "application/json", texts.attachment_manifest, manifest)]
+    return [*attachments, _data(MANIFEST, "application/json", texts.attachment_manifest, manifest)]
 
 
 def case_data(content: BundleContent) -> Record:

@@ -20,6 +20,7 @@ from thb_desktop.report.parts.finance import draw_finance
 from thb_desktop.report.parts.furniture import PageFurniture
 from thb_desktop.report.parts.interview import draw_interviews
 from thb_desktop.report.parts.legal import draw_legal
+from thb_desktop.report.parts.originals import places_of_originals
 from thb_desktop.report.parts.receipt import draw_receipt
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.parts.transcripts import passages_printed
@@ -50,6 +51,7 @@ def compose_bundle(
     attachments = attachments_of(content, words)
     document = Document(properties=_properties(content, words))
     passages = passages_by_exhibit(content)
+    document.targets.add(places_of_originals(content))
     document.targets.add(places_in(content, passages, passages_printed(content)))
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)

@@ -216,6 +216,11 @@ class PrintedWords:
     statements_left: str
     unread: str
     statement_of: str
+    booked_on: str
+    entry_unstated: str
+    status_written: str
+    status_future: str
+    status_rejected: str
     conversation: str
     attachments: str
     attached: str
@@ -306,6 +311,7 @@ class VersionWords:
     copy: str
     original: str
     original_note: str
+    original_once: str
     verdict: str
     digests: str
     digests_note: str

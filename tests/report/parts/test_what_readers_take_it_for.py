@@ -1,5 +1,6 @@
 """What counsel or a judge reads on a page is what the vault recorded: clocks, digests, sums, keys, places."""
 
+import re
 import shlex
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +13,7 @@ from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.vocabulary import ExhibitKind, InterpreterKind
-from thb_desktop.report.attachments import CASE, attachments_of
+from thb_desktop.report.attachments import MANIFEST, attachments_of
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
@@ -29,8 +30,8 @@ from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.noticed import draw_noticed, noticed_in
 from thb_desktop.report.parts.receipt import draw_receipt
-from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.style import CODE, PORTRAIT
 from thb_desktop.report.text import Paragraph
 from thb_desktop.report.words import words_in
 
@@ -174,13 +175,13 @@ def test_the_commands_answer_with_the_values_of_this_bundle_and_the_own_program_
     content = replace(content, interviews=content.interviews[1:])
     setting = setting_of(content)
     attachments = attachments_of(content, setting.words)
-    digest = next(each.sha256 for each in attachments if each.path == CASE)
+    digest = next(each.sha256 for each in attachments if each.path == MANIFEST)
 
     steps = list(steps_of(setting, attachments))
     told = texts_of(lambda: draw_annex(setting, attachments), monkeypatch)
 
     assert [command.split()[0] for command, _ in steps][-2:] == ["python3", "thb"]
-    assert steps[0][1] == f"{digest}  a/case/case.json"
+    assert steps[0][1] == f"{digest}  a/manifest.json / case/case.json: OK"
     first = content.interviews[0]
     assert f"a/records/interview-{first.interview.number}.jsonl" in steps[1][0]
     assert steps[1][1] == f"{first.digest}  -"
@@ -190,6 +191,63 @@ def test_the_commands_answer_with_the_values_of_this_bundle_and_the_own_program_
     assert any(f"here interview {first.interview.number}:" in each for each in told)
     assert not any("Expected: SHA-256" in each for each in told)
     assert [each for each, _ in steps][2:] == [each for each, _ in STEPS][2:]
+
+
+@pytest.mark.parametrize("command", [command for command, _ in STEPS])
+def test_a_command_goes_on_in_the_next_line_at_a_blank_alone(command: str):
+    """Whoever copies it from the page joins its lines with blanks; within a word that is another command."""
+    flow = setting_of(case_content("perla")).flow
+
+    lines = flow.lay_out(command, CODE, width=flow.width - 12).lines
+
+    assert [command[each.start : each.end] for each in lines[:-1] if command[each.end - 1] != " "] == []
+
+
+def test_each_attachment_is_named_with_its_digest_or_the_beginning_of_it(monkeypatch: pytest.MonkeyPatch):
+    """Of files of which there are many, the number stands beside the form of their paths."""
+    content = case_content("perla")
+    setting = setting_of(content)
+    attachments = attachments_of(content, setting.words)
+
+    told = texts_of(lambda: draw_annex(setting, attachments), monkeypatch)
+
+    said = "\n".join(told).replace("\u00a0", " ")
+    for each in attachments:
+        found = re.fullmatch(r"(records/(?:[a-z]+-)?)(.+)(\.[a-z]+)", each.path)
+        if each.path.startswith("records/") and found:
+            assert f"{found[1]}…{found[3]}" in told
+            assert f"{found[2]} {in_groups(each.sha256[:16])}" in said
+            assert in_groups(each.sha256) not in said
+        else:
+            assert each.path in told
+            assert in_groups(each.sha256) in said
+
+
+def test_where_a_record_is_attached_is_said_once_for_all_of_them(monkeypatch: pytest.MonkeyPatch):
+    content = case_content("perla")
+    number = "V 12/3"
+    first = content.interviews[0]
+    renamed = replace(first, interview=replace(first.interview, number=number))
+    records = tuple(
+        replace(each, number=number) if (each.kind, each.number) == ("interview", "I-01") else each
+        for each in content.proof.records
+    )
+    other = replace(
+        content,
+        interviews=(renamed, *content.interviews[1:]),
+        proof=replace(content.proof, records=records),
+        printed=(),
+    )
+
+    usual, unusual = (
+        "\n".join(texts_of(lambda one=each: draw_interviews(setting_of(one)), monkeypatch))
+        for each in (content, other)
+    )
+
+    assert usual.count("records/interview-NUMBER.jsonl") == unusual.count("interview-NUMBER.jsonl") == 1
+    assert "Attached: " not in usual
+    path = next(record_path(each) for each in records if each.number == number)
+    assert unusual.count("Attached: ") == unusual.count(f"Attached: {path}; the text") == 1
 
 
 def test_the_command_names_the_file_of_a_record_whatever_its_number_is():

@@ -1,9 +1,11 @@
 """A version with a masked copy alone tells the custody of what it was made from, and none of its words."""
 
 import json
+import subprocess
 from datetime import timedelta
 from io import BytesIO
 
+import pikepdf
 import pytest
 
 from tests.services.bundling.test_masked_copies import added, kept, mask
@@ -58,6 +60,56 @@ def test_the_custody_of_an_original_is_told_without_its_words_and_digests(sessio
     words = [NAME, "Heron", "Stork", stated, file.sha256, file.sha256[:16]]
     assert leaks(words, readable(pdf)) == []
     assert Standing.BROKEN not in found(attached(pdf)).values()
+
+
+@pytest.mark.requirement("SR-36")
+def test_the_custody_of_an_original_of_several_copies_stands_once(session: Session, small: Small):
+    file = added(session, small, TEXT.encode(), name="chat.txt")
+    other = exhibit_files.add_file(
+        session,
+        file.exhibit_id,
+        source=BytesIO(TEXT.upper().encode()),
+        name="two.txt",
+        media_type="text/plain",
+    )
+    sealed = act(CustodyAction.SEALED, seal="S-Heron", actor=f"Clerk {NAME}", place="Heron flat")
+    custody.record_custody_event(session, file.exhibit_id, sealed)
+    version = drawn_up(session, small, interview_ids=())
+    mask_words(session, version, file, TEXT, NAME)
+    mask_words(session, version, other, TEXT.upper(), NAME.upper())
+    made = [kept(session, version, each) for each in (file, other)]
+
+    pdf = printed(session, small, version, "en")
+
+    first, second = (registry.EXHIBIT.find(session.read, each.exhibit_id).number for each in made)
+    whole = registry.EXHIBIT.find(session.read, file.exhibit_id).number
+    page = words_of(pdf)
+    assert page.count(f"Custody of {whole}, from which this masked copy was made") == 1
+    assert f"This masked copy too was made from {whole}, whose custody stands once" in page
+    assert page.index(f"Custody of {whole}, from") < page.index(f"below the sheet of {first}")
+    links = links_of(pdf)
+    assert {first, second, whole} <= links.keys()
+    assert links[whole] == {page_with(pdf, f"Custody of {whole}, from which")}
+    assert leaks([NAME, NAME.upper(), "Heron", file.sha256, other.sha256], readable(pdf)) == []
+
+
+def links_of(pdf: bytes) -> dict[str, set[int]]:
+    """The pages to which links lead, by what they are called."""
+    found: dict[str, set[int]] = {}
+    with pikepdf.open(BytesIO(pdf)) as read:
+        numbers = {each.obj.objgen: number for number, each in enumerate(read.pages, 1)}
+        for each in read.pages:
+            for note in each.obj.get("/Annots", []):
+                if note.Subtype == pikepdf.Name.Link:
+                    found.setdefault(str(note.Contents), set()).add(numbers[note.Dest[0].objgen])
+    return found
+
+
+def page_with(pdf: bytes, words: str) -> int:
+    ran = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    pages = [" ".join(each.split()) for each in ran.stdout.decode().split("\f")]
+    (only,) = (number for number, each in enumerate(pages, 1) if words in each)
+    return only
 
 
 def test_an_exhibit_that_is_in_the_version_itself_has_its_custody_there_alone(session: Session, small: Small):

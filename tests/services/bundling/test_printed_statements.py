@@ -10,10 +10,12 @@ import pytest
 from tests.services.bundling.test_masked_copies import added
 from tests.services.bundling.test_printed_contents import prepared, printed_of, stated, words_of
 from tests.support.offices import IDENTITY, Small
+from tests.support.samples import sample
 from thb_desktop.domain.printed_content import PrintedEntry, PrintedForm
 from thb_desktop.errors import IdentityInBundleError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.report.words import words_in
 from thb_desktop.services.bundling.content_reading import read_content
 from thb_desktop.services.core.session import Session
 from thb_desktop.verify.pdf import check_pdf
@@ -88,6 +90,7 @@ def test_a_statement_is_printed_as_a_table_of_its_entries(session: Session, smal
         text="uitlening november",
         status="BOOKED",
         reversal="",
+        status_written="",
     )
     assert printed.entries[1].amount == "-9500.00"
     for told in (
@@ -118,7 +121,7 @@ def test_what_is_stated_of_it_has_the_digest_of_what_is_printed(session: Session
     assert (told["form"], told["shown"], told["left_out"], told["unread"]) == ("STATEMENT", 1, 0, 0)
     lines = (
         "NL62FICT0000000031\t2025-12\tEUR\t\t\t1210.00\t\n"
-        "2025-12-01\t2025-12-03\t5.00\tEUR\t\t\t\ta\tBOOKED\t\n"
+        "2025-12-01\t2025-12-03\t5.00\tEUR\t\t\t\ta\tBOOKED\t\t\n"
     )
     assert told["words_sha256"] == hashlib.sha256(lines.encode()).hexdigest()
     assert verdict(check_pdf(made.pdf)) is not Standing.BROKEN
@@ -153,6 +156,115 @@ def test_what_is_unusual_of_an_entry_has_a_column_of_its_own(session: Session, s
     assert "USD" not in usual
     assert "en attente" in unusual
     assert "USD" in unusual
+
+
+STATUSES = {
+    "<Sts>BOOK</Sts>": ("BOOKED", "", "comptabilisée"),
+    "<Sts>INFO</Sts>": ("INFORMATION", "", "pour information"),
+    "<Sts><Cd>FUTR</Cd></Sts>": ("", "FUTR", "inscrite, date de valeur à venir (FUTR)"),
+    "<Sts><Cd>RJCT</Cd></Sts>": ("", "RJCT", "rejetée (RJCT)"),
+    "<Sts><Prtry>OWN 7</Prtry></Sts>": ("", "OWN 7", "OWN 7 (tel qu’écrit dans le fichier)"),
+    "<Sts><Prtry>BOOK</Prtry></Sts>": ("", "BOOK", "BOOK (tel qu’écrit dans le fichier)"),
+    "": ("", "", "non indiqué"),
+}
+
+
+def test_each_status_is_printed_where_not_every_entry_is_booked(session: Session, small: Small):
+    """What a bank names in its own way is no code; an entry without a status is not called booked."""
+    entries = [entry("5.00", "CRDT", text="x").replace("<Sts>BOOK</Sts>", each) for each in STATUSES]
+    file = added(session, small, camt(statement(*entries)), name="a.xml")
+
+    bundle = prepared(session, small, file)
+
+    (printed,) = printed_of(bundle).statements
+    assert [(each.status, each.status_written) for each in printed.entries] == [
+        told[:2] for told in STATUSES.values()
+    ]
+    words = words_of(bundle.pdf)
+    for *_, told in STATUSES.values():
+        assert told in words, told
+
+
+BOOKED_ON = "<BookgDt><Dt>2025-12-01</Dt></BookgDt>"
+
+
+def test_a_value_date_is_not_printed_as_a_day_of_booking(session: Session, small: Small):
+    whole = entry("5.00", "CRDT", text="x")
+    mixed = camt(statement(whole, whole.replace(BOOKED_ON, "")))
+    alone = camt(statement(whole.replace(BOOKED_ON, "")))
+    old = MT940.replace(b":61:2001020102", b":61:200102")
+    files = [
+        added(session, small, data, name=name)
+        for data, name in ((mixed, "a.xml"), (alone, "b.xml"), (old, "c.sta"))
+    ]
+
+    bundles = [prepared(session, small, each) for each in files]
+
+    found = [printed_of(each).statements[0].entries for each in bundles]
+    assert [[(each.booked_on, each.value_on) for each in entries] for entries in found] == [
+        [("2025-12-01", "2025-12-03"), ("", "2025-12-03")],
+        [("", "2025-12-03")],
+        [("", "2020-01-02")],
+    ]
+    for each, day in zip(bundles, ("3 décembre 2025", "3 décembre 2025", "2 janvier 2020"), strict=True):
+        words = words_of(each.pdf)
+        assert "non indiqué" in words
+        assert day in words
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl", "de", "es", "ro"])
+def test_what_an_entry_does_not_state_is_said_in_each_language(session: Session, small: Small, language: str):
+    unstated = entry("5.00", "CRDT", text="x").replace(BOOKED_ON, "").replace("<Sts>BOOK</Sts>", "")
+    future = entry("5.00", "CRDT", text="x", status="FUTR")
+    file = added(session, small, camt(statement(unstated, future)), name="a.xml")
+
+    words = words_of(prepared(session, small, file, language=language).pdf)
+
+    told = words_in(language).printed
+    # In tables of several columns words are divided where their column is narrow.
+    plain = re.sub(r"\W|\u00ad", "", words)
+    for each in (told.booked_on, told.entry_unstated, told.status_future):
+        assert re.sub(r"\W", "", each).lower() in plain.lower(), each
+
+
+def test_each_message_is_known_behind_comments_and_with_a_prefix(session: Session, small: Small):
+    """As XML allows it: more lines of comment than a head has, and names with a prefix."""
+    of_054 = camt(statement(entry("5.00", "CRDT"))).replace(b"camt.053", b"camt.054")
+    of_054 = of_054.replace(b"BkToCstmrStmt", b"BkToCstmrDbtCdtNtfctn").replace(b"Stmt>", b"Ntfctn>")
+    of_052 = camt(statement(entry("5.00", "CRDT"))).replace(b"camt.053", b"camt.052")
+    of_052 = of_052.replace(b"BkToCstmrStmt", b"BkToCstmrAcctRpt").replace(b"Stmt>", b"Rpt>")
+    comment = b"<!-- " + b"made by hand\n" * 90 + b"-->\n"
+    for number, data in enumerate((of_052, camt(statement(entry("5.00", "CRDT"))), of_054)):
+        head, _, rest = data.partition(b"\n")
+        prefixed = re.sub(rb"<(/?)([A-Z])", rb"<\1n:\2", rest).replace(b"xmlns=", b"xmlns:n=")
+        for made in (head + b"\n" + comment + rest, comment + rest, b"\n" + rest, prefixed):
+            file = added(session, small, made, name="a.xml")
+
+            found = read_content(session.vault.content, file, room=0)
+
+            assert (found.form, found.part) == (PrintedForm.STATEMENT, f"CAMT_05{2 + number}")
+            assert [each.amount for each in found.statements[0].entries] == ["5.00"]
+
+
+SAMPLES = {
+    "bank-camt/camt052.v4.xml": ("CAMT_052", [1], {"PENDING"}),
+    "bank-camt/camt053.v2.minimal.xml": ("CAMT_053", [1], {"BOOKED"}),
+    "bank-camt/camt053.v4.xml": ("CAMT_053", [1], {"BOOKED"}),
+    "bank-mt940/abnamro.sta": ("MT940", [8, 2], {"BOOKED"}),
+    "bank-mt940/triodos.sta": ("MT940", [2], {"BOOKED"}),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_statements_of_banks_are_printed_as_they_say(session: Session, small: Small, name: str):
+    file = added(session, small, sample(f"02-evidence/{name}").read_bytes(), name=name.rpartition("/")[2])
+
+    found = read_content(session.vault.content, file, room=0)
+
+    form, counts, statuses = SAMPLES[name]
+    assert (found.part, [len(each.entries) for each in found.statements]) == (form, counts)
+    assert {each.status for one in found.statements for each in one.entries} == statuses
+    assert all(each.booked_on for one in found.statements for each in one.entries)
 
 
 def test_what_is_not_printed_of_statements_is_counted(session: Session, small: Small):

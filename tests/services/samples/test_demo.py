@@ -124,6 +124,7 @@ def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, 
         done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=True)
         said = re.sub(r"\b[0-9a-f]{64}\b", "SHA-256", done.stdout + done.stderr)
         assert [part for part in expected.split(" / ") if part not in said] == []
+        assert "DIFFERS" not in said
 
 
 def test_its_vault_opens_with_the_passphrase_that_was_said_and_is_sound(made: DemoResult, told: list[str]):

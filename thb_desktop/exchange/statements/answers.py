@@ -45,7 +45,9 @@ def row_told(which: int, row: ReadRow) -> Plain:
         "currency": row.currency,
         "booked_on": row.booked_on.isoformat(),
         "value_on": _day_told(row.value_on),
+        "is_booking_day": row.is_booking_day,
         "status": row.status.value if row.status else "",
+        "status_written": row.status_written,
         "is_reversal": row.is_reversal,
         "reference": row.reference,
         "counterparty": row.counterparty,
@@ -104,10 +106,11 @@ def _statement_from(
 def _row_from(told: Mapping[str, object], assets: Collection[str]) -> ReadRow:
     booked, status = _day(told, "booked_on"), _text(told, "status")
     is_credit, is_reversal = told.get("is_credit"), told.get("is_reversal")
+    is_booking_day = told.get("is_booking_day")
     currency = _currency(told, assets)
     if booked is None or not currency or type(is_credit) is not bool:
         raise _other()
-    if not (is_reversal is None or type(is_reversal) is bool):
+    if not (is_reversal is None or type(is_reversal) is bool) or type(is_booking_day) is not bool:
         raise _other()
     return ReadRow(
         place=_text(told, "place"),
@@ -117,7 +120,9 @@ def _row_from(told: Mapping[str, object], assets: Collection[str]) -> ReadRow:
         currency=currency,
         booked_on=booked,
         value_on=_day(told, "value_on"),
+        is_booking_day=is_booking_day,
         status=_made(BookingStatus, status) if status else None,
+        status_written=_text(told, "status_written"),
         is_reversal=is_reversal,
         reference=_text(told, "reference"),
         counterparty=_text(told, "counterparty"),

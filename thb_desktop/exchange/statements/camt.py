@@ -123,6 +123,7 @@ def _entry(entry: Element, place: str, original: str, assets: Collection[str]) -
         raise RowUnreadError(UnreadReason.DAY, "BookgDt")
     if is_credit is None:
         raise RowUnreadError(UnreadReason.SIGN, "CdtDbtInd")
+    status, status_written = _status(entry)
     reversal = {"true": True, "1": True, "false": False, "0": False}.get(_text(entry, "RvslInd"))
     return ReadRow(
         place=place,
@@ -132,11 +133,22 @@ def _entry(entry: Element, place: str, original: str, assets: Collection[str]) -
         currency=known_code(_currency_in(amount), "Amt/@Ccy", assets),
         booked_on=booked_on,
         value_on=value_on,
-        status=_STATUS.get(_text(entry, "Sts", "Cd") or _text(entry, "Sts")),
+        is_booking_day=booked is not None,
+        status=status,
+        status_written=status_written,
         is_reversal=reversal,
         reference=_text(entry, "AcctSvcrRef") or _text(entry, "NtryRef"),
         text=_text(entry, "AddtlNtryInf"),
     )
+
+
+def _status(entry: Element) -> tuple[BookingStatus | None, str]:
+    """Return the status of an entry as a code, or as the file writes it. What a bank names in its own way is
+    no code, even if it is written like one.
+    """
+    written = " ".join(_text(entry, "Sts").split())
+    code = None if _child(entry, "Sts", "Prtry") else _STATUS.get(written)
+    return code, "" if code else written
 
 
 def _amount(amount: Element | None) -> str:

@@ -138,6 +138,7 @@ def _row(told: _Field, original: str, currency: str, assets: Collection[str]) ->
         currency=known_code(currency, ":60F:", assets),
         booked_on=booked_on,
         value_on=value_on,
+        is_booking_day=bool(found["entry"]),
         status=BookingStatus.BOOKED,
         is_reversal=bool(found["reversal"]),
         reference=reference if reference not in _NO_REFERENCE else of_bank,

@@ -20,8 +20,9 @@ _DECIMAL = re.compile(r"[0-9]*(?:\.[0-9]*)?", re.ASCII)
 class ReadRow:
     """One row. place: where it stands in the file. original: as it stands there.
 
-    amount: decimal text, not below zero. balance_after: with a minus below zero; empty if it is not stated.
-    counterparty_account: as written.
+    booked_on: the value date where no day of booking is stated. status_written: a status that is none of the
+    codes, as it stands in the file. amount: decimal text, not below zero. balance_after: with a minus below
+    zero; empty if it is not stated. counterparty_account: as written.
     """
 
     place: str
@@ -31,7 +32,9 @@ class ReadRow:
     currency: str
     booked_on: date
     value_on: date | None = None
+    is_booking_day: bool = True
     status: BookingStatus | None = None
+    status_written: str = ""
     is_reversal: bool | None = None
     reference: str = ""
     counterparty: str = ""

@@ -178,7 +178,7 @@ class Flow:
         about: str = "",
     ) -> None:
         """A heading; with `mark` it enters the bookmarks and the table of contents. announced: it has a
-        bookmark, which was made before. about: the id of what it is about.
+        bookmark, which was made before. about: the id of what it is about, to which names in the text lead.
         """
         paragraph = self.lay_out(text, HEADINGS[level - 1], language=language)
         element = open_text(self.document, self.parent, f"H{level}", paragraph)
@@ -200,6 +200,8 @@ class Flow:
             self.document.mark(
                 paragraph.text, heading.level, page=page, top=self.top + 8, about=heading.about
             )
+        elif heading.about:
+            self.document.name_place(heading.about, page=page, top=self.top + 8)
         if heading.is_announced:
             self.document.place_announced(paragraph.text, page=page, top=self.top + 8)
         if heading.level:

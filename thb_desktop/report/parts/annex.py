@@ -1,5 +1,6 @@
 """The technical annex: what is attached, under which head of the chain, and how anyone can verify it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -11,7 +12,7 @@ from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.statement import KeyStatement
-from thb_desktop.report.attachments import CASE, CASE_FORMAT, MANIFEST_FORMAT
+from thb_desktop.report.attachments import CASE_FORMAT, MANIFEST, MANIFEST_FORMAT
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts import logical_text
@@ -23,7 +24,10 @@ from thb_desktop.report.style import CELL_NOTE, CODE, LABEL, NOTE, SMALL
 
 _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
-    " && find a -type f -exec sha256sum {} +"
+    " && sha256sum a/manifest.json"
+    " && (cd a && find * -type f ! -name manifest.json -exec sha256sum {} +) | while read -r s f; do"
+    r" tr '}' '\n' < a/manifest.json"
+    r' | grep -F "$s" | grep -qF "\"$f\"" && echo "$f: OK" || echo "$f: DIFFERS"; done'
 )
 _RECORD_FILE: Final = "a/records/interview-I-01.jsonl"
 _RECORD: Final = f'while IFS= read -r line; do printf %s "$line" | sha256sum; done < {_RECORD_FILE}'
@@ -34,13 +38,17 @@ _SIGNATURES: Final = (
     " && pdfsig -nssdir sql:nssdb bundle.pdf"
 )
 _CMS: Final = (
-    "A=? B=? C=?; pdfsig -dump bundle.pdf &&"
-    " (head -c $A bundle.pdf; tail -c +$((B + 1)) bundle.pdf | head -c $((C - B))) > covered;"
+    "A=? B=? C=?; D=$((C - B)); pdfsig -dump bundle.pdf &&"
+    " (head -c $A bundle.pdf; tail -c +$((B + 1)) bundle.pdf | head -c $D) > covered;"
     " openssl cms -verify -cades -binary -inform DER -in bundle.pdf.sig0 -content covered"
     " -CAfile a/root-certificate.pem -purpose any -out /dev/null"
 )
 _CUSTODY: Final = 'python3 custody-check.pyz a/custody/custody-extract.json --root-sha256 "FINGERPRINT"'
 _FILES, _GAP, _GROUP = (117, 40, 320), 3.0, 42.0
+_MANY = (117, 375)
+_SHOWN = 16
+"""Digits of a digest that are printed where there are many files of a kind."""
+_NUMBERED = re.compile(r"(records/(?:(?:interview|exhibit|language)-)?)(.+)(\.[a-z]+)", re.ASCII)
 _DIGESTS = (140, 330)
 _FORMATS: Final = (
     *(record_tree.FORMAT, logical_text.FORMAT, CASE_FORMAT, MANIFEST_FORMAT),
@@ -48,7 +56,7 @@ _FORMATS: Final = (
 )
 """The formats of what is attached, with their versions."""
 STEPS: Final = (
-    (_DETACH, "SHA-256  a/case/case.json"),
+    (_DETACH, "SHA-256  a/manifest.json / case/case.json: OK"),
     (_RECORD, "SHA-256  -"),
     (_ROOT, "sha256 Fingerprint="),
     (_SIGNATURES, "Signature is Valid. / Certificate is Trusted. / Total document signed"),
@@ -92,12 +100,17 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
     words, common, flow = setting.words.annex, setting.words.common, setting.flow
     flow.heading(words.manifest, 2)
     flow.note(words.manifest_note)
-    header: Sequence[str] = (words.path, common.size, common.digest)
-    for told, group in _groups(setting, attachments):
+    header = (words.path, common.size, common.digest)
+    many, single = _groups(attachments)
+    for told, group in many:
         flow.need(_GROUP)
         flow.text(told, NOTE, after=2)
+        _draw_many(setting, group)
+    if single:
+        flow.need(_GROUP)
+        flow.text(setting.apart(setting.named(each.path, _told(each)) for each in single), NOTE, after=2)
         with Table(flow, _FILES, header=header, gap=_GAP, is_close=True) as table:
-            for each in group:
+            for each in single:
                 table.row(
                     [
                         setting.cell(each.path, _FILES[0], CELL_NOTE),
@@ -106,26 +119,38 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
                     ],
                     headers=1,
                 )
-        header = ()
     flow.text(words.formats.format(formats=", ".join(_FORMATS)), NOTE)
 
 
-def _groups(setting: Setting, attachments: Sequence[Attachment]) -> list[tuple[str, list[Attachment]]]:
-    """Return the attachments by what they are; those of which there is one of its kind stand together, each
-    named with its path.
+def _draw_many(setting: Setting, group: Sequence[Attachment]) -> None:
+    """Draw files of one kind, by the form of their paths: the number of each with the beginning of its
+    digest.
     """
-    groups: list[tuple[str, list[Attachment]]] = []
+    by_form: dict[str, list[str]] = {}
+    for each in group:
+        found = _NUMBERED.fullmatch(each.path)
+        form, number = (f"{found[1]}…{found[3]}", found[2]) if found else (each.path, "")
+        digest = in_groups(each.sha256[:_SHOWN]).replace(" ", "\u00a0")
+        by_form.setdefault(form, []).append("\u00a0".join(filter(None, (number, digest))))
+    with Table(setting.flow, _MANY, gap=_GAP, is_close=True) as table:
+        for form, told in by_form.items():
+            cells = [setting.cell(form, _MANY[0], CELL_NOTE)]
+            table.row([*cells, setting.cell(setting.apart(told), _MANY[1], CODE)], headers=1)
+
+
+def _groups(
+    attachments: Sequence[Attachment],
+) -> tuple[list[tuple[str, list[Attachment]]], list[Attachment]]:
+    """Return the attachments by what they are, and those of which there is one of its kind."""
+    many: list[tuple[str, list[Attachment]]] = []
     single: list[Attachment] = []
     for told, found in groupby(attachments, key=_told):
         group = list(found)
         if len(group) == 1:
             single += group
         else:
-            groups.append((told, group))
-    if single:
-        named = setting.apart(setting.named(each.path, _told(each)) for each in single)
-        groups.append((named, single))
-    return groups
+            many.append((told, group))
+    return many, single
 
 
 def _told(each: Attachment) -> str:
@@ -169,7 +194,7 @@ def steps_of(setting: Setting, attachments: Sequence[Attachment]) -> Iterator[tu
     root = setting.content.proof.root_fingerprint.upper().replace(":", "")
     record = next(iter(setting.content.interviews), None)
     known = {
-        _DETACH: ("SHA-256", digests.get(CASE, "")),
+        _DETACH: ("SHA-256", digests.get(MANIFEST, "")),
         _RECORD: ("SHA-256", record.digest if record else ""),
         _ROOT: ("Fingerprint=", f"Fingerprint={in_groups(root, 2).replace(' ', ':')}"),
     }

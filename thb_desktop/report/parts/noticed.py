@@ -23,7 +23,7 @@ from thb_desktop.report.parts.certificate import attested_in, withheld_in
 from thb_desktop.report.parts.cited import disputed_turns, passage_name, place_of
 from thb_desktop.report.parts.custody import custody_exceptions
 from thb_desktop.report.parts.language import certificate_of
-from thb_desktop.report.parts.originals import original_remarks
+from thb_desktop.report.parts.originals import first_copy, original_remarks
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import CELL_STRONG
 
@@ -109,10 +109,10 @@ def _of_originals(setting: Setting) -> Iterator[Noticed]:
     """Return what the custody of each exhibit tells of which masked copies alone are here; its place is the
     sheet of the first copy.
     """
-    version = setting.content.version
-    sheets = {each.exhibit.number: each.exhibit.id for each in setting.content.exhibits}
+    content, version = setting.content, setting.content.version
+    sheets = {each.exhibit.number: each.exhibit.id for each in content.exhibits}
     for each in version.originals if version else ():
-        about = next((sheets[number] for number in each.copies if number in sheets), "")
+        about = sheets.get(first_copy(content, each), "")
         if said := tuple(original_remarks(setting, each)):
             yield Noticed(item=each.number, about=about, told=said)
 

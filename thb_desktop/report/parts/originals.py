@@ -1,5 +1,6 @@
 """The custody of the exhibit from which a masked copy was made, where that exhibit is not in the bundle."""
 
+from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.originals_told import OriginalEvent, OriginalTold
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.custody import OF_ORDER, late_entries, of_events
@@ -13,15 +14,41 @@ _NAME = 92.0
 
 
 def draw_original(setting: Setting, number: str) -> None:
-    """Draw it below the sheet of the copy with this number; nothing for any other exhibit."""
-    version, flow = setting.content.version, setting.flow
-    for told in version.originals if version else ():
-        if number in told.copies:
-            words = setting.words.version
-            flow.heading(words.original.format(number=told.number), 3, mark=False)
-            flow.note(words.original_note.format(number=told.number))
-            _draw_events(setting, told)
-            _draw_remarks(setting, told)
+    """Draw it below the sheet of the first of its copies; below that of another one, say where it stands.
+    Nothing is drawn for any other exhibit.
+
+    number: that of the exhibit whose sheet it is.
+    """
+    words, flow, content = setting.words.version, setting.flow, setting.content
+    for told in content.version.originals if content.version else ():
+        if number not in told.copies:
+            continue
+        first = first_copy(content, told)
+        if number != first:
+            flow.note(words.original_once.format(number=told.number, copy=first))
+            continue
+        flow.heading(words.original.format(number=told.number), 3, mark=False, about=_place(told))
+        flow.note(words.original_note.format(number=told.number))
+        _draw_events(setting, told)
+        _draw_remarks(setting, told)
+
+
+def first_copy(content: BundleContent, told: OriginalTold) -> str:
+    """Return the number of the copy under whose sheet the custody of its original stands; empty if none of
+    its copies has a sheet.
+    """
+    shown = {each.exhibit.number for each in content.exhibits}
+    return next((number for number in told.copies if number in shown), "")
+
+
+def places_of_originals(content: BundleContent) -> dict[str, str]:
+    """Return the number of each original whose custody is told, and the place to which it leads."""
+    told = content.version.originals if content.version else ()
+    return {each.number: _place(each) for each in told if first_copy(content, each)}
+
+
+def _place(told: OriginalTold) -> str:
+    return f"custody-{told.number}"
 
 
 def original_remarks(setting: Setting, told: OriginalTold) -> list[str]:

@@ -32,7 +32,9 @@ def _facts(setting: Setting, told: PrintedStatement) -> list[tuple[str, str]]:
 
 
 def _draw_entries(setting: Setting, told: PrintedStatement, title: str) -> None:
-    """Draw the entries; a currency, a status or a reversal only where it is another one than usual."""
+    """Draw the entries; a currency or a reversal only where it is another one than usual, and statuses only
+    where not every entry is booked.
+    """
     if not told.entries:
         return
     words, entries = setting.words, told.entries
@@ -41,7 +43,10 @@ def _draw_entries(setting: Setting, told: PrintedStatement, title: str) -> None:
     amounts = [words.amount(each.amount.removeprefix("-")) for each in entries]
     columns = [
         (words.printed.row, [str(number) for number in range(1, len(entries) + 1)]),
-        (name_of(setting, TRANSACTION, "at"), [_day(setting, each.booked_on) for each in entries]),
+        (
+            words.printed.booked_on,
+            [_day(setting, each.booked_on) or words.printed.entry_unstated for each in entries],
+        ),
         (name_of(setting, TRANSACTION, "value_on"), [_day(setting, each.value_on) for each in entries]),
         (credits_, ["" if debit else text for text, debit in zip(amounts, is_debit, strict=True)]),
         (debits, [text if debit else "" for text, debit in zip(amounts, is_debit, strict=True)]),
@@ -52,7 +57,7 @@ def _draw_entries(setting: Setting, told: PrintedStatement, title: str) -> None:
         (name_of(setting, TRANSACTION, "counterparty"), [_other(each) for each in entries]),
         (name_of(setting, TRANSACTION, "reference"), [each.reference for each in entries]),
         (name_of(setting, TRANSACTION, "text"), [each.text for each in entries]),
-        (name_of(setting, TRANSACTION, "status"), [_status(setting, each) for each in entries]),
+        (name_of(setting, TRANSACTION, "status"), _statuses(setting, entries)),
         (
             name_of(setting, TRANSACTION, "is_reversal"),
             [words.common.yes if each.reversal == "true" else "" for each in entries],
@@ -65,10 +70,18 @@ def _other(told: PrintedEntry) -> str:
     return "\n".join(filter(None, (told.counterparty, told.account)))
 
 
+def _statuses(setting: Setting, entries: Sequence[PrintedEntry]) -> list[str]:
+    if all(each.status == BookingStatus.BOOKED for each in entries):
+        return [""] * len(entries)
+    return [_status(setting, each) for each in entries]
+
+
 def _status(setting: Setting, told: PrintedEntry) -> str:
-    if told.status in ("", BookingStatus.BOOKED):
-        return ""
-    return setting.words.label(BookingStatus(told.status))
+    words = setting.words.printed
+    if told.status:
+        return setting.words.label(BookingStatus(told.status))
+    known = {"": words.entry_unstated, "FUTR": words.status_future, "RJCT": words.status_rejected}
+    return known.get(told.status_written) or words.status_written.format(name=told.status_written)
 
 
 def _day(setting: Setting, text: str) -> str:

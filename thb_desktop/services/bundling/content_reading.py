@@ -292,7 +292,7 @@ class _Printing:
 
 def _entry(told: ReadRow) -> PrintedEntry:
     return PrintedEntry(
-        booked_on=told.booked_on.isoformat(),
+        booked_on=told.booked_on.isoformat() if told.is_booking_day else "",
         value_on=told.value_on.isoformat() if told.value_on else "",
         amount=told.amount if told.is_credit else f"-{told.amount}",
         currency=told.currency,
@@ -302,6 +302,7 @@ def _entry(told: ReadRow) -> PrintedEntry:
         text=told.text,
         status=told.status.value if told.status else "",
         reversal="" if told.is_reversal is None else str(told.is_reversal).lower(),
+        status_written=told.status_written,
     )
 
 

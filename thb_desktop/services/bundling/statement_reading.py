@@ -21,7 +21,9 @@ _CAMT = re.compile(r"urn:iso:std:iso:20022:tech:xsd:camt\.05([234])\.001\.[0-9]{
 _MT940 = (re.compile(r":20:"), re.compile(r":25:"), re.compile(r":6(?:0[FM]|1):"))
 """How lines begin of which such a statement has one each."""
 _HEAD = 60
-"""Lines by which it is known."""
+"""Lines by which it is known. A message of camt is known by the whole first page, since comments may stand
+before it.
+"""
 
 
 def statements_in(
@@ -47,9 +49,10 @@ def statements_in(
 def _choice_of(look: PlainText) -> StatementChoice | None:
     if look.is_derived:
         return None
-    head = look.lines[:_HEAD]
-    if (found := _CAMT.search("\n".join(head))) and head[0].lstrip("\ufeff \t").startswith("<"):
+    whole = "\n".join(look.lines).lstrip("\ufeff \t\n")
+    if whole.startswith("<") and (found := _CAMT.search(whole)):
         return StatementChoice(format=StatementFormat(f"CAMT_05{found[1]}"))
+    head = look.lines[:_HEAD]
     if all(any(form.match(line) for line in head) for form in _MT940):
         return StatementChoice(format=StatementFormat.MT940, encoding=_encoding(look))
     return None
