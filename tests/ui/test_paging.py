@@ -1,6 +1,5 @@
 """Lists that are read page by page: the first rows at once, the others when they are looked for."""
 
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.offices import act
 from tests.ui.test_custody import records
 from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.evidence import custody, exhibits
@@ -344,9 +344,14 @@ def test_the_first_interviews_are_shown_and_the_open_one_is_chosen_on_a_later_pa
     settle(desk, qtbot)
     view = window.interviews
     first = [each.interview.number for each in view.rows.rows]
-    with closing(reopen(vault)) as session:
-        case = cases.list_cases(session)[0].case.id
-        every = [each.interview for each in interviews.list_interviews(session, case)]
+    every: list[Interview] = []
+    case = view.model.case
+    assert case is not None
+    view.model.read(
+        lambda session: interviews.list_interviews(session, case.id),
+        lambda found: every.extend(each.interview for each in found),
+    )
+    settle(desk, qtbot)
     assert len(every) > 2
     assert first == [each.number for each in every[:2]]
 

@@ -294,7 +294,7 @@ def test_what_the_program_writes_of_an_exhibit_does_not_name_its_withdrawn_files
 ):
     """Not with what went out, nor with what was compared with a value that a person or a capture states."""
     kept = registered(session, small)
-    stated = replace(act(v.CustodyAction.EXAMINED), weak_digest="0" * 32)
+    stated = replace(act(v.CustodyAction.SEIZED), weak_digest="0" * 32)
     custody.record_custody_event(session, kept.id, stated)
     wrong = exhibit_files.add_file(
         session, kept.id, source=BytesIO(BAD), name="zanzibar.warc.gz", media_type="application/gzip"

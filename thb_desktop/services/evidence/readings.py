@@ -221,14 +221,14 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
 
 def _stated(work: UnitOfWork, session: Session, capture: CaptureCheck) -> DigestList:
     """Return what a capture states of its records and files, and what of it agrees; or why nothing was
-    compared.
+    compared. Its file is named by its digest alone (`digest_lists.with_names`).
     """
     told = capture.told
     return DigestList(
         id=RowId(work.new_id()),
         run_id=RowId(capture.file.exhibit_id),
         exhibit_id=capture.file.exhibit_id,
-        name=capture.file.name,
+        name=capture.file.sha256,
         sha256=capture.file.sha256,
         named=told.named if told else 0,
         agree=told.agree if told else 0,
