@@ -41,10 +41,12 @@ class Paging(QObject):
         return self._after is not None
 
     def begin(self, read: Reader, count: int | None = None) -> None:
-        """Read the first page of a list; what is still read of the one before is dropped."""
+        """Read the first page of a list, of so many rows at the least as are looked at; what is still read of
+        the one before is dropped.
+        """
         self._list += 1
         self._read, self._after = read, None
-        self._ask(count or FEW)
+        self._ask(max(count or 0, FEW))
 
     def end(self) -> None:
         """Drop what is still read."""

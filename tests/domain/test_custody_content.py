@@ -81,6 +81,35 @@ def test_content_that_differed_is_told_until_it_is_read_and_agrees(
     assert cases(found_in(SEIZED, *told, files=[file("a" * 64)])) == expected
 
 
+GONE = {"sha256": "d" * 64}
+READ_DAMAGED: Told = (A.VERIFIED, 1, {**DIFFERED, **GONE})
+TAKEN_BACK: Told = (A.FILE_WITHDRAWN, 2, GONE)
+PUT_BACK: Told = (A.FILE_REINSTATED, 3, GONE)
+
+
+@pytest.mark.parametrize(
+    ("told", "standing", "expected"),
+    [
+        ([READ_DAMAGED, TAKEN_BACK], ["a"], [("differed-withdrawn", Standing.HOLDS)]),
+        ([READ_DAMAGED, TAKEN_BACK], [], [("differed-withdrawn", Standing.HOLDS)]),
+        ([READ_DAMAGED, TAKEN_BACK], ["a", "d"], [("content-differs", Standing.UNKNOWN)]),
+        ([READ_DAMAGED, TAKEN_BACK, PUT_BACK], ["a", "d"], [("content-differs", Standing.UNKNOWN)]),
+        (
+            [(A.VERIFIED, 1, {**DIFFERED, **GONE, **MD5}), TAKEN_BACK],
+            ["a"],
+            [("differed-withdrawn", Standing.HOLDS)],
+        ),
+        ([(A.VERIFIED, 1, {**MATCHED, **GONE}), TAKEN_BACK], ["a"], []),
+    ],
+)
+def test_that_a_file_differed_is_only_told_once_it_was_withdrawn(
+    told: list[Told], standing: list[str], expected: list[tuple[str, Standing]]
+):
+    found = found_in(SEIZED, *told, files=[file(each * 64) for each in standing])
+
+    assert [(each.case, each.standing) for each in found] == expected
+
+
 def test_one_digest_stands_for_all_files_that_were_there():
     files = [file("b" * 64), file("a" * 64)]
     later = replace(file("d" * 64), added_at=NOW + timedelta(days=900))

@@ -355,7 +355,7 @@ LIVES: list[tuple[str, Life]] = [
     ),
 ]
 STAYS = {
-    *("stated-differs", "file-empty", "changed-after"),
+    *("stated-differs", "file-empty", "changed-after", "differed-withdrawn"),
     *("list-differs", "list-missing", "capture-differs", "capture-missing", "capture-not-compared"),
 }
 """What stays told, for nobody can enter what would resolve it; their sentences say what to do."""

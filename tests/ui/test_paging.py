@@ -11,9 +11,11 @@ from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.offices import act
 from tests.ui.test_custody import records
 from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.evidence import custody, exhibits
+from thb_desktop.services.testimony import interviews
 from ui import paging
 from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
@@ -24,7 +26,7 @@ from ui.main_window import MainWindow
 from ui.paging import Paging
 from ui.widgets.dates import now
 
-EXHIBITS, CUSTODY, EXPORT = 2, 3, 4
+INTERVIEWS, EXHIBITS, CUSTODY, EXPORT = 1, 2, 3, 4
 PLAIN = {0x2066: None, 0x2068: None, 0x2069: None}
 
 
@@ -331,3 +333,46 @@ def test_an_exhibit_without_events_is_not_read_again(desk: AppController, qtbot:
     assert read == []
     assert view.rows.rows == ()
     assert view.card.heading.text() == "No event is chosen"
+
+
+def test_the_first_interviews_are_shown_and_the_open_one_is_chosen_on_a_later_page(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.interviews.rows.wants_more.disconnect(window.interviews.model.pages.more)
+    window.go(INTERVIEWS)
+    settle(desk, qtbot)
+    view = window.interviews
+    first = [each.interview.number for each in view.rows.rows]
+    every: list[Interview] = []
+    case = view.model.case
+    assert case is not None
+    view.model.read(
+        lambda session: interviews.list_interviews(session, case.id),
+        lambda found: every.extend(each.interview for each in found),
+    )
+    settle(desk, qtbot)
+    assert len(every) > 2
+    assert first == [each.number for each in every[:2]]
+
+    view.return_to(every[-1].id)
+    settle(desk, qtbot)
+
+    assert view.open_id() == every[-1].id
+    assert [each.interview.id for each in view.rows.rows] == [each.id for each in every]
+    assert view.list.currentIndex().row() == len(every) - 1
+
+
+def test_interviews_are_sorted_among_all(desk: AppController, qtbot: QtBot, vault: Path):
+    window = unlock(desk, qtbot, vault)
+    window.interviews.rows.wants_more.disconnect(window.interviews.model.pages.more)
+    window.go(INTERVIEWS)
+    settle(desk, qtbot)
+    view = window.interviews
+
+    view.list.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    settle(desk, qtbot)
+
+    numbers = [each.interview.number for each in view.rows.rows]
+    assert len(numbers) == view.model.pages.total > 2
+    assert numbers == sorted(numbers, reverse=True)

@@ -72,6 +72,17 @@ class Withdrawn:
         back, gone = out - self._now, self._now - out
         return tuple(sorted((Counter(there) - back).elements())), tuple(gone.elements())
 
+    def gone(self) -> dict[str, int]:
+        """Return the digests that no file of the exhibit has any more, each with what withdrew it last."""
+        standing = {each.sha256 for each in self._files}
+        return {
+            each.sha256: each.number
+            for each in self._said
+            if each.action is CustodyAction.FILE_WITHDRAWN
+            and self._now[each.sha256] > 0
+            and each.sha256 not in standing
+        }
+
     def _until(self, number: int | None) -> Counter[str]:
         """Return how many files with each digest are withdrawn: two may have the same bytes."""
         told = Counter[str]()

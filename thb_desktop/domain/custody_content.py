@@ -15,6 +15,7 @@ from thb_desktop.domain.stated_values import is_comparison, said_by_people
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind, VerificationResult
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 
 CHANGED_AFTER = timedelta(hours=24)
@@ -81,12 +82,13 @@ def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]
     """A digest that an event states is that of a file, or of all; without files, that which was stated first.
 
     V-E-04: content that was read and differed was read again since, and agreed. What an image states of the
-    data in it is the digest of these data.
+    data in it is the digest of these data. Of a file that was withdrawn since, nothing is to be done any
+    more: that it differed is only told.
     """
     withdrawn = Withdrawn(entered, files)
     stored = {file.sha256 for file in files} | withdrawn.digests
     agreed = {each.sha256: each.number for each in entered if _has_agreed(each)}
-    wholes = Wholes(withdrawn)
+    wholes, gone = Wholes(withdrawn), withdrawn.gone()
     first: CustodyEvent | None = None
     for event in entered:
         if not event.sha256 or not CUSTODY_KINDS[event.action].of_content:
@@ -96,6 +98,8 @@ def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]
             last = max(agreed.get(event.sha256, 0), agreed.get(whole, 0))
             if event.sha256 not in stored and event.sha256 != whole:
                 yield about(event, warn("custody.digest-differs", n=event.number))
+            elif gone.get(event.sha256, 0) > event.number:
+                yield from _check_gone(event, gone[event.sha256])
             elif is_comparison(event):
                 yield from _check_compared(event, entered)
             elif _has_differed(event) and last < event.number:
@@ -105,6 +109,11 @@ def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]
         elif event.result is VerificationResult.MISMATCH:
             yield about(event, warn("custody.digest-differs", n=event.number))
         first = first or event
+
+
+def _check_gone(event: CustodyEvent, withdrawn: int) -> Iterator[Finding]:
+    if _has_differed(event):
+        yield about(event, say("custody.differed-withdrawn", n=event.number, of=withdrawn))
 
 
 def _has_differed(event: CustodyEvent) -> bool:

@@ -47,6 +47,7 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.no-authority"),
             say("remedy-of-custody.not-ratified"),
             say("remedy-of-custody.content-differs"),
+            say("remedy-of-custody.differed-withdrawn"),
             say("remedy-of-custody.stated-differs"),
             say("remedy-of-custody.value-differs"),
             say("remedy-of-custody.weak-digest"),

@@ -1,7 +1,7 @@
 """Lists of digests that others made, and what of the files of a run agrees with them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -21,9 +21,10 @@ class DigestList:
     named, and not met in a run that was not stopped. unnamed: met, and not named. not_compared: named, there
     already from an earlier run, and with no digest that was computed then. Of each, the paths.
 
-    Of a capture: name, sha256: of its file. run_id: that of the exhibit, for it belongs to no run. named,
-    agree: how many digests. not_compared: the first places of digests of another kind, of what is not in the
-    file, or of what cannot be read. because: why nothing of it was compared; then it says nothing else.
+    Of a capture: sha256: of its file, and so is name in a row (`with_names`). run_id: that of the exhibit,
+    for it belongs to no run. named, agree: how many digests. not_compared: the first places of digests of
+    another kind, of what is not in the file, or of what cannot be read. because: why nothing of it was
+    compared; then it says nothing else.
     """
 
     id: RowId
@@ -77,9 +78,28 @@ class Compared:
 
 
 def of_standing(lists: Iterable[DigestList], files: Iterable[ExhibitFile]) -> tuple[DigestList, ...]:
-    """Return the lists without what captures state that are none of these files any more: the files stand."""
-    there = {(each.name, each.sha256) for each in files}
-    return tuple(each for each in lists if not each.is_of_capture or (each.name, each.sha256) in there)
+    """Return the lists without what captures state that are none of these files any more: the files stand.
+    Each capture has the name of its file (`with_names`).
+    """
+    listed = tuple(files)
+    there = {(each.name, each.sha256) for each in listed}
+    named = with_names(lists, listed)
+    return tuple(each for each in named if not each.is_of_capture or (each.name, each.sha256) in there)
+
+
+def with_names(lists: Iterable[DigestList], files: Iterable[ExhibitFile]) -> tuple[DigestList, ...]:
+    """Return the lists, each capture with the name of its file: its row names it by the digest alone, for the
+    row goes out with the custody of the exhibit, and the file may be withdrawn.
+    """
+    names: dict[str, str] = {}
+    for file in files:
+        names.setdefault(file.sha256, file.name)
+    return tuple(
+        replace(each, name=names.get(each.sha256, each.name))
+        if each.is_of_capture and each.name == each.sha256
+        else each
+        for each in lists
+    )
 
 
 def latest(lists: Iterable[DigestList]) -> list[DigestList]:

@@ -36,6 +36,28 @@ class FileUsedError(UsageError):
     code = "file-used"
 
 
+class LastFileReliedOnError(UsageError):
+    """The only file of an exhibit would be withdrawn that an entry names as its scan or order. numbers: of
+    the records, orders, exhibits and packages whose entries do.
+    """
+
+    code = "last-file-relied-on"
+
+    def __init__(self, message: str, numbers: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.named = {"numbers": ", ".join(numbers)}
+
+
+class FileGivenAlongError(UsageError):
+    """A recording would be withdrawn that open work of interpreters may have. numbers: of its records."""
+
+    code = "file-given-along"
+
+    def __init__(self, message: str, numbers: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.named = {"numbers": ", ".join(numbers)}
+
+
 class MadeByThisProgramError(UsageError):
     """A file of an exhibit that this program made would be judged as a signed file of others."""
 

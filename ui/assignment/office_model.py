@@ -19,7 +19,7 @@ from thb_desktop.services.assignments.returning import Review
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs as language_jobs
 from thb_desktop.services.testimony import interviews
-from thb_desktop.services.testimony.interviews import InterviewSummary
+from thb_desktop.services.testimony.interview_lists import InterviewSummary
 from ui.language_work.handed_back import waiting_in
 from ui.topics import Topic
 from ui.view_model import ViewModel

@@ -20,7 +20,7 @@ from ui.widgets.tick_list import Entry, TickList
 
 if TYPE_CHECKING:
     from thb_desktop.services.language.overview import JobSummary
-    from thb_desktop.services.testimony.interviews import InterviewSummary
+    from thb_desktop.services.testimony.interview_lists import InterviewSummary
     from ui.export.offering import Offer
 
 _TOLD = (InterviewState.RESTRICTED, InterviewState.ANNULLED_BY_DECISION)

@@ -23,7 +23,7 @@ from ui.text import isolate_words
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
     from thb_desktop.services.language.overview import JobSummary
-    from thb_desktop.services.testimony.interviews import InterviewSummary
+    from thb_desktop.services.testimony.interview_lists import InterviewSummary
     from thb_desktop.vault.tables.lists import Mark
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
@@ -15,6 +14,7 @@ from ui.interviews.elsewhere.model import TakingOverModel
 from ui.interviews.elsewhere.new_statement import NewStatement
 from ui.interviews.elsewhere.view import TakingOverView
 from ui.interviews.list_place import ROOM_FOR_BOTH, ListPlace
+from ui.interviews.listed import Listed
 from ui.interviews.new_record import new_interview
 from ui.interviews.opened import OpenRecord, refers_to
 from ui.interviews.record_view import RecordView
@@ -32,7 +32,7 @@ from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.services.testimony.interviews import InterviewSummary
+    from thb_desktop.services.testimony.interview_lists import InterviewSummary
     from thb_desktop.vault.tables.lists import CaseDocument
 
 LIST = 266
@@ -127,11 +127,13 @@ class InterviewsView(Page):
                 read=lambda found: words(found.state),
                 tone=lambda found: tone_of_record(found.state),
             ),
-            Column["InterviewSummary"](title="", read=self._refers_to, width=110, spare=1),
+            Column["InterviewSummary"](
+                title="", read=lambda found: refers_to(found.interview, found.about), width=110, spare=1
+            ),
         )
-        self._numbers: dict[InterviewId, str] = {}
         self.rows: RowsModel[InterviewSummary] = RowsModel(columns, self)
         self.list = RecordTable(self.rows, self.tr("Interviews"), wrap=True)
+        self.listed = Listed(self.list, self.rows, self.model.pages)
         self.new_button = button(
             self.tr("&New interview\u2026"), self._new, icon="plus", shortcut=shortcuts.NEW
         )
@@ -253,20 +255,11 @@ class InterviewsView(Page):
         self.record.keep_drafts()
         self.copy.keep_drafts()
 
-    def _listed(self, found: tuple["InterviewSummary", ...]) -> None:
-        wanted = self._wanted
-        open_id = wanted or (self.model.record.interview.id if self.model.record else None)
-        self.list.blockSignals(True)
-        self._numbers = {each.interview.id: each.interview.number for each in found}
-        self.rows.show_rows(found)
-        self.list.choose_row(max(0, self.rows.row_of(lambda summary: summary.interview.id == open_id)))
-        self.list.blockSignals(False)
-        if found and (open_id is None or wanted) and self.isVisible():
-            self.model.open(found[max(0, self.list.currentIndex().row())].interview.id)
-
-    def _refers_to(self, found: "InterviewSummary") -> str:
-        about = found.interview.supplements_id or found.interview.rectifies_id
-        return refers_to(found.interview, self._numbers.get(about, "") if about else "")
+    def _listed(self, found: tuple["InterviewSummary", ...], first: bool) -> None:
+        chosen = self.listed.show(found, first, self._wanted or self.open_id())
+        self.model.shown = len(self.rows.rows)
+        if chosen is not None and (self._wanted or self.model.record is None) and self.isVisible():
+            self.model.open(chosen.interview.id)
 
     def _choose(self, found: "InterviewSummary | None") -> None:
         if found is None:
@@ -281,7 +274,7 @@ class InterviewsView(Page):
         turn = ""
         if opened is not None:
             turn, self._wanted, self._turn = self._turn if self._wanted else "", "", ""
-            self._choose_open(opened.record.interview.id)
+            self.listed.choose(opened.record.interview.id)
         is_copied = opened is not None and _is_copied(opened)
         shown = self.copy if is_copied else self.record
         self.right.setCurrentWidget(self.empty if opened is None else shown)
@@ -303,12 +296,6 @@ class InterviewsView(Page):
     def _await_words(self, begun: Interview) -> None:
         """A record was begun: once it is open, its first words are typed."""
         self._begun = begun.id
-
-    def _choose_open(self, interview_id: str) -> None:
-        """Choose the open record in the list."""
-        self.list.blockSignals(True)
-        self.list.choose_row(self.rows.row_of(lambda summary: summary.interview.id == interview_id))
-        self.list.blockSignals(False)
 
     def _new(self) -> None:
         if self.model.case is not None:

@@ -15,7 +15,14 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.testimony import decisions, formalities, interviews, read_back, segment_drafts
+from thb_desktop.services.testimony import (
+    decisions,
+    formalities,
+    interview_lists,
+    interviews,
+    read_back,
+    segment_drafts,
+)
 from thb_desktop.services.testimony.read_back import ReadBack
 from ui.exhibit_offer import ExhibitOffer
 from ui.interviews.desk.model import DeskModel
@@ -25,6 +32,7 @@ from ui.jobs import VaultJobs
 from ui.labels.entries import Choices
 from ui.media.model import RecordingModel
 from ui.media.sources import OfRecord
+from ui.paging import Paging
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import SegmentsModel
@@ -33,8 +41,9 @@ from ui.view_model import FormModel
 
 
 class InterviewsViewModel(FormModel):
-    """listed: summaries. opened: an OpenRecord or None. refused: a sentence. refused_at: a field, a sentence.
+    """listed: summaries, and whether they begin the list (see `pages`). opened: an OpenRecord or None.
 
+    refused: a sentence. refused_at: a field, a sentence.
     changed: the header or a formality was saved. choices: what references can name, for a new record.
     corrected: a correction was added at the reading back. told: what was done, in a sentence.
     is_outdated: whether an entry of the case was changed since the open record was read.
@@ -42,7 +51,7 @@ class InterviewsViewModel(FormModel):
 
     changes = Topic.TESTIMONY
 
-    listed = Signal(object)
+    listed = Signal(object, bool)
     opened = Signal(object)
     closed = Signal()
     choices = Signal(object)
@@ -72,6 +81,10 @@ class InterviewsViewModel(FormModel):
         self.recordings = RecordingModel(jobs, self)
         self.desk.moments.recorded = self.recordings
         self.may_listen = self.may_note = False
+        self.pages = Paging(self)
+        self.pages.arrived.connect(self.listed)
+        self.shown = 0
+        """How many records are listed: so many are read again, so that the list stays where it is."""
         self.reading = ReadingModel(self, self)
         self.reading.refused.connect(self.refused.emit)
         jobs.changed.connect(self._doubt)
@@ -115,14 +128,23 @@ class InterviewsViewModel(FormModel):
         self.transcript.show(None, can_edit=False)
         self.recordings.show(None)
         self.opened.emit(None)
-        self.listed.emit(())
+        self._list_none()
 
     def reload(self) -> None:
         if self.case is None:
-            self.listed.emit(())
+            self._list_none()
             return
         case_id = self.case.id
-        self.read(lambda session: interviews.list_interviews(session, case_id), self.listed.emit)
+        self.pages.begin(
+            lambda session, after, count: interview_lists.page_of_interviews(
+                session, case_id, after=after, count=count
+            ),
+            self.shown,
+        )
+
+    def _list_none(self) -> None:
+        self.pages.end()
+        self.listed.emit((), True)
 
     def open(self, interview_id: InterviewId) -> None:
         """Open a record with its drafts."""

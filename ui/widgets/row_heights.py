@@ -22,6 +22,8 @@ class RowHeights(QObject):
         self._pieces = Pieces(self)
         self._begin = QTimer(self, singleShot=True, interval=0)
         self._begin.timeout.connect(self.fit)
+        self._added = QTimer(self, singleShot=True, interval=0)
+        self._added.timeout.connect(self._fit_added)
         table.verticalScrollBar().valueChanged.connect(lambda _: self._fit_rows(self._in_sight()))
 
     def fit_soon(self) -> None:
@@ -41,6 +43,16 @@ class RowHeights(QObject):
         """A row was added at the end: fit it, and nothing else."""
         self._due.pop(number, None)
         self._table.resizeRowToContents(number)
+
+    def add_many(self, first: int, last: int) -> None:
+        """Rows were added: fit them as `fit_soon` does, and none of the others again."""
+        self._due |= dict.fromkeys(range(first, last + 1))
+        self._added.start()
+
+    def _fit_added(self) -> None:
+        self._fit_rows(self._in_sight())
+        if not self._seen_only:
+            self._pieces.begin(self._rest())
 
     def fit_around(self, number: int) -> None:
         """Fit what will be in sight when this row is."""

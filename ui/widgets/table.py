@@ -101,6 +101,7 @@ class RecordTable(QTableView):
         if wrap:
             heights = RowHeights(self)
             model.modelReset.connect(heights.fit_soon)
+            model.rowsInserted.connect(lambda _, first, last: heights.add_many(first, last))
             model.layoutChanged.connect(heights.fit_soon)
             header.sectionResized.connect(lambda *_: heights.fit_soon())
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW)))

@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from base64 import b64decode
+from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -12,11 +14,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.services.evidence.test_capture_digests import BAD
 from tests.services.evidence.test_rehash import whoever
 from tests.services.searching.test_ads import COLUMNS, TABLE, entered
 from tests.services.searching.test_ads import kept as kept_ads
 from tests.support.code import ROOT
-from tests.support.offices import Small, registered
+from tests.support.offices import Small, act, registered
 from tests.support.packages import bundled, prepared_of, recorded
 from tests.support.taken_out import GOING_OUT
 from thb_desktop.domain import vocabulary as v
@@ -35,6 +38,7 @@ from thb_desktop.errors import (
     StruckOutError,
 )
 from thb_desktop.services.bundling import taking_out
+from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import ads, custody, exhibit_files, exhibits, readings, withdrawing
@@ -283,3 +287,39 @@ def test_a_bundle_tells_that_a_file_was_withdrawn_and_not_what_it_was_called(
     )
     assert "FAILED" not in said.stdout
     assert said.returncode in {0, 41}, said.stdout
+
+
+def test_what_the_program_writes_of_an_exhibit_does_not_name_its_withdrawn_files(
+    session: Session, small: Small, tmp_path: Path
+):
+    """Not with what went out, nor with what was compared with a value that a person or a capture states."""
+    kept = registered(session, small)
+    stated = replace(act(v.CustodyAction.SEIZED), weak_digest="0" * 32)
+    custody.record_custody_event(session, kept.id, stated)
+    wrong = exhibit_files.add_file(
+        session, kept.id, source=BytesIO(BAD), name="zanzibar.warc.gz", media_type="application/gzip"
+    )
+    taking_out.take_out(session, wrong.id, tmp_path / "wrong", GOING_OUT, second=None)
+    reading = readings.begin_reading(session, kept.id)
+    reading.run()
+    readings.record_reading(session, reading, whoever(session))
+
+    withdrawing.withdraw_file(session, wrong.id, WHY)
+
+    compared = [each.note for each in custody.list_events(session, kept.id) if each.weak_digest]
+    assert compared == ["", hashlib.md5(BAD, usedforsecurity=False).hexdigest()]
+    told = extract_of(session, [kept.id]).data
+    assert wrong.sha256.encode() in told or wrong.sha256 in _contents(told)
+    assert "zanzibar" not in _contents(told)
+
+
+def _contents(extract: bytes) -> str:
+    """Return an extract with what it holds in Base64."""
+    parts = re.findall(r"[A-Za-z0-9+/=]{24,}", extract.decode())
+    return extract.decode() + "".join(_decoded(each) for each in parts)
+
+
+def _decoded(part: str) -> str:
+    with suppress(ValueError):
+        return b64decode(part).decode("utf-8", "replace")
+    return ""

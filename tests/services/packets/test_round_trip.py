@@ -1,6 +1,7 @@
 """A packet goes to the laptop of an interpreter and comes back: what is recorded, and what is merged."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,13 @@ from tests.support.assignments import Given, office_copy, office_with_job, open_
 from tests.support.offices import unlock
 from tests.support.recorded import recorded_exhibit, recording
 from thb_desktop.domain.assignment import Assignment
-from thb_desktop.errors import FileWithdrawnError, NoAssignmentError
+from thb_desktop.errors import FileGivenAlongError, FileWithdrawnError, NoAssignmentError
 from thb_desktop.findings import Standing
 from thb_desktop.services.assignments import desk, returning
 from thb_desktop.services.assignments.returning import Doubt
 from thb_desktop.services.evidence import withdrawing
 from thb_desktop.services.keeping import health
-from thb_desktop.services.testimony import segments
+from thb_desktop.services.testimony import formalities, segments
 from thb_desktop.vault.tables import chain, registry
 
 Office = tuple[Path, Given, Assignment]
@@ -129,6 +130,10 @@ def test_a_recording_that_was_withdrawn_since_does_not_leave(tmp_path: Path):
     assignment = packets.given_to_travel(vault, given, with_recording=True)
     with closing(unlock(vault)) as session:
         (file,) = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit.id)
+        with pytest.raises(FileGivenAlongError):
+            withdrawing.withdraw_file(session, file.id, "Of another case")
+        (named,) = registry.RECORDING.where(session.read, "interview_id", given.interview.id)
+        formalities.change_formality(session, replace(named, exhibit_id=None))
         withdrawing.withdraw_file(session, file.id, "Of another case")
 
     with pytest.raises(FileWithdrawnError):

@@ -13,9 +13,10 @@ from tests.services.receiving.test_receipts import (  # noqa: F401 - fixtures
 )
 from tests.support.receiving import Post
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.errors import NotFoundError, ReasonMissingError, ReceiptSeenError
+from thb_desktop.errors import LastFileReliedOnError, NotFoundError, ReasonMissingError, ReceiptSeenError
 from thb_desktop.findings import Standing
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.withdrawing import withdraw_file
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.receiving import receipts
 from thb_desktop.services.receiving.paper_receipts import enter_paper_receipt, withdraw_paper_receipt
@@ -93,3 +94,19 @@ def test_a_receipt_on_paper_that_was_typed_wrongly_is_withdrawn_with_a_reason_an
             withdraw_paper_receipt(liege, each.id, "Not this one")
     report = check_vault(liege)
     assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+
+
+def test_the_only_file_of_the_scan_of_a_receipt_stays_while_the_receipt_counts(
+    liege: Session,  # noqa: F811
+    post: Post,
+):
+    scan = scanned(liege, post)
+    receipt = enter_paper_receipt(liege, post.made.package.id, paper(scan, post))
+    (file,) = registry.EXHIBIT_FILE.where(liege.read, "exhibit_id", scan.id)
+
+    with pytest.raises(LastFileReliedOnError) as refused:
+        withdraw_file(liege, file.id, "The scan of another receipt")
+
+    assert refused.value.named == {"numbers": post.made.package.number}
+    withdraw_paper_receipt(liege, receipt.id, "The scan of another receipt")
+    assert withdraw_file(liege, file.id, "The scan of another receipt").struck

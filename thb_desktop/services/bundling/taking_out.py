@@ -300,7 +300,6 @@ def _recorded(session: Session, going: Going) -> TakenOut:
             reason=said.reason,
             to_party=said.recipient,
             sha256=file.sha256,
-            note=file.name,
         )
         append_event(work, file.exhibit_id, act)
         work.record(file.exhibit_id, CustodyAction.EXPORTED, said.reason.strip())

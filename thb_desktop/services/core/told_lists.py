@@ -51,9 +51,12 @@ def _exhibit_of_run(connection: Connection, run: str, changes: Sequence[Change])
 
 
 def _has_file(connection: Connection, told: DigestList, *, before: int) -> bool:
-    """Whether the exhibit had this file, by its name and digest, before the entry of this number."""
+    """Whether the exhibit had this file, by its digest, before the entry of this number; earlier versions of
+    the program named it too.
+    """
     return any(
-        (each.name, each.exhibit_id) == (told.name, told.exhibit_id)
+        told.name in {each.name, each.sha256}
+        and each.exhibit_id == told.exhibit_id
         and told_before(connection, RowName(_FILE.name, each.id), before) is not None
         for each in _FILE.where(connection, "sha256", told.sha256)
     )

@@ -6,7 +6,7 @@ from itertools import islice
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.digest_lists import Comparison, DigestList
+from thb_desktop.domain.digest_lists import Comparison, DigestList, with_names
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, ObjectId, RowId
 from thb_desktop.domain.intake import (
@@ -251,7 +251,10 @@ def list_runs(session: Session, exhibit_id: ExhibitId) -> tuple[IntakeRun, ...]:
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
 def list_digest_lists(session: Session, exhibit_id: ExhibitId) -> tuple[DigestList, ...]:
     """Return the lists of digests that runs into an exhibit were compared with."""
-    return registry.DIGEST_LIST.where(session.read, "exhibit_id", exhibit_id)
+    found = registry.DIGEST_LIST.where(session.read, "exhibit_id", exhibit_id)
+    captures = {each.sha256 for each in found if each.is_of_capture}
+    files = registry.EXHIBIT_FILE.among(session.read, "sha256", captures)
+    return with_names(found, (each for each in files if each.exhibit_id == exhibit_id))
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)

@@ -221,14 +221,14 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
 
 def _stated(work: UnitOfWork, session: Session, capture: CaptureCheck) -> DigestList:
     """Return what a capture states of its records and files, and what of it agrees; or why nothing was
-    compared.
+    compared. Its file is named by its digest alone (`digest_lists.with_names`).
     """
     told = capture.told
     return DigestList(
         id=RowId(work.new_id()),
         run_id=RowId(capture.file.exhibit_id),
         exhibit_id=capture.file.exhibit_id,
-        name=capture.file.name,
+        name=capture.file.sha256,
         sha256=capture.file.sha256,
         named=told.named if told else 0,
         agree=told.agree if told else 0,
@@ -243,13 +243,15 @@ def _stated(work: UnitOfWork, session: Session, capture: CaptureCheck) -> Digest
 
 
 def _compared(work: UnitOfWork, reading: Reading, act: Act, image: ImageCheck) -> CustodyEvent:
-    """Record what an image states of its data, and whether that is their digest."""
+    """Record what an image states of its data, and whether that is their digest. Its file is named by its
+    digest alone: the event stays as it is, and a file may be withdrawn.
+    """
     first = image.files[0]
     told = replace(
         act,
         sha256=first.sha256,
         weak_digest=image.stated,
-        note="" if image.agrees else f"{first.name}: {image.found}",
+        note="" if image.agrees else image.found,
     )
     return _verified(work, reading.exhibit_id, told, agrees=image.agrees, files=len(image.files))
 
@@ -260,7 +262,7 @@ def _compared_value(work: UnitOfWork, reading: Reading, act: Act, check: StatedC
         act,
         sha256=content_digest(reading.files),
         weak_digest=check.value,
-        note=f"{reading.files[0].name}: {check.found}" if check.found else "",
+        note=check.found,
     )
     return _verified(work, reading.exhibit_id, told, agrees=check.agrees, files=len(reading.files))
 

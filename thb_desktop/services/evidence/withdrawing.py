@@ -4,23 +4,33 @@ Nothing is erased: the file stays in the content store and in the chain. It is s
 part of what is searched, printed, sent, read for its content or compared any more.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.confirmations import standing_confirmations
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
+from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.errors import FileStandsError, FileUsedError, ReasonMissingError
+from thb_desktop.errors import (
+    FileGivenAlongError,
+    FileStandsError,
+    FileUsedError,
+    LastFileReliedOnError,
+    ReasonMissingError,
+)
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.standing_files import verify_file_stands
+from thb_desktop.services.core.standing_files import standing_files, verify_file_stands
 from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import get_file
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import picture_lists, registry
+from thb_desktop.vault.tables.told_rows import RowName, first_told
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -28,12 +38,15 @@ def withdraw_file(session: Session, file_id: FileId, reason: str) -> ExhibitFile
     """Say that a file was added by mistake, and why. Its exhibit stays, with the other files.
 
     Raises ReasonMissingError, NotFoundError, StruckOutError for a file of an exhibit that was struck out,
-    FileWithdrawnError if it was withdrawn before, FileUsedError for one on which something else rests, and
-    ExhibitDisposedError.
+    FileWithdrawnError if it was withdrawn before, FileUsedError for one on which something else rests,
+    LastFileReliedOnError for the only file of an exhibit that an entry names as its scan or order,
+    FileGivenAlongError for a recording that an interpreter may have, and ExhibitDisposedError.
     """
     file = get_file(session, file_id)
     verify_file_stands(file)
     _verify_free(session.read, file)
+    _verify_not_relied_on(session.read, file)
+    _verify_not_given_along(session.read, file)
     return _record(session, file, CustodyAction.FILE_WITHDRAWN, VaultAction.FILE_STRUCK_OUT, reason)
 
 
@@ -100,3 +113,61 @@ def _verify_free(connection: Connection, file: ExhibitFile) -> None:
         or registry.RECEIVED_PACKAGE.where(connection, "exhibit_id", file.exhibit_id)
     ):
         raise FileUsedError("something that was entered rests on this file; take that back first")
+
+
+def _verify_not_relied_on(connection: Connection, file: ExhibitFile) -> None:
+    """Refuse the only file of an exhibit that an entry names as the scan of a signed paper, or as an order:
+    the entry would name an exhibit that shows nothing.
+    """
+    if any(each.id != file.id for each in standing_files(connection, file.exhibit_id)):
+        return
+    if numbers := sorted({*_relying_on(connection, file.exhibit_id)}, key=natural):
+        raise LastFileReliedOnError("something relies on the only file of this exhibit", tuple(numbers))
+
+
+def _relying_on(connection: Connection, exhibit_id: ExhibitId) -> Iterator[str]:
+    """Yield the numbers of the records, orders, packages and exhibits of which an entry that counts names an
+    exhibit as the paper that was signed, or as the order.
+    """
+    papers = registry.SIGNING_COPY.where(connection, "scan_id", exhibit_id)
+    records = registry.INTERVIEW.among(connection, "id", [each.interview_id for each in papers])
+    yield from (each.number for each in records)
+    orders = registry.INSTRUMENT.where(connection, "order_exhibit_id", exhibit_id)
+    yield from (each.number for each in orders if not each.struck)
+    receipts = registry.PACKAGE_RECEIPT.where(connection, "exhibit_id", exhibit_id)
+    standing = [each.package_id for each in receipts if each.withdrawn_at is None]
+    yield from (each.number for each in registry.PACKAGE.among(connection, "id", standing))
+    confirmed = {each.exhibit_id for each in registry.CUSTODY_EVENT.where(connection, "scan_id", exhibit_id)}
+    for exhibit in registry.EXHIBIT.among(connection, "id", confirmed):
+        events = registry.CUSTODY_EVENT.where(connection, "exhibit_id", exhibit.id)
+        if any(each.scan_id == exhibit_id for each in standing_confirmations(events)):
+            yield exhibit.number
+
+
+def _verify_not_given_along(connection: Connection, file: ExhibitFile) -> None:
+    """Refuse a recording that the store of open work may have: whoever has it would go on hearing it. Whether
+    it was given along stands in the store alone. A row that was struck out since may have been its way there.
+    """
+    rows = [
+        row
+        for name in ("exhibit_id", "working_copy_id")
+        for row in registry.RECORDING.where(connection, name, file.exhibit_id)
+    ]
+    held = (
+        *registry.INTERVIEW.where(connection, "recording_id", file.exhibit_id),
+        *registry.INTERVIEW.among(connection, "id", {each.interview_id for each in rows}),
+    )
+    given = registry.ASSIGNMENT.among(connection, "interview_id", {each.id for each in held})
+    added = _entry_of(connection, registry.EXHIBIT_FILE.name, file.id)
+    out = {
+        each.interview_id
+        for each in given
+        if not each.is_closed and _entry_of(connection, registry.ASSIGNMENT.name, each.id) > added
+    }
+    if numbers := sorted({each.number for each in held if each.id in out}, key=natural):
+        raise FileGivenAlongError("open work of an interpreter may have this recording", tuple(numbers))
+
+
+def _entry_of(connection: Connection, table: str, row: str) -> int:
+    """Return the number of the entry that told a row first; 0 if none tells it."""
+    return first_told(connection, RowName(table, row)) or 0

@@ -1,7 +1,7 @@
 """Interviews: begun as drafts, given their header, and signed; unchanged from then on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from thb_desktop.domain.actions import VaultAction
@@ -15,7 +15,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_rows import RecordSignature
 from thb_desktop.domain.interview_rules import Longest, verify_header, verify_signable
 from thb_desktop.domain.interview_rules import check_interview as check_rules
-from thb_desktop.domain.record_decision import RecordDecision, is_annulled, state_of
+from thb_desktop.domain.record_decision import is_annulled
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState, SignatureMethod
 from thb_desktop.domain.warning_reason import WarningReason, said_by
@@ -36,6 +36,7 @@ from thb_desktop.services.persons.people import sealed_addresses, sealed_numbers
 from thb_desktop.services.testimony.drawn import check_drawn
 from thb_desktop.services.testimony.following import following_language
 from thb_desktop.services.testimony.formalities import save_rows, verify_rows
+from thb_desktop.services.testimony.interview_lists import InterviewSummary, summaries_of
 from thb_desktop.services.testimony.names import names_in
 from thb_desktop.services.testimony.originals import find_lacking, verify_originals
 from thb_desktop.services.testimony.records import (
@@ -49,48 +50,10 @@ from thb_desktop.services.testimony.wording import check_wording
 from thb_desktop.vault.tables import counts, registry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterviewSummary:
-    """An interview in a list: the person's pseudonym and its number of segments.
-
-    is_supplemented: whether a later signed record supplements it. decisions: those about it.
-    is_copy: whether it is of a statement made elsewhere.
-    """
-
-    interview: Interview
-    person: str
-    segments: int
-    is_supplemented: bool = False
-    decisions: tuple[RecordDecision, ...] = ()
-    is_copy: bool = False
-
-    @property
-    def state(self) -> InterviewState:
-        """The displayed state."""
-        return state_of(
-            self.interview.state, self.decisions, is_supplemented=self.is_supplemented, is_copy=self.is_copy
-        )
-
-
 @permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
 def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary, ...]:
-    segments = counts.segments_of_case(session.read, case_id)
-    held = registry.INTERVIEW.where(session.read, "case_id", case_id)
-    codes = counts.codes_of_persons(session.read, case_id)
-    supplemented = {each.supplements_id for each in held if each.state is InterviewState.SIGNED}
-    decided = counts.decisions_of_case(session.read, case_id)
-    copies = counts.copies_of_case(session.read, case_id)
-    return tuple(
-        InterviewSummary(
-            interview=interview,
-            person=codes[interview.person_id],
-            segments=segments.get(interview.id, 0),
-            is_supplemented=interview.id in supplemented,
-            decisions=decided.get(interview.id, ()),
-            is_copy=interview.id in copies,
-        )
-        for interview in held
-    )
+    """List the interviews of a case in the order of their numbers: all of them (`page_of_interviews`)."""
+    return summaries_of(session.read, registry.INTERVIEW.where(session.read, "case_id", case_id))
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)

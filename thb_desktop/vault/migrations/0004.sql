@@ -2146,3 +2146,13 @@ WHEN OLD.struck = '' AND NEW.struck <> '' BEGIN
         AND hour IN (SELECT substr(occurred_at, 1, 13) FROM custody_event WHERE exhibit_id = NEW.id);
 END;
 -- (end of custody hours)
+
+
+-- What names an exhibit as its scan or as its recording: its last file is not withdrawn, nor what was given along.
+
+CREATE INDEX custody_event_of_scan ON custody_event (scan_id) WHERE scan_id IS NOT NULL;
+CREATE INDEX package_receipt_of_scan ON package_receipt (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX recording_of_exhibit ON recording (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX recording_of_working_copy ON recording (working_copy_id) WHERE working_copy_id IS NOT NULL;
+CREATE INDEX assignment_of_interview ON assignment (interview_id);
+-- (end of what names an exhibit)

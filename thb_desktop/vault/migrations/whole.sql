@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 ac574ac6c36ee0371b28ef5011813d41abacb51e34af63d8104412d80053d9be
+-- Made from migrations of SHA-256 e0f6c0a80ec5996991c18a60a02cd0e2a5d5be010c82d4214a3ad890fec6bcbb
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3898,6 +3899,7 @@ CREATE INDEX age_decision_of_person ON age_decision (person_id);
 CREATE INDEX annotation_answer_of_job ON annotation_answer (job_id);
 CREATE INDEX annotation_of_job ON annotation (job_id, segment_id);
 CREATE INDEX assignment_of_case ON assignment (case_id);
+CREATE INDEX assignment_of_interview ON assignment (interview_id);
 CREATE INDEX assignment_of_job ON assignment (job_id);
 CREATE INDEX assignment_return_of_assignment ON assignment_return (assignment_id, size);
 CREATE INDEX attribution_of_account ON attribution (account_id);
@@ -3928,6 +3930,7 @@ CREATE UNIQUE INDEX custody_event_is_withdrawn_once ON custody_event (confirms) 
 CREATE INDEX custody_event_of_act ON custody_event (act_id) WHERE act_id IS NOT NULL;
 CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
 CREATE INDEX custody_event_of_confirmed ON custody_event (confirms) WHERE confirms IS NOT NULL;
+CREATE INDEX custody_event_of_scan ON custody_event (scan_id) WHERE scan_id IS NOT NULL;
 CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
 CREATE INDEX digest_list_of_exhibit ON digest_list (exhibit_id);
@@ -3992,6 +3995,7 @@ CREATE INDEX online_capture_of_case ON online_capture (case_id);
 CREATE INDEX online_capture_of_exhibit ON online_capture (exhibit_id);
 CREATE UNIQUE INDEX package_receipt_comes_once ON package_receipt (foreign_id) WHERE foreign_id <> '';
 CREATE INDEX package_receipt_of_package ON package_receipt (package_id);
+CREATE INDEX package_receipt_of_scan ON package_receipt (exhibit_id) WHERE exhibit_id IS NOT NULL;
 CREATE INDEX packet_return_by_assignment ON packet_return (assignment_id, entries);
 CREATE INDEX page_comparison_of_record ON page_comparison (interview_id);
 CREATE INDEX pay_figure_of_case ON pay_figure (case_id);
@@ -4027,7 +4031,9 @@ CREATE INDEX recipient_of_certificate ON recipient (sha256);
 CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
 CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
+CREATE INDEX recording_of_exhibit ON recording (exhibit_id) WHERE exhibit_id IS NOT NULL;
 CREATE INDEX recording_of_interview ON recording (interview_id);
+CREATE INDEX recording_of_working_copy ON recording (working_copy_id) WHERE working_copy_id IS NOT NULL;
 CREATE UNIQUE INDEX redaction_is_withdrawn_once ON redaction (withdraws_id) WHERE withdraws_id IS NOT NULL;
 CREATE INDEX redaction_of_disclosure ON redaction (disclosure_id);
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);

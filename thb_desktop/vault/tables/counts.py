@@ -4,29 +4,22 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from thb_desktop.domain.custody_kinds import ERASURES
-from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId, InterviewId, PersonId
-from thb_desktop.domain.record_decision import RecordDecision
+from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId, InterviewId
 from thb_desktop.domain.times import from_text
 from thb_desktop.domain.vocabulary import ProceduralRole
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.chain import EVENTS
 from thb_desktop.vault.tables.mapper import Table
-from thb_desktop.vault.tables.registry import RECORD_DECISION, TABLES
+from thb_desktop.vault.tables.registry import TABLES
 
 _OF_CASE = """
     SELECT (SELECT count(*) FROM interview WHERE case_id = :case_id), exhibits, events
     FROM (SELECT 1) LEFT JOIN case_tally ON case_id = :case_id
 """
-_SEGMENTS = """
-    SELECT interview_id, segments FROM interview_tally
-    WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id)
-"""
 _LANGUAGES = """
     SELECT DISTINCT language FROM interview_language
     WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id) ORDER BY language
 """
-_OF_RECORDS = "WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id)"
-_DECISIONS = " ORDER BY ".join((_OF_RECORDS, RECORD_DECISION.ordered))
 _STORED = "SELECT coalesce(sum(size), 0) FROM case_tally"
 _ERASED = """
     SELECT object_id FROM exhibit_file
@@ -44,12 +37,7 @@ SEAL_HOLDERS = """
     SELECT id FROM exhibit WHERE seal = :seal AND seal <> ''
     UNION SELECT exhibit_id FROM custody_event WHERE seal = :seal AND seal <> ''
 """
-_COPIES = """
-    SELECT statement_elsewhere.id FROM interview
-    JOIN statement_elsewhere ON statement_elsewhere.id = interview.id WHERE interview.case_id = :case_id
-"""
 _NUMBERS = "SELECT number, id FROM interview WHERE case_id = :case_id ORDER BY number"
-_CODES = "SELECT id, code FROM person WHERE case_id = :case_id"
 _BUNDLES_OF_CASE = "SELECT count(*) FROM bundle WHERE case_id = :case_id"
 _BUNDLE_DIGESTS = "SELECT sha256 FROM bundle"
 _BUNDLES_MADE = "SELECT made_at, number FROM bundle"
@@ -61,35 +49,15 @@ def of_case(connection: Connection, case_id: CaseId) -> tuple[int, int, int]:
     return int(row[0]), int(row[1] or 0), int(row[2] or 0)
 
 
-def segments_of_case(connection: Connection, case_id: CaseId) -> dict[str, int]:
-    """Return the number of segments of each interview."""
-    return {row[0]: row[1] for row in connection.execute(_SEGMENTS, {"case_id": case_id})}
-
-
 def numbers_of_records(connection: Connection, case_id: CaseId) -> tuple[tuple[str, InterviewId], ...]:
     """Return number and id of each interview, by number."""
     rows = connection.execute(_NUMBERS, {"case_id": case_id})
     return tuple((str(row[0]), InterviewId(row[1])) for row in rows)
 
 
-def codes_of_persons(connection: Connection, case_id: CaseId) -> dict[PersonId, str]:
-    """Return the pseudonyms of the persons."""
-    return {PersonId(row[0]): str(row[1]) for row in connection.execute(_CODES, {"case_id": case_id})}
-
-
 def languages_of_case(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
     """Return the languages of the renderings in the interviews."""
     return tuple(str(row[0]) for row in connection.execute(_LANGUAGES, {"case_id": case_id}))
-
-
-def decisions_of_case(
-    connection: Connection, case_id: CaseId
-) -> dict[InterviewId, tuple[RecordDecision, ...]]:
-    """Return the decisions about each interview, in the order of their entry."""
-    found: dict[InterviewId, tuple[RecordDecision, ...]] = {}
-    for each in RECORD_DECISION.select(connection, _DECISIONS, {"case_id": case_id}):
-        found[each.interview_id] = (*found.get(each.interview_id, ()), each)
-    return found
 
 
 def interpreters_for(
@@ -144,12 +112,6 @@ def of_all(connection: Connection) -> int:
 def of_table[T](connection: Connection, table: Table[T]) -> int:
     """Return the number of rows of an entity's table."""
     return int(connection.execute(" ".join(("SELECT count(*) FROM", table.name))).fetchone()[0])
-
-
-def copies_of_case(connection: Connection, case_id: CaseId) -> frozenset[str]:
-    """Return the ids of the records of a case that are copies of statements made elsewhere."""
-    rows = connection.execute(_COPIES, {"case_id": case_id}).fetchall()
-    return frozenset(str(row[0]) for row in rows)
 
 
 def bundles_of_case(connection: Connection, case_id: CaseId) -> int:
