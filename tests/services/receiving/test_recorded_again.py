@@ -1,4 +1,4 @@
-"""An office that was withdrawn and recorded again, for instance under another name, is the same by its root."""
+"""An office that was withdrawn and recorded again, for instance by another name, is the same by its root."""
 
 from pathlib import Path
 
