@@ -22,7 +22,7 @@ from tests.support.bundle_attacks import approved, interpreted
 from tests.support.pdf_places import updated
 from tests.support.stamps import answered, bundle_to_stamp
 from tests.verify.test_stamped import FALSE_ALARM
-from thb_desktop.errors import SigningError
+from thb_desktop.errors import TimeStampPlaceError
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.services.bundling.stamping import read_validation_data, write_request, write_stamped
 from thb_desktop.verify.documents.revocation import RevocationStore
@@ -118,7 +118,7 @@ def test_validation_data_grow_and_what_stood_there_stays(grown: Twice):
 
 
 def test_there_is_no_third_place(twice: Twice):
-    with pytest.raises(SigningError):
+    with pytest.raises(TimeStampPlaceError):
         twice.stamped(twice.whole, "third")
 
 

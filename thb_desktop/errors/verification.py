@@ -82,6 +82,12 @@ class TimeStampError(SigningError):
     code = "time-stamp"
 
 
+class TimeStampPlaceError(TimeStampError):
+    """The document has no empty place for a further time stamp."""
+
+    code = "time-stamp-no-place"
+
+
 class TimeStampUnreadableError(TimeStampError):
     """The request, the answer or the validation data for a time stamp cannot be read, or is too long."""
 

@@ -19,8 +19,8 @@ from asn1crypto import algos, cms, core, tsp
 
 from thb_desktop.crypto.without_network import keep_client_out
 from thb_desktop.errors import (
-    SigningError,
     TimeStampOtherError,
+    TimeStampPlaceError,
     TimeStampRefusedError,
     TimeStampUnreadableError,
 )
@@ -59,7 +59,7 @@ class _Answer(core.Sequence):  # type: ignore[misc]  # asn1crypto is untyped
 def ask(source: BinaryIO, *, nonce: int, data: ValidationData = NOTHING) -> bytes:
     """Return the request (TimeStampReq, DER) for a stamp over a signed PDF.
 
-    Raises SigningError if the document has no empty place for it.
+    Raises TimeStampPlaceError if the document has no empty place for it.
     """
     prepared, _ = _prepared(source, data)
     return request_of(prepared.document_digest, nonce=nonce)
@@ -92,7 +92,7 @@ def fill(
     """Write the PDF with the stamp that answers the request. data: as given to `ask`.
 
     Whether the stamp is sound is for the check of the written file to say; here is compared that it answers
-    this request, and that the request is for this file. Raises TimeStampError, SigningError.
+    this request, and that the request is for this file. Raises TimeStampError.
     """
     prepared, written = _prepared(source, data)
     token = token_of(untrusted_request, untrusted_answer, prepared.document_digest)
@@ -155,7 +155,7 @@ def _prepared(source: BinaryIO, data: ValidationData) -> "tuple[PreparedByteRang
         steps.send(SigObjSetup(sig_placeholder=place))
         prepared, _ = steps.send(SigIOSetup(md_algorithm="sha256", output=written))
     except (PdfError, general.SigningError):
-        raise SigningError("the document has no empty place for a time stamp") from None
+        raise TimeStampPlaceError("the document has no empty place for a time stamp") from None
     return prepared, written
 
 

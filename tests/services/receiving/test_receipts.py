@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, RecipientKind
 from thb_desktop.errors import (
     AlreadyExistsError,
+    FutureEventError,
     MessageNotSoundError,
     NotFoundError,
     OfficeUnknownError,
@@ -352,6 +354,7 @@ def test_a_receipt_on_paper_is_entered_by_hand_with_its_scan(liege: Session, pos
         ({"refused": {"E-99": "Not there"}}, ReceiptItemsError),
         ({"refused": {"E-05": " "}}, ReasonMissingError),
         ({"from_party": " "}, ReasonMissingError),
+        ({"received_at": LATER + timedelta(days=1)}, FutureEventError),
     ],
 )
 def test_a_receipt_on_paper_that_is_wrong_is_refused(liege: Session, post: Post, changes, error):

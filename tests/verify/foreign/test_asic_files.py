@@ -38,6 +38,7 @@ def test_a_changed_file_is_proven_and_named(judge, authority, members):
     assert answer.signatures[0].sub_indication == "HASH_FAILURE"
     changed = next(note for note in answer.signatures[0].notes if note.key == "foreign-file-changed")
     assert changed.values["files"] == ("annex 1.txt",)
+    assert not {"foreign-holds", "foreign-intact"} & set(keys(answer)), "something that it covers was changed"
 
 
 def test_a_missing_file_is_a_doubt(judge, authority, members):
@@ -47,6 +48,7 @@ def test_a_missing_file_is_a_doubt(judge, authority, members):
 
     assert answer.verdict is Verdict.UNDECIDED
     assert answer.signatures[0].sub_indication == "SIGNED_DATA_NOT_FOUND"
+    assert not {"foreign-holds", "foreign-intact"} & set(keys(answer))
 
 
 def test_a_file_under_no_signature_is_a_remark(judge, authority, members):

@@ -14,7 +14,7 @@ from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.domain.case import Texts
 from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.cooperation import Instrument, UseCondition
-from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import ExhibitKind
@@ -32,7 +32,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.messages.bundle_rows import conditions_in
 from thb_desktop.services.packaging.package_files import Held, held_in, references_in
-from thb_desktop.services.receiving.offices import standing_offices
+from thb_desktop.services.receiving.offices import roots_of, standing_offices
 from thb_desktop.services.receiving.taking import Progress, Taken, take
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.tables import registry
@@ -47,11 +47,16 @@ OCTETS = "application/octet-stream"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What this vault knows before a package is looked at."""
+    """What this vault knows before a package is looked at.
+
+    roots: the fingerprint of each office that was ever recorded, by its id: an office that was withdrawn and
+    recorded again is the same one.
+    """
 
     store: ContentStore = field(repr=False)
     offices: tuple[ForeignOffice, ...]
     received: tuple[ReceivedPackage, ...]
+    roots: Mapping[RowId, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +118,7 @@ def known_before(session: Session) -> Known:
         store=session.vault.content,
         offices=standing_offices(session.read),
         received=registry.RECEIVED_PACKAGE.all(session.read),
+        roots=roots_of(session.read),
     )
 
 
@@ -196,10 +202,8 @@ def _of_this(known: Known, taken: Taken, sheet: Sheet) -> Iterator[Finding]:
         if each.foreign_id == sheet.id:
             yield broken("received-changed", number=each.number, at=each.at)
             return
-    offices = {each.id: each.sha256 for each in known.offices}
-    earlier = [
-        each for each in known.received if offices.get(each.office_id) == sheet.root_certificate_sha256
-    ]
+    root = sheet.root_certificate_sha256
+    earlier = [each for each in known.received if known.roots.get(each.office_id) == root]
     yield from _against(earlier, sheet)
 
 

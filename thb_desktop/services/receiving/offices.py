@@ -1,7 +1,7 @@
 """The register of offices abroad: roots whose packages count, compared once and on record."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -90,3 +90,10 @@ def standing_offices(connection: Connection) -> tuple[ForeignOffice, ...]:
     """Return the offices that were not withdrawn, and whose root is that of the fingerprint told."""
     found = (each for each in registry.FOREIGN_OFFICE.all(connection) if each.withdrawn_at is None)
     return tuple(each for each in found if is_compared(each.root, each.sha256))
+
+
+def roots_of(connection: Connection) -> Mapping[RowId, str]:
+    """Return the fingerprint of the root of each office that was ever recorded, by its id. The same root is
+    the same office, also if it was withdrawn and recorded again.
+    """
+    return {each.id: each.sha256 for each in registry.FOREIGN_OFFICE.all(connection)}

@@ -10,7 +10,7 @@ from datetime import datetime
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_rules import is_disposed
+from thb_desktop.domain.custody_rules import is_ahead, is_disposed
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.receiving import PackageReceipt
@@ -18,6 +18,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
+    FutureEventError,
     NotFoundError,
     ReasonMissingError,
     ReceiptForeignError,
@@ -54,7 +55,7 @@ def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt
 
     Raises NotFoundError, StruckOutError, ReasonMissingError without a name or a reason,
     ReceiptScanMissingError for an exhibit without a file, ReceiptForeignError for another digest,
-    ReceiptItemsError for a number that the package does not have.
+    ReceiptItemsError for a number that the package does not have, FutureEventError.
     """
     package = registry.PACKAGE.find(session.read, package_id)
     scan = standing_exhibit(session.read, paper.scan)
@@ -64,6 +65,8 @@ def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt
         raise ReasonMissingError("a receipt says who signed it, and why an exhibit was refused")
     if "".join(paper.sha256.split()).replace(":", "").lower() != package.sha256:
         raise ReceiptForeignError("the digest on the receipt is not that of the package")
+    if is_ahead(paper.received_at, session.clock.read().at):
+        raise FutureEventError("the receipt was signed in the future", "package_receipt.received_at")
     if not standing_files(session.read, scan.id):
         raise ReceiptScanMissingError("the exhibit of the scan has no file")
     numbers = exhibits_in(session.read, package)

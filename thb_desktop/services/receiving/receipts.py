@@ -7,8 +7,8 @@ that sent.
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.messages.kept_messages import exhibits_in, is_signed_receipt
 from thb_desktop.services.messages.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
-from thb_desktop.services.receiving.offices import standing_offices
+from thb_desktop.services.receiving.offices import roots_of, standing_offices
 from thb_desktop.services.receiving.paper_receipts import confirm_receipt
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -56,7 +56,8 @@ class Sent:
 
     waiting: the addressees of whom no receipt came. Of a receipt on paper, or of an office that nobody said
     to be theirs, it is not known which addressee gave it: it counts once all others have answered.
-    withdrawn: those on paper that were typed wrongly; they count no more.
+    withdrawn: those on paper that were typed wrongly; they count no more. roots: the fingerprint of each
+    office by its id: one that was withdrawn and recorded again is the same.
     """
 
     package: Package
@@ -64,6 +65,7 @@ class Sent:
     signers: tuple[Finding, ...] = ()
     waiting: tuple[str, ...] = ()
     withdrawn: tuple[PackageReceipt, ...] = ()
+    roots: Mapping[RowId, str] = field(default_factory=dict)
 
     @property
     def state(self) -> SentState:
@@ -79,7 +81,7 @@ class Sent:
     @property
     def last(self) -> tuple[PackageReceipt, ...]:
         """The receipts without those that a later one of the same office supplements."""
-        return _last(self.receipts)
+        return _last(self.receipts, self.roots)
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -133,9 +135,10 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
     told = told_receipt(message)
     package = _package_of(session.read, told)
     earlier = registry.PACKAGE_RECEIPT.where(session.read, "package_id", package.id)
-    before = {one for each in earlier if each.office_id == message.office.id for one in each.accepted}
-    has_answered = any(each.office_id == message.office.id for each in earlier)
-    if has_answered and not before < set(told.accepted):
+    roots = roots_of(session.read)
+    own = [each for each in earlier if each.office_id and roots.get(each.office_id) == message.office.sha256]
+    before = {one for each in own for one in each.accepted}
+    if own and not before < set(told.accepted):
         raise ReceiptSeenError("a receipt of this office for this package was entered already")
     items = exhibits_in(session.read, package)
     if sorted([*told.accepted, *(each for each, _ in told.refused)]) != sorted(items):
@@ -222,6 +225,7 @@ def _sent(connection: Connection, package: Package) -> Sent:
         signers=signers,
         waiting=_waiting(connection, package, tuple(zip(came, signers, strict=True))),
         withdrawn=tuple(each for each in entered if each.withdrawn_at is not None),
+        roots=roots_of(connection),
     )
 
 
@@ -241,15 +245,16 @@ def _waiting(
     if not silent and package.with_words and not roots:
         bundle = registry.BUNDLE.find(connection, package.bundle_id)
         silent = [bundle.recipient] if bundle else []
-    counting = {each.id for each in _last([each for each, _ in answers])}
+    counting = {each.id for each in _last([each for each, _ in answers], roots_of(connection))}
     unknown_ones = sum(told.standing is Standing.UNKNOWN for each, told in answers if each.id in counting)
     return tuple(silent) if len(silent) > unknown_ones else ()
 
 
-def _last(receipts: Sequence[PackageReceipt]) -> tuple[PackageReceipt, ...]:
+def _last(receipts: Sequence[PackageReceipt], roots: Mapping[RowId, str]) -> tuple[PackageReceipt, ...]:
     """Without those that a later one of the same office supplements; each on paper stands by itself."""
-    last = {each.office_id: each for each in receipts if each.office_id}
-    return tuple(each for each in receipts if each.office_id is None or last[each.office_id] is each)
+    signed = [(roots.get(each.office_id, each.office_id), each) for each in receipts if each.office_id]
+    last = dict(signed)
+    return tuple(each for each in receipts if each.office_id is None or each in last.values())
 
 
 def _signer(connection: Connection, package: Package, receipt: PackageReceipt) -> Finding:

@@ -41,7 +41,7 @@ from thb_desktop.services.receiving.arrival_rows import (
 )
 from thb_desktop.services.receiving.arrivals import store_file
 from thb_desktop.services.receiving.examining import Examined, ForeignExhibit, Known, look_at
-from thb_desktop.services.receiving.offices import standing_offices
+from thb_desktop.services.receiving.offices import roots_of, standing_offices
 from thb_desktop.services.receiving.taking import Progress, Taken, take
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.tables import registry
@@ -114,8 +114,8 @@ def wanted_of(session: Session, after: AfterAll) -> Wanted:
     if is_blank(after.because):
         raise ReasonMissingError("what was refused is imported for a reason")
     verify_case_not_struck(session.read, received.case_id)
-    offices = standing_offices(session.read)
-    if received.office_id not in {each.id for each in offices}:
+    offices, roots = standing_offices(session.read), roots_of(session.read)
+    if roots.get(received.office_id) not in {each.sha256 for each in offices}:
         raise OfficeUnknownError("the office of this package counts no more", "")
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", received.exhibit_id)
     kept = next((each for each in files if each.sha256 == received.sha256), None)
@@ -123,7 +123,7 @@ def wanted_of(session: Session, after: AfterAll) -> Wanted:
         raise ContentMissingError("the container of the package is not kept")
     container = StoredObject(object_id=kept.object_id, sha256=kept.sha256, size=kept.size)
     others = tuple(each for each in registry.RECEIVED_PACKAGE.all(session.read) if each.id != received.id)
-    known = Known(store=session.vault.content, offices=offices, received=others)
+    known = Known(store=session.vault.content, offices=offices, received=others, roots=roots)
     return Wanted(received=received, items=chosen, container=container, known=known)
 
 

@@ -40,6 +40,7 @@ class Format(StrEnum):
     ASIC_E = "asic-e"
     CMS = "cms"
     CMS_DETACHED = "cms-detached"
+    MAIL = "mail"
     OTHER = "other"
 
 
@@ -121,6 +122,20 @@ class Judged:
     @property
     def indication(self) -> Indication:
         return _indication(self.verdict)
+
+
+_WHOLE = ("foreign-holds", "foreign-intact")
+"""Notes that say that nothing which a signature covers was changed."""
+
+
+def with_files(judged: Judged, notes: Sequence[Note]) -> Judged:
+    """Add what was found of the files that a signature covers besides the message. If they are not all as
+    they were signed, nothing says that nothing was changed.
+    """
+    if any(note.weight is not Weight.TOLD for note in notes):
+        kept = tuple(note for note in judged.notes if note.key not in _WHOLE)
+        judged = replace(judged, notes=kept)
+    return with_notes(judged, notes, failure="HASH_FAILURE")
 
 
 def with_notes(judged: Judged, notes: Sequence[Note], *, failure: str = "FORMAT_FAILURE") -> Judged:

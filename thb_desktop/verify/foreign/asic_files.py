@@ -17,7 +17,7 @@ from zipfile import BadZipFile, ZipFile
 from thb_desktop.errors import ThbError
 from thb_desktop.exchange.untrusted.xml import Element, read_xml
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.foreign.answer import Answer, Format, Judged, Kind, Note, Weight, with_notes
+from thb_desktop.verify.foreign.answer import Answer, Format, Judged, Kind, Note, Weight, with_files
 from thb_desktop.verify.foreign.cms_files import digest_of_bytes, signatures_of, signed_data
 from thb_desktop.verify.foreign.message import DigestOf, judge_time_stamp
 from thb_desktop.verify.foreign.policy import Policy
@@ -142,7 +142,7 @@ class _Container:
         missing = any(note.key == "foreign-file-missing" for note in notes)
         if missing and not any(note.weight is Weight.PROOF for note in notes):
             judged = [replace(each, sub_indication="SIGNED_DATA_NOT_FOUND") for each in judged]
-        yield from (with_notes(each, notes, failure="HASH_FAILURE") for each in judged)
+        yield from (with_files(each, notes) for each in judged)
 
     def _signed(self, manifest: _Manifest | None) -> tuple[tuple[str, ...], DigestOf | None, list[Note]]:
         """Return what is signed: the files of a manifest, or in a simple container its one file."""

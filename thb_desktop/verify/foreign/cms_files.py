@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from asn1crypto import cms, core, tsp
 
-from thb_desktop.verify.foreign.answer import Answer, Format, Judged, Note, Weight, with_notes
+from thb_desktop.verify.foreign.answer import Answer, Format, Judged, Note, Weight, with_files, with_notes
 from thb_desktop.verify.foreign.message import DigestOf, each_signer, judge_signature, judge_time_stamp
 from thb_desktop.verify.foreign.policy import Policy
 
@@ -58,7 +58,7 @@ def signatures_of(
             raise MemoryError("too many signers")
         judged = judge_signature(alone, digest_of, policy, place=place, covers=tuple(covers))
         found = [Note(key="foreign-content-differs", weight=Weight.PROOF)] if differs else []
-        yield with_notes(judged, found, failure="HASH_FAILURE")
+        yield with_files(judged, found)
 
 
 def time_stamp_over(signed: cms.SignedData, content: bytes | None, policy: Policy, name: str) -> Judged:
@@ -77,11 +77,12 @@ def _is_there(content: core.Asn1Value) -> bool:
 
 def _other_kind(untrusted: bytes) -> str:
     """Name what is no signed message: another CMS, an evidence record (RFC 4998), or nothing known."""
-    try:
-        if cms.ContentInfo.load(untrusted)["content_type"].native:
-            return "foreign-cms-kind"
-    except (ValueError, TypeError, KeyError):
-        pass
+    for data in _readings(untrusted):
+        try:
+            if cms.ContentInfo.load(data)["content_type"].native:
+                return "foreign-cms-kind"
+        except (ValueError, TypeError, KeyError):
+            continue
     try:
         parts = core.SequenceOf.load(untrusted, spec=core.Any)
         is_record = parts[0].parse(core.Integer).native == 1 and len(parts[1].parse(core.Sequence)) > 0

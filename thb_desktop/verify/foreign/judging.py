@@ -10,6 +10,7 @@ from thb_desktop.verify.documents.beginning import begins_pdf
 from thb_desktop.verify.foreign.answer import Answer, Format, Note, Weight
 from thb_desktop.verify.foreign.asic_files import judge_asic
 from thb_desktop.verify.foreign.cms_files import judge_cms
+from thb_desktop.verify.foreign.mail_files import is_mail, judge_mail
 from thb_desktop.verify.foreign.pdf_files import judge_pdf
 from thb_desktop.verify.foreign.policy import Policy
 
@@ -52,4 +53,6 @@ def _judged(given: Given, policy: Policy) -> Answer:
     if data.removeprefix(_UTF_8).lstrip()[:1] == _XML:
         key = "foreign-xades" if b"Signature" in data else "foreign-not-known"
         return Answer(format=Format.OTHER, notes=(Note(key=key, weight=Weight.DOUBT),))
+    if is_mail(data):
+        return judge_mail(data, policy)
     return judge_cms(data, given.content, policy, name=given.name)
