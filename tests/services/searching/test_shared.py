@@ -72,6 +72,17 @@ def test_a_number_in_two_files_and_an_object_leads_to_each(session: Session, sma
     ]
 
 
+def test_the_dates_of_two_chats_and_two_objects_are_no_numbers_that_they_share(
+    session: Session, small: Small
+):
+    line = f"[05/03/2026 20:15:33] Mira: {PHONE}"
+    chat(session, small, "E-1", line, line.replace(PHONE, "ok"), f"2026-03-15 08:00 {PHONE}")
+    for number in ("AD-1", "AD-2"):
+        add(session, small, number, "Posted 2026-03-15 08:00", v.CaseObjectKind.ONLINE_ADVERT)
+
+    assert told(session, small) == {(K.PHONE, PHONE): 2}
+
+
 def test_each_kind_is_told_and_chosen_by_itself(session: Session, small: Small):
     chat(
         session,
