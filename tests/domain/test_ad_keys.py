@@ -112,3 +112,15 @@ def test_a_number_behind_a_date_is_one():
 @pytest.mark.parametrize("written", ["02.20.12.20.26", "02/12.20.26.31", "32.13.2026.44", "02.12.2026-44"])
 def test_a_number_that_is_divided_nearly_as_a_date_is_one(written: str):
     assert numbers(phones=written)
+
+
+@pytest.mark.parametrize("zero", "\u0660\u06f0\u0966\u0e50\u1040\u17e0\uff10", ids=ascii)
+def test_a_number_in_the_digits_of_another_script_is_the_same(zero: str):
+    def written(text: str) -> str:
+        return "".join(chr(ord(zero) + int(each)) if each.isdigit() else each for each in text)
+
+    assert numbers(written("0470/00.00.14")) == numbers(phones=written("0470 00 00 14")) == [LOCAL]
+    assert numbers(written("Tel.0470000014. 100 \u20ac")) == [LOCAL]
+    assert numbers(written("+32 470 00 00 14. 100 \u20ac. id 8812345")) == [ABROAD]
+    assert numbers(written("0032470000014 120 130")) == [ABROAD]
+    assert numbers(written("15000000 lei, 1500 2500")) == []

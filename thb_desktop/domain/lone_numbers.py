@@ -2,8 +2,8 @@
 a telephone number is no part of it.
 
 A number ends where a sentence does, and before a figure with a currency or hours; none begins with a date, as
-the lines of a chat do. Of what remains, those are kept that have a possible length; two that may both be meant
-are both kept, as an IP address and a number in groups are. No card begins with a zero.
+the lines of a chat do. Of what remains, those are kept that have a possible length; two that may both be
+meant are both kept, as an IP address and a number in groups are. No card begins with a zero.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.number_lengths import NATIONAL, PHONE_LENGTHS, USUAL
-from thb_desktop.domain.search_identifiers import Identifier
+from thb_desktop.domain.search_identifiers import Identifier, with_plain_digits
 
 _SENTENCE_END = re.compile(r"\d\.\s+\S")
 _COUNTED = re.compile(
@@ -32,6 +32,7 @@ _TWO_GROUPS = re.compile(r"\d\D*[\s\u00a0\u202f]\D*\d")
 
 def alone(found: Iterable[Identifier], text: str) -> Iterator[Identifier]:
     """Return what is meant of the identifiers of a text. Plates are left out: too much looks like one."""
+    text = with_plain_digits(text)
     kept = [each for each in found if each.kind is not IdentifierKind.PLATE]
     sure = [each for each in kept if each.kind is not IdentifierKind.PHONE and not _is_no_card(each, text)]
     yield from widest(sure)
