@@ -84,3 +84,43 @@ def test_what_is_linked_is_the_identifier_alone(text: str, found: list[str]):
     meant = [text[each.start : each.end] for each in alone(identifiers(text, plates=False), text)]
 
     assert meant == found
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        *("05/03/2026", "5.3.2026", "05-03-2026", "03/15/2026"),
+        *(
+            "2026-03-15",
+            "2026/03/15",
+            "2026.3.15",
+            "(05/03/2026",
+            "\u0660\u0665/\u0660\u0663/\u0662\u0660\u0662\u0666",
+        ),
+    ],
+)
+@pytest.mark.parametrize("after", ["", " 20:15", " 20.15", " 20:15:33 - Mira", " \u2013 05/03/2026"])
+def test_a_date_with_an_hour_is_no_number(date: str, after: str):
+    assert numbers(date + after) == numbers(phones=date + after) == []
+
+
+def test_a_number_behind_a_date_is_one():
+    for date in ("05/03/2026", "2026-03-15"):
+        assert numbers(f"{date} 0470 00 00 14") == numbers(phones=f"{date} 0470 00 00 14") == [LOCAL]
+
+
+@pytest.mark.parametrize("written", ["02.20.12.20.26", "02/12.20.26.31", "32.13.2026.44", "02.12.2026-44"])
+def test_a_number_that_is_divided_nearly_as_a_date_is_one(written: str):
+    assert numbers(phones=written)
+
+
+@pytest.mark.parametrize("zero", "\u0660\u06f0\u0966\u0e50\u1040\u17e0\uff10", ids=ascii)
+def test_a_number_in_the_digits_of_another_script_is_the_same(zero: str):
+    def written(text: str) -> str:
+        return "".join(chr(ord(zero) + int(each)) if each.isdigit() else each for each in text)
+
+    assert numbers(written("0470/00.00.14")) == numbers(phones=written("0470 00 00 14")) == [LOCAL]
+    assert numbers(written("Tel.0470000014. 100 \u20ac")) == [LOCAL]
+    assert numbers(written("+32 470 00 00 14. 100 \u20ac. id 8812345")) == [ABROAD]
+    assert numbers(written("0032470000014 120 130")) == [ABROAD]
+    assert numbers(written("15000000 lei, 1500 2500")) == []

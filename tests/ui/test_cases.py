@@ -27,6 +27,7 @@ from ui.forms.history import HistoryDialog
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
 from ui.widgets.questions import Question
+from ui.widgets.table import RecordTable
 
 NAME = "Ioana Example"
 
@@ -38,6 +39,14 @@ def type_in(form: FieldForm, name: str, text: str) -> None:
     line.setFocus()
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Tab)
+
+
+def assert_titles_are_whole(table: RecordTable) -> None:
+    header = table.horizontalHeader()
+    for number in range(header.count()):
+        title = str(table.model().headerData(number, Qt.Orientation.Horizontal))
+        needed = header.sectionSizeFromContents(number).width() if title else 0
+        assert header.sectionSize(number) >= needed, title
 
 
 def fill_case(dialog: QDialog, reference: str) -> None:
@@ -347,6 +356,7 @@ def test_a_person_gets_a_further_role_and_keeps_the_first(
     view.details.roles_button.click()
     shown = open_dialog(application, qtbot)
     assert isinstance(shown, RolesDialog)
+    assert_titles_are_whole(shown.panel.table)
     shown.panel.add_button.click()
     dialog = next(each for each in shown.findChildren(EntryDialog) if each.isVisible())
     dialog.form.set_values(role=ProceduralRole.SUSPECT)

@@ -14,7 +14,7 @@ from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.lone_numbers import alone
 from thb_desktop.domain.near_texts import plain_text
-from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers
+from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers, with_plain_digits
 
 _BEGINNING = 80
 """Code points by which a text is shown."""
@@ -92,7 +92,7 @@ def numbers_among(meant: Iterable[Identifier], text: str, *, in_text: bool) -> I
         keys = [*_keys_of(each, written)]
         if not in_text:
             yield from keys
-        elif written.startswith(_SURE) and not _DATE.fullmatch(written):
+        elif with_plain_digits(written).startswith(_SURE) and not _DATE.fullmatch(written):
             yield from (key for key in keys if len(key.own) >= _LEAST)
 
 

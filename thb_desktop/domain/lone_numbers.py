@@ -1,9 +1,9 @@
 """Which of the identifiers that share signs are meant: a price, hours, or a second number that stands behind
 a telephone number is no part of it.
 
-A number ends where a sentence does, and before a figure with a currency or hours. Of what remains, those are
-kept that have a possible length; two that may both be meant are both kept, as an IP address and a number in
-groups are. No card begins with a zero.
+A number ends where a sentence does, and before a figure with a currency or hours; none begins with a date, as
+the lines of a chat do. Of what remains, those are kept that have a possible length; two that may both be
+meant are both kept, as an IP address and a number in groups are. No card begins with a zero.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.number_lengths import NATIONAL, PHONE_LENGTHS, USUAL
-from thb_desktop.domain.search_identifiers import Identifier
+from thb_desktop.domain.search_identifiers import Identifier, with_plain_digits
 
 _SENTENCE_END = re.compile(r"\d\.\s+\S")
 _COUNTED = re.compile(
@@ -21,16 +21,29 @@ _COUNTED = re.compile(
 )
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{2,3}){3}")
 _SIGNS = "€$£¥₴₺₽₹"
+_DATE = re.compile(
+    r"\(?(?:(?P<day>\d{1,2})(?P<by>[./\-\u2011\u2013])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4})"
+    r"|(?P<year_first>\d{4})(?P<then>[./\-\u2011\u2013])(?P<second>\d{1,2})(?P=then)(?P<third>\d{1,2}))"
+    r"(?!\d|[./\-\u2011\u2013]\d)"
+)
+_DAYS, _YEARS = range(1, 32), range(1900, 2100)
 _TWO_GROUPS = re.compile(r"\d\D*[\s\u00a0\u202f]\D*\d")
 
 
 def alone(found: Iterable[Identifier], text: str) -> Iterator[Identifier]:
     """Return what is meant of the identifiers of a text. Plates are left out: too much looks like one."""
+    text = with_plain_digits(text)
     kept = [each for each in found if each.kind is not IdentifierKind.PLATE]
     sure = [each for each in kept if each.kind is not IdentifierKind.PHONE and not _is_no_card(each, text)]
     yield from widest(sure)
     within = [each for each in sure if not _may_be_phone(each, text)]
-    phones = [each for each in kept if each.kind is IdentifierKind.PHONE and not _in_any(each, within)]
+    phones = [
+        each
+        for each in kept
+        if each.kind is IdentifierKind.PHONE
+        and not _in_any(each, within)
+        and not _begins_with_date(text, each.start)
+    ]
     for run in _runs(phones):
         yield from _meant(run, text)
 
@@ -38,6 +51,17 @@ def alone(found: Iterable[Identifier], text: str) -> Iterator[Identifier]:
 def _may_be_phone(each: Identifier, text: str) -> bool:
     """Whether it is an IP address whose groups may be those of a number: one alone is only the first."""
     return each.kind is IdentifierKind.IP and _GROUPS.fullmatch(text, each.start, each.end) is not None
+
+
+def _begins_with_date(text: str, start: int) -> bool:
+    """Whether a date stands there, written in figures with one sign between them and its year in four."""
+    found = _DATE.match(text, start)
+    if found is None:
+        return False
+    day, month, year, year_first, second, third = (
+        int(found[name] or 0) for name in ("day", "month", "year", "year_first", "second", "third")
+    )
+    return (year or year_first) in _YEARS and {day or second, month or third} <= set(_DAYS)
 
 
 def _is_no_card(each: Identifier, text: str) -> bool:

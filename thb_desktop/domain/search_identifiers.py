@@ -62,7 +62,7 @@ def identifiers(text: str, calling_code: str = "", *, plates: bool = True) -> It
     calling_code: the country code of numbers without one, as somebody entered it; only for `sought`. plates:
     whether they are sought too, which takes the longest.
     """
-    plain = text if text.isascii() else text.translate(_DIGITS)
+    plain = with_plain_digits(text)
     for each in names_in(plain):
         yield _found(each.kind, each.start, each.end, (_name_term(each.kind, each.form),))
     if not any(map(str.isdigit, text)):
@@ -72,6 +72,11 @@ def identifiers(text: str, calling_code: str = "", *, plates: bool = True) -> It
     yield from _phones(plain, calling_code)
     if plates:
         yield from _plates(plain)
+
+
+def with_plain_digits(text: str) -> str:
+    """Return a text with the digits of any script as those of ASCII, wide signs narrow: one sign for one."""
+    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def _ibans(text: str) -> Iterator[Identifier]:

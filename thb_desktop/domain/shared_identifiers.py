@@ -29,7 +29,9 @@ class Noted(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedIdentifier:
-    """An identifier that occurs in several sources. written: as it stands in one of them."""
+    """An identifier that occurs in several sources. written: as it stands in one of them, in the digits
+    of ASCII where one has it so.
+    """
 
     kind: IdentifierKind
     value: str
@@ -93,7 +95,9 @@ def shared_of(kind: IdentifierKind, value: str, places: Sequence[Place]) -> Iter
         sources = {places[at].subject for at in group}
         if len(sources) > 1:
             wholes = [places[at].whole for at in group if places[at].whole]
-            longest = max((places[at].written for at in group), key=lambda each: (len(each), each))
+            longest = max(
+                (places[at].written for at in group), key=lambda each: (each.isascii(), len(each), each)
+            )
             yield SharedIdentifier(
                 kind=kind,
                 value=value,

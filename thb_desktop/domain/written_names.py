@@ -31,7 +31,8 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 """A word of French that lost its vowel before an address is no part of it."""
-_HANDLE = re.compile(r"(?<![\w.+%@-])@(?P<name>\w(?:[\w.]{1,62}\w))(?![\w@])")
+_HANDLE = re.compile(r"(?<![\w.+%@-])@(?P<name>\w(?:[\w.]{1,62}\w))(?![\w@^])")
+"""The colour profile of most photographs has `;@EJOTY^` in its curve, which is found among bytes."""
 _PROFILE = re.compile(
     r"(?<![\w-])(?:(?P<posts>t|telegram)|instagram|facebook|fb|tiktok|twitter|x|vk|onlyfans|snapchat)"
     r"\.(?:me|com)/(?:add/)?@?(?P<name>\w(?:[\w.]{1,62}\w))(?![\w@]|\.\w)"

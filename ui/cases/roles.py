@@ -25,18 +25,24 @@ class RolesDialog(Dialog):
         self, parent: QWidget, model: CasesViewModel, full: CaseInFull, person: Person, *, may_edit: bool
     ) -> None:
         super().__init__(parent, self.tr("Roles of {person}").format(person=isolate_words(person.code)))
-        self.setMinimumWidth(960)
+        self.setMinimumWidth(1300)
         self._model, self._full, self._person = model, full, person
         columns = [
             column(PERSON_ROLE, "role"),
-            column(PERSON_ROLE, "proceeding_id", width=150, names=lambda: self._full.names),
-            column(PERSON_ROLE, "led_category", width=170),
-            column(PERSON_ROLE, "basis", width=150),
-            column(PERSON_ROLE, "since", width=130),
-            column(PERSON_ROLE, "until", width=130),
-            column(PERSON_ROLE, "given_by", width=150),
-            column(PERSON_ROLE, "given_on", width=130),
-            column(PERSON_ROLE, "given_under", width=150),
+            column(
+                PERSON_ROLE,
+                "proceeding_id",
+                width=130,
+                names=lambda: self._full.names,
+                title=self.tr("Proceeding"),
+            ),
+            column(PERSON_ROLE, "led_category", width=130, title=self.tr("Category")),
+            column(PERSON_ROLE, "basis", width=150, title=self.tr("Basis (office)")),
+            column(PERSON_ROLE, "since", width=110),
+            column(PERSON_ROLE, "until", width=110),
+            column(PERSON_ROLE, "given_by", width=150, title=self.tr("Given by")),
+            column(PERSON_ROLE, "given_on", width=110, title=self.tr("Given on")),
+            column(PERSON_ROLE, "given_under", width=150, title=self.tr("Given under")),
             struck_column(),
         ]
         self.panel = RowsPanel(

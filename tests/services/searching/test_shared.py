@@ -72,6 +72,32 @@ def test_a_number_in_two_files_and_an_object_leads_to_each(session: Session, sma
     ]
 
 
+def test_a_number_in_arabic_and_in_thai_digits_is_one(session: Session, small: Small):
+    arabic = "\u0631\u0642\u0645\u064a \u0660\u0664\u0667\u0666\u0661\u0662\u0663\u0664\u0665\u0666"
+    thai = "\u0e42\u0e17\u0e23 \u0e50\u0e54\u0e57\u0e56-\u0e51\u0e52-\u0e53\u0e54-\u0e55\u0e56"
+    chat(session, small, "E-1", arabic, thai, "0476123456")
+
+    assert told(session, small) == {(K.PHONE, "0476123456"): 3}
+
+
+def test_the_colour_profile_of_two_photographs_is_no_name_that_they_share(session: Session, small: Small):
+    curve = "\n #(-27;@EJOTY^chmrw|\n"
+    chat(session, small, "E-1", f"{curve} by @mira_liege; @nova", f"{curve} (@mira_liege)", "@nova, 5")
+
+    assert told(session, small) == {(K.HANDLE, "@mira_liege"): 2, (K.HANDLE, "@nova"): 2}
+
+
+def test_the_dates_of_two_chats_and_two_objects_are_no_numbers_that_they_share(
+    session: Session, small: Small
+):
+    line = f"[05/03/2026 20:15:33] Mira: {PHONE}"
+    chat(session, small, "E-1", line, line.replace(PHONE, "ok"), f"2026-03-15 08:00 {PHONE}")
+    for number in ("AD-1", "AD-2"):
+        add(session, small, number, "Posted 2026-03-15 08:00", v.CaseObjectKind.ONLINE_ADVERT)
+
+    assert told(session, small) == {(K.PHONE, PHONE): 2}
+
+
 def test_each_kind_is_told_and_chosen_by_itself(session: Session, small: Small):
     chat(
         session,
