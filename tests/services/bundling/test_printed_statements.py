@@ -264,7 +264,9 @@ def test_statements_of_banks_are_printed_as_they_say(session: Session, small: Sm
     form, counts, statuses = SAMPLES[name]
     assert (found.part, [len(each.entries) for each in found.statements]) == (form, counts)
     assert {each.status for one in found.statements for each in one.entries} == statuses
-    assert all(each.booked_on for one in found.statements for each in one.entries)
+    days = [(each.booked_on, each.value_on) for one in found.statements for each in one.entries]
+    assert all(value for _, value in days)
+    assert {bool(booked) for booked, _ in days} == {name != "bank-mt940/triodos.sta"}  # which states none
 
 
 def test_what_is_not_printed_of_statements_is_counted(session: Session, small: Small):
