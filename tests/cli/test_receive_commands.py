@@ -86,6 +86,24 @@ def test_a_package_of_an_unknown_office_is_shown_and_taken_in_once_its_root_is_c
     assert checked.json["verdict"] == "holds"
 
 
+def test_what_is_complete_is_told_in_one_line_for_each_custody_record_and_in_full_to_programs(
+    thb: CommandLine,
+    post: Post,  # noqa: F811
+    vault: Path,
+    key: Path,
+):
+    with descriptor_with("words\n") as words:
+        shown = thb(
+            *("receive", vault, post.folder, "--key", key, "--key-passphrase-fd", words),
+            passphrase=PASSPHRASE,
+        )
+    told = received(thb, vault, post.folder, key)
+
+    said = [each for each in shown.out.splitlines() if "all recorded events" in each.casefold()]
+    assert (shown.code, len(said)) == (UNKNOWN, 2)
+    assert sum("all recorded events" in each["sentence"].casefold() for each in told.json["findings"]) > 20
+
+
 def test_what_was_refused_is_imported_after_all_for_a_reason(
     thb: CommandLine,
     post: Post,  # noqa: F811

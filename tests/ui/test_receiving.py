@@ -176,6 +176,8 @@ def test_a_dropped_package_is_quarantined_imported_and_answered_by_keys(
     parcel: Parcel,
 ):
     dialog = looked_at(qtbot, desk, window, parcel)
+    told = [each.text() for each in dialog.findChildren(QLabel)]
+    assert sum("all recorded events" in each.casefold() for each in told) == 2, "one for each custody record"
     assert dialog.office_button.isVisible()
     assert dialog.arrival.isHidden()
     recorded(qtbot, desk, dialog, parcel.post)

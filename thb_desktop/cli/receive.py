@@ -24,6 +24,7 @@ from thb_desktop.services.receiving import arrivals, offices
 from thb_desktop.services.receiving.arrival_rows import Arrival
 from thb_desktop.services.receiving.examining import Examined, examine, known_before
 from thb_desktop.verify.exits import EXIT_CODES
+from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.pdf import read_file
 from thb_desktop.verify.run import certificates_in
 
@@ -107,7 +108,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         if named:
             console.remark(f"The package names the references of {', '.join(named)}: none was chosen.")
         if looked.is_broken or looked.is_quarantined:
-            for line in lines_of(looked.findings):
+            for line in lines_of(in_short(looked.findings)):
                 console.remark(line)
         received = arrivals.import_package(
             session, looked, arrival, progress=console.progress_of("Importing")
@@ -218,7 +219,7 @@ def _answer(
     named = [f"Package {sheet.number} of {sheet.maker}, bundle {sheet.bundle.number}"] if sheet else []
     taken_in = ["Imported into the case."] if received else []
     console.answer(
-        [*named, *lines_of(looked.findings), *taken_in],
+        [*named, *lines_of(in_short(looked.findings)), *taken_in],
         {
             "verdict": verdict(looked.findings).value,
             "quarantined": looked.is_quarantined,

@@ -9,6 +9,7 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.ids import CaseId, OfficialId
 from thb_desktop.domain.people import Official
 from thb_desktop.findings import Standing
+from thb_desktop.verify.in_short import in_short
 from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.partners.office_dialog import OfficeDialog
@@ -172,7 +173,7 @@ class ReceiveDialog(Dialog):
         """Say what was checked: what is not valid first."""
         for part in (self.doubts, self.answer):
             empty_layout(part)
-        for finding in sorted(findings, key=lambda each: each.standing is not Standing.BROKEN):
+        for finding in sorted(in_short(findings), key=lambda each: each.standing is not Standing.BROKEN):
             part = self.answer if finding.standing is Standing.HOLDS else self.doubts
             chip = Chip(*said_of(finding))
             part.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
