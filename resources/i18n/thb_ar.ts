@@ -11993,6 +11993,30 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صفات {person}</translation>
     </message>
     <message>
+        <source>Proceeding</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Basis (office)</source>
+        <translation>الأساس (داخلي)</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>منحتها</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>مُنحت في</translation>
+    </message>
+    <message>
+        <source>Given under</source>
+        <translation>بموجب</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>الصفات</translation>
     </message>

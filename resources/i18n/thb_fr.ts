@@ -11693,6 +11693,30 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Qualités de {person}</translation>
     </message>
     <message>
+        <source>Proceeding</source>
+        <translation>Procédure</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Basis (office)</source>
+        <translation>Fondement (interne)</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Donné par</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Donné le</translation>
+    </message>
+    <message>
+        <source>Given under</source>
+        <translation>Donné en vertu de</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>Qualités</translation>
     </message>

@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 ac574ac6c36ee0371b28ef5011813d41abacb51e34af63d8104412d80053d9be
--- Made from migrations of SHA-256 e0f6c0a80ec5996991c18a60a02cd0e2a5d5be010c82d4214a3ad890fec6bcbb
+-- Made from migrations of SHA-256 67a5f5f6b282827e4a170e19db57352aef502e877546740baf843132bc0b4f5f
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
