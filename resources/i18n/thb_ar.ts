@@ -2042,8 +2042,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فحص ملف موقّع</translation>
     </message>
     <message>
-        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
-        <translation>ملف PDF أو حاوية ASiC أو p7s أو p7m. لا يُستورد شيء ولا يُحفظ، ولا يغادر شيء هذا الحاسوب.</translation>
+        <source>PDF, ASiC container, .p7s, .p7m or signed e-mail. Nothing is imported or kept, and nothing leaves this computer.</source>
+        <translation>ملف PDF أو حاوية ASiC أو p7s أو p7m أو رسالة بريد إلكتروني موقَّعة. لا يُستورد شيء ولا يُحفظ، ولا يغادر شيء هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Signed &amp;file…</source>

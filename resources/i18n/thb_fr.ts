@@ -1994,8 +1994,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contrôler un fichier signé</translation>
     </message>
     <message>
-        <source>PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this computer.</source>
-        <translation>PDF, conteneur ASiC, .p7s ou .p7m. Rien n&apos;est importé ni gardé, et rien ne quitte cet ordinateur.</translation>
+        <source>PDF, ASiC container, .p7s, .p7m or signed e-mail. Nothing is imported or kept, and nothing leaves this computer.</source>
+        <translation>PDF, conteneur ASiC, .p7s, .p7m ou courriel signé. Rien n&apos;est importé ni gardé, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Signed &amp;file…</source>

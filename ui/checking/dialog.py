@@ -38,8 +38,8 @@ class CheckDialog(Dialog):
             heading or self.tr("Check a signed file"),
             sentence
             or self.tr(
-                "PDF, ASiC container, .p7s or .p7m. Nothing is imported or kept, and nothing leaves this "
-                "computer."
+                "PDF, ASiC container, .p7s, .p7m or signed e-mail. Nothing is imported or kept, and nothing "
+                "leaves this computer."
             ),
         )
         self.setMinimumWidth(760)
