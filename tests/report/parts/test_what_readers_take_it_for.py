@@ -223,33 +223,6 @@ def test_each_attachment_is_named_with_its_digest_or_the_beginning_of_it(monkeyp
             assert in_groups(each.sha256) in said
 
 
-def test_where_a_record_is_attached_is_said_once_for_all_of_them(monkeypatch: pytest.MonkeyPatch):
-    content = case_content("perla")
-    number = "V 12/3"
-    first = content.interviews[0]
-    renamed = replace(first, interview=replace(first.interview, number=number))
-    records = tuple(
-        replace(each, number=number) if (each.kind, each.number) == ("interview", "I-01") else each
-        for each in content.proof.records
-    )
-    other = replace(
-        content,
-        interviews=(renamed, *content.interviews[1:]),
-        proof=replace(content.proof, records=records),
-        printed=(),
-    )
-
-    usual, unusual = (
-        "\n".join(texts_of(lambda one=each: draw_interviews(setting_of(one)), monkeypatch))
-        for each in (content, other)
-    )
-
-    assert usual.count("records/interview-NUMBER.jsonl") == unusual.count("interview-NUMBER.jsonl") == 1
-    assert "Attached: " not in usual
-    path = next(record_path(each) for each in records if each.number == number)
-    assert unusual.count("Attached: ") == unusual.count(f"Attached: {path}; the text") == 1
-
-
 def test_the_command_names_the_file_of_a_record_whatever_its_number_is():
     content = case_content("perla")
     first = content.interviews[0]

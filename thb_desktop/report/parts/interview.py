@@ -42,8 +42,6 @@ _BY_HAND = frozenset(
 )
 _NO_SIGNATURE = frozenset({SignatureMethod.REFUSED, SignatureMethod.UNABLE})
 _CLOSING = ("read_back", "closing")
-_USUAL_PATHS = ("records/interview-{number}.jsonl", "records/{number}.txt")
-"""Where a record and its text are attached, unless a number has other signs than a path may have."""
 """The sections of the header about the closing of the record; they follow the account."""
 _CLOSING_ROWS = (described.CORRECTION, described.SIGNATURE)
 
@@ -253,14 +251,11 @@ def _row_heading(setting: Setting, description: Description) -> str:
 
 
 def _digest(setting: Setting, full: InterviewInFull) -> Iterator[Block]:
-    """Return the digest of a record, and where the record and its text are attached, if their paths are
-    other ones than the note above all records says.
-    """
+    """Return the digest of a record, and where the record and its text are attached."""
     words, path = setting.words.interview, setting.record_paths["interview", full.interview.number]
     yield section_block(setting, ("", [(words.digest, in_groups(full.digest))]))
-    if (path, path_of(full)) != tuple(each.format(number=full.interview.number) for each in _USUAL_PATHS):
-        attached = words.attached.format(path=path, text=path_of(full))
-        yield Block(heading="", facts=[(attached, "")], is_described=True)
+    attached = words.attached.format(path=path, text=path_of(full))
+    yield Block(heading="", facts=[(attached, "")], is_described=True)
 
 
 def _copies(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:

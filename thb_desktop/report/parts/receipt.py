@@ -34,7 +34,7 @@ def draw_receipt(setting: Setting) -> None:
     flow.need(_HEIGHT)
     line, last = "", "\n"
     if flow.room >= _TALL:
-        more = 3 if flow.room >= _PAGE else 1
+        more = 4 if flow.room >= _PAGE else 1
         line, last = "\u00a0\n" * more + "\u00a0", "\u00a0\n" * (3 * more) + "\u00a0"
     with flow.section("Sect", title=words.receipt):
         flow.heading(words.receipt, 2, mark=False, announced=True)
