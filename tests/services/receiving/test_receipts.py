@@ -452,13 +452,13 @@ def test_of_two_addressees_the_one_who_has_not_answered_is_named(
     (own,) = (each.id for each in register.list_recipients(liege) if each.name == "Court of Borduria")
     package = post.made.package
     both = replace(package, recipients=(*package.recipients, own))
-    nothing = receipts._sent(liege.read, both).waiting
+    nothing = receipts._sent(liege.read, both, offices.roots_of(liege.read)).waiting
     receipts.import_receipt(liege, answered.receipt)
-    unknown = receipts._sent(liege.read, both).waiting
+    unknown = receipts._sent(liege.read, both, offices.roots_of(liege.read)).waiting
     (answering,) = offices.list_offices(liege)
     recorded_again(liege, post, answering.id)
 
-    known_one = receipts._sent(liege.read, both).waiting
+    known_one = receipts._sent(liege.read, both, offices.roots_of(liege.read)).waiting
 
     assert nothing == unknown == ("Judge of Borduria", "Court of Borduria")
     assert known_one == ("Court of Borduria",)

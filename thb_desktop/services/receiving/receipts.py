@@ -174,9 +174,9 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_sent(session: Session, case_id: CaseId) -> tuple[Sent, ...]:
     """List the packages of a case, each with the receipts that came back."""
-    return tuple(
-        _sent(session.read, each) for each in registry.PACKAGE.where(session.read, "case_id", case_id)
-    )
+    roots = roots_of(session.read)
+    packages = registry.PACKAGE.where(session.read, "case_id", case_id)
+    return tuple(_sent(session.read, each, roots) for each in packages)
 
 
 @permitted(Right.READ_CASE)
@@ -185,7 +185,7 @@ def find_sent(session: Session, package_id: RowId) -> Sent:
     package = registry.PACKAGE.find(session.read, package_id)
     if package is None:
         raise NotFoundError("there is no such package in this vault")
-    return _sent(session.read, package)
+    return _sent(session.read, package, roots_of(session.read))
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -215,7 +215,7 @@ def compare_receipt(session: Session, path: Path) -> tuple[Finding, ...]:
     return (holds("receipt-head.same", state),)
 
 
-def _sent(connection: Connection, package: Package) -> Sent:
+def _sent(connection: Connection, package: Package, roots: Mapping[RowId, str]) -> Sent:
     entered = registry.PACKAGE_RECEIPT.where(connection, "package_id", package.id)
     came = tuple(each for each in entered if each.withdrawn_at is None)
     signers = tuple(_signer(connection, package, each) for each in came)
@@ -223,29 +223,34 @@ def _sent(connection: Connection, package: Package) -> Sent:
         package=package,
         receipts=came,
         signers=signers,
-        waiting=_waiting(connection, package, tuple(zip(came, signers, strict=True))),
+        waiting=_waiting(connection, package, tuple(zip(came, signers, strict=True)), roots),
         withdrawn=tuple(each for each in entered if each.withdrawn_at is not None),
-        roots=roots_of(connection),
+        roots=roots,
     )
 
 
 def _waiting(
-    connection: Connection, package: Package, answers: Sequence[tuple[PackageReceipt, Finding]]
+    connection: Connection,
+    package: Package,
+    answers: Sequence[tuple[PackageReceipt, Finding]],
+    roots: Mapping[RowId, str],
 ) -> tuple[str, ...]:
     """Return the addressees who have not answered, by name; with a passphrase alone, that of the bundle."""
-    signed = [each.office_id for each, told in answers if each.office_id and told.standing is Standing.HOLDS]
-    roots = {each.sha256 for each in registry.FOREIGN_OFFICE.among(connection, "id", signed)}
+    answered = {
+        roots[each.office_id]
+        for each, told in answers
+        if each.office_id and told.standing is Standing.HOLDS and each.office_id in roots
+    }
     silent: list[str] = []
     for each in registry.RECIPIENT.among(connection, "id", package.recipients):
         if each.kind is RecipientKind.ADDRESSEE:
             own = _office_of(connection, each.sha256)
-            office = registry.FOREIGN_OFFICE.find(connection, own) if own else None
-            if office is None or office.sha256 not in roots:
+            if own is None or roots.get(own) not in answered:
                 silent.append(each.name)
-    if not silent and package.with_words and not roots:
+    if not silent and package.with_words and not answered:
         bundle = registry.BUNDLE.find(connection, package.bundle_id)
         silent = [bundle.recipient] if bundle else []
-    counting = {each.id for each in _last([each for each, _ in answers], roots_of(connection))}
+    counting = {each.id for each in _last([each for each, _ in answers], roots)}
     unknown_ones = sum(told.standing is Standing.UNKNOWN for each, told in answers if each.id in counting)
     return tuple(silent) if len(silent) > unknown_ones else ()
 
