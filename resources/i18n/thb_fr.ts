@@ -9253,7 +9253,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Identified how…</source>
-        <translation>&amp;Identifié comment…</translation>
+        <translation>Identifié comme&amp;nt…</translation>
     </message>
     <message>
         <source>Read&amp;mit…</source>

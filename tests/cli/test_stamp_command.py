@@ -208,7 +208,7 @@ def test_a_third_stamp_has_no_place(place: Place, tmp_path: Path):
 
     refused = place.thb("stamp", "ask", place.stamped, tmp_path / "third.tsq", "--json")
 
-    assert refused.refusal == "cannot-sign"
+    assert refused.refusal == "time-stamp-no-place"
 
 
 def test_a_stamp_by_somebody_who_makes_none_is_not_valid(place: Place):

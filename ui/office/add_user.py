@@ -1,9 +1,12 @@
 """Adding a user of the vault at this desk."""
 
+from typing import cast
+
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.identity_binding_fields import USER_BINDING, Binding
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from ui.forms.editors import CodeEditor
 from ui.forms.entry_dialog import refuse_field
 from ui.forms.field_form import FieldForm
 from ui.office.decision import DecisionDialog
@@ -28,6 +31,9 @@ class AddUserDialog(DecisionDialog):
         self.role = self.need(self.tr("&Function"), roles, self.tr("Please choose the function."))
         self.binding = FieldForm(USER_BINDING, taken=_TAKEN)
         self.body.addLayout(self.binding)
+        self._bound_as = cast(CodeEditor, self.binding.editors["bound_as"])
+        self._bound_as.currentIndexChanged.connect(lambda _: self._ask_details())
+        self._ask_details()
         self.form = self.ask_new_passphrase()
         self.ask_own()
         self.second.ask(TwoPersonAct.ADD_USER)
@@ -57,6 +63,12 @@ class AddUserDialog(DecisionDialog):
                 self.second.take(),
                 binding=Binding(**self.binding.values()),
             )
+
+    def _ask_details(self) -> None:
+        """Ask who checked what once something is stated: nobody has to, and the dialog is long."""
+        fields = [each.name for each in USER_BINDING.fields]
+        asked = fields if self._bound_as.value() is not None else fields[:1]
+        self.binding.ask(asked)
 
     def _fit(self) -> None:
         """An interpreter gets no keyslot: their passphrase opens only their own keys."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -34,6 +34,7 @@ from thb_desktop.domain.act_rows import ACT_ROWS
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentType
+from thb_desktop.domain.description_codes import LevelSource, SignatureLevel
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.domain.interview import Formality, Interview
@@ -41,6 +42,7 @@ from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.signature_level import LEVEL_FIELDS
 from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import cooperation
@@ -273,6 +275,7 @@ def value_of(field: Field, ids: dict[str, str]) -> object:
         Editor.LINES: ("x",),
         Editor.LANGUAGE: "nl",
         Editor.PARTIAL_DATE: PartialDate("2020"),
+        Editor.DAY: date(2026, 3, 4),
         Editor.MOMENT: START + timedelta(minutes=3),
         Editor.REFERENCE: ids.get(field.refers_to),
     }.get(field.editor, "another text")
@@ -304,6 +307,15 @@ ONE_OF = {
     "record_signature": signature(v.SignerRole.JUDGE),
 }
 
+STATED = {
+    "method": v.SignatureMethod.QUALIFIED_ES,
+    "level_claimed": SignatureLevel.QUALIFIED,
+    "level_determined_by": LevelSource.LOCAL_TL_SNAPSHOT,
+    "level_report": "Lists of 2 March 2026",
+    "level_report_on": date(2026, 3, 2),
+    "level_report_by": "Registry",
+}
+"""What the fields of a level ask of each other."""
 
 SOME = few(FIELDS, 70)
 
@@ -376,7 +388,9 @@ def enter(
         if description is described.VICTIM_INFORMATION:
             for each in records.get_interview(session, interview.id).victim_information:
                 formalities.strike_formality(session, each, "entered twice")
-        known = {"interpreter_id": ids["interpreter"]} if description is described.ENGAGEMENT else {}
+        known: dict[str, Any] = STATED if field.name in LEVEL_FIELDS else {}
+        if description is described.ENGAGEMENT:
+            known = {"interpreter_id": ids["interpreter"]}
         added = formalities.add_formality(session, interview.id, replace(ONE_OF[description.name], **known))
         formalities.change_formality(session, replace(added, **change))
 
