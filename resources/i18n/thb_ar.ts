@@ -7625,6 +7625,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُركت {count} من قيود الملف لأن يومها غير معروف بدقة.</translation>
     </message>
     <message>
+        <source>Not counted, because only announced or rejected: {count} transactions of the case.</source>
+        <translation>لم تُحتسب {count} من معاملات الملف لأنها معلنة فقط أو رُفضت.</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>الرقم</translation>
     </message>

@@ -7433,6 +7433,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Laissées de côté, faute de jour exact&#xa0;: {count} entrées du dossier.</translation>
     </message>
     <message>
+        <source>Not counted, because only announced or rejected: {count} transactions of the case.</source>
+        <translation>Non comptées, parce que seulement annoncées ou rejetées&#xa0;: {count} opérations du dossier.</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>N°</translation>
     </message>

@@ -1,5 +1,6 @@
 """`thb money`: statements, sums and pay, and who paid whom, through the command."""
 
+import json
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from tests.support import money, vaults
 from tests.support.command_line import PASSPHRASE, CommandLine
 from tests.support.offices import new_office, small_case
+from thb_desktop.domain.finance_codes import BookingStatus
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance
 
@@ -102,6 +104,26 @@ def test_a_case_without_money_says_so(thb: CommandLine, tmp_path: Path):
     new_office(tmp_path / "none", lambda session: references.append(small_case(session).case.reference))
 
     assert "No statement" in thb("money", tmp_path / "none", references[0], passphrase=vaults.PASSPHRASE).out
+
+
+def test_what_is_only_announced_is_told_beside_the_sums_and_the_flows(thb: CommandLine, tmp_path: Path):
+    references: list[str] = []
+
+    def enter(session: Session) -> None:
+        case = small_case(session).case
+        account = finance.add_account(session, money.account(case.id))
+        row = money.transaction(case.id, from_account_id=account.id, status=BookingStatus.PENDING)
+        finance.add_transaction(session, row)
+        references.append(case.reference)
+
+    new_office(tmp_path / "office", enter)
+
+    def said(*more: str) -> str:
+        return thb("money", tmp_path / "office", references[0], *more, passphrase=vaults.PASSPHRASE).out
+
+    for more in ((), ("--flow",)):
+        assert "1 transactions are only announced, or were rejected: they are not counted." in said(*more)
+        assert json.loads(said(*more, "--json"))["not_booked"] == 1
 
 
 def test_what_makes_no_sense_is_refused(thb: CommandLine, demo_vault: Path):

@@ -8,7 +8,7 @@ import pytest
 from tests.support import money
 from thb_desktop import errors
 from thb_desktop.domain.entry_rules import completed
-from thb_desktop.domain.finance_codes import HandOverKind, PayFigureKind
+from thb_desktop.domain.finance_codes import BookingStatus, HandOverKind, PayFigureKind
 from thb_desktop.domain.ids import AccountId, CaseId, HandOverId, PersonId
 from thb_desktop.domain.money import Span, span_of, sum_of, verify_balance, verify_span
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
@@ -90,6 +90,14 @@ def test_accounts_are_summed_by_currency_and_unknown_ends_are_counted():
     assert (of_one.paid.texts, of_one.count_out, of_one.unknown_out) == (("15.00", "17.00"), 2, 1)
     assert (of_one.received.texts, of_one.count_in) == (("0", ""), 0)
     assert (found[ONE, "RON"].received.texts, found[ONE, "RON"].unknown_in) == (("1.00", ""), 1)
+
+
+def test_what_is_only_announced_or_was_rejected_is_in_no_sum():
+    rows = [money.transaction(CASE, from_account_id=ONE, amount="1", status=each) for each in BookingStatus]
+
+    (of_one,) = sums_by_account(rows)
+
+    assert (of_one.paid.texts, of_one.count_out) == (("2", ""), 2)
 
 
 def test_hand_overs_are_summed_by_kind_and_currency():

@@ -108,7 +108,7 @@ def _currency(session: Session, case_id: CaseId, written: str) -> str:
 
 def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
     numbers = {each.id: each.number for each in told.accounts}
-    if not (told.statements or told.sums or told.hand_overs or told.pay):
+    if not (told.statements or told.sums or told.not_booked or told.hand_overs or told.pay):
         return ["No statement, transaction, hand-over or pay is entered in this case."]
     return [
         *(
@@ -123,6 +123,7 @@ def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
             f" in {each.count_out} ({each.unknown_out} to nobody known)."
             for each in told.sums
         ),
+        *_not_booked(told.not_booked),
         *(
             f"{word(kind, ENGLISH)}: {total.written} {currency} in {count} hand-overs."
             for kind, currency, count, total in told.hand_overs
@@ -191,6 +192,7 @@ def _answer(told: MoneyTold, codes: dict[str, str]) -> Answer:
             }
             for each in told.sums
         ],
+        "not_booked": told.not_booked,
         "hand_overs": [
             {"kind": kind.value, "currency": currency, "count": count, "sum": _span(total)}
             for kind, currency, count, total in told.hand_overs
@@ -275,7 +277,13 @@ def _flow_lines(found: MoneyFlow) -> list[str]:
         ),
         *([f"{found.more} more flows with {found.more_payments} payments."] if found.more else []),
         *([f"{found.undated} entries have no exact day and are left out."] if found.undated else []),
+        *_not_booked(found.not_booked),
     ]
+
+
+def _not_booked(count: int) -> list[str]:
+    said = "transactions are only announced, or were rejected: they are not counted."
+    return [f"{count} {said}"] if count else []
 
 
 def _party(party: Party, found: MoneyFlow) -> str:
@@ -288,6 +296,7 @@ def _flow_answer(found: MoneyFlow) -> dict[str, "list[Answer] | int"]:
         "more": found.more,
         "more_payments": found.more_payments,
         "undated": found.undated,
+        "not_booked": found.not_booked,
     }
 
 

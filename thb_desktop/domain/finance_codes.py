@@ -19,6 +19,14 @@ class BookingStatus(StrEnum):
     BOOKED = "BOOKED"
     PENDING = "PENDING"
     INFORMATION = "INFORMATION"
+    FUTURE = "FUTURE"
+    REJECTED = "REJECTED"
+
+
+NOT_BOOKED = frozenset({BookingStatus.PENDING, BookingStatus.INFORMATION, BookingStatus.REJECTED})
+"""What is only announced, or was refused: no balance and no sum counts it. With FUTURE only the value is to
+come (`FUTR`, ISO 20022 ExternalEntryStatus1Code): the entry is on the books.
+"""
 
 
 class PaymentMeans(StrEnum):

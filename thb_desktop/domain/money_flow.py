@@ -76,7 +76,8 @@ class MoneyFlow:
 
     names: of accounts and persons, by id: number and what more is recorded. more, more_payments: flows that
     were not read, since they are too many to be seen, and their payments. undated: entries that a period left
-    out, since their day is not known. currencies: all that occur in the case.
+    out, since their day is not known. not_booked: transactions that are only announced or were refused, and
+    are no part of any flow. currencies: all that occur in the case.
     """
 
     case_id: CaseId
@@ -85,6 +86,7 @@ class MoneyFlow:
     more: int = 0
     more_payments: int = 0
     undated: int = 0
+    not_booked: int = 0
     currencies: tuple[str, ...] = ()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thb_desktop.domain.finance import HandOver, Transaction
-from thb_desktop.domain.finance_codes import HandOverKind
+from thb_desktop.domain.finance_codes import NOT_BOOKED, HandOverKind
 from thb_desktop.domain.ids import AccountId
 from thb_desktop.domain.money import Span, span_of, sum_of
 
@@ -41,11 +41,13 @@ class Paid:
 
 
 def sums_by_account(transactions: Iterable[Transaction]) -> tuple[AccountSums, ...]:
-    """Return the sums of what stands, in the order in which accounts and currencies first occur."""
+    """Return the sums of what stands and is booked, in the order in which accounts and currencies first
+    occur.
+    """
     return sums_of_paid(
         Paid(each.from_account_id, each.to_account_id, each.currency, _span(each))
         for each in transactions
-        if not each.struck
+        if not each.struck and each.status not in NOT_BOOKED
     )
 
 

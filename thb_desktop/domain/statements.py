@@ -9,12 +9,11 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from thb_desktop.domain.finance import BankStatement, Transaction
-from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.domain.finance_codes import NOT_BOOKED, BookingStatus
 from thb_desktop.domain.ids import AccountId, AgentId, RowId, StatementId
 from thb_desktop.findings import Finding, broken, unknown
 
 EXACT = Context(prec=10_000)
-_UNBOOKED = frozenset({BookingStatus.PENDING, BookingStatus.INFORMATION})
 
 
 class UnreadReason(StrEnum):
@@ -190,5 +189,5 @@ def _booked(transactions: Iterable[_Checked]) -> Iterator[_Checked]:
 
 
 def is_booked(transaction: _Checked) -> bool:
-    """Whether a balance counts it: what is only announced is in none."""
-    return transaction.status not in _UNBOOKED
+    """Whether a balance or a sum counts it: what is only announced, or was refused, is in none."""
+    return transaction.status not in NOT_BOOKED

@@ -219,8 +219,6 @@ class PrintedWords:
     booked_on: str
     entry_unstated: str
     status_written: str
-    status_future: str
-    status_rejected: str
     conversation: str
     attachments: str
     attached: str

@@ -43,6 +43,7 @@ class FinanceWords:
     balance_agrees: str
     sums: str
     sums_note: str
+    sums_not_booked: str
     sums_entered: str
     account: str
     currency: str

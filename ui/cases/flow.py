@@ -170,6 +170,11 @@ class MoneyFlowDialog(Dialog):
         if found.undated:
             said = self.tr("Left out, because no exact day is known: {count} entries of the case.")
             told.append(said.format(count=found.undated))
+        if found.not_booked:
+            said = self.tr(
+                "Not counted, because only announced or rejected: {count} transactions of the case."
+            )
+            told.append(said.format(count=found.not_booked))
         return told
 
     def _choose(self) -> None:

@@ -9,7 +9,7 @@ from tests.support import money
 from tests.support.bundles import case_content
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.finance import Transaction
-from thb_desktop.domain.finance_codes import PayFigureKind
+from thb_desktop.domain.finance_codes import BookingStatus, PayFigureKind
 from thb_desktop.domain.ids import AccountId, CaseId, PersonId, RowId, StatementId
 from thb_desktop.domain.money_sums import MONTH, YEAR, sums_by_period
 from thb_desktop.domain.partial_dates import PartialDate
@@ -281,6 +281,28 @@ def test_of_a_card_the_pages_have_the_first_six_digits_and_the_last_four_and_the
     assert any("names the account 411111******1112" in each for each in printed)
     assert not any(number in each for each in printed for number in (whole, former))
     assert whole in str(case_data(held)["accounts"])
+
+
+def test_below_the_sums_it_is_said_what_is_only_announced(monkeypatch: pytest.MonkeyPatch):
+    content, account = case_content("schelde"), AccountId("a")
+    rows = [
+        money.transaction(
+            content.frame.case.id, id=RowId(f"t{number}"), from_account_id=account, amount="7", status=status
+        )
+        for number, status in enumerate((BookingStatus.BOOKED, BookingStatus.PENDING, BookingStatus.REJECTED))
+    ]
+    said = []
+    for transactions in (rows[:1], rows, rows[1:]):
+        held = replace(content, finance=replace(content.finance, transactions=tuple(transactions)))
+        properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+        flow = Flow(Document(properties=properties), geometry=PORTRAIT)
+        notes = list[str]()
+        monkeypatch.setattr(flow, "note", lambda text, *_, notes=notes, **__: notes.append(text))
+        draw_finance(Setting(held, words_in("en"), flow))
+        said.append([each for each in notes if "only announced" in each])
+
+    told = words_in("en").finance.sums_not_booked.format(count=2)
+    assert said == [[], [told], [told]]
 
 
 def test_hours_that_stand_in_the_sums_of_two_currencies_are_said_not_to_be_added(

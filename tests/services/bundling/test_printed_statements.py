@@ -11,6 +11,7 @@ from tests.services.bundling.test_masked_copies import added
 from tests.services.bundling.test_printed_contents import prepared, printed_of, stated, words_of
 from tests.support.offices import IDENTITY, Small
 from tests.support.samples import sample
+from thb_desktop.domain.finance_codes import BookingStatus
 from thb_desktop.domain.printed_content import PrintedEntry, PrintedForm
 from thb_desktop.errors import IdentityInBundleError
 from thb_desktop.findings import Standing, verdict
@@ -161,8 +162,8 @@ def test_what_is_unusual_of_an_entry_has_a_column_of_its_own(session: Session, s
 STATUSES = {
     "<Sts>BOOK</Sts>": ("BOOKED", "", "comptabilisée"),
     "<Sts>INFO</Sts>": ("INFORMATION", "", "pour information"),
-    "<Sts><Cd>FUTR</Cd></Sts>": ("", "FUTR", "inscrite, date de valeur à venir (FUTR)"),
-    "<Sts><Cd>RJCT</Cd></Sts>": ("", "RJCT", "rejetée (RJCT)"),
+    "<Sts><Cd>FUTR</Cd></Sts>": ("FUTURE", "", "inscrite, date de valeur à venir"),
+    "<Sts><Cd>RJCT</Cd></Sts>": ("REJECTED", "", "rejetée"),
     "<Sts><Prtry>OWN 7</Prtry></Sts>": ("", "OWN 7", "OWN 7 (tel qu’écrit dans le fichier)"),
     "<Sts><Prtry>BOOK</Prtry></Sts>": ("", "BOOK", "BOOK (tel qu’écrit dans le fichier)"),
     "": ("", "", "non indiqué"),
@@ -223,7 +224,7 @@ def test_what_an_entry_does_not_state_is_said_in_each_language(session: Session,
     told = words_in(language).printed
     # In tables of several columns words are divided where their column is narrow.
     plain = re.sub(r"\W|\u00ad", "", words)
-    for each in (told.booked_on, told.entry_unstated, told.status_future):
+    for each in (told.booked_on, told.entry_unstated, words_in(language).label(BookingStatus.FUTURE)):
         assert re.sub(r"\W", "", each).lower() in plain.lower(), each
 
 

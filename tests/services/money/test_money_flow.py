@@ -10,8 +10,8 @@ import pytest
 
 from tests.support import money
 from tests.support.offices import Small, by_hand
-from thb_desktop.domain.finance import Account
-from thb_desktop.domain.finance_codes import HandOverKind
+from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.finance_codes import NOT_BOOKED, BookingStatus, HandOverKind
 from thb_desktop.domain.ids import HandOverId
 from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_flow import (
@@ -32,6 +32,7 @@ from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance
 from thb_desktop.services.money.money_flow import entries_of_flow, money_flow_of
+from thb_desktop.services.money.money_told import money_told
 
 
 @pytest.fixture
@@ -205,6 +206,29 @@ def test_what_was_struck_out_is_no_flow(session: Session, small: Small, accounts
     corrections.strike_out(session, "money_transaction", entry.id, "entered twice")
 
     assert flows(session, small) == ()
+
+
+@pytest.mark.parametrize("status", sorted(NOT_BOOKED))
+def test_what_is_only_announced_or_was_rejected_is_no_flow_and_is_counted(
+    session: Session, small: Small, accounts: tuple[Account, Account], status: BookingStatus
+):
+    pay(session, small, *accounts, amount="1", status=BookingStatus.BOOKED)
+    pay(session, small, *accounts, amount="10", status=status)
+    pay(session, small, *accounts, amount="100", status=BookingStatus.FUTURE)
+    pay(session, small, *accounts, amount="1000", status=status, at=PartialDate("2026"))
+    pay(session, small, *accounts, amount="10000", status=None)
+
+    found = money_flow_of(session, small.case.id)
+    within = money_flow_of(session, small.case.id, FlowFilter(since=date(2020, 1, 1)))
+
+    (flow,) = found.flows
+    assert (flow.count, flow.total, found.not_booked) == (3, span("10101"), 2)
+    rows = entries_of_flow(session, small.case.id, flow).rows
+    assert sorted(each.amount for each in rows if isinstance(each, Transaction)) == ["1", "100", "10000"]
+    assert (within.undated, within.not_booked) == (0, 2)
+    told = money_told(session, small.case.id)
+    assert {(each.paid, each.count_out) for each in told.sums if each.count_out} == {(span("10101"), 3)}
+    assert told.not_booked == 2
 
 
 def test_of_too_many_flows_those_of_most_payments_are_read_and_the_rest_is_counted(

@@ -28,7 +28,13 @@ _MESSAGES = {
     "BkToCstmrAcctRpt": (StatementFormat.CAMT_052, "Rpt"),
     "BkToCstmrDbtCdtNtfctn": (StatementFormat.CAMT_054, "Ntfctn"),
 }
-_STATUS = {"BOOK": BookingStatus.BOOKED, "PDNG": BookingStatus.PENDING, "INFO": BookingStatus.INFORMATION}
+_STATUS = {
+    "BOOK": BookingStatus.BOOKED,
+    "PDNG": BookingStatus.PENDING,
+    "INFO": BookingStatus.INFORMATION,
+    "FUTR": BookingStatus.FUTURE,
+    "RJCT": BookingStatus.REJECTED,
+}
 _SIGNS = {"CRDT": True, "DBIT": False}
 _OPENING, _CLOSING = ("OPBD", "PRCD"), ("CLBD",)
 _NOTHING_SAID = frozenset({"", "NOTPROVIDED"})

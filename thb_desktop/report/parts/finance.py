@@ -18,7 +18,7 @@ from thb_desktop.domain.ids import AccountId, HandOverId, StatementId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
 from thb_desktop.domain.statement_accounts import check_accounts
-from thb_desktop.domain.statements import rows_not_read
+from thb_desktop.domain.statements import is_booked, rows_not_read
 from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.findings import Finding, Value
@@ -141,11 +141,15 @@ def _changed(
 def _draw_sums(setting: Setting) -> None:
     finance, words = setting.content.finance, setting.words.finance
     sums = sums_by_account(finance.transactions)
-    if not sums:
+    announced = sum(not each.struck and not is_booked(each) for each in finance.transactions)
+    if not (sums or announced):
         return
     setting.flow.heading(words.sums, 3)
     setting.flow.note(words.sums_note)
-    draw_sums(setting, sums)
+    if sums:
+        draw_sums(setting, sums)
+    if announced:
+        setting.flow.note(words.sums_not_booked.format(count=announced))
     numbers = ", ".join(_not_taken_over(setting))
     if numbers:
         setting.flow.bullets([words.sums_entered.format(accounts=numbers)])

@@ -80,8 +80,9 @@ def _status(setting: Setting, told: PrintedEntry) -> str:
     words = setting.words.printed
     if told.status:
         return setting.words.label(BookingStatus(told.status))
-    known = {"": words.entry_unstated, "FUTR": words.status_future, "RJCT": words.status_rejected}
-    return known.get(told.status_written) or words.status_written.format(name=told.status_written)
+    return (
+        words.status_written.format(name=told.status_written) if told.status_written else words.entry_unstated
+    )
 
 
 def _day(setting: Setting, text: str) -> str:

@@ -89,4 +89,6 @@ def _told(found: MoneyFlow, chosen: FlowFilter, language: str) -> list[str]:
         told.append(said("flow_more", language).format(count=found.more, payments=found.more_payments))
     if found.undated:
         told.append(said("flow_undated", language).format(count=found.undated))
+    if found.not_booked:
+        told.append(said("flow_not_booked", language).format(count=found.not_booked))
     return told

@@ -39,13 +39,15 @@ class CheckedStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyTold:
-    """sums: of transactions, by account and currency. hand_overs: kind, currency, number and sum. findings:
-    of what stands in no statement.
+    """sums: of booked transactions, by account and currency. not_booked: how many are no part of them, since
+    they are only announced or were refused. hand_overs: kind, currency, number and sum. findings: of what
+    stands in no statement.
     """
 
     accounts: tuple[Account, ...]
     statements: tuple[CheckedStatement, ...]
     sums: tuple[AccountSums, ...]
+    not_booked: int
     hand_overs: tuple[tuple[HandOverKind, str, int, Span], ...]
     figures: tuple[PayFigure, ...]
     pay: tuple[PayRow, ...]
@@ -81,6 +83,7 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
             for each in standing.values()
         ),
         sums=sums_of_paid(flow_lists.paid(read, case_id)),
+        not_booked=flow_lists.not_booked(read, case_id),
         hand_overs=sums_by_kind(registry.HAND_OVER.where(read, "case_id", case_id)),
         figures=tuple(each for each in figures if not each.struck),
         pay=pay,

@@ -1453,7 +1453,10 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 -- Charts: flows of money by their ends, and the accounts of a person.
 
 CREATE INDEX money_transaction_by_ends ON money_transaction
-    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about) WHERE struck = '';
+    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, status)
+    WHERE struck = '';
+CREATE INDEX money_transaction_not_booked ON money_transaction (case_id)
+    WHERE struck = '' AND status IN ('PENDING', 'INFORMATION', 'REJECTED');
 CREATE INDEX attribution_of_person ON attribution (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX money_transaction_to_account ON money_transaction (to_account_id, at) WHERE struck = '' AND to_account_id IS NOT NULL;
 CREATE INDEX money_transaction_by_date ON money_transaction (case_id, at) WHERE struck = '';

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 67a5f5f6b282827e4a170e19db57352aef502e877546740baf843132bc0b4f5f
+-- Made from migrations of SHA-256 774f081db5ba0463a39889004935ad616869e678e5b7591cea1db2babe3232a0
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3981,9 +3981,12 @@ CREATE INDEX lineup_of_person ON lineup (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
 CREATE INDEX money_transaction_by_date ON money_transaction (case_id, at) WHERE struck = '';
 CREATE INDEX money_transaction_by_ends ON money_transaction
-    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about) WHERE struck = '';
+    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, status)
+    WHERE struck = '';
 CREATE INDEX money_transaction_called ON money_transaction (case_id, reference) WHERE reference <> '';
 CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
+CREATE INDEX money_transaction_not_booked ON money_transaction (case_id)
+    WHERE struck = '' AND status IN ('PENDING', 'INFORMATION', 'REJECTED');
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE INDEX money_transaction_of_currency ON money_transaction (case_id, currency) WHERE struck = '';
 CREATE INDEX money_transaction_of_statement ON money_transaction (statement_id) WHERE statement_id IS NOT NULL;

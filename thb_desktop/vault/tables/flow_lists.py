@@ -1,4 +1,4 @@
-"""Flows of money: the transactions of a case by their two ends and currency, those of most payments first."""
+"""Flows of money: the booked transactions of a case by their two ends and currency, most payments first."""
 
 import json
 from collections.abc import Collection, Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from thb_desktop.domain.finance import HandOver, Transaction
+from thb_desktop.domain.finance_codes import NOT_BOOKED, BookingStatus
 from thb_desktop.domain.ids import AccountId, CaseId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_sums import Paid
@@ -15,6 +16,8 @@ from thb_desktop.vault.tables.lists import Mark
 from thb_desktop.vault.tables.mapper import Scalar, plain_rows
 
 _CASE = "case_id = :case_id AND struck = ''"
+_NOT = ", ".join(f"'{each}'" for each in BookingStatus if each in NOT_BOOKED)
+_BOOKED = f"(status IS NULL OR status NOT IN ({_NOT}))"
 _EXACT = """(at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
     OR at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')"""
 _WITHIN = " ".join(
@@ -33,7 +36,7 @@ _GROUPS = " ".join(
         currency, sum(each_many) AS many, min(each_first) AS first FROM (
         SELECT from_account_id, to_account_id, counterparty, currency,
         count(*) AS each_many, min(rowid) AS each_first FROM money_transaction WHERE""",
-        *(_CASE, "AND", _WITHIN, "AND", _OF_ACCOUNTS),
+        *(_CASE, "AND", _BOOKED, "AND", _WITHIN, "AND", _OF_ACCOUNTS),
         "GROUP BY from_account_id, to_account_id, counterparty, currency)",
         "GROUP BY from_account_id, to_account_id, named, currency",
     )
@@ -51,8 +54,8 @@ _MOST_FIRST = " ".join(
 )
 _OF_FLOW = " ".join(
     (
-        *("WHERE", _CASE, "AND", _WITHIN, "AND from_account_id IS :payer AND to_account_id IS :receiver"),
-        "AND currency = :currency",
+        *("WHERE", _CASE, "AND", _BOOKED, "AND", _WITHIN),
+        "AND from_account_id IS :payer AND to_account_id IS :receiver AND currency = :currency",
     )
 )
 _NAMED = "AND counterparty = :named"
@@ -60,9 +63,10 @@ _AMOUNTS = "SELECT amount, amount_to, is_about, count(*) FROM money_transaction"
 _BY_AMOUNT = "GROUP BY amount, amount_to, is_about"
 _NEXT = "AND (at, id) > (:at, :id) ORDER BY at, id LIMIT :count"
 _UNDATED = tuple(
-    " ".join(("SELECT count(*) FROM", table, "WHERE", _CASE, "AND NOT", _EXACT))
-    for table in ("money_transaction", "hand_over")
+    " ".join(("SELECT count(*) FROM", table, "WHERE", _CASE, which, "AND NOT", _EXACT))
+    for table, which in (("money_transaction", f"AND {_BOOKED}"), ("hand_over", ""))
 )
+_NOT_BOOKED = " ".join(("SELECT count(*) FROM money_transaction WHERE", _CASE, f"AND status IN ({_NOT})"))
 _HAND_OVERS = " ".join(("WHERE", _CASE, "AND", _WITHIN, "ORDER BY at, id"))
 _CURRENCIES = """
     WITH RECURSIVE each_one (currency) AS (
@@ -77,7 +81,7 @@ _CURRENCIES = """
 _PAID = " ".join(
     (
         "SELECT from_account_id, to_account_id, currency, amount, amount_to, is_about, count(*)",
-        *("FROM money_transaction WHERE", _CASE),
+        *("FROM money_transaction WHERE", _CASE, "AND", _BOOKED),
         "GROUP BY from_account_id, to_account_id, currency, amount, amount_to, is_about ORDER BY min(id)",
     )
 )
@@ -147,7 +151,7 @@ def amounts(connection: Connection, chosen: Chosen, group: Group) -> Iterator[tu
 
 
 def paid(connection: Connection, case_id: CaseId) -> Iterator[Paid]:
-    """Return what the standing transactions of a case amount to, equal amounts together."""
+    """Return what the booked transactions of a case amount to, equal amounts together."""
     for payer, receiver, currency, least, most, is_about, count in plain_rows(
         connection, _PAID, {"case_id": case_id}
     ):
@@ -179,6 +183,11 @@ def undated(connection: Connection, case_id: CaseId) -> int:
     """Return how many transactions and hand-overs have no exact day."""
     rows = (next(plain_rows(connection, each, {"case_id": case_id})) for each in _UNDATED)
     return sum(int(row[0] or 0) for row in rows)
+
+
+def not_booked(connection: Connection, case_id: CaseId) -> int:
+    """Return how many transactions are only announced or were refused: no flow and no sum counts them."""
+    return int(next(plain_rows(connection, _NOT_BOOKED, {"case_id": case_id}))[0] or 0)
 
 
 def currencies(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
