@@ -1,10 +1,11 @@
 """Taking a large file and many small ones into an exhibit, against what an office would use otherwise.
 
-`sha256sum` reads and digests. The others keep an encrypted copy: `sha256sum` then `age`, 7-Zip with a
-password, restic, borg; none of them signs an event for each file. All of them find the files in memory and
-leave their copy on the medium. Peers that are not installed are left out. The process that stores bytes
-beside the session is there before the clock begins, as in the window and in
-`thb take`: see `small_files.py`.
+`sha256sum` reads and digests, and writes nothing. `cp` and `sync` copy, and digest nothing: where they are
+slower than the goal allows, the medium itself is. The others keep an encrypted copy: `sha256sum` then `age`,
+7-Zip with a password, restic, borg; none of them signs an event for each file. All of them find the files in
+memory and leave their copy on the medium. Peers that are not installed are left out. The process that stores
+bytes beside the session is there before the clock begins, as in the window and in `thb take`: see
+`small_files.py`.
 """
 
 import argparse
@@ -34,6 +35,7 @@ from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import registry
 
 OURS, DIGEST = "taken in, each with its event", "sha256sum (peer)"
+MEDIUM = "cp, sync (limit of the medium)"
 SECRETS = {"RESTIC_PASSWORD": PASSPHRASE, "BORG_PASSPHRASE": PASSPHRASE}
 MIB = 1 << 20
 
@@ -47,6 +49,11 @@ def run(*command: str | Path, home: Path | None = None, cwd: Path | None = None)
 
 def digest(sources: Path) -> None:
     run("sh", "-c", "find . -type f -print0 | xargs -0 sha256sum", cwd=sources)
+
+
+def copy(sources: Path, to: Path) -> None:
+    run("cp", "-r", sources, to)
+    run("sync", "-f", to)
 
 
 def digest_and_age(sources: Path, place: Path, recipient: str) -> None:
@@ -70,6 +77,7 @@ def contestants(
     acts: dict[str, Callable[[], object]] = {
         OURS: lambda: take(session, exhibit_id, sources),
         DIGEST: lambda: digest(sources),
+        MEDIUM: lambda: copy(sources, place / "copied"),
     }
     if shutil.which("age"):
         made = subprocess.run(["age-keygen"], check=True, capture_output=True, text=True)
