@@ -71,6 +71,12 @@ def test_terms_are_the_same_with_and_without_their_places(text: str):
     assert [each.start for each in placed] == sorted(each.start for each in placed)
 
 
+@given(st.text(st.one_of(st.characters(codec="ascii"), st.sampled_from("éÉüñÇ")), max_size=80))
+def test_a_place_in_a_text_of_the_west_holds_its_term(text: str):
+    for each in placed_terms(text):
+        assert terms(text[each.start : each.end]) == [each.text]
+
+
 @given(st.text(max_size=40))
 def test_each_text_is_found_by_itself(text: str):
     sought = text.replace("-", " ").replace('"', " ").replace("*", " ")

@@ -338,7 +338,7 @@ def test_the_exhibits_are_listed_before_everything_else_that_is_offered_is_read(
 ):
     _, view = export_page(desk, qtbot, vault)
     listed: list[str] = []
-    view.model.offered_exhibits.connect(lambda found, first: listed.append(f"{len(found.exhibits)} {first}"))
+    view.model.offered_exhibits.connect(lambda found, first: listed.append(f"{len(found)} {first}"))
     view.model.offered.connect(lambda _: listed.append("the rest"))
 
     view.reload()
@@ -351,7 +351,7 @@ def test_the_exhibits_are_listed_before_everything_else_that_is_offered_is_read(
 def test_nothing_that_was_struck_out_is_offered(desk: AppController, qtbot: QtBot, vault: Path):
     session = reopen(vault)
     case = cases.list_cases(session)[0].case
-    before = {value for _, value in offer_of(session, case).further}
+    before = {each.value for each in offer_of(session, case).further}
     first, *others = exhibits.list_bare_exhibits(session, case.id)
     struck = people.list_interpreters(session, case.id)[0]
     corrections.strike_out(session, "interpreter", struck.id, "Of another case")

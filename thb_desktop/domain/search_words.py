@@ -17,6 +17,7 @@ from thb_desktop.domain.form_words import CONTINUOUS, SAME
 _ASCII_TERMS = re.compile(r"[a-z0-9]+")
 _JAMO = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 """A Korean syllable that is written in parts."""
+_WORDS = re.compile(r"\S+")
 _UNITS = re.compile(f"{_JAMO.pattern}|.", re.DOTALL)
 _JOINER = "\u200c"
 """In Persian it stands between the parts of a word, where others write a blank."""
@@ -49,7 +50,11 @@ def terms(text: str) -> list[str]:
 
 
 def placed_terms(text: str) -> list[Term]:
-    """Return the terms of a text with their places. It takes longer than `terms`."""
+    """Return the terms of a text with their places. It takes longer than `terms`, above all where a sign of
+    the text is none or several in a term.
+    """
+    if _JAMO.search(text) is None and all(len(_KEPT[ord(sign)]) == 1 for sign in set(text)):
+        return [Term(term, first, last + 1) for term, first, last in _placed(text.translate(_KEPT))]
     signs, origins = list[str](), list[tuple[int, int]]()
     for start, end, unit in _units(text):
         for sign in _KEPT[ord(unit)]:
@@ -78,8 +83,12 @@ def _units(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _placed(folded: str) -> Iterator[tuple[str, int, int]]:
     """Return each term with the first and the last of its signs."""
-    for word in re.finditer(r"\S+", folded):
+    has_runs = _IS_CONTINUOUS.search(folded) is not None
+    for word in _WORDS.finditer(folded):
         at = word.start()
+        if not has_runs:
+            yield word[0], at, word.end() - 1
+            continue
         for run, is_continuous in _runs(word[0]):
             for place, term in enumerate(_of(run, is_continuous)):
                 first = at + place if is_continuous else at

@@ -1,6 +1,6 @@
 """Checklists for the content of a bundle."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.findings import Finding
 from ui.labels import language_name, words
@@ -21,7 +20,6 @@ from ui.widgets.tick_list import Entry, TickList
 if TYPE_CHECKING:
     from thb_desktop.services.language.overview import JobSummary
     from thb_desktop.services.testimony.interview_lists import InterviewSummary
-    from ui.export.offering import Offer
 
 _TOLD = (InterviewState.RESTRICTED, InterviewState.ANNULLED_BY_DECISION)
 
@@ -81,21 +79,18 @@ class Checklist(TickList):
         self.setFixedHeight(rows * row + max(around, EDGE))
 
 
-def exhibit_entries(found: Iterable[Exhibit], language: str) -> list[Entry]:
-    """Return an entry for each exhibit, with its number and title. language: of the case."""
-    titles = ((each, isolate_words(in_language(each.titles, language))) for each in found)
-    return [Entry(shown=f"{isolate(each.number)}  {title}", value=each.id) for each, title in titles]
+def exhibit_entry(found: Exhibit, language: str) -> Entry:
+    """Return an entry for an exhibit, with its number and title. language: of the case."""
+    title = isolate_words(in_language(found.titles, language))
+    return Entry(shown=f"{isolate(found.number)}  {title}", value=found.id)
 
 
-def content_entries(found: Iterable[Exhibit], pictured: Collection[str], language: str) -> list[Entry]:
-    """Return the same entries; one of which pictures would be printed has a star, which says so."""
+def content_entry(entry: Entry, *, is_pictured: bool) -> Entry:
+    """Return the same entry; if pictures of it would be printed, it has a star, which says so."""
+    if not is_pictured:
+        return entry
     told = translate("ExportView", "{exhibit} (as pictures: what they show is not searched for names)")
-    return [
-        replace(each, shown=f"* {each.shown}", told=told.format(exhibit=each.shown))
-        if each.value in pictured
-        else each
-        for each in exhibit_entries(found, language)
-    ]
+    return replace(entry, shown=f"* {entry.shown}", told=told.format(exhibit=entry.shown))
 
 
 def record_entry(found: "InterviewSummary") -> Entry:
@@ -139,11 +134,6 @@ def lacks_record(jobs: "Iterable[JobSummary]", chosen: Sequence[str], records: S
             )
             return told.format(job=isolate(each.job.number), record=isolate(each.record))
     return ""
-
-
-def restricted_among(offer: "Offer", chosen: Sequence[str]) -> bool:
-    """Whether the use of a chosen record was restricted by a decision."""
-    return any(is_restricted(each.decisions) for each in offer.interviews if each.interview.id in chosen)
 
 
 def finding_columns() -> tuple[Column[Finding], ...]:

@@ -1,11 +1,11 @@
 """The lists of what goes into a bundle, each under its heading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.export.checklist import Checklist, content_entries, exhibit_entries, job_entry, record_entry
-from ui.export.offering import Offer, Standing
+from ui.export.checklist import Checklist
+from ui.export.offering import Offer, OfferedExhibit
 from ui.labels import language_name
 from ui.text import isolate, translate
 from ui.widgets.basic import Label, Part, button, row
@@ -64,21 +64,21 @@ class ContentLists:
 
     def show(self, offer: Offer) -> None:
         """List what is offered beside the exhibits."""
-        self.interviews.fill([record_entry(found) for found in offer.interviews])
-        self.translations.fill([job_entry(found) for found in offer.jobs])
+        self.interviews.fill(offer.records)
+        self.translations.fill(offer.translations)
         self.languages.fill(
             [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
         )
-        self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
+        self.further.fill(offer.further)
 
-    def show_exhibits(self, found: Standing, language: str, *, first: bool) -> None:
-        """List these exhibits; further ones join those that are listed. language: of the case."""
+    def show_exhibits(self, found: Sequence[OfferedExhibit], *, first: bool) -> None:
+        """List these exhibits; further ones join those that are listed."""
         if first:
             self._numbers = {}
-        self._numbers.update((each.id, each.number) for each in found.exhibits)
+        self._numbers.update((each.id, each.number) for each in found)
         lists = (
-            (self.exhibits, exhibit_entries(found.exhibits, language)),
-            (self.contents, content_entries(found.exhibits, found.pictured, language)),
+            (self.exhibits, [each.entry for each in found]),
+            (self.contents, [each.content for each in found]),
         )
         for each, entries in lists:
             if first:

@@ -1,14 +1,14 @@
 """What is offered for a bundle of a case: records, exhibits, languages, translations, and further entries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
+from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.pages import Page
@@ -16,14 +16,15 @@ from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.language import overview
 from thb_desktop.services.office import packs, users
 from thb_desktop.services.testimony import interviews
+from ui.export.checklist import content_entry, exhibit_entry, job_entry, record_entry
 from ui.labels.dates import partial
 from ui.labels.entries import choices_among
 from ui.text import isolate_words
+from ui.widgets.tick_list import Entry
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
     from thb_desktop.services.language.overview import JobSummary
-    from thb_desktop.services.testimony.interview_lists import InterviewSummary
     from thb_desktop.vault.tables.lists import Mark
 
 
@@ -31,15 +32,18 @@ if TYPE_CHECKING:
 class Offer:
     """The possible content of a bundle of this case beside its exhibits, without what was struck out.
 
-    languages: of the renderings in the records. jobs: the translations beside the records. further: entries
-    that can be chosen by name, with their name and id. protecting: the States that are no third ones.
+    records: an entry for each. restricted: ids of those whose use a decision restricts. languages: of the
+    renderings in the records. jobs: the translations beside the records, with an entry for each in the same
+    order. further: entries that can be chosen by name. protecting: the States that are no third ones.
     official: the official languages of States. instruments: of the case, in words and by id.
     """
 
-    interviews: tuple["InterviewSummary", ...]
+    records: tuple[Entry, ...]
+    restricted: frozenset[str]
     languages: tuple[str, ...]
     jobs: tuple["JobSummary", ...]
-    further: tuple[tuple[str, str], ...]
+    translations: tuple[Entry, ...]
+    further: tuple[Entry, ...]
     interpreters: tuple[User, ...]
     protecting: frozenset[str]
     official: Mapping[str, tuple[str, ...]]
@@ -47,43 +51,48 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """Exhibits that were not struck out; pictured: those of which content would be printed as pictures."""
+class OfferedExhibit:
+    """An exhibit that was not struck out. entry, content: how it is listed, and how its content is."""
 
-    exhibits: tuple[Exhibit, ...]
-    pictured: frozenset[ExhibitId]
-
-
-def standing_of(found: "Sequence[tuple[Exhibit, bool]]") -> Standing:
-    """Return what stands of a page of `page_of_exhibits`."""
-    kept = [(each, is_pictured) for each, is_pictured in found if not each.struck]
-    return Standing(
-        exhibits=tuple(each for each, _ in kept),
-        pictured=frozenset(each.id for each, is_pictured in kept if is_pictured),
-    )
+    id: ExhibitId
+    number: str
+    entry: Entry
+    content: Entry
 
 
 def page_of_exhibits(
-    session: "Session", case_id: CaseId, after: "Mark | None", count: int
-) -> "Page[tuple[Exhibit, bool]]":
-    """Return the next exhibits, each with whether content of it would be printed as pictures."""
+    session: "Session", case: CaseFile, after: "Mark | None", count: int
+) -> "Page[OfferedExhibit]":
+    """Return those of the next exhibits that stand. Their words are made here, beside the window's thread."""
     from thb_desktop.services.bundling.printed_contents import pictured_among
 
-    page = exhibits.page_of_bare_exhibits(session, case_id, after=after, count=count)
-    pictured = pictured_among(session, [each.id for each in page.rows])
-    rows = tuple((each, each.id in pictured) for each in page.rows)
+    page = exhibits.page_of_bare_exhibits(session, case.id, after=after, count=count)
+    standing = [each for each in page.rows if not each.struck]
+    pictured = pictured_among(session, [each.id for each in standing])
+    rows = tuple(
+        OfferedExhibit(
+            id=each.id,
+            number=each.number,
+            entry=(entry := exhibit_entry(each, case.language)),
+            content=content_entry(entry, is_pictured=each.id in pictured),
+        )
+        for each in standing
+    )
     return Page(rows=rows, after=page.after, total=page.total)
 
 
 def offer_of(session: "Session", case: CaseFile) -> Offer:
-    """Return what can be chosen beside the exhibits."""
+    """Return what can be chosen beside the exhibits. Its words are made here, as of the exhibits."""
     listed = interviews.list_interviews(session, case.id)
+    jobs = tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck)
     instruments = cooperation.list_instruments(session, case.id)
     pack, _ = packs.present_pack(session)
     return Offer(
-        interviews=listed,
+        records=tuple(map(record_entry, listed)),
+        restricted=frozenset(each.interview.id for each in listed if is_restricted(each.decisions)),
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
-        jobs=tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck),
+        jobs=jobs,
+        translations=tuple(map(job_entry, jobs)),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
         protecting=pack.protecting,
@@ -92,12 +101,12 @@ def offer_of(session: "Session", case: CaseFile) -> Offer:
     )
 
 
-def _further(session: "Session", case: CaseFile) -> tuple[tuple[str, str], ...]:
+def _further(session: "Session", case: CaseFile) -> tuple[Entry, ...]:
     """Return each entry that goes into a bundle only by name, or because a record refers to it."""
     from thb_desktop.services.bundling.scoping import offered_entries
 
     known = offered_entries(session, case.id)
-    return tuple((called(entry, known), entry_id) for entry_id, entry in known.items())
+    return tuple(Entry(shown=called(entry, known), value=entry_id) for entry_id, entry in known.items())
 
 
 def called(entry: object, known: Mapping[str, object] | None = None) -> str:

@@ -11,7 +11,7 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
-from ui.export.checklist import exhibit_entries
+from ui.export.checklist import exhibit_entry
 from ui.export.closing import ClosedFolder
 from ui.export.packaging import Offer, PackagingModel
 from ui.labels import language_name, words
@@ -138,7 +138,8 @@ class PackageDialog(Dialog):
         self._look()
 
     def _exhibits_of(self, offered: "OfferedBundle") -> list[Entry]:
-        stays, called = {*offered.stays}, exhibit_entries(offered.exhibits, self._language)
+        stays = {*offered.stays}
+        called = [exhibit_entry(each, self._language) for each in offered.exhibits]
         return [
             Entry(
                 shown=self.tr("{exhibit} (%n file(s))", "", len(each.files)).format(exhibit=entry.shown),

@@ -6,7 +6,7 @@ from ui.text import translate
 
 def next_told(offer: Offer, *, has_exhibits: bool) -> str:
     """Return what to do while no pages are prepared. has_exhibits: whether any is listed."""
-    if has_exhibits or any(found.interview.is_signed for found in offer.interviews):
+    if has_exhibits or any(not each.barred for each in offer.records):
         return translate(
             "ExportView",
             "Choose what goes into the bundle and prepare its pages. You see them before anybody signs.",

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import (
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.ids import ExhibitId, InterviewId, JobId
-from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.report.words import LANGUAGES
-from ui.export.checklist import lacks_record, restricted_among
+from ui.export.checklist import lacks_record
 from ui.export.headings import HeadingsTold
 from ui.export.lists import ContentLists
 from ui.export.offering import Offer
@@ -68,9 +67,7 @@ class ExportView(Page):
         self.body.addWidget(splitter, 1)
         self.home = (self.purpose,)
         self.model.offered.connect(self._show_offer)
-        self.model.offered_exhibits.connect(
-            lambda found, first: self.lists.show_exhibits(found, self._language, first=first)
-        )
+        self.model.offered_exhibits.connect(lambda found, first: self.lists.show_exhibits(found, first=first))
         self.model.offered_all.connect(self._keep_another)
         self.model.working.connect(self._work)
         self.model.checked.connect(self._show_checks)
@@ -169,8 +166,7 @@ class ExportView(Page):
 
     def _show_offer(self, offer: Offer) -> None:
         self._offer = offer
-        restricted = any(is_restricted(found.decisions) for found in offer.interviews)
-        self.asked.setRowVisible(self.restricted, restricted)
+        self.asked.setRowVisible(self.restricted, bool(offer.restricted))
         home = self.model.case.country if self.model.case else ""
         self.transfer.offer(home, offer.protecting, offer.instruments)
         self.headings_told.offer(offer.official, self._language)
@@ -227,8 +223,11 @@ class ExportView(Page):
         if told := self.lists.lacks_exhibit():
             refuse_at(self.contents, told)
             return
-        chosen = self._offer is not None and restricted_among(self._offer, self.interviews.chosen())
-        if chosen and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
+        restricted = self._offer.restricted if self._offer else frozenset()
+        is_asked = not restricted.isdisjoint(self.interviews.chosen())
+        if is_asked and lacks(
+            (self.restricted, self.tr("Please write why a restricted record goes into it."))
+        ):
             return
         if lack := self.second.lack():
             refuse_at(*lack)

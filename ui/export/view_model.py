@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.crypto import passphrases
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AgentId, CaseId, DisclosureId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
@@ -19,7 +18,7 @@ from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import CancelledError, LeavingUnansweredError, ThbError, TransferRefusedError
 from thb_desktop.findings import Finding
-from ui.export.offering import Offer, offer_of, page_of_exhibits, standing_of
+from ui.export.offering import Offer, OfferedExhibit, offer_of, page_of_exhibits
 from ui.jobs import InVault, Task, VaultJobs
 from ui.paging import MANY, Paging
 from ui.second_person import TypedSecond, approved
@@ -65,7 +64,7 @@ class Signed:
 
 
 class ExportViewModel(ViewModel):
-    """offered_exhibits: exhibits, a Standing, and whether they begin the list. offered: an Offer, which is
+    """offered_exhibits: each an OfferedExhibit, and whether they begin the list. offered: an Offer, which is
     everything else. offered_all: nothing of both is still read.
 
     working: a text while work is running, empty when it ended. checked: findings.
@@ -99,10 +98,8 @@ class ExportViewModel(ViewModel):
 
     def reload(self) -> None:
         if self.case is not None:
-            case_id = self.case.id
-            self._exhibits.begin(
-                lambda session, after, count: page_of_exhibits(session, case_id, after, count)
-            )
+            case = self.case
+            self._exhibits.begin(lambda session, after, count: page_of_exhibits(session, case, after, count))
 
     def prepare(self, choice: Choice) -> None:
         """Check the choices, then lay out the pages in memory."""
@@ -213,10 +210,10 @@ class ExportViewModel(ViewModel):
 
         self.jobs.beside(self, lambda in_vault: work(in_vault, stop), then=done, refused=refuse, task=task)
 
-    def _offer(self, found: Sequence[tuple[Exhibit, bool]], first: bool) -> None:
+    def _offer(self, found: Sequence[OfferedExhibit], first: bool) -> None:
         """Offer what stands of these exhibits; after the first ones, everything else."""
         case = self.case
-        self.offered_exhibits.emit(standing_of(found), first)
+        self.offered_exhibits.emit(found, first)
         if not first or case is None:
             self._read_on()
             return

@@ -113,9 +113,14 @@ class PeopleModel(ViewModel):
 
     def ask_absent(self) -> None:
         """Load the users who lost access when the master key was renewed without them."""
-        from thb_desktop.services.keeping import rekeying
 
-        self.read(rekeying.list_absent, self.absent.emit)
+        def work(session: "Session") -> tuple[User, ...]:
+            # Loading the module takes longer than a frame: the window would stand still.
+            from thb_desktop.services.keeping import rekeying
+
+            return rekeying.list_absent(session)
+
+        self.read(work, self.absent.emit)
 
     def hand_over(self, name: str, *, typed: str, reason: str, own: str, second: TypedSecond) -> None:
         """typed: the successor's passphrase. own: that of the leaving user."""

@@ -13,7 +13,6 @@ from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.identifier_kinds import IdentifierKind
-from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.search_identifiers import MARK
@@ -232,6 +231,8 @@ class _Hits:
         self._seeing = Seeing(connection, Owners(connection))
         self._states: dict[str, InterviewState | None] = {}
         self._references: dict[str, str] = {}
+        self._procedures: dict[str, str] = {}
+        """The language of the procedure of each record."""
 
     def of(self, found: Sequence[Found]) -> tuple[Hit, ...]:
         hits = map(self._hit, found)
@@ -304,13 +305,15 @@ class _Hits:
             return None
         renderings = registry.RENDERING.where(self._connection, "segment_id", segment.id)
         inuse = [each for each in renderings if each.state not in NOT_IN_USE]
-        wanted = self._interview(owner.subject)
-        own = wanted.procedure_language if wanted else ""
+        own = self._procedure(owner.subject)
         inuse.sort(key=lambda each: primary_language(each.language) != primary_language(own))
         return (inuse[0].language, inuse[0].text) if inuse else None
 
-    def _interview(self, key: str) -> Interview | None:
-        return registry.INTERVIEW.find(self._connection, key)
+    def _procedure(self, interview_id: str) -> str:
+        if interview_id not in self._procedures:
+            interview = registry.INTERVIEW.find(self._connection, interview_id)
+            self._procedures[interview_id] = interview.procedure_language if interview else ""
+        return self._procedures[interview_id]
 
     def _state(self, interview_id: str) -> InterviewState | None:
         """Return the state of a record that was annulled or restricted."""
