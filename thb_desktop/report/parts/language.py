@@ -4,9 +4,10 @@ It is printed after the record and apart from it: it is no part of what was read
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from thb_desktop import words as catalogue
+from thb_desktop.domain.certificates import CertificateElement
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind
 from thb_desktop.domain.language_states import WorkState
@@ -126,20 +127,55 @@ def _certified(
     if certificate is None:
         return
     words = setting.words.language_work
-    told = [isolate_identifiers(text) for _, text in certificate.elements]
+    own, same = _told_apart(setting, job, certificate)
     signed = [words.signed.format(count=len(certificate.versions))]
+    if own and same:
+        signed.insert(0, same)
     if certificate.source_sha256:
         file = words.certificate_file.format(sha256=certificate.source_sha256, pages=certificate.source_pages)
         signed.append(isolate_identifiers(file))
     yield Block(
         heading=f"{words.certificate} – {job.job.number}",
         note=capital(setting.words.label(certificate.kind)),
-        facts=[(" ".join(told), "")],
-        language=job.job.target_language,
+        facts=[(isolate_identifiers(" ".join(own)) or same, "")],
+        language=job.job.target_language if own else "",
     )
     yield Block(heading="", facts=[(each, "") for each in signed], is_described=True)
     if certificate.reasons:
         yield _reasons(setting, full, job, certificate.reasons)
+
+
+def _told_apart(
+    setting: Setting, job: JobOutward, certificate: LanguageCertificate
+) -> tuple[list[str], str]:
+    """Return the wording of a certificate, without what the first one in this language says in the same words;
+    then, as a line, which elements those are, and which certificate has them. Only what differs in no
+    character is the same.
+    """
+    first, earlier = _first_certified(setting, job)
+    if first is None or first is job:
+        return [text for _, text in certificate.elements], ""
+    own = [text for each, text in certificate.elements if (each, text) not in earlier]
+    same = [each for each, text in certificate.elements if (each, text) in earlier]
+    if not same:
+        return own, ""
+    as_in = setting.words.interview.as_before.format(record=first.job.number)
+    told = setting.apart(setting.words.label(CertificateElement(each)) for each in same)
+    return own, setting.named(capital(as_in), told)
+
+
+def _first_certified(
+    setting: Setting, job: JobOutward
+) -> tuple[JobOutward | None, Collection[tuple[str, str]]]:
+    """Return the first job of the bundle in the language of this one whose certificate is printed, with the
+    elements of that.
+    """
+    for full in setting.content.interviews:
+        for each in jobs_on(setting, full):
+            certificate = certificate_of(each)
+            if certificate and each.job.target_language == job.job.target_language:
+                return each, certificate.elements
+    return None, ()
 
 
 def _despite(setting: Setting, full: InterviewInFull, job: JobOutward) -> list[Block]:
