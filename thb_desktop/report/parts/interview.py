@@ -43,6 +43,7 @@ _BY_HAND = frozenset(
 _NO_SIGNATURE = frozenset({SignatureMethod.REFUSED, SignatureMethod.UNABLE})
 _CLOSING = ("read_back", "closing")
 """The sections of the header about the closing of the record; they follow the account."""
+_USUAL_PATHS = ("records/interview-{number}.jsonl", "records/{number}.txt")
 _CLOSING_ROWS = (described.CORRECTION, described.SIGNATURE)
 
 
@@ -251,11 +252,15 @@ def _row_heading(setting: Setting, description: Description) -> str:
 
 
 def _digest(setting: Setting, full: InterviewInFull) -> Iterator[Block]:
-    """Return the digest of a record, and where the record and its text are attached."""
-    words, path = setting.words.interview, setting.record_paths["interview", full.interview.number]
+    """Return the digest of a record, and where the record and its text are attached, if not where the note
+    above all records says.
+    """
+    words, number = setting.words.interview, full.interview.number
     yield section_block(setting, ("", [(words.digest, in_groups(full.digest))]))
-    attached = words.attached.format(path=path, text=path_of(full))
-    yield Block(heading="", facts=[(attached, "")], is_described=True)
+    paths = setting.record_paths["interview", number], path_of(full)
+    if paths != tuple(each.format(number=number) for each in _USUAL_PATHS):
+        attached = words.attached.format(path=paths[0], text=paths[1])
+        yield Block(heading="", facts=[(attached, "")], is_described=True)
 
 
 def _copies(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
