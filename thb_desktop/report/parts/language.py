@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from thb_desktop import words as catalogue
 from thb_desktop.domain.certificates import CertificateElement
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_outward import JobOutward, RemarkKind
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind, VersionOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
@@ -80,8 +80,7 @@ def _facts(
     linguist = next(each for each in job.linguists if each.id == row.linguist_id)
     register = f", {linguist.register_number}" if linguist.register_number else ""
     yield words.by, f"{called(setting, job, linguist.id)} ({linguist.code}{register})"
-    told = (*job.versions, *(each.told for each in job.stale))
-    others = {each.version.typed_by for each in told} - {linguist.user_id}
+    others = {each.version.typed_by for each in _versions(job)} - {linguist.user_id}
     yield words.typed_by, setting.apart(sorted(filter(None, (setting.names.get(each) for each in others))))
     agreed = Counter(called(setting, job, each.interpreter_id) for each in job.verdicts if not each.own_text)
     yield words.revised_by, setting.apart(setting.named(name, count) for name, count in agreed.items())
@@ -92,11 +91,17 @@ def _facts(
     # Only the linguist says it, with their certificate.
     yield words.machine, setting.yes_no(certificate.machine_assisted) if certificate else words.not_said
     yield words.purpose, row.purpose
-    counted = {
-        state: sum(each.state is state for each in told)
-        for state in dict.fromkeys(each.state for each in told)
-    }
-    yield words.states, setting.apart(setting.named(label(state), count) for state, count in counted.items())
+    states = _counted(job).items()
+    yield words.states, setting.apart(setting.named(label(state), count) for state, count in states)
+
+
+def _versions(job: JobOutward) -> tuple[VersionOutward, ...]:
+    return (*job.versions, *(each.told for each in job.stale))
+
+
+def _counted(job: JobOutward) -> Counter[WorkState]:
+    """How many turns of a job are in which state, in the order in which the states occur."""
+    return Counter(each.state for each in _versions(job))
 
 
 def _source(setting: Setting, job: JobOutward) -> str:
@@ -128,9 +133,9 @@ def _certified(
         return
     words = setting.words.language_work
     own, same = _told_apart(setting, job, certificate)
-    signed = [words.signed.format(count=len(certificate.versions))]
-    if own and same:
-        signed.insert(0, same)
+    signed = [same] if own and same else []
+    if len(certificate.versions) != _counted(job)[WorkState.CERTIFIED]:
+        signed.append(words.signed.format(count=len(certificate.versions)))
     if certificate.source_sha256:
         file = words.certificate_file.format(sha256=certificate.source_sha256, pages=certificate.source_pages)
         signed.append(isolate_identifiers(file))
