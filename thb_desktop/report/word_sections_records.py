@@ -137,6 +137,7 @@ class LanguageWorkWords:
     withheld: str
     certificate: str
     signed: str
+    signed_note: str
     signed_despite: str
     certificate_file: str
     note_readings: str

@@ -16,7 +16,7 @@ _LEAST, _READABLE, _LONG_WORD, _FURTHER, _WIDEST = 24.0, 72.0, 135.0, 150.0, 320
 line, and what is told in words; longer texts ask for no more."""
 
 
-_POWERS, _FEW_ROWS, _NOTHING = (1.0, 0.0, 0.5, 2.0, 4.0), 60, 0.01
+_POWERS, _FEW_ROWS, _NOTHING = (1.0, 0.0, 0.5, 2.0, 4.0, 8.0), 60, 0.01
 """How a table shares width is tried in these ways; one with more rows shares it in the first."""
 
 

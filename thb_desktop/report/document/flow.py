@@ -26,7 +26,7 @@ from thb_desktop.report.text import (
     without_direction_marks,
 )
 
-_ABOVE, _UNDER = (0, 12, 7, 5), (3, 3, 2, 1)
+_ABOVE, _UNDER = (0, 12, 7, 5), (2, 3, 2, 1)
 """Space above and below a heading, by its level; 0: of a note under it."""
 _SHORT = 60.0
 """Points; a note that is higher may stand alone with its heading."""

@@ -17,8 +17,8 @@ _CLOSE = 0.2, 0.3
 """Points above and below a row of a close table."""
 _DENSE = 0.4, 0.7
 """The same of a dense one."""
-_UNDER_HEADER = 2.4
-_WHOLE, _PART = 0.09, 0.045
+_UNDER_HEADER = 1.8
+_WHOLE, _PART = 0.07, 0.04
 """A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
 _TOGETHER = 0.5
 """The same part for a row that is read as a whole."""

@@ -83,8 +83,7 @@ def draw_account(
         flow.heading(words.account, 3)
         flow.note(note)
         widths = [*map(account.width_of, columns), *([width] if beside.column else ())]
-        header, again = account.titles(), account.titles(again=True)
-        with Table(flow, (*whens, *widths), header=header, again=again, gap=_GAP) as table:
+        with Table(flow, (*whens, *widths), header=account.titles(), gap=_GAP) as table:
             flow.need(table.head + account.beginning())
             before: SegmentInFull | None = None
             lines = lines_of(setting, full)
@@ -170,7 +169,7 @@ class Account:
 
     def usually(self) -> Iterator[str]:
         """Who asks and who answers, in which language, and who rendered into each, unless a turn says
-        otherwise.
+        otherwise; and what the column beside them is worth.
         """
         setting = self._setting
         voices = (
@@ -180,9 +179,11 @@ class Account:
         yield setting.apart(setting.named(capital(kind), voice) for kind, voice in voices if voice)
         makers = ((setting.words.language_name(each), maker) for each, maker in self._makers.items())
         yield setting.apart(setting.named(capital(name), maker) for name, maker in makers if maker)
+        if self.beside.column is not None:
+            yield self.beside.column.usually()
 
-    def titles(self, *, again: bool = False) -> list[str]:
-        """The titles of the columns; the text that prevails is marked. again: in short, for further pages."""
+    def titles(self) -> list[str]:
+        """The titles of the columns; the text that prevails is marked."""
         words, (person, procedure) = self._setting.words.interview, self._full.sides
         sides = {procedure: words.side_procedure, person: words.side_person}
         prevails = {
@@ -196,7 +197,7 @@ class Account:
             titles.append(f"{name} ({told})" if told else name)
         if self.beside.column is None:
             return [words.segment, "", *titles]
-        return [words.segment, *titles, self.beside.column.title(again=again)]
+        return [words.segment, *titles, self.beside.column.title()]
 
     def row(
         self, each: SegmentInFull, before: SegmentInFull | None, after: SegmentInFull | None = None

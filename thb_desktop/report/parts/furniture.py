@@ -22,7 +22,7 @@ class Frame:
         """Draw it, and return the left edge, the width and the height of the foot."""
         geometry = LANDSCAPE if page.width > page.height else PORTRAIT
         left, width = geometry.left, geometry.width
-        head, foot = page.height - 33, 47.0
+        head, foot = page.height - 28, 47.0
         for text, align in zip(self._heads, (Align.START, Align.CENTER, Align.END), strict=True):
             self.write(artwork, text, (left, head, width), align)
         artwork.rule(left, head - 13, width, weight=0.5, colour=SOFT_RULE)

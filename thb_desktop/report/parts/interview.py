@@ -14,7 +14,7 @@ from thb_desktop.domain.signature_level import method_told
 from thb_desktop.domain.vocabulary import SignatureMethod, SignerRole
 from thb_desktop.report.parts.account import draw_account, notes_on
 from thb_desktop.report.parts.before import Before
-from thb_desktop.report.parts.beside import Beside, beside_account
+from thb_desktop.report.parts.beside import Beside, beside_account, jobs_on
 from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section, not_attested
 from thb_desktop.report.parts.cited import place_of_lineups
 from thb_desktop.report.parts.compact import (
@@ -26,7 +26,7 @@ from thb_desktop.report.parts.compact import (
 )
 from thb_desktop.report.parts.described import columns_of, facts_of
 from thb_desktop.report.parts.elsewhere import draw_origin, facts_elsewhere
-from thb_desktop.report.parts.language import blocks_beside, draw_language
+from thb_desktop.report.parts.language import blocks_beside, certificate_of, draw_language
 from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.minutes import draw_minutes
@@ -43,6 +43,7 @@ _BY_HAND = frozenset(
 _NO_SIGNATURE = frozenset({SignatureMethod.REFUSED, SignatureMethod.UNABLE})
 _CLOSING = ("read_back", "closing")
 """The sections of the header about the closing of the record; they follow the account."""
+_USUAL_PATHS = ("records/interview-{number}.jsonl", "records/{number}.txt")
 _CLOSING_ROWS = (described.CORRECTION, described.SIGNATURE)
 
 
@@ -69,10 +70,12 @@ def _draw_explained(setting: Setting) -> None:
     words, language = setting.words.interview, setting.words.language_work
     records = setting.content.interviews
     accounts = [each for each in records if each.interview.rectifies_id is None]
+    jobs = [each for full in records for each in jobs_on(setting, full)]
     notes = (
         notes_on(setting, *accounts) if accounts else "",
         words.timeline_note if any(map(has_strip, records)) else "",
         language.beside if any(beside_account(setting, each).jobs for each in records) else "",
+        language.signed_note if any(certificate_of(each) for each in jobs) else "",
         words.digest_note,
     )
     setting.flow.text("\n".join(filter(None, notes)), NOTE)
@@ -251,11 +254,15 @@ def _row_heading(setting: Setting, description: Description) -> str:
 
 
 def _digest(setting: Setting, full: InterviewInFull) -> Iterator[Block]:
-    """Return the digest of a record, and where the record and its text are attached."""
-    words, path = setting.words.interview, setting.record_paths["interview", full.interview.number]
+    """Return the digest of a record, and where the record and its text are attached, if not where the note
+    above all records says.
+    """
+    words, number = setting.words.interview, full.interview.number
     yield section_block(setting, ("", [(words.digest, in_groups(full.digest))]))
-    attached = words.attached.format(path=path, text=path_of(full))
-    yield Block(heading="", facts=[(attached, "")], is_described=True)
+    paths = setting.record_paths["interview", number], path_of(full)
+    if paths != tuple(each.format(number=number) for each in _USUAL_PATHS):
+        attached = words.attached.format(path=paths[0], text=paths[1])
+        yield Block(heading="", facts=[(attached, "")], is_described=True)
 
 
 def _copies(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:

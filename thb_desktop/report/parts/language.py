@@ -4,11 +4,12 @@ It is printed after the record and apart from it: it is no part of what was read
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from thb_desktop import words as catalogue
+from thb_desktop.domain.certificates import CertificateElement
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_outward import JobOutward, RemarkKind
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind, VersionOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
@@ -79,8 +80,7 @@ def _facts(
     linguist = next(each for each in job.linguists if each.id == row.linguist_id)
     register = f", {linguist.register_number}" if linguist.register_number else ""
     yield words.by, f"{called(setting, job, linguist.id)} ({linguist.code}{register})"
-    told = (*job.versions, *(each.told for each in job.stale))
-    others = {each.version.typed_by for each in told} - {linguist.user_id}
+    others = {each.version.typed_by for each in _versions(job)} - {linguist.user_id}
     yield words.typed_by, setting.apart(sorted(filter(None, (setting.names.get(each) for each in others))))
     agreed = Counter(called(setting, job, each.interpreter_id) for each in job.verdicts if not each.own_text)
     yield words.revised_by, setting.apart(setting.named(name, count) for name, count in agreed.items())
@@ -91,11 +91,17 @@ def _facts(
     # Only the linguist says it, with their certificate.
     yield words.machine, setting.yes_no(certificate.machine_assisted) if certificate else words.not_said
     yield words.purpose, row.purpose
-    counted = {
-        state: sum(each.state is state for each in told)
-        for state in dict.fromkeys(each.state for each in told)
-    }
-    yield words.states, setting.apart(setting.named(label(state), count) for state, count in counted.items())
+    states = _counted(job).items()
+    yield words.states, setting.apart(setting.named(label(state), count) for state, count in states)
+
+
+def _versions(job: JobOutward) -> tuple[VersionOutward, ...]:
+    return (*job.versions, *(each.told for each in job.stale))
+
+
+def _counted(job: JobOutward) -> Counter[WorkState]:
+    """How many turns of a job are in which state, in the order in which the states occur."""
+    return Counter(each.state for each in _versions(job))
 
 
 def _source(setting: Setting, job: JobOutward) -> str:
@@ -126,20 +132,55 @@ def _certified(
     if certificate is None:
         return
     words = setting.words.language_work
-    told = [isolate_identifiers(text) for _, text in certificate.elements]
-    signed = [words.signed.format(count=len(certificate.versions))]
+    own, same = _told_apart(setting, job, certificate)
+    signed = [same] if own and same else []
+    if len(certificate.versions) != _counted(job)[WorkState.CERTIFIED]:
+        signed.append(words.signed.format(count=len(certificate.versions)))
     if certificate.source_sha256:
         file = words.certificate_file.format(sha256=certificate.source_sha256, pages=certificate.source_pages)
         signed.append(isolate_identifiers(file))
     yield Block(
         heading=f"{words.certificate} – {job.job.number}",
         note=capital(setting.words.label(certificate.kind)),
-        facts=[(" ".join(told), "")],
-        language=job.job.target_language,
+        facts=[(isolate_identifiers(" ".join(own)) or same, "")],
+        language=job.job.target_language if own else "",
     )
     yield Block(heading="", facts=[(each, "") for each in signed], is_described=True)
     if certificate.reasons:
         yield _reasons(setting, full, job, certificate.reasons)
+
+
+def _told_apart(
+    setting: Setting, job: JobOutward, certificate: LanguageCertificate
+) -> tuple[list[str], str]:
+    """Return the wording of a certificate, without what the first one in this language says in the same words;
+    then, as a line, which elements those are, and which certificate has them. Only what differs in no
+    character is the same.
+    """
+    first, earlier = _first_certified(setting, job)
+    if first is None or first is job:
+        return [text for _, text in certificate.elements], ""
+    own = [text for each, text in certificate.elements if (each, text) not in earlier]
+    same = [each for each, text in certificate.elements if (each, text) in earlier]
+    if not same:
+        return own, ""
+    as_in = setting.words.interview.as_before.format(record=first.job.number)
+    told = setting.apart(setting.words.label(CertificateElement(each)) for each in same)
+    return own, setting.named(capital(as_in), told)
+
+
+def _first_certified(
+    setting: Setting, job: JobOutward
+) -> tuple[JobOutward | None, Collection[tuple[str, str]]]:
+    """Return the first job of the bundle in the language of this one whose certificate is printed, with the
+    elements of that.
+    """
+    for full in setting.content.interviews:
+        for each in jobs_on(setting, full):
+            certificate = certificate_of(each)
+            if certificate and each.job.target_language == job.job.target_language:
+                return each, certificate.elements
+    return None, ()
 
 
 def _despite(setting: Setting, full: InterviewInFull, job: JobOutward) -> list[Block]:

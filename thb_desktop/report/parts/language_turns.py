@@ -104,8 +104,7 @@ class Turns:
     def titles(self) -> list[str]:
         """The language of each side; a source in several languages says how it is made up."""
         words = self._setting.words
-        target = capital(words.language_name(self._job.job.target_language))
-        return [words.interview.segment, self._from(words.language_work.source), target]
+        return [words.interview.segment, self._from(words.language_work.source), self._called()]
 
     def _from(self, title: str) -> str:
         """From which language it is made: of an answer that was interpreted, not the one of the person."""
@@ -114,15 +113,19 @@ class Turns:
         source = name(next(iter(languages))) if len(languages) == 1 else words.language_work.as_spoken
         return self._setting.named(title, source)
 
-    def title(self, *, again: bool = False) -> str:
-        """The title of a column that stands beside the account, of which it is no part. again: in short."""
-        job, words = self._job.job, self._setting.words
-        if again:
-            name = capital(words.language_name(job.target_language))
-            return f"{name} ({job.number}; {words.language_work.outside})"
-        language, kind = words.language_name(job.target_language), words.label(job.translation_type)
-        source = self._from(words.noun(words.language_work.source))
-        return f"{capital(language)} ({job.number}, {kind}; {source}; {words.language_work.outside})"
+    def title(self) -> str:
+        """The title of a column that stands beside the account, of which it is no part."""
+        words = self._setting.words.language_work
+        return f"{self._called()} ({self._job.job.number}; {words.outside})"
+
+    def usually(self) -> str:
+        """What this column is worth, and from which language it is made: told once above the turns."""
+        words = self._setting.words
+        told = words.label(self._job.job.translation_type), self._from(words.noun(words.language_work.source))
+        return self._setting.named(f"{self._called()} ({self._job.job.number})", ", ".join(told))
+
+    def _called(self) -> str:
+        return capital(self._setting.words.language_name(self._job.job.target_language))
 
     def rows(self, each: SegmentInFull) -> list[list[Sequence[Paragraph]]]:
         """Return the row of a turn; of one that is disputed a second one, with both versions side by side."""

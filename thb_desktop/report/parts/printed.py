@@ -9,7 +9,7 @@ from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.printed_pictures import draw_pictures
 from thb_desktop.report.parts.printed_statements import draw_statements
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, NOTE, SMALL
+from thb_desktop.report.style import CELL, CELL_NOTE, DENSE, DENSE_STRONG, NOTE, SMALL
 from thb_desktop.words import capital
 
 _UNKNOWN = "und"
@@ -192,9 +192,9 @@ def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]], title:
         return
     words, named = setting.words.printed, any(sender for _, sender, _ in rows)
     time = _TIME if named else _TIMES
-    left = [(time, words.time, CELL_NOTE), *([(_SENDER, words.sender, CELL_STRONG)] if named else ())]
+    left = [(time, words.time, CELL_NOTE), *([(_SENDER, words.sender, DENSE_STRONG)] if named else ())]
     width = setting.flow.width - sum(each + _GAP for each, *_ in left)
-    columns = [*left, (width, words.words, CELL)]
+    columns = [*left, (width, words.words, DENSE)]
     header = tuple(name for _, name, _ in columns)
     widths, again = tuple(each for each, *_ in columns), setting.continued(title)
     with Table(setting.flow, widths, header=header, continued=again, gap=_GAP, is_dense=True) as table:

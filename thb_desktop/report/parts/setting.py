@@ -24,7 +24,7 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.report.parts.names import names_of
-from thb_desktop.report.style import CELL, FACT, LABEL
+from thb_desktop.report.style import CELL, DENSE, FACT, LABEL
 from thb_desktop.report.text import Align, Direction, Paragraph, TextStyle
 from thb_desktop.report.words import Words
 
@@ -140,7 +140,7 @@ class Setting:
         again: the titles of columns there, by those on the first page, where they are others. is_dense: as of
         `Table`.
         """
-        common = self.words.common
+        common, style = self.words.common, DENSE if is_dense else CELL
         columns = [
             (
                 name,
@@ -160,7 +160,7 @@ class Setting:
             rows = list(zip(*(texts for _, texts in shown), strict=True))
             for number, row in enumerate(rows, 1):
                 cells = [
-                    self.cell(text, width, at_end=name in at_end)
+                    self.cell(text, width, style, at_end=name in at_end)
                     for (name, _), text, width in zip(shown, row, widths, strict=True)
                 ]
                 keep = _stays(number, len(rows)) and height_of([cells]) < _LOW

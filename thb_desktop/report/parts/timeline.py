@@ -95,7 +95,6 @@ class _Strip:
             if note:
                 draw(flow.lay_out(note, CELL_NOTE, width=flow.width), page, flow.left, under)
         flow.top = under - (_NOTE if note else 0)
-        flow.gap(6)
 
     def _labels(self, breaks: Sequence[_Span]) -> Iterator[tuple[float, str]]:
         """The times of the breaks, each above its own, between those of beginning and end; one that would lie
