@@ -40,6 +40,10 @@ from ui.office.leaving import ReadmitDialog
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.shares import HolderDialog, ShareDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
+from ui.receiving.dialogs import PackagesDialog
+from ui.receiving.model import ReceivingModel
+from ui.receiving.notices_dialog import NoticesDialog
+from ui.receiving.notices_model import NoticesModel
 from ui.settings import Scheme, Settings
 from ui.start_window import StartWindow
 from ui.vaults.passphrase_view import RecoveredView
@@ -223,6 +227,28 @@ def test_no_letter_reaches_two_things_where_it_is_stated_how_a_new_user_was_iden
     assert len(asked) == 4
     assert all(marked)
     assert found == {}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_letter_reaches_two_things_among_the_packages_and_notices_of_a_case(
+    application: QApplication, qtbot: QtBot, vault: Path, language: str
+):
+    """With all their buttons: some of them are there only now and then."""
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language=language)) as desk:
+        desk.start(vault)
+        window = unlock(desk, qtbot, vault)
+        settle(desk, qtbot)
+        case, found = window.cases.rows.rows[0].case, []
+        packages = PackagesDialog(window, ReceivingModel(desk.jobs, case, window))
+        notices = NoticesDialog(window, NoticesModel(desk.jobs, case, window))
+        for dialog in (packages, notices):
+            dialog.open()
+            settle(desk, qtbot)
+            dialog.office_button.show()
+            found.append(letters(dialog))
+            dialog.done(QDialog.DialogCode.Rejected)
+
+    assert found == [{}, {}]
 
 
 def test_in_arabic_no_letter_reaches_two_things_on_the_page_of_cases(
