@@ -127,6 +127,20 @@ def loose_sentences(module: Module) -> Iterator[int]:
             )
 
 
+def test_no_sentence_stands_in_an_f_string_where_it_is_not_gathered():
+    """What gathers the sentences does not look into one: it would be English in each language."""
+    found = [
+        f"{module.path.name}:{call.lineno}"
+        for module in modules("ui")
+        for text in ast.walk(module.tree)
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) in TRANSLATED
+    ]
+    assert found == []
+
+
 def test_what_is_said_of_a_name_stands_behind_the_colon_of_the_language():
     """In French a space that does not break stands before it: `ui.text.with_name` knows."""
     written = [

@@ -171,7 +171,8 @@ class PartnersPart(QWidget):
         if recipient.kind is not RecipientKind.ADDRESSEE:
             return ""
         if not recipient.state or recipient.party is None:
-            return f" ({self.tr('State not said')})"
+            unsaid = self.tr("State not said")
+            return f" ({unsaid})"
         return f" ({isolate(recipient.state)}, {words(recipient.party)})"
 
     def _state(self, each: Partner) -> str:
