@@ -38,6 +38,9 @@ def test_the_state_and_kind_of_a_recipient_are_corrected_by_keys(clerk: Clerk, t
     clerk.fills({"Who says so": "Her letter of 3 June"})
     clerk.takes(CORRECTING)
     reads_in(clerk, LISTED, "Addressee (RO, Defence)")
+    clerk.reaches(LISTED)
+    clerk.screen.keys("Home")
+    clerk.reads("Who says so: Her letter of 3 June")
     clerk.screen.picture("corrected")
     clerk.leaves()
 

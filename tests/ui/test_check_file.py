@@ -1,5 +1,6 @@
 """A signed file is chosen, or dropped on the window, and gets its answer; nothing of it is imported."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -12,12 +13,15 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support import foreign
-from tests.support.controllers import settle
+from tests.support.controllers import settle, unlock
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.verify.foreign.answer import Verdict
 from ui.application import AppController
 from ui.checking.dialog import CheckDialog
 from ui.widgets import choose
+
+_NOBODY = 65534
+"""A user without rights, where the tests run as root."""
 
 pytestmark = [
     pytest.mark.skipif(
@@ -101,6 +105,30 @@ def test_two_files_a_folder_or_a_text_are_not_taken(
     assert not drop(desk.window, letter, anchor)
     assert not drop(desk.window, tmp_path)
     assert not drop(desk.window)
+
+
+def test_what_the_user_may_not_look_at_is_not_taken_and_is_no_mistake_of_the_program(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    """A folder of another user, as `lost+found` of a stick, and a file in it."""
+    window = unlock(desk, qtbot, vault)
+    closed = tmp_path / "lost+found"
+    closed.mkdir(mode=0o700)
+    (closed / "letter.pdf").write_bytes(b"%PDF-1.7")
+    own = os.geteuid()
+    if own:
+        closed.chmod(0)
+    tmp_path.chmod(0o755)
+
+    try:
+        os.seteuid(own or _NOBODY)
+        taken = [drop(window, each) for each in (closed, closed / "letter.pdf")]
+    finally:
+        os.seteuid(own)
+        closed.chmod(0o700)
+
+    assert taken == [False, False]
+    assert desk.bug is None
 
 
 def test_a_certificate_that_is_trusted_for_this_check_changes_the_answer(

@@ -23,6 +23,7 @@ from tests.support.turning import turned_in, turns
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import Identity
+from thb_desktop.domain.vocabulary import IdentityBinding
 from thb_desktop.services.office.recovery import RecoveryShare
 from ui.application import AppController
 from ui.cases.assessment import EnterAssessmentDialog, ShownAssessmentDialog
@@ -30,13 +31,19 @@ from ui.cases.dialogs import IdentityDialog
 from ui.exhibits.key_material import KeyMaterialDialog
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.export.sign_dialog import SignDialog
+from ui.forms.field_form import mnemonic_of
 from ui.main_window import MainWindow
+from ui.office.add_user import AddUserDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys_model import NewCode
 from ui.office.leaving import ReadmitDialog
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.shares import HolderDialog, ShareDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
+from ui.receiving.dialogs import PackagesDialog
+from ui.receiving.model import ReceivingModel
+from ui.receiving.notices_dialog import NoticesDialog
+from ui.receiving.notices_model import NoticesModel
 from ui.settings import Scheme, Settings
 from ui.start_window import StartWindow
 from ui.vaults.passphrase_view import RecoveredView
@@ -198,6 +205,50 @@ def test_in_french_no_letter_reaches_two_things_that_are_seen_at_once(
 
     found = "\n".join(f"{place}: {twice}" for place, twice in walk.found.items())
     assert set(walk.found) == LEFT["fr"], found
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_no_letter_reaches_two_things_where_it_is_stated_how_a_new_user_was_identified(
+    application: QApplication, qtbot: QtBot, vault: Path, language: str
+):
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language=language)) as desk:
+        desk.start(vault)
+        window = unlock(desk, qtbot, vault)
+        people = window.office.people
+        dialog = AddUserDialog(people, people.model)
+        dialog.open()
+        dialog.binding.set_values(bound_as=IdentityBinding.SELF_ISSUED_VOUCHED_BY)
+        settle(desk, qtbot)
+        asked = [each for each in dialog.binding.editors.values() if each.isVisible()]
+        marked = [mnemonic_of(dialog.binding.labelForField(each).text()) for each in asked]
+        found = letters(dialog)
+        dialog.done(QDialog.DialogCode.Rejected)
+
+    assert len(asked) == 4
+    assert all(marked)
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_letter_reaches_two_things_among_the_packages_and_notices_of_a_case(
+    application: QApplication, qtbot: QtBot, vault: Path, language: str
+):
+    """With all their buttons: some of them are there only now and then."""
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language=language)) as desk:
+        desk.start(vault)
+        window = unlock(desk, qtbot, vault)
+        settle(desk, qtbot)
+        case, found = window.cases.rows.rows[0].case, []
+        packages = PackagesDialog(window, ReceivingModel(desk.jobs, case, window))
+        notices = NoticesDialog(window, NoticesModel(desk.jobs, case, window))
+        for dialog in (packages, notices):
+            dialog.open()
+            settle(desk, qtbot)
+            dialog.office_button.show()
+            found.append(letters(dialog))
+            dialog.done(QDialog.DialogCode.Rejected)
+
+    assert found == [{}, {}]
 
 
 def test_in_arabic_no_letter_reaches_two_things_on_the_page_of_cases(

@@ -31,6 +31,7 @@ from thb_desktop.services.packaging.package_files import references_in
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.cases.board import BoardDialog
+from ui.checking.dialog import CheckDialog
 from ui.main_window import MainWindow
 from ui.partners.office_dialog import OfficeDialog
 from ui.place import waiting_forms
@@ -530,6 +531,19 @@ def test_the_office_of_a_receipt_is_recorded_from_the_receipt_which_is_then_ente
     assert "not in the register" not in packages.notice.sentence.text()
     assert packages.office_button.isHidden()
     packages.reject()
+
+
+def test_a_receipt_that_is_dropped_is_told_as_one_with_where_it_is_entered(
+    qtbot: QtBot, window: MainWindow, strange: Path
+):
+    drop(window, strange)
+    dialog = shown(qtbot, window, CheckDialog)
+    qtbot.waitUntil(lambda: dialog.shown is not None, timeout=60_000)
+
+    said = "\n".join(each.text() for each in dialog.findChildren(QLabel))
+    assert "It is a receipt for a package." in said
+    assert "Enter a receipt" in said
+    dialog.reject()
 
 
 def test_a_folder_without_volumes_is_not_accepted(window: MainWindow, tmp_path: Path):

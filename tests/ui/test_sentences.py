@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -125,6 +126,48 @@ def loose_sentences(module: Module) -> Iterator[int]:
                 and isinstance(argument.value, str)
                 and re.search(r"[A-Za-z]{3}", argument.value)
             )
+
+
+def test_no_sentence_stands_in_an_f_string_where_it_is_not_gathered():
+    """What gathers the sentences does not look into one: it would be English in each language."""
+    found = [
+        f"{module.path.name}:{call.lineno}"
+        for module in modules("ui")
+        for text in ast.walk(module.tree)
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) in TRANSLATED
+    ]
+    assert found == []
+
+
+def test_a_refusal_names_a_page_as_the_window_does():
+    """French calls the page *Office* otherwise than an office: who looked for *Bureau* found nothing."""
+    place = ("Office", "Other offices")
+    wanted = [code for code, said in errors_in("en").items() if ", ".join(place) in said]
+    for tag in ("fr", "ar"):
+        said = errors_in(tag)
+        pages = [name for each in place for name in translations(tag, {"MainWindow", "OfficeView"}, each)]
+        assert len(pages) == len(place)
+        missing = [(code, name) for code in wanted for name in pages if name not in said[code]]
+        assert missing == []
+    assert len(wanted) >= 2
+
+
+def errors_in(tag: str) -> dict[str, str]:
+    return tomllib.loads((ROOT / "resources" / "words" / tag / "errors.toml").read_text("utf-8"))
+
+
+def translations(tag: str, contexts: set[str], source: str) -> list[str]:
+    tree = ET.parse(I18N / f"thb_{tag}.ts")  # noqa: S314 - our own file
+    return [
+        message.findtext("translation", "")
+        for context in tree.iter("context")
+        if context.findtext("name") in contexts
+        for message in context.iter("message")
+        if message.findtext("source") == source
+    ]
 
 
 def test_what_is_said_of_a_name_stands_behind_the_colon_of_the_language():

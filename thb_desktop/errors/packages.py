@@ -98,9 +98,15 @@ class RefusalMissingError(UsageError):
 
 
 class MessageNotSoundError(VerificationError):
-    """A file is no receipt, or does not hold."""
+    """A file is no receipt or notice, or does not hold."""
 
     code = "message-not-sound"
+
+
+class MessageOtherError(MessageNotSoundError):
+    """A notice is entered as a receipt, or a receipt as a notice."""
+
+    code = "message-other"
 
 
 class ReceiptForeignError(VerificationError):

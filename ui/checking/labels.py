@@ -57,6 +57,22 @@ def meaning_of(said: Verdict) -> str:
     }[said]
 
 
+def message_told(message: str) -> str:
+    """Return what a message between offices is, and where it is entered. message: the name of its text."""
+    return {
+        "receipt.json": translate(
+            "checking",
+            "It is a receipt for a package. This check does not enter it: take Packages sent and received, "
+            "then Enter a receipt.",
+        ),
+        "notice.json": translate(
+            "checking",
+            "It is a notice about something that was sent. This check does not enter it: take Packages sent "
+            "and received, Notices, then Enter a notice.",
+        ),
+    }.get(message, "")
+
+
 def note_sign(weight: Weight) -> Sign:
     return {
         Weight.TOLD: Sign("", "check", Tone.OK),

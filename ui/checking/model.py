@@ -29,11 +29,15 @@ class Trusted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What is said of a file: an answer about a file of others, or the findings about one of ours."""
+    """What is said of a file: an answer about a file of others, or the findings about one of ours.
+
+    message: the name of its text, if it is a receipt or a notice between offices.
+    """
 
     file: Path
     answer: "Answer | None" = None
     findings: tuple[Finding, ...] = ()
+    message: str = ""
 
 
 class CheckingModel(ViewModel):
@@ -93,6 +97,7 @@ def _checked(
     now: datetime,
     cancelled: "Event",
 ) -> Checked:
+    from thb_desktop.services.messages.signed_messages import message_of
     from thb_desktop.verify.foreign.asking import Question, ask_about
     from thb_desktop.verify.foreign.own import is_own
     from thb_desktop.verify.run import Request, check_file
@@ -100,6 +105,7 @@ def _checked(
     if is_own(file):
         # Who is trusted for files of others is no root of an office.
         roots = tuple(each.fingerprint for each in trusted.roots)
-        return Checked(file=file, findings=check_file(Request(file=file, fingerprints=roots), now=now))
+        found = check_file(Request(file=file, fingerprints=roots), now=now)
+        return Checked(file=file, findings=found, message=message_of(file))
     question = Question(file=file, content=content, anchors=tuple(each.der for each in trusted.anchors))
     return Checked(file=file, answer=ask_about(question, now=now, cancelled=cancelled))

@@ -38,6 +38,8 @@ class ShownResult(QWidget):
                     wrap=True,
                 )
             )
+            if told := labels.message_told(checked.message):
+                column.addWidget(Label(told, wrap=True))
             for finding in in_short(checked.findings):
                 column.addLayout(_line(*labels.finding_line(finding)))
             return

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,22 +53,34 @@ class CheckingWindow(QMainWindow):
         file = _accept_file(event, folders=self.takes_packages)
         if file is not None:
             # The other program waits for the end of this event.
-            take = self.open_packages if self.takes_packages and _is_closed(file) else self.check_file
-            QtCore.QTimer.singleShot(0, self, lambda: take(file))
+            QtCore.QTimer.singleShot(0, self, lambda: self._take(file))
+
+    def _take(self, file: Path) -> None:
+        is_package = False
+        with suppress(OSError):  # taken away meanwhile: the check says so
+            is_package = self.takes_packages and _is_closed(file)
+        (self.open_packages if is_package else self.check_file)(file)
 
 
 def _is_closed(path: Path) -> bool:
-    """Whether it is a folder of volumes, or one of them."""
+    """Whether it is a folder of volumes, or one of them. Raises OSError."""
     if path.is_dir():
         return any(_VOLUME.search(each.name) for each in path.iterdir())
     return bool(_VOLUME.search(path.name))
+
+
+def _can_be_taken(path: Path, *, folders: bool) -> bool:
+    """Whether it is a file, or a closed package; not what this user may not look at."""
+    with suppress(OSError):
+        return path.is_file() or (folders and _is_closed(path))
+    return False
 
 
 def _accept_file(event: "QDropEvent", *, folders: bool) -> Path | None:
     """Return the file that would be dropped. It is copied, whatever the other program proposes."""
     urls = event.mimeData().urls()
     file = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    if file is None or not (file.is_file() or (folders and _is_closed(file))):
+    if file is None or not _can_be_taken(file, folders=folders):
         event.ignore()
         return None
     event.setDropAction(QtCore.Qt.DropAction.CopyAction)

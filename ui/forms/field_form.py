@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from thb_desktop.domain.blank import is_empty
 from thb_desktop.domain.fields import Description, Field
@@ -45,13 +45,32 @@ class FieldForm(Form):
         self.shown = tuple(each for each in description.fields if names is None or each.name in names)
         self._needed: Collection[str] = ()
         self.editors: dict[str, QWidget] = {}
-        labels = with_mnemonics([field_words(description.name, each.name) for each in self.shown], taken)
+        labels = self._marked(taken)
         self.letters = taken + "".join(mnemonic_of(label) for label in labels)
         for field, label in zip(self.shown, labels, strict=True):
             editor = (own or {}).get(field.name) or editor_for(field, choices or {}, languages_first)
             self.editors[field.name] = editor
             self.add(label, editor)
         self._tell_boxes_apart()
+
+    def _marked(self, taken: str) -> list[str]:
+        return with_mnemonics([field_words(self.description.name, each.name) for each in self.shown], taken)
+
+    def mark_beside(self, dialog: QWidget) -> None:
+        """Mark the labels anew, with Alt letters that nothing else in the dialog has, in its language. Call
+        it when the dialog is built, and before some of the fields are hidden.
+        """
+        own = [self.labelForField(each) for each in self.editors.values()]
+        others = [
+            each.text()
+            for each in dialog.findChildren(QWidget)
+            if isinstance(each, QAbstractButton) or (isinstance(each, QLabel) and each.buddy())
+            if each not in own
+        ]
+        labels = self._marked("".join(map(mnemonic_of, others)))
+        for shown, label in zip(own, labels, strict=True):
+            if isinstance(shown, QLabel):
+                shown.setText(label)
 
     def editor(self, name: str) -> FieldEditor:
         return cast(FieldEditor, self.editors[name])

@@ -13,9 +13,6 @@ from ui.office.decision import DecisionDialog
 from ui.office.people_model import PeopleModel
 from ui.widgets.choices import CodeBox
 
-_TAKEN = "mfyanp"
-"""The Alt letters of the other fields and of the button."""
-
 
 class AddUserDialog(DecisionDialog):
     """Asks for name, function and passphrase of a new user, who types the passphrase at this desk, and how
@@ -29,11 +26,10 @@ class AddUserDialog(DecisionDialog):
         self.name = self.ask(self.tr("Na&me"), self.tr("Please write the name."))
         roles = CodeBox(UserRole, open_question=True)
         self.role = self.need(self.tr("&Function"), roles, self.tr("Please choose the function."))
-        self.binding = FieldForm(USER_BINDING, taken=_TAKEN)
+        self.binding = FieldForm(USER_BINDING)
         self.body.addLayout(self.binding)
         self._bound_as = cast(CodeEditor, self.binding.editors["bound_as"])
         self._bound_as.currentIndexChanged.connect(lambda _: self._ask_details())
-        self._ask_details()
         self.form = self.ask_new_passphrase()
         self.ask_own()
         self.second.ask(TwoPersonAct.ADD_USER)
@@ -43,6 +39,8 @@ class AddUserDialog(DecisionDialog):
             self.tr("&Add"),
             working=self.tr("The keys of the new user are made. This takes a few seconds."),
         )
+        self.binding.mark_beside(self)
+        self._ask_details()
         self.keep_typing(view_model.draft("add-user"))
 
     def take(self) -> None:

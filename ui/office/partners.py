@@ -45,8 +45,9 @@ class PartnersPart(QWidget):
         self.card = Card("inset", spacing=4, margin=12)
         self.compared = Label("", wrap=True).selectable()
         self.digest = Label("", Part.DIGEST, wrap=True).selectable()
+        self.placed = Label("", wrap=True).selectable()
         self.ended = Label("", wrap=True).selectable()
-        for each in (self.compared, self.digest, self.ended):
+        for each in (self.compared, self.digest, self.placed, self.ended):
             self.card.body.addWidget(each)
         self.recipient_button = button(
             self.tr("Record a recipien&t\u2026"), self._record_recipient, icon="plus"
@@ -99,6 +100,8 @@ class PartnersPart(QWidget):
         )
         whose = self.tr("Fingerprint of {name}").format(name=entry.name)
         self.digest.say(whose, isolate(digest_groups(entry.sha256)))
+        self.placed.setText(self._placed(chosen))
+        self.placed.setVisible(chosen.place is not None)
         ended = self.tr("Withdrawn on {at}: {reason}")
         self.ended.setText(
             ended.format(
@@ -106,6 +109,21 @@ class PartnersPart(QWidget):
             )
         )
         self.ended.setVisible(entry.withdrawn_at is not None)
+
+    def _placed(self, partner: Partner) -> str:
+        """Who recorded State and kind, when, and who says so."""
+        place, entry = partner.place, partner.entry
+        if place is None or not isinstance(entry, Recipient):
+            return ""
+        told = self.tr("State and kind: {place}. Recorded by {name} on {at}, with the recipient.")
+        if place.because:
+            told = self.tr("State and kind: {place}. Recorded by {name} on {at}. Who says so: {words}")
+        return told.format(
+            place=self._place(entry).strip(" ()"),
+            name=isolate_words(partner.place_by),
+            at=isolate(when_here(place.at)),
+            words=isolate_words(place.because),
+        )
 
     def _record_recipient(self) -> None:
         from ui.partners.recipient_dialog import RecipientDialog
@@ -153,7 +171,8 @@ class PartnersPart(QWidget):
         if recipient.kind is not RecipientKind.ADDRESSEE:
             return ""
         if not recipient.state or recipient.party is None:
-            return f" ({self.tr('State not said')})"
+            unsaid = self.tr("State not said")
+            return f" ({unsaid})"
         return f" ({isolate(recipient.state)}, {words(recipient.party)})"
 
     def _state(self, each: Partner) -> str:

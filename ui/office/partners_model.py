@@ -19,17 +19,23 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.packaging.register import PlaceSaid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner:
-    """A recipient or an office abroad, until when its certificate is valid, and who recorded it."""
+    """A recipient or an office abroad, until when its certificate is valid, and who recorded it.
+
+    place: who recorded State and kind of an addressee last; None where nobody did. place_by: their name.
+    """
 
     entry: Recipient | ForeignOffice
     expires: datetime
     recorded_by: str
     is_expired: bool
     """By the time of the vault when it was listed."""
+    place: "PlaceSaid | None" = None
+    place_by: str = ""
 
 
 class PartnersModel(ViewModel):
@@ -74,12 +80,15 @@ def _partners(session: "Session") -> tuple[Partner, ...]:
         *register.list_all_recipients(session),
         *offices.list_all_offices(session),
     )
+    places = register.places_said(session)
     return tuple(
         Partner(
             entry=each,
             expires=(expires := _expiry(each)),
             recorded_by=names.get(each.added_by, ""),
             is_expired=expires < now,
+            place=(place := places.get(each.id)),
+            place_by=names.get(place.by, "") if place is not None else "",
         )
         for each in entries
     )

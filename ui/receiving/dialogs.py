@@ -12,7 +12,8 @@ from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.messages import sentence
 from ui.partners.office_dialog import OfficeDialog
-from ui.receiving.model import Listed, Received, ReceivingModel, Stranger
+from ui.receiving.closing import told_of
+from ui.receiving.model import Entered, Listed, Received, ReceivingModel, Stranger
 from ui.receiving.named_table import named_table
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, visible
@@ -50,7 +51,7 @@ class PackagesDialog(Dialog):
         self.sent: RowsModel[Sent] = RowsModel(
             [
                 Column(title=self.tr("Package"), read=lambda each: each.package.number, width=90, exact=True),
-                Column(title=self.tr("Sent"), read=lambda each: when_here(each.package.at), width=200),
+                Column(title=self.tr("Made"), read=lambda each: when_here(each.package.at), width=200),
                 Column(title=self.tr("State"), read=self._state, width=250, tone=_tone),
                 Column(title=self.tr("What came back"), read=self._answers),
             ],
@@ -62,7 +63,7 @@ class PackagesDialog(Dialog):
         self.enter_button = button(self.tr("&Enter a receipt\u2026"), self._enter, icon="file-check")
         self.answer = Label("", wrap=True)
         self.paper_button = button(
-            self.tr("Enter a receipt on pa&per\u2026"), self._enter_paper, icon="file-text"
+            self.tr("Enter a receipt &on paper\u2026"), self._enter_paper, icon="file-text"
         )
         self.wrong_button = button(self.tr("&Withdraw a receipt on paper\u2026"), self._withdraw, icon="x")
         self.office_button = button(
@@ -242,9 +243,8 @@ class PackagesDialog(Dialog):
         self.notice.tell(told.format(number=isolate(received.number)), Tone.OK)
         self._model.list()
 
-    def _tell_entered(self, receipt: PackageReceipt) -> None:
-        told = self.tr("The receipt of {office} is entered: the transfer is closed.")
-        self.notice.tell(told.format(office=isolate_words(receipt.from_party)), Tone.OK)
+    def _tell_entered(self, entered: Entered) -> None:
+        self.notice.tell(*told_of(entered))
         self._model.list()
 
     def _tell_written(self, file: Path) -> None:
@@ -254,7 +254,7 @@ class PackagesDialog(Dialog):
 
     def _state(self, sent: Sent) -> str:
         return {
-            SentState.SENT: self.tr("Sent, no receipt yet"),
+            SentState.SENT: self.tr("No receipt yet"),
             SentState.RECEIVED: self.tr("Received"),
             SentState.REMARKS: self.tr("Received, with remarks"),
             SentState.OTHER: self.tr("Receipt of another office"),

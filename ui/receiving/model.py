@@ -11,7 +11,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.people import Official
-from thb_desktop.domain.receiving import ReceivedItem, ReceivedPackage
+from thb_desktop.domain.receiving import PackageReceipt, ReceivedItem, ReceivedPackage
 from thb_desktop.errors import CancelledError, OfficeUnknownError, ThbError
 from ui.jobs import InVault, Task, VaultJobs
 from ui.partners.offices_model import OfficesModel
@@ -71,11 +71,19 @@ class Stranger:
     told: ThbError
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """A receipt that was entered now, and all that is known of its package after it."""
+
+    receipt: PackageReceipt
+    sent: "Sent"
+
+
 class ReceivingModel(OfficesModel):
     """listed: a Listed. officials, requests: those of the case. examined: an Examined. paper_offered:
     a PaperOffer.
 
-    imported: a ReceivedPackage. after_all: the numbers of exhibits. entered: a PackageReceipt. stranger:
+    imported: a ReceivedPackage. after_all: the numbers of exhibits. entered: an Entered. stranger:
     a Stranger. written: the path of a receipt. advanced: done and total.
     """
 
@@ -221,7 +229,7 @@ class ReceivingModel(OfficesModel):
 
         def work(session: "Session") -> object:
             try:
-                return receipts.import_receipt(session, file)
+                return _entered(session, receipts.import_receipt(session, file))
             except OfficeUnknownError as error:
                 return Stranger(file=file, root=signed_messages.root_named_in(file), told=error)
 
@@ -253,7 +261,7 @@ class ReceivingModel(OfficesModel):
         from thb_desktop.services.receiving import paper_receipts
 
         def work(session: "Session") -> object:
-            return paper_receipts.enter_paper_receipt(session, package, paper)
+            return _entered(session, paper_receipts.enter_paper_receipt(session, package, paper))
 
         self.write(work, self.entered.emit)
 
@@ -304,6 +312,12 @@ class ReceivingModel(OfficesModel):
     def _end(self, task: Task) -> None:
         self._task = None
         task.deleteLater()
+
+
+def _entered(session: "Session", receipt: PackageReceipt) -> Entered:
+    from thb_desktop.services.receiving import receipts
+
+    return Entered(receipt=receipt, sent=receipts.find_sent(session, receipt.package_id))
 
 
 def _openers(asked: Asked) -> "tuple[Opener, ...]":

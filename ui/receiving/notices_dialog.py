@@ -9,6 +9,9 @@ from thb_desktop.domain.vocabulary import NoticeKind, SentKind
 from thb_desktop.services.receiving.notices import Due
 from ui.clock import when_here
 from ui.labels import words
+from ui.messages import sentence
+from ui.partners.office_dialog import OfficeDialog
+from ui.receiving.model import Stranger
 from ui.receiving.named_table import named_table
 from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
 from ui.rows import Column, RowsModel
@@ -85,7 +88,12 @@ class NoticesDialog(Dialog):
         self.told = Label("", wrap=True)
         self.body.addWidget(self.told)
         self.print_came_button = button(self.tr("P&rint\u2026"), self._print_came, icon="printer")
-        self.body.addLayout(row(None, self.print_came_button))
+        self.office_button = button(
+            self.tr("Rec&ord this office\u2026"), self._record_office, icon="shield-check"
+        )
+        self.body.addLayout(row(self.office_button, None, self.print_came_button))
+        self._stranger: Stranger | None = None
+        self._meet(None)
         self.sheet_file = SheetFile(self, self.notice)
         self.finish_with(self.tr("&Enter a notice\u2026"), icon="file-check", back=self.tr("Back"))
         self.due_table.chosen.connect(lambda _: self._let_sign())
@@ -97,14 +105,36 @@ class NoticesDialog(Dialog):
         model.refused.connect(self.refuse)
         model.signed.connect(self._tell_signed)
         model.entered.connect(self._tell_entered)
+        model.stranger.connect(self._meet)
         model.written.connect(self.sheet_file.tell)
         model.list()
 
     def take(self) -> None:
         self.notice.clear()
+        self._meet(None)
         file = choose.choose_file(self, self.tr("Notice that came"))
         if file is not None:
             self._model.enter(file)
+
+    def _meet(self, stranger: Stranger | None) -> None:
+        """An office signed a notice whose root nobody compared: say it, and offer to record the office."""
+        self._stranger = stranger
+        self.office_button.setVisible(stranger is not None and bool(stranger.root))
+        if stranger is not None:
+            self.refuse(sentence(stranger.told))
+            self.office_button.setFocus()
+
+    def _record_office(self) -> None:
+        """Record the office, and enter its notice after it."""
+        if (stranger := self._stranger) is not None:
+            dialog = OfficeDialog(self, self._model, stranger.root)
+            dialog.accepted.connect(lambda: self._enter_again(stranger))
+            dialog.open()
+
+    def _enter_again(self, stranger: Stranger) -> None:
+        self.notice.clear()
+        self._meet(None)
+        self._model.enter(stranger.file)
 
     def _show(self, found: ListedNotices) -> None:
         self._may_sign, self._given = found.may_sign, found.given
@@ -176,7 +206,7 @@ class NoticesDialog(Dialog):
         self._model.list()
 
     def _state(self, due: Due) -> str:
-        return self.tr("Told") if due.is_told else self.tr("Not told yet")
+        return self.tr("Signed") if due.is_told else self.tr("Not signed yet")
 
 
 class SignNoticeDialog(Dialog):

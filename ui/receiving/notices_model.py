@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.receiving import GivenNotice, ReceivedNotice
 from thb_desktop.domain.rights import RIGHTS, Right
+from thb_desktop.errors import OfficeUnknownError
 from ui.jobs import InVault, VaultJobs
+from ui.partners.offices_model import OfficesModel
+from ui.receiving.model import Stranger
 from ui.topics import Topic
-from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.report.sheets import Sheet
@@ -37,9 +39,9 @@ class ListedNotices:
     given: tuple[GivenNotice, ...] = ()
 
 
-class NoticesModel(ViewModel):
-    """listed: a ListedNotices. signed: the path of a notice. entered: a ReceivedNotice. written: the pages of
-    a notice, and how many they are.
+class NoticesModel(OfficesModel):
+    """listed: a ListedNotices. signed: the path of a notice. entered: a ReceivedNotice. stranger: a Stranger.
+    written: the pages of a notice, and how many they are.
     """
 
     changes = Topic.EXHIBITS
@@ -47,6 +49,7 @@ class NoticesModel(ViewModel):
     listed = Signal(object)
     signed = Signal(object)
     entered = Signal(object)
+    stranger = Signal(object)
     written = Signal(object, int)
 
     def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QObject | None = None) -> None:
@@ -83,11 +86,22 @@ class NoticesModel(ViewModel):
         self.write(work, self.signed.emit)
 
     def enter(self, file: Path) -> None:
-        """Enter a notice that came."""
+        """Enter a notice that came, or tell whose office it is that nobody compared yet."""
+        from thb_desktop.services.messages import signed_messages
         from thb_desktop.services.receiving import notices
 
         case_id = self.case.id
-        self.write(lambda session: notices.import_notice(session, file, case_id), self.entered.emit)
+
+        def work(session: "Session") -> object:
+            try:
+                return notices.import_notice(session, file, case_id)
+            except OfficeUnknownError as error:
+                return Stranger(file=file, root=signed_messages.root_named_in(file), told=error)
+
+        def done(found: object) -> None:
+            (self.stranger if isinstance(found, Stranger) else self.entered).emit(found)
+
+        self.write(work, done)
 
     def print(self, notice: GivenNotice | ReceivedNotice, target: Path) -> None:
         """Write a notice as pages."""

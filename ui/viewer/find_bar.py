@@ -81,7 +81,8 @@ class FindBar(QWidget):
         elif not model.is_searching:
             told = self.tr("Not found")
         if model.is_searching:
-            told = f"{told} {self.tr('The rest is being searched\u2026')}".strip()
+            going_on = self.tr("The rest is being searched\u2026")
+            told = f"{told} {going_on}".strip()
         for each in (self.before_button, self.after_button):
             each.setEnabled(bool(model.places))
         self._say(told)

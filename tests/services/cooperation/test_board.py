@@ -205,6 +205,22 @@ def test_the_board_tells_waves_answers_and_transmissions(session: Session, small
     assert lines[0].transmissions == (sent,)
 
 
+def test_the_last_transmission_on_the_board_is_that_of_the_last_day_and_not_the_one_entered_last(
+    session: Session, small: Small
+):
+    made = added(session, small)
+    answer = board.note_transmission(
+        session, transmission(small, made.id, number="T-2", sent_on=date(2026, 5, 4), incoming=True)
+    )
+    order = board.note_transmission(
+        session, transmission(small, made.id, number="T-1", sent_on=date(2026, 3, 20))
+    )
+
+    (line,) = board.board_of(session, small.case.id)
+
+    assert line.transmissions == (order, answer)
+
+
 def test_what_went_under_no_instrument_is_noted_on_another_basis_and_stands_in_the_printed_log(
     session: Session, small: Small, tmp_path: Path
 ):

@@ -208,9 +208,10 @@ def test_an_addressee_has_a_state_and_a_kind_and_the_own_office_has_none(session
     with pytest.raises(ValueRefusedError):
         added(RecipientKind.OWN_OFFICE, state="BE")
     added(RecipientKind.ADDRESSEE, state="RO", party=PartyKind.AUTHORITY)
-    assert [(each.state, each.party) for each in register.list_recipients(session)] == [
-        ("RO", PartyKind.AUTHORITY)
-    ]
+    (kept,) = register.list_recipients(session)
+    place = register.places_said(session)[kept.id]
+    assert (kept.state, kept.party) == ("RO", PartyKind.AUTHORITY)
+    assert (place.by, place.at, place.because) == (session.user.id, kept.at, "")
 
 
 def test_where_a_recipient_is_is_said_later_and_corrected_for_a_reason(session: Session, judge: Holder):
@@ -231,6 +232,9 @@ def test_where_a_recipient_is_is_said_later_and_corrected_for_a_reason(session: 
         session, old.id, state="RO", party=PartyKind.DEFENCE, reason="Her letter"
     )
 
+    place = register.places_said(session)[kept.id]
+    assert (place.by, place.because) == (session.user.id, "Her letter")
+    assert place.at > kept.at
     assert register.list_recipients(session) == (said,)
     assert said == replace(kept, state="RO", party=PartyKind.DEFENCE)
     last = [each.parsed() for each in chain.entries_of(session.read, kept.id)][-1]

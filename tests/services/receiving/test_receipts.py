@@ -24,6 +24,7 @@ from thb_desktop.errors import (
     AlreadyExistsError,
     FutureEventError,
     MessageNotSoundError,
+    MessageOtherError,
     NotFoundError,
     OfficeUnknownError,
     ReasonMissingError,
@@ -42,6 +43,7 @@ from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.messages.signed_messages import packed_message
 from thb_desktop.services.packaging import register
 from thb_desktop.services.receiving import offices, receipts
 from thb_desktop.services.receiving.paper_receipts import (
@@ -50,6 +52,8 @@ from thb_desktop.services.receiving.paper_receipts import (
 )
 from thb_desktop.services.receiving.receipts import SentState
 from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.notice_text import FORM as NOTICE_FORM
+from thb_desktop.verify.notice_text import NOTICE
 from thb_desktop.verify.run import Request, certificates_in, check_file
 
 needs_tools = pytest.mark.skipif(
@@ -260,6 +264,17 @@ def test_what_is_no_receipt_is_refused(liege: Session, tmp_path: Path, data: byt
 
     with pytest.raises(MessageNotSoundError):
         receipts.import_receipt(liege, tmp_path / "file")
+
+
+def test_a_notice_that_is_entered_as_a_receipt_is_told_as_another_kind_of_message(
+    liege: Session, tmp_path: Path
+):
+    at = liege.clock.read().at.replace(microsecond=0)
+    (tmp_path / "notice.asice").write_bytes(packed_message(liege, NOTICE, {"format": NOTICE_FORM}, at))
+
+    with pytest.raises(MessageOtherError):
+        receipts.import_receipt(liege, tmp_path / "notice.asice")
+    assert registry.PACKAGE_RECEIPT.all(liege.read) == ()
 
 
 def test_a_package_is_no_receipt(liege: Session, post: Post, tmp_path: Path):

@@ -104,11 +104,16 @@ def list_log(session: Session, case_id: CaseId) -> tuple[tuple[Instrument | None
     """
     listed = registry.INSTRUMENT.where(session.read, "case_id", case_id)
     instruments = {each.id: each for each in listed}
-    standing = [each for each in list_transmissions(session, case_id) if not each.struck]
-    standing.sort(key=lambda each: (each.sent_on, natural(each.number)))
     return tuple(
-        (instruments.get(each.instrument_id) if each.instrument_id else None, each) for each in standing
+        (instruments.get(each.instrument_id) if each.instrument_id else None, each)
+        for each in _standing_by_day(session, case_id)
     )
+
+
+def _standing_by_day(session: Session, case_id: CaseId) -> list[Transmission]:
+    """A line is often entered long after its day."""
+    standing = [each for each in list_transmissions(session, case_id) if not each.struck]
+    return sorted(standing, key=lambda each: (each.sent_on, natural(each.number)))
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -117,7 +122,7 @@ def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
     pack, on = pack_in_use(session.read), today_in(session, case_id)
     listed = registry.INSTRUMENT.where(session.read, "case_id", case_id)
     standing = [each for each in listed if not each.struck]
-    sent = [each for each in list_transmissions(session, case_id) if not each.struck]
+    sent = _standing_by_day(session, case_id)
     return tuple(
         BoardLine(
             instrument=each,

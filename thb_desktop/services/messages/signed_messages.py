@@ -21,6 +21,7 @@ from thb_desktop.errors import (
     AlreadyExistsError,
     FormatError,
     MessageNotSoundError,
+    MessageOtherError,
     OfficeUnknownError,
     PackageFormError,
     PdfBeyondBoundsError,
@@ -60,13 +61,16 @@ def read_message(path: Path, name: str, forms: Collection[str], offices: Iterabl
 def message_in(data: bytes, name: str, forms: Collection[str], offices: Iterable[ForeignOffice]) -> Message:
     """Read a message of this name and of one of these forms that one of these offices signed.
 
-    Raises MessageNotSoundError for what is none or does not hold, OfficeUnknownError for another signer.
+    Raises MessageNotSoundError for what is none or does not hold, MessageOtherError for one of another name,
+    OfficeUnknownError for another signer.
     """
     try:
         container = open_container(io.BytesIO(data))
     except PackageFormError:
         raise MessageNotSoundError("the file is not a signed message of an office") from None
-    if sorted(each.name for each in container.payload) != sorted([PAYLOAD + name, PAYLOAD + ROOT]):
+    if (found := _name_in(container)) != name:
+        if found:
+            raise MessageOtherError("the file is a message of another kind")
         raise MessageNotSoundError("the file is not a message of this kind")
     for office in offices:
         findings = check_package(
@@ -85,10 +89,15 @@ def message_in(data: bytes, name: str, forms: Collection[str], offices: Iterable
 def message_of(path: Path) -> str:
     """Return which message a file holds, by the name of its text: empty if it is none."""
     with suppress(PackageFormError, MessageNotSoundError):
-        container = open_container(io.BytesIO(_read(path)))
-        names = [each.name.removeprefix(PAYLOAD) for each in container.payload]
-        return next((name for name in names if name != ROOT), "") if len(names) == 2 else ""
+        return _name_in(open_container(io.BytesIO(_read(path))))
     return ""
+
+
+def _name_in(container: Container) -> str:
+    """Return the name of the text beside the root; empty if there is another number of files, or no root."""
+    names = {each.name for each in container.payload} - {PAYLOAD + ROOT}
+    is_message = len(container.payload) == 2 and len(names) == 1
+    return names.pop().removeprefix(PAYLOAD) if is_message else ""
 
 
 def _read(path: Path) -> bytes:

@@ -1,8 +1,9 @@
 """The register of recipients: certificates for which packages are closed, compared once and on record."""
 
 from base64 import b64encode
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.cooperation_codes import PartyKind
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RecipientKind
@@ -26,7 +27,8 @@ from thb_desktop.errors import (
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging.recipients import named_recipient, recipient_of, verify_state
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables import chain, registry
 
 _ADDRESSEE = RecipientKind.ADDRESSEE
 
@@ -103,6 +105,37 @@ def correct_recipient(
         work.save(corrected)
         work.record(recipient.id, VaultAction.RECIPIENT_CORRECTED, reason.strip())
     return corrected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceSaid:
+    """By whom and when the State and the kind of an addressee were recorded last, and who says so. because:
+    empty where it was said when the recipient was recorded.
+    """
+
+    by: AgentId
+    at: datetime
+    because: str = field(repr=False)
+
+
+@permitted(Right.SEE_OFFICE)
+def places_said(session: Session) -> Mapping[RowId, PlaceSaid]:
+    """Say of each addressee whose State and kind are known who recorded them, as the event chain tells it."""
+    return {
+        each.id: _place_said(session, each)
+        for each in registry.RECIPIENT.all(session.read)
+        if each.kind is _ADDRESSEE and each.state and each.party is not None
+    }
+
+
+def _place_said(session: Session, recipient: Recipient) -> PlaceSaid:
+    acts = chain.acts_of(session.read, recipient.id, VaultAction.RECIPIENT_CORRECTED)
+    if not acts:
+        return PlaceSaid(by=recipient.added_by, at=recipient.at, because="")
+    signed, opening = acts[-1]
+    entry = signed.parsed()
+    because = Event.parse(opening.payload).reason if opening is not None else ""
+    return PlaceSaid(by=AgentId(entry.agent), at=entry.at, because=because)
 
 
 @permitted(Right.RELEASE_BUNDLES)
