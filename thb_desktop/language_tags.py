@@ -132,6 +132,20 @@ def canonical_language(tag: str) -> str:
     return parts_of(tag).language
 
 
+@cache
+def searched_as(tag: str) -> tuple[str, ...]:
+    """Return the names by which what is in a language is found: that of the language, however its tag is
+    written, and that with which it begins (`fa-AF` is Dari, and is found among Persian too).
+    """
+    return tuple(sorted(_names(tag)))
+
+
+def is_short_code(tag: str) -> bool:
+    """Whether a tag begins with the code of a language. No language has one of more than three letters."""
+    begins = tag.strip().replace("_", "-").partition("-")[0]
+    return begins.isascii() and begins.isalpha() and len(begins) <= _ALPHA_3
+
+
 def are_kin(one: str, other: str) -> bool:
     """Whether two tags may be of one language: they are, or begin alike (`pa-PK`, `pa`), or one names the
     whole of which the other is a part (`ar`, `ary`). Two parts of one whole (`kmr`, `ckb`) are not of kin.

@@ -52,6 +52,8 @@ def test_a_search_is_narrowed_and_told_to_people(thb: CommandLine, sample_vault:
         (("a", "--person", "V-01"), "usage"),
         (("a", "--case", "none"), "not-found"),
         (("a", "--calling-code", "+32"), "usage"),
+        (("a", "--language", "French"), "search-language"),
+        (("a", "--language", "French", "--keep", "any"), "search-language"),
         (("a", "--since", "yesterday"), "usage"),
         (("a", "--since", "2026-02-01", "--until", "2026-01-31"), "usage"),
         (("--kept", "any", "--language", "fr"), "usage"),

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
+from thb_desktop.errors import SearchLanguageError
+from thb_desktop.language_tags import is_short_code
 
 
 class SearchKind(StrEnum):
@@ -28,9 +30,9 @@ class SearchKind(StrEnum):
 class SearchFilter:
     """By what a search is narrowed. Nothing: everything that the user may read.
 
-    kinds: empty for all. language: a tag (BCP 47); its first part counts. since, until: days; what has no
-    known day is left out then. calling_code: of telephone numbers that are written without one, as somebody
-    entered it.
+    kinds: empty for all. language: a tag (BCP 47), in any of its forms; region and script do not count.
+    since, until: days; what has no known day is left out then. calling_code: of telephone numbers that are
+    written without one, as somebody entered it.
     """
 
     case_id: CaseId | None = None
@@ -54,6 +56,14 @@ class SavedSearch:
     chosen: SearchFilter = SearchFilter()
     case: str = ""
     is_readable: bool = True
+
+
+def verify_language(chosen: SearchFilter) -> None:
+    """Refuse a language by its name ("French"): nothing would be found, as if nothing were there. Raises
+    SearchLanguageError.
+    """
+    if chosen.language and not is_short_code(chosen.language):
+        raise SearchLanguageError("name the language by its short code: fr, ro, ar")
 
 
 def primary_language(tag: str) -> str:

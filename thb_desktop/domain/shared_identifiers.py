@@ -3,16 +3,20 @@
 That the same number is written in two places says that, and nothing more.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from thb_desktop.domain.ad_keys import PhoneKey, numbers_among, same_number
+from thb_desktop.domain.checksums import check_iban_digits
+from thb_desktop.domain.iban_lengths import LENGTHS
 from thb_desktop.domain.identifier_kinds import IdentifierKind
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.lone_numbers import alone, widest
 from thb_desktop.domain.search_identifiers import Identifier
 from thb_desktop.domain.searching import SearchKind
+from thb_desktop.domain.vocabulary import ChecksumState
 
 
 class Noted(NamedTuple):
@@ -62,9 +66,20 @@ def noted_in(found: Sequence[Identifier], text: str, *, in_text: bool) -> Iterat
     for key in numbers_among(meant, text, in_text=in_text):
         told.setdefault(("", key.own, key.whole), Noted(IdentifierKind.PHONE, *key))
     for each in meant:
+        if in_text and each.kind is IdentifierKind.IBAN and not _may_be_iban(text[each.start : each.end]):
+            continue
         if each.kind is not IdentifierKind.PHONE:
             told.setdefault((each.kind, each.stored[0], ""), _noted(each, text))
     yield from told.values()
+
+
+def _may_be_iban(written: str) -> bool:
+    """Whether a country that has IBANs stands before it, and its length or its check digits are right. A
+    digest or the mark of a document may begin as an IBAN does.
+    """
+    signs = re.sub(r"[\s-]", "", written)
+    length = LENGTHS.get(signs[:2].upper())
+    return length == len(signs) or (length is not None and check_iban_digits(signs) is ChecksumState.VALID)
 
 
 def plates_in(found: Sequence[Identifier], text: str) -> tuple[Noted, ...]:

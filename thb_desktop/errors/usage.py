@@ -21,6 +21,12 @@ class SearchEmptyError(UsageError):
     code = "search-empty"
 
 
+class SearchLanguageError(UsageError):
+    """A search is narrowed to a language that is named by other than its short code (BCP 47)."""
+
+    code = "search-language"
+
+
 class NoKeyMaterialError(NotFoundError):
     """No secret key material of this exhibit was entered yet."""
 

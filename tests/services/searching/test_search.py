@@ -42,6 +42,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.domain.second_person import TwoPersonAct
+from thb_desktop.errors import SearchLanguageError
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.bundling import disclosures
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
@@ -52,7 +53,7 @@ from thb_desktop.services.keeping import health
 from thb_desktop.services.money import finance
 from thb_desktop.services.office import consultations, second_person, users
 from thb_desktop.services.persons import people, sealed
-from thb_desktop.services.searching import files, index
+from thb_desktop.services.searching import files, index, saved
 from thb_desktop.services.searching.search import search
 from thb_desktop.services.testimony import decisions, interviews, segments
 from thb_desktop.vault.tables import registry, search_index
@@ -162,6 +163,29 @@ def test_filters_by_kind_language_case_and_period(session: Session, small: Small
     assert kinds(session, "blue", since=day, until=day, kinds=(K.TESTIMONY,)) == {K.TESTIMONY: 2}
     assert kinds(session, "blue", until=date(1999, 1, 1)) == {}
     assert kinds(session, "blue", case_id="00000000-0000-7000-8000-000000000000") == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "sought", "found"),
+    [
+        *(("ron", "ro", 1), ("ro", "rum", 1), ("mo", "ro-RO", 1), ("pes", "fa", 1), ("zh-Hans", "cmn", 1)),
+        *(("fa-AF", "prs", 1), ("fa-AF", "fa", 1), ("no", "nb", 1), ("ro", "hu", 0), ("fa", "ar", 0)),
+    ],
+)
+def test_a_language_is_found_however_its_tag_is_written(
+    session: Session, small: Small, written: str, sought: str, found: int
+):
+    turn(session, held(session, small), "Blue.", language=written)
+
+    assert kinds(session, "blue", language=sought).get(K.TESTIMONY, 0) == found
+
+
+@pytest.mark.parametrize("named", ["French", "roumain", "الفرنسية", "f1"])
+def test_a_language_by_its_name_is_refused_and_not_sought_in_vain(session: Session, named: str):
+    with pytest.raises(SearchLanguageError):
+        kinds(session, "blue", language=named)
+    with pytest.raises(SearchLanguageError):
+        saved.save(session, "Blue", "blue", SearchFilter(language=named))
 
 
 def test_pages_follow_each_other(session: Session, small: Small):

@@ -21,6 +21,7 @@ from thb_desktop.inspect.looks.archives import FAULTS, zipped
 from thb_desktop.inspect.looks.codings import text_from
 from thb_desktop.inspect.looks.images import compare_image
 from thb_desktop.inspect.looks.kinds import Found, Kind, kind_of
+from thb_desktop.inspect.looks.legible import legible
 from thb_desktop.inspect.looks.mail import look_at_mail
 from thb_desktop.inspect.looks.parts import DAMAGED, LONGEST, TOO_LARGE, Asked, Said, UnreadableError
 from thb_desktop.inspect.looks.readers import (
@@ -35,7 +36,6 @@ from thb_desktop.inspect.looks.readers import (
 from thb_desktop.inspect.looks.records import records_page, words_of_capture
 from thb_desktop.inspect.looks.stated import compare_capture
 from thb_desktop.inspect.serving import Answered
-from thb_desktop.inspect.texts.codings import unmarked
 from thb_desktop.inspect.texts.looking import texts_in
 
 _DEEPEST = 8
@@ -175,7 +175,7 @@ def _words(asked: Asked, found: Found) -> tuple[str, bool]:
         except (UnreadableError, *_FAULTS):
             asked.source.seek(0)  # it has no page that can be read
     texts = texts_in(asked.source)
-    return unmarked("\n".join(text for _, text in texts.parts)[:limit]), bool(texts.unread)
+    return "\n".join(legible(texts))[:limit], bool(texts.unread)
 
 
 def _holds_more(asked: Asked, found: Found) -> bool:

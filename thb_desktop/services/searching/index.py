@@ -19,7 +19,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.search_identifiers import MARK, Identifier, handle_term, identifiers
 from thb_desktop.domain.search_words import terms
-from thb_desktop.domain.searching import primary_language
+from thb_desktop.language_tags import searched_as
 from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -287,7 +287,7 @@ class Follower:
         for person in filter(None, (owner.person_id, *owner.others)):
             yield f"{MARK}w{search_index.number_of(self._index, person)}"
         if language:
-            yield f"{MARK}l{primary_language(language)}"
+            yield from (f"{MARK}l{name}" for name in searched_as(language))
 
 
 def _below(connection: Connection, interview_id: str) -> Iterator[tuple[Source, Named]]:

@@ -11,7 +11,7 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.record import from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.search_query import parse_query
-from thb_desktop.domain.searching import SavedSearch, SearchFilter
+from thb_desktop.domain.searching import SavedSearch, SearchFilter, verify_language
 from thb_desktop.errors import (
     AlreadyExistsError,
     FieldMissingError,
@@ -35,8 +35,11 @@ def list_saved(session: Session) -> tuple[SavedSearch, ...]:
 
 @permitted(Right.SEE_CASES)
 def save(session: Session, name: str, words: str, chosen: SearchFilter) -> SavedSearch:
-    """Keep a search. Raises SearchEmptyError, FieldMissingError without a name, AlreadyExistsError."""
+    """Keep a search. Raises SearchEmptyError, SearchLanguageError, FieldMissingError without a name,
+    and AlreadyExistsError.
+    """
     parse_query(words, chosen.calling_code)
+    verify_language(chosen)
     named = _free_name(session, name)
     saved_id = RowId(session.new_id(session.clock.read().at))
     kept = SavedSearch(id=saved_id, name=named, words=words, chosen=chosen, case=_case(session, chosen))

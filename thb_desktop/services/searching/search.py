@@ -17,9 +17,10 @@ from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.search_identifiers import MARK
 from thb_desktop.domain.search_query import Query, parse_query
-from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language
+from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language, verify_language
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
+from thb_desktop.language_tags import searched_as
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
@@ -121,10 +122,11 @@ def search(
     """Search for what was typed; return `count` hits after the first `skip`. exact: as `parse_query` says.
 
     The index is brought up first; after an import, or for the first time, call `index.follow` before, which
-    tells its progress. Raises SearchEmptyError.
+    tells its progress. Raises SearchEmptyError, and SearchLanguageError for a filter by no short code.
     """
     chosen = chosen or SearchFilter()
     query = parse_query(typed, chosen.calling_code, exact=exact)
+    verify_language(chosen)
     follow_to_end(session)
     index = index_of(session)
     readable = _readable(session)
@@ -203,8 +205,8 @@ def _narrowed(index: Connection, query: Query, chosen: SearchFilter) -> str | No
                 return None
             wanted.append(f'"{MARK}{mark}{number}"')
     if chosen.language:
-        tag = "".join(sign for sign in primary_language(chosen.language) if sign.isalnum())
-        wanted.append(f'"{MARK}l{tag}"')
+        names = " OR ".join(f'"{MARK}l{name}"' for name in searched_as(chosen.language) if name.isalnum())
+        wanted.append(f"({names})")
     return " AND ".join(wanted)
 
 
