@@ -7,12 +7,13 @@ import re
 import string
 from collections import Counter
 from enum import StrEnum
+from functools import cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from scripts.refusals import kinds
-from tests.support.code import ROOT
+from tests.support.code import ROOT, tree_of
 from thb_desktop import domain, errors, words
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.custody_kinds import Direction
@@ -87,11 +88,12 @@ def codes() -> dict[str, StrEnum]:
     return {f"{name}.{code.value}": code for name, each in vocabularies().items() for code in each}
 
 
+@cache
 def made() -> set[str]:
     """The codes with which findings are made, as they are written in the core."""
     found = {f"{code}.fault" for code in FAULTS} | set(_CHANGES.values()) | set(MISSING.values())
     for source in sorted((ROOT / "thb_desktop").rglob("*.py")):
-        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(source)):
             name = getattr(node, "func", None)
             if isinstance(node, ast.Call) and getattr(name, "attr", getattr(name, "id", "")) in MAKERS:
                 parts = ast.walk(node.args[0]) if node.args else ()

@@ -6,9 +6,10 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from tests.support.code import ROOT, modules
+from tests.support.code import ROOT, modules, tree_of
 from thb_desktop.words import ENGLISH, entries
 
 ON_SCREEN = (
@@ -50,21 +51,27 @@ def screen_texts() -> Iterator[tuple[str, str]]:
         yield from ((f"{path.stem}: {key}", words) for key, words in entries(path.stem, ENGLISH).items())
 
 
-def notes_of(path: Path) -> Iterator[tuple[str, str]]:
+@cache
+def notes_of(path: Path) -> tuple[tuple[str, str], ...]:
     """Each docstring and each comment of a module, with its place."""
     text, name = path.read_text("utf-8"), path.relative_to(ROOT).as_posix()
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            yield f"{name}:{node.lineno}", str(node.value.value)
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type == tokenize.COMMENT:
-            yield f"{name}:{token.start[0]}", token.string
+    docstrings = [
+        (f"{name}:{node.lineno}", str(node.value.value))
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    ]
+    comments = [
+        (f"{name}:{token.start[0]}", token.string)
+        for token in tokenize.generate_tokens(io.StringIO(text).readline)
+        if token.type == tokenize.COMMENT
+    ]
+    return (*docstrings, *comments)
 
 
 def names_of(path: Path) -> Iterator[str]:
     """The name of the module, and of each class and function in it."""
     yield path.stem
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             yield node.name
 

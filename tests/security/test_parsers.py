@@ -37,9 +37,8 @@ def imported(*packages: str) -> dict[str, list[str]]:
 
 def calls(module: Module) -> Iterator[tuple[str, ast.Call]]:
     """Each call with the last name that it calls by."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func).rpartition(".")[2], node
+    for name, call in module.calls():
+        yield name.rpartition(".")[2], call
 
 
 @pytest.mark.requirement("SR-24")

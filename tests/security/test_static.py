@@ -21,9 +21,7 @@ from ui.widgets.basic import Label
 def calls() -> Iterator[tuple[str, str, ast.Call]]:
     """Each call in our code: the module, what it calls, and the call."""
     for module in modules():
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.Call):
-                yield module.name, ast.unparse(node.func), node
+        yield from ((module.name, name, call) for name, call in module.calls())
 
 
 JUDGED = {

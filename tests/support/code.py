@@ -18,15 +18,15 @@ class Module:
     @property
     def tree(self) -> ast.Module:
         """Its syntax tree, read only once, and only by the tests that ask for it."""
-        return _tree(self.path)
+        return tree_of(self.path)
 
     def imports(self) -> Iterator[str]:
         """The dotted names of all imports, at any depth; `from a import b` counts as `a.b`."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom):
-                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        yield from _imports(self.path)
+
+    def calls(self) -> Iterator[tuple[str, ast.Call]]:
+        """Each call at any depth, with what it calls as it is written."""
+        yield from _calls(self.path)
 
 
 @cache
@@ -42,8 +42,26 @@ def modules(*packages: str) -> tuple[Module, ...]:
 
 
 @cache
-def _tree(path: Path) -> ast.Module:
+def tree_of(path: Path) -> ast.Module:
+    """Return the syntax tree of a file, which a process reads once."""
     return ast.parse(path.read_text("utf-8"), str(path))
+
+
+@cache
+def _imports(path: Path) -> tuple[str, ...]:
+    found = list[str]()
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            found += (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            found += (f"{node.module}.{alias.name}" for alias in node.names)
+    return tuple(found)
+
+
+@cache
+def _calls(path: Path) -> tuple[tuple[str, ast.Call], ...]:
+    nodes = ast.walk(tree_of(path))
+    return tuple((ast.unparse(node.func), node) for node in nodes if isinstance(node, ast.Call))
 
 
 def lies_in(name: str, *packages: str) -> bool:
