@@ -168,10 +168,18 @@ def _next(each: BoardLine) -> str:
 
 
 def _last(each: BoardLine) -> str:
+    """The day, the channel, and which way it went, as far as that is entered."""
     if not each.transmissions:
         return NONE
     last = each.transmissions[-1]
-    return f"{day(last.sent_on)}  {isolate_words(words(last.channel))}"
+    way = {
+        True: translate("board", "received"),
+        False: translate("board", "sent"),
+        None: "",
+    }[last.incoming]
+    return "\n".join(
+        filter(None, (f"{day(last.sent_on)}  {way}".rstrip(), isolate_words(words(last.channel))))
+    )
 
 
 def _answers(each: BoardLine) -> str:
