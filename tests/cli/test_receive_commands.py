@@ -237,8 +237,8 @@ def test_a_notice_is_due_signed_and_entered(
         False,
     )
     assert given.json["kind"] == "RECTIFIED"
-    assert "told" in told.out
-    assert "NOT TOLD" not in told.out
+    assert "notice signed" in told.out
+    assert "NO NOTICE YET" not in told.out
     assert entered.json["text"] == "Another place"
     assert "E-05" in listed.out
     assert [each.code for each in printed] == [0, 0]

@@ -52,7 +52,7 @@ def run_due(chosen: argparse.Namespace, console: Console, environment: Environme
     console.answer(
         [
             f"{_label(each)}  {each.kind.value.lower()}  {each.number}"
-            f"  {'told' if each.is_told else 'NOT TOLD YET'}  {', '.join(each.recipients)}"
+            f"  {'notice signed' if each.is_told else 'NO NOTICE YET'}  {', '.join(each.recipients)}"
             for each in found
         ]
         or ["Nobody has to be told of anything."],

@@ -57,7 +57,7 @@ class FieldForm(Form):
         return with_mnemonics([field_words(self.description.name, each.name) for each in self.shown], taken)
 
     def mark_beside(self, dialog: QWidget) -> None:
-        """Mark the labels anew, with Alt letters that nothing else in the dialog has, in its language. Call
+        """Mark the labels again, with Alt letters that nothing else in the dialog has, in its language. Call
         it when the dialog is built, and before some of the fields are hidden.
         """
         own = [self.labelForField(each) for each in self.editors.values()]
