@@ -31,7 +31,7 @@ class Geometry:
 
 
 A4: Final = (595.28, 841.89)
-PORTRAIT: Final = Geometry(size=A4, left=54, right=A4[0] - 42, top=A4[1] - 46, bottom=49.5)
+PORTRAIT: Final = Geometry(size=A4, left=54, right=A4[0] - 46, top=A4[1] - 46, bottom=49.5)
 LANDSCAPE: Final = Geometry(size=(A4[1], A4[0]), left=53, right=A4[1] - 53, top=A4[0] - 56, bottom=53)
 
 TITLE: Final = TextStyle(size=21, leading=27, bold=True, color=ACCENT)

@@ -157,9 +157,8 @@ def test_the_column_of_a_translation_says_that_it_is_no_part_of_the_record():
     row = account.row(full.segments[1], full.segments[0])
 
     assert job is not None
-    assert account.titles()[-1] == (
-        "English (T-01, sworn written translation; from: French; no part of the record)"
-    )
-    assert account.titles(again=True)[-1] == "English (T-01; no part of the record)"
+    assert account.titles()[-1] == "English (T-01; no part of the record)"
+    *_, worth = account.usually()
+    assert worth == "English (T-01): sworn written translation, from: French"
     versions = {each.version.segment_id: each.version.text for each in job.versions}
     assert versions[full.segments[1].segment.id] in [each.text for each in row[-1]]
