@@ -31,7 +31,7 @@ class Geometry:
 
 
 A4: Final = (595.28, 841.89)
-PORTRAIT: Final = Geometry(size=A4, left=54, right=A4[0] - 42, top=A4[1] - 46, bottom=49.5)
+PORTRAIT: Final = Geometry(size=A4, left=54, right=A4[0] - 46, top=A4[1] - 46, bottom=49.5)
 LANDSCAPE: Final = Geometry(size=(A4[1], A4[0]), left=53, right=A4[1] - 53, top=A4[0] - 56, bottom=53)
 
 TITLE: Final = TextStyle(size=21, leading=27, bold=True, color=ACCENT)
@@ -50,7 +50,7 @@ CELL_STRONG: Final = TextStyle(size=8.5, leading=11, bold=True, color=INK)
 CELL_NOTE: Final = TextStyle(size=7.5, leading=9.7, color=MUTED)
 DENSE: Final = TextStyle(size=8.5, leading=10.2, color=INK)
 DENSE_STRONG: Final = TextStyle(size=8.5, leading=10.2, bold=True, color=INK)
-"""The same letters as in other cells, in rows of what is printed of files: there are many, of one line each."""
+"""The letters of other cells, for rows of what is printed of files: there are many, of one line each."""
 HEAD: Final = TextStyle(size=7.5, leading=10, bold=True, color=MUTED)
 FACT: Final = TextStyle(size=9, leading=11.6, color=INK)
 LABEL: Final = TextStyle(size=8.5, leading=11.6, color=MUTED)

@@ -6,6 +6,9 @@ from dataclasses import replace
 import pytest
 
 from tests.support.bundles import case_content
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
@@ -14,7 +17,8 @@ from thb_desktop.report.parts import language_turns
 from thb_desktop.report.parts.account import Account
 from thb_desktop.report.parts.account_columns import columns_of
 from thb_desktop.report.parts.beside import Beside, beside_account
-from thb_desktop.report.parts.language import draw_language
+from thb_desktop.report.parts.compact import Block
+from thb_desktop.report.parts.language import blocks_beside, draw_language
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
@@ -157,9 +161,58 @@ def test_the_column_of_a_translation_says_that_it_is_no_part_of_the_record():
     row = account.row(full.segments[1], full.segments[0])
 
     assert job is not None
-    assert account.titles()[-1] == (
-        "English (T-01, sworn written translation; from: French; no part of the record)"
-    )
-    assert account.titles(again=True)[-1] == "English (T-01; no part of the record)"
+    assert account.titles()[-1] == "English (T-01; no part of the record)"
+    *_, worth = account.usually()
+    assert worth == "English (T-01): sworn written translation, from: French"
     versions = {each.version.segment_id: each.version.text for each in job.versions}
     assert versions[full.segments[1].segment.id] in [each.text for each in row[-1]]
+
+
+def told_in(content: BundleContent, number: str) -> list[Block]:
+    """What stands after a record of its jobs beside the account, in English."""
+    document = Document(
+        properties=Properties(title="", language="en", software="", made_at=content.release.made_at)
+    )
+    setting = Setting(content, words_in("en"), Flow(document, geometry=PORTRAIT))
+    full = next(each for each in content.interviews if each.interview.number == number)
+    return list(blocks_beside(setting, full, beside_account(setting, full)))
+
+
+def test_what_a_certificate_says_in_the_words_of_the_first_one_is_named_and_not_told_again():
+    content = case_content("perla")
+    (first,), (other,) = (
+        next(job for job in content.language if job.job.number == number).certificates
+        for number in ("T-01", "T-02")
+    )
+    own = [text for told, text in other.elements if (told, text) not in first.elements]
+
+    whole, short = (
+        next(each for each in told_in(content, number) if each.heading.startswith("Certificate"))
+        for number in ("I-01", "I-02")
+    )
+    further = [text for each in told_in(content, "I-02") for text, _ in each.facts]
+
+    assert all(isolate_identifiers(text) in whole.facts[0][0] for _, text in first.elements)
+    assert short.facts == [(isolate_identifiers(" ".join(own)), "")]
+    assert len(own) < len(other.elements) / 2
+    (same,) = [text for text in further if text.startswith("As in T-01")]
+    assert "duty of secrecy" in same
+    assert same.count(";") + 1 == len(other.elements) - len(own)
+
+
+def test_a_certificate_over_another_number_of_turns_than_are_told_as_certified_says_over_how_many():
+    content = case_content("perla")
+    usual = [text for each in told_in(content, "I-02") for text, _ in each.facts]
+    jobs = [
+        replace(job, versions=(replace(job.versions[0], state=WorkState.CONTESTED), *job.versions[1:]))
+        if job.job.number == "T-02"
+        else job
+        for job in content.language
+    ]
+
+    other = [
+        text for each in told_in(replace(content, language=tuple(jobs)), "I-02") for text, _ in each.facts
+    ]
+
+    assert not any(text.startswith("Signed with the linguist's key") for text in usual)
+    assert sum(text.startswith("Signed with the linguist's key") for text in other) == 1

@@ -12,6 +12,7 @@ from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.report.parts.custody import draw_custody
 from thb_desktop.report.parts.exhibits import draw_sheets
 from thb_desktop.report.parts.furniture import Frame, PageFurniture
+from thb_desktop.report.parts.interview import draw_interviews
 from thb_desktop.report.parts.setting import Setting, in_groups
 from thb_desktop.report.parts.version import draw_version
 from thb_desktop.report.style import FURNITURE, PORTRAIT
@@ -55,6 +56,30 @@ def test_a_sheet_names_the_attached_file_of_its_entry_only_if_that_is_not_the_on
 
     assert "E-01.jsonl" not in usual
     assert "records/exhibit-E_01~ab.jsonl, first line" in other
+
+
+def test_a_record_names_its_attached_files_only_if_they_are_not_those_named_above_all_records(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    content = case_content("perla")
+    first, *others = content.interviews
+
+    def told(number: str) -> str:
+        """The records, of which the first has this number."""
+        named = replace(first, interview=replace(first.interview, number=number))
+        records = tuple(
+            replace(each, number=number) if (each.kind, each.number) == ("interview", "I-01") else each
+            for each in content.proof.records
+        )
+        proof = replace(content.proof, records=records)
+        changed = replace(content, interviews=(named, *others), proof=proof)
+        return "\n".join(texts_of(lambda: draw_interviews(setting_of(changed)), monkeypatch))
+
+    usual, other = told("I-01"), told("I/01")
+
+    assert usual.count("records/interview-NUMBER.jsonl") == 1
+    assert "Attached: " not in usual
+    assert other.count("Attached: records/interview-I_01~") == 1
 
 
 def version_of(*reasons: RedactionReason) -> VersionTold:

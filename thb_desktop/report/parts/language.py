@@ -150,11 +150,9 @@ def _certified(
         yield _reasons(setting, full, job, certificate.reasons)
 
 
-def _told_apart(
-    setting: Setting, job: JobOutward, certificate: LanguageCertificate
-) -> tuple[list[str], str]:
-    """Return the wording of a certificate, without what the first one in this language says in the same words;
-    then, as a line, which elements those are, and which certificate has them. Only what differs in no
+def _told_apart(setting: Setting, job: JobOutward, certificate: LanguageCertificate) -> tuple[list[str], str]:
+    """Return the wording of a certificate, without what the first one in this language says in the same
+    words; then, as a line, which elements those are, and which certificate has them. Only what differs in no
     character is the same.
     """
     first, earlier = _first_certified(setting, job)

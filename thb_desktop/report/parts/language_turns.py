@@ -103,8 +103,8 @@ class Turns:
 
     def titles(self) -> list[str]:
         """The language of each side; a source in several languages says how it is made up."""
-        words = self._setting.words
-        return [words.interview.segment, self._from(words.language_work.source), self._called()]
+        words, called = self._setting.words, self._called()
+        return [words.interview.segment, self._from(words.language_work.source), called]
 
     def _from(self, title: str) -> str:
         """From which language it is made: of an answer that was interpreted, not the one of the person."""
@@ -115,14 +115,13 @@ class Turns:
 
     def title(self) -> str:
         """The title of a column that stands beside the account, of which it is no part."""
-        words = self._setting.words.language_work
-        return f"{self._called()} ({self._job.job.number}; {words.outside})"
+        return f"{self._called()} ({self._job.job.number}; {self._setting.words.language_work.outside})"
 
     def usually(self) -> str:
         """What this column is worth, and from which language it is made: told once above the turns."""
-        words = self._setting.words
-        told = words.label(self._job.job.translation_type), self._from(words.noun(words.language_work.source))
-        return self._setting.named(f"{self._called()} ({self._job.job.number})", ", ".join(told))
+        words, job, called = self._setting.words, self._job.job, self._called()
+        told = words.label(job.translation_type), self._from(words.noun(words.language_work.source))
+        return self._setting.named(f"{called} ({job.number})", ", ".join(told))
 
     def _called(self) -> str:
         return capital(self._setting.words.language_name(self._job.job.target_language))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting
 
-_LABEL, _GAP, _HEIGHT, _TALL, _PAGE = 148.0, 3.0, 250.0, 430.0, 660.0
+_LABEL, _GAP, _HEIGHT, _TALL, _PAGE = 148.0, 3.0, 250.0, 340.0, 660.0
 """Points; from `_TALL` on, each line is twice as high, as a hand needs it; on a page of its own, higher."""
 
 
