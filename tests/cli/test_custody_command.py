@@ -23,6 +23,7 @@ def test_the_record_of_an_exhibit_is_printed_with_what_it_leaves_open(thb: Comma
     (finding,) = exhibit["findings"]
     assert (said.code, told.code) == (41, 41)
     assert "Between event 1 and event 2, nothing tells where the exhibit was" in said.out
+    assert f"\n         {finding['resolved_by']}\n" in said.out
     assert [event["action"] for event in exhibit["events"]][:2] == ["SEIZED", "EXAMINED"]
     assert (finding["code"], finding["event"]) == ("custody.gap", 2)
     assert finding["resolved_by"].startswith("Record where it was kept")

@@ -33,6 +33,7 @@ def test_words_are_found_with_their_place_and_the_other_language(thb: CommandLin
 def test_a_search_is_narrowed_and_told_to_people(thb: CommandLine, sample_vault: Path):
     told = thb("search", sample_vault, "telephone", "--kind", "CUSTODY", passphrase=PASSPHRASE)
     cases = thb("cases", sample_vault, "--json", passphrase=PASSPHRASE).json["cases"]
+    whole = thb("search", sample_vault, cases[0]["reference"], "--kind", "CASE", passphrase=PASSPHRASE)
     narrowed = thb(
         *("search", sample_vault, "telephone", "--case", cases[0]["reference"]),
         *("--language", "fr", "--since", "1990-01-01", "--count", "1", "--json"),
@@ -41,6 +42,7 @@ def test_a_search_is_narrowed_and_told_to_people(thb: CommandLine, sample_vault:
 
     assert told.code == 0
     assert told.out.splitlines()[0] == "0 hits."
+    assert f"{cases[0]['reference']}  case: " in whole.out
     assert narrowed.code == 0
     assert len(narrowed.json["hits"]) == 1 < narrowed.json["total"]
 

@@ -81,6 +81,8 @@ def test_one_search_from_everywhere_in_every_script_kept_printed_and_followed_to
 
     clerk.fills({"Kind": "Testimony", "Language of the words": "nl"})
     clerk.reads("0 hits.")
+    clerk.fills({"Language of the words": "French"})
+    clerk.reads("Name the language by its short code")
     clerk.fills({"Language of the words": "fr"})  # a correction
     clerk.reads("2 hits:")
     clerk.screen.keys("alt+k")

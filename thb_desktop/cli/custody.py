@@ -150,7 +150,10 @@ def _lines(checked: Checked) -> Iterator[str]:
         result = f", {word(event.result, ENGLISH)}" if event.result else ""
         yield f"  {event.number:>3}  {at}  {word(event.action, ENGLISH)}{result}  {about}"
     # A transfer that nobody confirmed is allowed, but nobody would call it "valid".
-    yield from lines_of(checked.findings, holds="note")
+    for finding in checked.findings:
+        yield from lines_of([finding], holds="note")
+        if remedy := REMEDIES.get(finding.case):
+            yield f"         {sentence(remedy, ENGLISH)}"
     yield ""
 
 

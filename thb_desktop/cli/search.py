@@ -255,7 +255,8 @@ def _line(hit: Hit) -> str:
     snippet = hit.snippet
     text = " ".join(snippet.text.split())
     words = f"{'… ' if snippet.is_begun else ''}{text}{' …' if snippet.is_cut else ''}"
-    return f"{hit.case_reference}  {word(hit.kind, ENGLISH)} {hit.number}{turn}{part}{state}{struck}: {words}"
+    place = f"{hit.case_reference}  {word(hit.kind, ENGLISH)} {hit.number}".rstrip()
+    return f"{place}{turn}{part}{state}{struck}: {words}"
 
 
 def _answer(found: SearchResult) -> Answer:
