@@ -5362,6 +5362,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not found</source>
         <translation>غير موجود</translation>
     </message>
+    <message>
+        <source>The rest is being searched…</source>
+        <translation>يستمر البحث في الباقي…</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
@@ -7947,6 +7951,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يصل إشعار عن هذه القضية.</translation>
     </message>
     <message>
+        <source>Rec&amp;ord this office…</source>
+        <translation>&amp;سجّل هذا المكتب…</translation>
+    </message>
+    <message>
         <source>&amp;Enter a notice…</source>
         <translation>&amp;أدخل إشعارا…</translation>
     </message>
@@ -7963,12 +7971,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُدخل الإشعار. يقول عن {number}: {kind}.</translation>
     </message>
     <message>
-        <source>Told</source>
-        <translation>أُبلغوا</translation>
+        <source>Signed</source>
+        <translation>موقّع</translation>
     </message>
     <message>
-        <source>Not told yet</source>
-        <translation>لم يُبلَّغوا بعد</translation>
+        <source>Not signed yet</source>
+        <translation>لم يوقّع بعد</translation>
     </message>
     <message>
         <source>bundle {number}</source>
@@ -8533,8 +8541,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الطرد</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>أُرسل</translation>
+        <source>Made</source>
+        <translation>حُرر</translation>
     </message>
     <message>
         <source>State</source>
@@ -8557,8 +8565,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;أدخل إيصالا…</translation>
     </message>
     <message>
+        <source>Enter a receipt &amp;on paper…</source>
+        <translation>أدخل إيصالا &amp;ورقيا…</translation>
+    </message>
+    <message>
         <source>&amp;Withdraw a receipt on paper…</source>
-        <translation>&amp;سحب إيصال ورقي…</translation>
+        <translation>س&amp;حب إيصال ورقي…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -8594,7 +8606,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Receive a &amp;package…</source>
-        <translation>استل&amp;م طردا…</translation>
+        <translation>استلم &amp;طردا…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -8633,16 +8645,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الطرد {number} بين أدلة القضية. وقّع إيصالا عنه.</translation>
     </message>
     <message>
-        <source>The receipt of {office} is entered: the transfer is closed.</source>
-        <translation>أُدخل إيصال {office}: انتهت الإحالة.</translation>
+        <source>No receipt yet</source>
+        <translation>لا إيصال بعد</translation>
     </message>
     <message>
         <source>The receipt is signed: {file}. Send it back.</source>
         <translation>وُقّع الإيصال: {file}. أرسله.</translation>
-    </message>
-    <message>
-        <source>Sent, no receipt yet</source>
-        <translation>أُرسل، ولا إيصال بعد</translation>
     </message>
     <message>
         <source>Received, with remarks</source>
@@ -8707,10 +8715,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Notices…</source>
         <translation>الإ&amp;شعارات…</translation>
-    </message>
-    <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>أدخل إيصالا &amp;ورقيا…</translation>
     </message>
     <message>
         <source>Receipt of another office</source>
@@ -9242,6 +9246,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سُحب في {at}: {reason}</translation>
     </message>
     <message>
+        <source>State and kind: {place}. Recorded by {name} on {at}, with the recipient.</source>
+        <translation>الدولة والصفة: {place}. سجلهما {name} في {at} مع المستلم.</translation>
+    </message>
+    <message>
+        <source>State and kind: {place}. Recorded by {name} on {at}. Who says so: {words}</source>
+        <translation>الدولة والصفة: {place}. سجلهما {name} في {at}. من يقول ذلك: {words}</translation>
+    </message>
+    <message>
         <source>No more packages are closed for it. What was sent before stays open for it.</source>
         <translation>لن يُغلق له طرد بعد الآن. وما أُرسل قبل ذلك يبقى مفتوحًا له.</translation>
     </message>
@@ -9264,6 +9276,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office abroad: {state}</source>
         <translation>مكتب أجنبي: {state}</translation>
+    </message>
+    <message>
+        <source>State not said</source>
+        <translation>لم تُذكر الدولة</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -16096,6 +16112,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Last sent or received</source>
         <translation>آخر إرسال أو استلام</translation>
     </message>
+    <message>
+        <source>received</source>
+        <translation>استُلم</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>أُرسل</translation>
+    </message>
 </context>
 <context>
     <name>brought</name>
@@ -16290,6 +16314,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The proof stands below. Do not rely on this file.</source>
         <translation>الدليل مذكور أدناه. لا تعتمدوا على هذا الملف.</translation>
+    </message>
+    <message>
+        <source>It is a receipt for a package. This check does not enter it: take Packages sent and received, then Enter a receipt.</source>
+        <translation>هذا إيصال عن طرد. لا يُدخله هذا الفحص: اختر الطرود المرسلة والمستلمة، ثم أدخل إيصالا.</translation>
+    </message>
+    <message>
+        <source>It is a notice about something that was sent. This check does not enter it: take Packages sent and received, Notices, then Enter a notice.</source>
+        <translation>هذا إشعار عن شيء أُرسل. لا يُدخله هذا الفحص: اختر الطرود المرسلة والمستلمة، الإشعارات، ثم أدخل إشعارا.</translation>
     </message>
     <message>
         <source>Remark:</source>
@@ -18453,6 +18485,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This name is too long. Please choose a shorter one.</source>
         <translation>هذا الاسم طويل جدًا. اختر اسمًا أقصر.</translation>
+    </message>
+</context>
+<context>
+    <name>receiving</name>
+    <message>
+        <source>The receipt of {office} for {number} is entered. It is not of the office of a recipient: the transfer is not closed.</source>
+        <translation>أُدخل إيصال {office} عن {number}. ليس من مكتب مستلم: لم تنته الإحالة.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} for {number} is entered. The transfer is not closed yet: no receipt of {names}.</source>
+        <translation>أُدخل إيصال {office} عن {number}. لم تنته الإحالة بعد: لا إيصال من {names}.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} for {number} is entered. Nobody recorded whether it is the office of a recipient: record that under Office, Other offices.</source>
+        <translation>أُدخل إيصال {office} عن {number}. لم يسجّل أحد أهو مكتب مستلم أم لا: سجّل ذلك في المكتب، مكاتب أخرى.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} for {number} is entered: the transfer is closed.</source>
+        <translation>أُدخل إيصال {office} عن {number}: انتهت الإحالة.</translation>
     </message>
 </context>
 <context>

@@ -5234,6 +5234,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not found</source>
         <translation>Introuvable</translation>
     </message>
+    <message>
+        <source>The rest is being searched…</source>
+        <translation>La recherche continue…</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
@@ -7755,6 +7759,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun avis n&apos;est arrivé sur ce dossier.</translation>
     </message>
     <message>
+        <source>Rec&amp;ord this office…</source>
+        <translation>Enre&amp;gistrer ce bureau…</translation>
+    </message>
+    <message>
         <source>&amp;Enter a notice…</source>
         <translation>&amp;Inscrire un avis…</translation>
     </message>
@@ -7771,12 +7779,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;avis est inscrit. Il dit de {number}&#xa0;: {kind}.</translation>
     </message>
     <message>
-        <source>Told</source>
-        <translation>Avisés</translation>
+        <source>Signed</source>
+        <translation>Signé</translation>
     </message>
     <message>
-        <source>Not told yet</source>
-        <translation>Pas encore avisés</translation>
+        <source>Not signed yet</source>
+        <translation>Pas encore signé</translation>
     </message>
     <message>
         <source>bundle {number}</source>
@@ -8329,8 +8337,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Paquet</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>Envoyé</translation>
+        <source>Made</source>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>State</source>
@@ -8353,8 +8361,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Inscrire un accusé…</translation>
     </message>
     <message>
+        <source>Enter a receipt &amp;on paper…</source>
+        <translation>Inscrire un accusé s&amp;ur papier…</translation>
+    </message>
+    <message>
         <source>&amp;Withdraw a receipt on paper…</source>
-        <translation>&amp;Retirer un accusé sur papier…</translation>
+        <translation>Re&amp;tirer un accusé sur papier…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -8429,16 +8441,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le paquet {number} est parmi les pièces du dossier. Signez un accusé de réception.</translation>
     </message>
     <message>
-        <source>The receipt of {office} is entered: the transfer is closed.</source>
-        <translation>L&apos;accusé de {office} est inscrit&#xa0;: l&apos;envoi est clos.</translation>
+        <source>No receipt yet</source>
+        <translation>Pas encore d&apos;accusé</translation>
     </message>
     <message>
         <source>The receipt is signed: {file}. Send it back.</source>
         <translation>L&apos;accusé est signé&#xa0;: {file}. Renvoyez-le.</translation>
-    </message>
-    <message>
-        <source>Sent, no receipt yet</source>
-        <translation>Envoyé, pas encore d&apos;accusé</translation>
     </message>
     <message>
         <source>Received, with remarks</source>
@@ -8487,10 +8495,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Notices…</source>
         <translation>&amp;Avis…</translation>
-    </message>
-    <message>
-        <source>Enter a receipt on pa&amp;per…</source>
-        <translation>Inscrire un accusé sur papie&amp;r…</translation>
     </message>
     <message>
         <source>Receipt of another office</source>
@@ -9010,6 +9014,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Retiré le {at}&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>State and kind: {place}. Recorded by {name} on {at}, with the recipient.</source>
+        <translation>État et qualité&#xa0;: {place}. Enregistrés par {name} le {at}, avec le destinataire.</translation>
+    </message>
+    <message>
+        <source>State and kind: {place}. Recorded by {name} on {at}. Who says so: {words}</source>
+        <translation>État et qualité&#xa0;: {place}. Enregistrés par {name} le {at}. Qui le dit&#xa0;: {words}</translation>
+    </message>
+    <message>
         <source>No more packages are closed for it. What was sent before stays open for it.</source>
         <translation>Plus aucun paquet n&apos;est fermé pour lui. Ce qui a été envoyé avant lui reste ouvert.</translation>
     </message>
@@ -9032,6 +9044,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office abroad: {state}</source>
         <translation>Bureau étranger&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>State not said</source>
+        <translation>État non précisé</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -15664,6 +15680,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Last sent or received</source>
         <translation>Dernier envoi ou arrivée</translation>
     </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
 </context>
 <context>
     <name>brought</name>
@@ -15858,6 +15882,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The proof stands below. Do not rely on this file.</source>
         <translation>La preuve est plus bas. Ne vous fiez pas à ce fichier.</translation>
+    </message>
+    <message>
+        <source>It is a receipt for a package. This check does not enter it: take Packages sent and received, then Enter a receipt.</source>
+        <translation>C&apos;est un accusé de réception d&apos;un paquet. Ce contrôle ne l&apos;inscrit pas&#xa0;: prenez Paquets envoyés et reçus, puis Inscrire un accusé.</translation>
+    </message>
+    <message>
+        <source>It is a notice about something that was sent. This check does not enter it: take Packages sent and received, Notices, then Enter a notice.</source>
+        <translation>C&apos;est un avis sur quelque chose qui a été envoyé. Ce contrôle ne l&apos;inscrit pas&#xa0;: prenez Paquets envoyés et reçus, Avis, puis Inscrire un avis.</translation>
     </message>
     <message>
         <source>Remark:</source>
@@ -18024,10 +18056,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>receiving</name>
+    <message>
+        <source>The receipt of {office} for {number} is entered. It is not of the office of a recipient: the transfer is not closed.</source>
+        <translation>L&apos;accusé de {office} pour {number} est inscrit. Il ne vient pas du bureau d&apos;un destinataire&#xa0;: l&apos;envoi n&apos;est pas clos.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} for {number} is entered. The transfer is not closed yet: no receipt of {names}.</source>
+        <translation>L&apos;accusé de {office} pour {number} est inscrit. L&apos;envoi n&apos;est pas encore clos&#xa0;: pas d&apos;accusé de {names}.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} for {number} is entered. Nobody recorded whether it is the office of a recipient: record that under Office, Other offices.</source>
+        <translation>L&apos;accusé de {office} pour {number} est inscrit. Personne n&apos;a enregistré si c&apos;est le bureau d&apos;un destinataire&#xa0;: enregistrez-le sous Cabinet, Autres bureaux.</translation>
+    </message>
+    <message>
+        <source>The receipt of {office} for {number} is entered: the transfer is closed.</source>
+        <translation>L&apos;accusé de {office} pour {number} est inscrit&#xa0;: l&apos;envoi est clos.</translation>
+    </message>
+</context>
+<context>
     <name>recipient</name>
     <message>
         <source>State not said: Office, Other offices</source>
-        <translation>État non précisé&#xa0;: Bureau, Autres bureaux</translation>
+        <translation>État non précisé&#xa0;: Cabinet, Autres bureaux</translation>
     </message>
     <message>
         <source>{state}, {kind}: not of this bundle</source>
