@@ -94,7 +94,7 @@ class EnteredCase:
             exhibits=tuple(self.ids[each.exhibit.id] for each in self._source.exhibits),  # type: ignore[misc]
             languages=self._source.release.languages,
             jobs=(),
-            further=tuple(own for _, own in offers[-1].further),
+            further=tuple(each.value for each in offers[-1].further),
             certifier=None,
             released_with=Alone(reason="This office has one magistrate"),
             purpose="European Investigation Order",

@@ -87,7 +87,7 @@ class FormSearch:
 
     def _hits(self, text: str, is_found: Callable[[Form], bool] = lambda _: True) -> tuple[Hit, ...]:
         """Find forms; of runs among bytes, the short ones where they are written as a text is."""
-        found, runs, words = dict[str, int](), Runs(text), words_in(text)
+        found, runs, words, written = dict[str, int](), Runs(text), words_in(text), _Written(text)
         told: dict[tuple[Form, int], bool] = {}
         for place in [at for at, word in enumerate(words) if word in self._beginnings]:
             for form, owner, count in self._at(words, place):
@@ -95,7 +95,7 @@ class FormSearch:
                     continue
                 key = form, count
                 if key not in told:
-                    told[key] = _is_name_here(form, words[place : place + count], text) and is_found(form)
+                    told[key] = written.has_name(form, words[place : place + count]) and is_found(form)
                 if told[key]:
                     found[owner] = place
         return tuple(Hit(owner, _line(text, place)) for owner, place in found.items())
@@ -104,12 +104,12 @@ class FormSearch:
         """Return where in a text each form begins and ends, everywhere it stands, the longest first."""
         compared, signs = _traced(text)
         found = [*WORDS.finditer(compared)]
-        words, spans = [each[0] for each in found], set[tuple[int, int]]()
+        words, spans, written = [each[0] for each in found], set[tuple[int, int]](), _Written(text)
         for place in [at for at, word in enumerate(words) if word in self._beginnings]:
             for form, _, count in self._at(words, place):
                 start, end = signs[found[place].start()], signs[found[place + count - 1].end() - 1] + 1
                 taken = words[place : place + count]
-                if _is_name_here(form, taken, text) and _is_written_as_name(taken, text, start):
+                if written.has_name(form, taken) and _is_written_as_name(taken, text, start):
                     spans.add((start, end))
         return tuple(sorted(spans, key=lambda each: (each[0] - each[1], each)))
 
@@ -134,18 +134,28 @@ def _is_broken_well(form: Form, breaks: Sequence[int]) -> bool:
     return len(breaks) == len(form.breaks) or len(form.letters) >= _JOINED
 
 
-def _is_name_here(form: Form, words: Sequence[str], text: str) -> bool:
-    """Whether words so short are written as a name is, somewhere in the text."""
-    if form.breaks is None or max(map(len, words)) > _SHORT or len(text) <= _LABEL:
-        return True
-    if not any(sign.islower() for sign in form.letters):
-        return True  # a script without capitals
-    if _is_spelled(words):
-        return True
-    written = _WRITTEN.findall(unicodedata.normalize("NFC", text))
-    capital = [words_in(each) if each[0].isupper() else [] for each in written]
-    wanted = [[word] for word in words]
-    return any(capital[at : at + len(wanted)] == wanted for at in range(len(capital)))
+class _Written:
+    """A text, and how its words are written: gathered once, and only for names that are so short."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def has_name(self, form: Form, words: Sequence[str]) -> bool:
+        """Whether words so short are written as a name is, somewhere in the text."""
+        if form.breaks is None or max(map(len, words)) > _SHORT or len(self._text) <= _LABEL:
+            return True
+        if not any(sign.islower() for sign in form.letters):
+            return True  # a script without capitals
+        if _is_spelled(words):
+            return True
+        wanted, capital = [[word] for word in words], self._with_capital
+        return any(capital[at : at + len(wanted)] == wanted for at in range(len(capital)))
+
+    @cached_property
+    def _with_capital(self) -> list[list[str]]:
+        """Of each word that begins with a capital, its words in the form in which they are compared."""
+        written = _WRITTEN.findall(unicodedata.normalize("NFC", self._text))
+        return [words_in(each) if each[0].isupper() else [] for each in written]
 
 
 def _is_spelled(words: Sequence[str]) -> bool:
