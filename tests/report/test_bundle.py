@@ -325,6 +325,7 @@ def test_bookmarks_lead_to_what_stands_before_the_body_and_to_the_receipt(made: 
     front = [words.cover.kicker, words.legal.contents, words.cover.signatures, words.exhibit.index]
     assert [*led][: len(front)] == front
     assert led[words.cover.kicker] == 1
+    assert [*led.values()] == sorted(led.values())
     for title in (*front[1:], words.annex.receipt):
         page = made.run("pdftotext", "-f", str(led[title]), "-l", str(led[title]), str(made.path), "-")
         assert title in " ".join(page.split()), title

@@ -55,13 +55,14 @@ def compose_bundle(
     document.targets.add(places_in(content, passages, passages_printed(content)))
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
-    for title in _front_titles(content, words):
+    titles = _front_titles(content, words)
+    for title in titles:
         document.announce(title)
     is_drawn = _draw_body(setting, attachments, passages, progress or _silent)
     body, places = document.take_pages(), list(document.places)
 
-    document.announce(words.annex.receipt)
-
+    # Where it has no room behind the annex, it stands before the body.
+    document.announce(words.annex.receipt, at=None if is_drawn else len(titles))
     # The true numbers take no more room on the cover or in the contents than these.
     leading = _count_front(setting, places, with_receipt=not is_drawn)
     numbers = {page.number: leading + index + 1 for index, page in enumerate(body)}

@@ -74,6 +74,8 @@ class Document:
         self.named: dict[str, Place] = {}
         self.pages: list[DrawnPage] = []
         self.fields: list[PDFDictionary] = []
+        self._bookmarks: list[tuple[str, str, int]] = []
+        """Title, destination and depth of each, in the order in which a reader sees them."""
 
     def new_page(self, size: tuple[float, float]) -> Page:
         return Page(self.canvas, self.tree, self.fonts, size=size)
@@ -95,17 +97,19 @@ class Document:
         name = about or f"Place{len(self.places) + 1}"
         target = page.bookmark(name, top)
         self.places.append(Place(title=title, level=level, page=page.number, destination=target, about=about))
-        depth = min(level - 1, self.canvas.objects.outline.currentlevel + 1)
-        self.canvas.addOutlineEntry(title, name, level=depth, closed=True)
+        before = self._bookmarks[-1][-1] if self._bookmarks else -1
+        self._bookmarks.append((title, name, min(level - 1, before + 1)))
 
     def name_place(self, name: str, *, page: Page, top: float) -> None:
         """Name a height on a page as a target of links, and keep on which page it is."""
         target = page.bookmark(name, top)
         self.named[name] = Place(title="", level=0, page=page.number, destination=target)
 
-    def announce(self, title: str) -> None:
-        """Add a bookmark of the first level for a heading that is drawn later, on an earlier page."""
-        self.canvas.addOutlineEntry(title, title, level=0, closed=True)
+    def announce(self, title: str, *, at: int | None = None) -> None:
+        """Add a bookmark of the first level for a heading that is drawn later, on an earlier page. at: its
+        place among all bookmarks; None for the last.
+        """
+        self._bookmarks.insert(len(self._bookmarks) if at is None else at, (title, title, 0))
 
     def place_announced(self, title: str, *, page: Page, top: float) -> None:
         """Say where a heading that was announced stands."""
@@ -128,6 +132,8 @@ class Document:
             page.drawn.Contents.sequence.insert(0, artwork.content())
             page.drawn.Resources = shared
         objects.Pages.pages = [page.drawn for page in pages]
+        for title, name, depth in self._bookmarks:
+            self.canvas.addOutlineEntry(title, name, level=depth, closed=True)
         for font in self.fonts.embedded():
             objects.idToObject[BasicFonts][font.resource] = objects.Reference(type_0_font(objects, font))
         self._fill_catalogue(attachments)
