@@ -155,7 +155,7 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
 
 def _lines(sent: receipts.Sent) -> list[str]:
     said = {
-        receipts.SentState.SENT: "sent, no receipt yet",
+        receipts.SentState.SENT: "no receipt yet",
         receipts.SentState.RECEIVED: "received",
         receipts.SentState.REMARKS: "received with remarks",
         receipts.SentState.OTHER: "a receipt of another office, none of a recipient",
