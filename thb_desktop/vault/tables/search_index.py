@@ -17,7 +17,7 @@ from thb_desktop.vault.tables import noted_identifiers
 from thb_desktop.vault.tables.mapper import Table, plain_rows
 from thb_desktop.vault.tables.noted_identifiers import NotedHere
 
-FORM = 8
+FORM = 9
 """The form of the terms. An index of another form is rebuilt."""
 SOURCES = 128
 """An id of the index is a running number times this, plus the number of the source."""
