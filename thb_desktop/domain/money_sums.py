@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thb_desktop.domain.finance import HandOver, Transaction
-from thb_desktop.domain.finance_codes import NOT_BOOKED, HandOverKind
+from thb_desktop.domain.finance_codes import HandOverKind
 from thb_desktop.domain.ids import AccountId
 from thb_desktop.domain.money import Span, span_of, sum_of
+from thb_desktop.domain.statements import is_booked
 
 YEAR, MONTH = 4, 7
 """The signs of a date that tell its year or month."""
@@ -47,7 +48,7 @@ def sums_by_account(transactions: Iterable[Transaction]) -> tuple[AccountSums, .
     return sums_of_paid(
         Paid(each.from_account_id, each.to_account_id, each.currency, _span(each))
         for each in transactions
-        if not each.struck and each.status not in NOT_BOOKED
+        if not each.struck and is_booked(each)
     )
 
 

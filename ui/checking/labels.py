@@ -59,13 +59,16 @@ def meaning_of(said: Verdict) -> str:
 
 def message_told(message: str) -> str:
     """Return what a message between offices is, and where it is entered. message: the name of its text."""
+    from thb_desktop.services.messages.receipt_text import RECEIPT
+    from thb_desktop.verify.notice_text import NOTICE
+
     return {
-        "receipt.json": translate(
+        RECEIPT: translate(
             "checking",
             "It is a receipt for a package. This check does not enter it: take Packages sent and received, "
             "then Enter a receipt.",
         ),
-        "notice.json": translate(
+        NOTICE: translate(
             "checking",
             "It is a notice about something that was sent. This check does not enter it: take Packages sent "
             "and received, Notices, then Enter a notice.",

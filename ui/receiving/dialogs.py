@@ -12,8 +12,9 @@ from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.messages import sentence
 from ui.partners.office_dialog import OfficeDialog
+from ui.partners.offices_model import Stranger
 from ui.receiving.closing import told_of
-from ui.receiving.model import Entered, Listed, Received, ReceivingModel, Stranger
+from ui.receiving.model import Entered, Listed, Received, ReceivingModel
 from ui.receiving.named_table import named_table
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, visible

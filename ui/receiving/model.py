@@ -1,7 +1,7 @@
 """What the windows of packages ask of the vault: what was sent and received, and the acts on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,9 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.receiving import PackageReceipt, ReceivedItem, ReceivedPackage
-from thb_desktop.errors import CancelledError, OfficeUnknownError, ThbError
+from thb_desktop.errors import CancelledError, ThbError
 from ui.jobs import InVault, Task, VaultJobs
-from ui.partners.offices_model import OfficesModel
+from ui.partners.offices_model import OfficesModel, met
 from ui.topics import Topic
 
 if TYPE_CHECKING:
@@ -63,15 +63,6 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stranger:
-    """A receipt of an office that is not in the register. root: that it names (DER). told: the refusal."""
-
-    file: Path
-    root: bytes = field(repr=False)
-    told: ThbError
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Entered:
     """A receipt that was entered now, and all that is known of its package after it."""
 
@@ -96,9 +87,7 @@ class ReceivingModel(OfficesModel):
     imported = Signal(object)
     after_all = Signal(object)
     paper_offered = Signal(object)
-    entered = Signal(object)
     withdrawn = Signal(object)
-    stranger = Signal(object)
     written = Signal(object)
     advanced = Signal(object, object)
 
@@ -224,19 +213,10 @@ class ReceivingModel(OfficesModel):
 
     def enter_receipt(self, file: Path) -> None:
         """Enter a signed receipt for what was sent, or tell whose office it is that nobody compared yet."""
-        from thb_desktop.services.messages import signed_messages
         from thb_desktop.services.receiving import receipts
 
-        def work(session: "Session") -> object:
-            try:
-                return _entered(session, receipts.import_receipt(session, file))
-            except OfficeUnknownError as error:
-                return Stranger(file=file, root=signed_messages.root_named_in(file), told=error)
-
-        def done(found: object) -> None:
-            (self.stranger if isinstance(found, Stranger) else self.entered).emit(found)
-
-        self.jobs.run(self, work, then=done, refused=self.refuse)
+        work = met(file, lambda session: _entered(session, receipts.import_receipt(session, file)))
+        self.jobs.run(self, work, then=self.tell_met, refused=self.refuse)
 
     def ask_paper(self, package: RowId) -> None:
         """Ask for the exhibits that travelled in a package, and for those of the case that have a file."""

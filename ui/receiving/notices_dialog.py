@@ -11,7 +11,7 @@ from ui.clock import when_here
 from ui.labels import words
 from ui.messages import sentence
 from ui.partners.office_dialog import OfficeDialog
-from ui.receiving.model import Stranger
+from ui.partners.offices_model import Stranger
 from ui.receiving.named_table import named_table
 from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
 from ui.rows import Column, RowsModel

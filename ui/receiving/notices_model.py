@@ -9,10 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.receiving import GivenNotice, ReceivedNotice
 from thb_desktop.domain.rights import RIGHTS, Right
-from thb_desktop.errors import OfficeUnknownError
 from ui.jobs import InVault, VaultJobs
-from ui.partners.offices_model import OfficesModel
-from ui.receiving.model import Stranger
+from ui.partners.offices_model import OfficesModel, met
 from ui.topics import Topic
 
 if TYPE_CHECKING:
@@ -48,8 +46,6 @@ class NoticesModel(OfficesModel):
 
     listed = Signal(object)
     signed = Signal(object)
-    entered = Signal(object)
-    stranger = Signal(object)
     written = Signal(object, int)
 
     def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QObject | None = None) -> None:
@@ -87,21 +83,10 @@ class NoticesModel(OfficesModel):
 
     def enter(self, file: Path) -> None:
         """Enter a notice that came, or tell whose office it is that nobody compared yet."""
-        from thb_desktop.services.messages import signed_messages
         from thb_desktop.services.receiving import notices
 
         case_id = self.case.id
-
-        def work(session: "Session") -> object:
-            try:
-                return notices.import_notice(session, file, case_id)
-            except OfficeUnknownError as error:
-                return Stranger(file=file, root=signed_messages.root_named_in(file), told=error)
-
-        def done(found: object) -> None:
-            (self.stranger if isinstance(found, Stranger) else self.entered).emit(found)
-
-        self.write(work, done)
+        self.write(met(file, lambda session: notices.import_notice(session, file, case_id)), self.tell_met)
 
     def print(self, notice: GivenNotice | ReceivedNotice, target: Path) -> None:
         """Write a notice as pages."""
