@@ -18,7 +18,7 @@ from thb_desktop.report.document import packed
 from thb_desktop.report.document.archive import Attachment, Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.document.pdf import Canvas, Stream, text_string
+from thb_desktop.report.document.pdf import LEVEL, Canvas, Stream, text_string
 from thb_desktop.report.style import PORTRAIT
 
 PROPERTIES = Properties(
@@ -60,7 +60,7 @@ def test_a_stream_that_ends_in_a_carriage_return_is_measured_rightly_by_every_re
     path = tmp_path / "made.pdf"
     path.write_bytes(made(("Title", 1)))
 
-    deflated = zlib.compress(ENDS_IN_CR)
+    deflated = zlib.compress(ENDS_IN_CR, LEVEL)
     assert deflated.endswith(b"\r")
     assert deflated + b"\r\nendstream" in path.read_bytes()
     for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):

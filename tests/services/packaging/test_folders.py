@@ -477,3 +477,40 @@ def test_many_volumes_are_not_open_at_once(source, receiver, tmp_path, monkeypat
     assert (tmp_path / "opened").read_bytes() == CONTENT
     assert told.volumes == 36
     assert max(most) <= 3
+
+
+def test_a_piece_that_was_read_stays_as_it_is_while_as_many_others_come_as_may_be_in_use(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(folders, "PIECE", 16)
+    content = secrets.token_bytes(3 * written_volumes.HELD * 16 + 5)
+    path = tmp_path / "file"
+    path.write_bytes(content)
+
+    read, held = 0, []
+    with open_file(path) as file:
+        for piece in folders.pieces(file):
+            held = [*held, (read, piece)][-written_volumes.HELD :]
+            read += len(piece)
+
+            assert [bytes(each) for _, each in held] == [content[at : at + 16] for at, _ in held]
+
+    assert read == len(content)
+
+
+def test_a_file_of_many_pieces_in_many_volumes_comes_back_as_it_was(receiver, tmp_path):
+    content = secrets.token_bytes((2 * written_volumes.HELD + 1) * written_volumes.PIECE + 7)
+    source = tmp_path / "file"
+    source.write_bytes(content)
+
+    told = close_file(
+        source,
+        tmp_path / "closed",
+        [CertificateRecipient.of(receiver.certificate, at=NOW)],
+        randomness=secrets.token_bytes,
+        length=5 * written_volumes.PIECE + 3,
+    )
+    open_folder(tmp_path / "closed", tmp_path / "opened", [opener(receiver)])
+
+    assert told.sha256 == folders.sha256(content).hexdigest()
+    assert (tmp_path / "opened").read_bytes() == content

@@ -28,8 +28,8 @@ class Volume(Protocol):
     def see(self, content: bytes | memoryview, /) -> object:
         """Take the content as it comes, before it is encrypted."""
 
-    def write(self, data: bytes, /) -> object:
-        """Take all of the bytes."""
+    def write(self, data: bytes | memoryview, /) -> object:
+        """Take all of the bytes; they may change when it has returned."""
 
     def close(self) -> None:
         """End the file, durable if it is to be."""
@@ -55,7 +55,7 @@ class VolumeWriter:
         self._file: Volume | None = None
         self._envelope: EnvelopeWriter | None = None
 
-    def write(self, data: bytes, /) -> None:
+    def write(self, data: bytes | memoryview, /) -> None:
         """Add to the stream."""
         rest = memoryview(data)
         while rest:

@@ -24,13 +24,15 @@ NONCE_LENGTH = 12
 TAG_LENGTH = 16
 _SEQUENCE, _FIRST, _OCTETS, _END = b"\x30\x80", b"\xa0\x80", 0x04, b"\x00\x00"
 _VERSION = b"\x02\x01\x00"
+_MARGIN = 15
+"""Bytes that the cipher wants beyond what it writes."""
 
 
 class Writable(Protocol):
     """Something bytes can be written to."""
 
-    def write(self, data: bytes, /) -> object:
-        """Take all of the bytes."""
+    def write(self, data: bytes | memoryview, /) -> object:
+        """Take all of the bytes; they may change when it has returned."""
 
 
 class GcmParameters(core.Sequence):  # type: ignore[misc]  # the library has no types
@@ -59,15 +61,23 @@ class EnvelopeWriter:
             self._encryptor = Cipher(AES(key), GCM(nonce)).encryptor()
         finally:
             wipe(key)
+        self._room = memoryview(bytearray())
+        """Of one piece with what stands before it: memory of the system is asked for once, not for each."""
         target.write(_SEQUENCE + core.ObjectIdentifier(AUTH_ENVELOPED).dump() + _FIRST)
         target.write(_SEQUENCE + _VERSION + infos.dump())
         target.write(_SEQUENCE + core.ObjectIdentifier(DATA).dump() + _algorithm(nonce) + _FIRST)
 
     def write(self, piece: bytes | memoryview, /) -> None:
         """Add to the content."""
-        if piece:
-            self._target.write(_header(len(piece)))
-            self._target.write(self._encryptor.update(piece))
+        if not piece:
+            return
+        header = _header(len(piece))
+        end = len(header) + len(piece)
+        if len(self._room) < end + _MARGIN:
+            self._room = memoryview(bytearray(end + _MARGIN))
+        self._room[: len(header)] = header
+        self._encryptor.update_into(piece, self._room[len(header) :])
+        self._target.write(self._room[:end])
 
     def close(self) -> None:
         """Write what stands behind the content; the target stays open."""

@@ -89,7 +89,6 @@ def _small(document: PDFDocument, number: int, small: dict[int, bytes]) -> bytes
     if not body:
         message = f"object {number} was reserved and never written"
         raise ValueError(message)
-    document.updateSignature(body)
     return body
 
 

@@ -105,12 +105,12 @@ class Page:
         self, x: float, y: float, width: float, height: float, *, weight: float, colour: Colour
     ) -> None:
         with self.artifact("Layout"):
-            self.write(f"{_pen(weight, colour)}\nn {fp_str(x, y, width, height)} re S")
+            self.write(f"{_pen(weight, colour)}\nn {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
 
     def tint(self, x: float, y: float, width: float, height: float, *, colour: Colour) -> None:
         """Colour the paper, before anything is drawn there."""
         with self.artifact("Layout"):
-            self.write(f"{_numbers(*colour)} rg\nn {fp_str(x, y, width, height)} re f*")
+            self.write(f"{_numbers(*colour)} rg\nn {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f*")
 
     def picture(self, box: Box, name: str) -> None:
         """Draw a picture that the canvas has under this name; it is written inside `marked`."""
@@ -181,8 +181,7 @@ class _Link(LinkAnnotation):  # type: ignore[misc]  # ReportLab is untyped
 
 
 def _line(x: float, y: float, width: float, *, weight: float, colour: Colour) -> str:
-    height = fp_str(y)
-    return f"{_pen(weight, colour)}\nn {_numbers(x)} {height} m {_numbers(x + width)} {height} l S"
+    return f"{_pen(weight, colour)}\nn {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S"
 
 
 @cache

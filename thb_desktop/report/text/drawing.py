@@ -34,6 +34,8 @@ def draw(paragraph: Paragraph, page: Page, x: float, top: float) -> None:
 
 def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> str:
     """Return the operators from BT to ET that show a paragraph, or nothing without a visible word."""
+    if paragraph.face is not None and paragraph.align is Align.START:
+        return _plain_object(paragraph, paragraph.face, fonts, x, top)
     size = paragraph.style.size
     words = fonts.words(size)
     out: list[str] = []
@@ -60,6 +62,21 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
     if not out:
         return ""
     return "\n".join([_begun(paragraph.style.color), *out, "ET"])
+
+
+def _plain_object(paragraph: Paragraph, face: Face, fonts: FontBook, x: float, top: float) -> str:
+    """As `text_object`, of a paragraph from left to right in one face; most of a bundle's text is such."""
+    size = paragraph.style.size
+    words = fonts.words(size)
+    out = [_begun(paragraph.style.color)]
+    begin, selection = f"1 0 0 1 {x:.2f} ", fonts.selection(face, size)
+    for line in paragraph.lines:
+        content = f"[{selection}{_plain(line, words)}] TJ".replace("><", "").replace("[] TJ ", "")
+        out.append(f"{begin}{top - line.ascent:.2f} Tm {content}")
+        top -= line.height
+        selection = ""
+    out.append("ET")
+    return "\n".join(out)
 
 
 @cache

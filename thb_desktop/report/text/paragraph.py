@@ -211,8 +211,9 @@ class _Setter:
         held = _held(text)
         ends = [*accumulate([word.width + space.width for word in shown])]
         starts = [*accumulate([len(word.text) + 1 for word in shown], initial=0)]
-        both: list[Word] = [space] * (2 * len(shown))
-        both[::2] = shown
+        alternating: list[Word] = [space] * (2 * len(shown))
+        alternating[::2] = shown
+        both = tuple(alternating)
         limit, (baseline, height) = self._width + space.width, self._even
         lines: list[Line] = []
         first, begun = 0, 0.0
@@ -222,10 +223,11 @@ class _Setter:
                 return []  # a word that is wider than the column
             behind, end = None, len(text)
             if after < len(shown):
-                after = next((at for at in range(after, first, -1) if at not in held), after)
+                if after in held:
+                    after = next((at for at in range(after, first, -1) if at not in held), after)
                 behind, end = space, starts[after]
             width = (ends[after - 1] - begun - space.width) * self._em
-            within = tuple(both[2 * first : 2 * after - 1])
+            within = both[2 * first : 2 * after - 1]
             lines.append(Line(starts[first], end, within, width, baseline, height, behind))
             first, begun = after, ends[after - 1]
         return lines

@@ -136,5 +136,5 @@ class _Whole:
     def __init__(self, new: NewFile) -> None:
         self._file = new.file
 
-    def write(self, data: bytes, /) -> None:
+    def write(self, data: bytes | memoryview, /) -> None:
         write_all(self._file, data)

@@ -11,9 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
+from io import FileIO
+from itertools import cycle
 from os.path import lexists
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, cast
 
 import resources.texts
 from thb_desktop.crypto.envelopes.recipients import Recipient
@@ -28,6 +30,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.packaging.begun import Progress as FolderProgress
 from thb_desktop.services.packaging.written_volumes import (
+    HELD,
     PIECE,
     DigestBeside,
     Lanes,
@@ -87,7 +90,7 @@ def close_file(
             writer.file(NAME + suffix_of(source)) as target,
         ):
             total = source.stat().st_size
-            while piece := file.read(PIECE):
+            for piece in pieces(file):
                 digest.update(piece)
                 target.write(piece)
                 size += len(piece)
@@ -95,6 +98,15 @@ def close_file(
         complete = writer.complete()
         writer.give_name()
     return Closed(size=size, sha256=digest.hexdigest(), volumes=complete.volumes)
+
+
+def pieces(file: BinaryIO) -> Iterator[memoryview]:
+    """Read an unbuffered file to its end. A piece stays as it is until HELD others have come."""
+    for room in cycle([memoryview(bytearray(PIECE)) for _ in range(HELD)]):
+        length = cast(FileIO, file).readinto(room)
+        if not length:
+            return
+        yield room[:length]
 
 
 def suffix_of(named: Path) -> str:

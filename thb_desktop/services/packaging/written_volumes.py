@@ -25,6 +25,8 @@ PART = 32 * PIECE
 """Bytes that are flushed and read back together: a file is flushed once for each."""
 _AHEAD = 4
 """Pieces whose digest may be outstanding."""
+HELD = 2 * _AHEAD + 2
+"""So many pieces may be in use at once, of two volumes: a buffer serves again after as many others."""
 
 
 class Lanes:
@@ -66,7 +68,7 @@ class WrittenVolume:
         if self._content is not None:
             self._content.update(content)
 
-    def write(self, data: bytes, /) -> None:
+    def write(self, data: bytes | memoryview, /) -> None:
         """Raises what came of a part before: VerificationError, and errors of the medium."""
         write_all(self._file, data)
         self._sent.add(data)
@@ -154,7 +156,7 @@ class WholeVolume:
     def see(self, content: bytes | memoryview, /) -> None:
         self._content.update(content)
 
-    def write(self, _: bytes, /) -> None:
+    def write(self, _: bytes | memoryview, /) -> None:
         raise ValueError("this volume is there already")
 
     def close(self) -> None:
