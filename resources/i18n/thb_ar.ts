@@ -7629,8 +7629,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُركت {count} من قيود الملف لأن يومها غير معروف بدقة.</translation>
     </message>
     <message>
-        <source>Not counted, because only announced or rejected: {count} transactions of the case.</source>
-        <translation>لم تُحتسب {count} من معاملات الملف لأنها معلنة فقط أو رُفضت.</translation>
+        <source>In the whole case:</source>
+        <translation>في الملف كله:</translation>
     </message>
     <message>
         <source>No.</source>
@@ -14375,6 +14375,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>العملة</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
         <source>Other party</source>
         <translation>الطرف المقابل</translation>
     </message>
@@ -16119,6 +16123,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>sent</source>
         <translation>أُرسل</translation>
+    </message>
+</context>
+<context>
+    <name>booking</name>
+    <message>
+        <source>{day}, value date</source>
+        <translation>{day}، تاريخ القيمة</translation>
+    </message>
+    <message>
+        <source>{words}: not counted</source>
+        <translation>{words}: غير محتسبة</translation>
+    </message>
+    <message>
+        <source>{words}: counted</source>
+        <translation>{words}: محتسبة</translation>
+    </message>
+    <message>
+        <source>Not counted, because only announced or rejected: {count} transactions.</source>
+        <translation>لم تُحتسب {count} من المعاملات لأنها معلنة فقط أو رُفضت.</translation>
+    </message>
+    <message>
+        <source>Not counted: {count} transactions whose status the bank states in its own words ({words}).</source>
+        <translation>لم تُحتسب {count} من المعاملات التي يذكر المصرف حالتها بعبارته ({words}).</translation>
+    </message>
+    <message>
+        <source>Counted: {count} transactions whose status the bank states in its own words ({words}).</source>
+        <translation>احتُسبت {count} من المعاملات التي يذكر المصرف حالتها بعبارته ({words}).</translation>
+    </message>
+    <message>
+        <source>Counted without a stated status: {count} transactions.</source>
+        <translation>احتُسبت {count} من المعاملات دون حالة مذكورة.</translation>
+    </message>
+    <message>
+        <source>Of {count} transactions the value date alone is known; it stands for the day.</source>
+        <translation>لا يُعرف من {count} من المعاملات إلا تاريخ القيمة، وهو يقوم مقام اليوم.</translation>
     </message>
 </context>
 <context>
@@ -18834,6 +18873,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Up to</source>
         <translation>حتى</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Token</source>

@@ -7437,8 +7437,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Laissées de côté, faute de jour exact&#xa0;: {count} entrées du dossier.</translation>
     </message>
     <message>
-        <source>Not counted, because only announced or rejected: {count} transactions of the case.</source>
-        <translation>Non comptées, parce que seulement annoncées ou rejetées&#xa0;: {count} opérations du dossier.</translation>
+        <source>In the whole case:</source>
+        <translation>Dans tout le dossier&#xa0;:</translation>
     </message>
     <message>
         <source>No.</source>
@@ -14011,6 +14011,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Devise</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
         <source>Other party</source>
         <translation>Contrepartie</translation>
     </message>
@@ -15687,6 +15691,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>sent</source>
         <translation>envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>booking</name>
+    <message>
+        <source>{day}, value date</source>
+        <translation>{day}, date de valeur</translation>
+    </message>
+    <message>
+        <source>{words}: not counted</source>
+        <translation>{words}&#xa0;: non comptée</translation>
+    </message>
+    <message>
+        <source>{words}: counted</source>
+        <translation>{words}&#xa0;: comptée</translation>
+    </message>
+    <message>
+        <source>Not counted, because only announced or rejected: {count} transactions.</source>
+        <translation>Non comptées, parce qu&apos;elles sont seulement annoncées ou rejetées&#xa0;: {count} opérations.</translation>
+    </message>
+    <message>
+        <source>Not counted: {count} transactions whose status the bank states in its own words ({words}).</source>
+        <translation>Non comptées&#xa0;: {count} opérations dont la banque indique l&apos;état dans ses propres mots ({words}).</translation>
+    </message>
+    <message>
+        <source>Counted: {count} transactions whose status the bank states in its own words ({words}).</source>
+        <translation>Comptées&#xa0;: {count} opérations dont la banque indique l&apos;état dans ses propres mots ({words}).</translation>
+    </message>
+    <message>
+        <source>Counted without a stated status: {count} transactions.</source>
+        <translation>Comptées sans état indiqué&#xa0;: {count} opérations.</translation>
+    </message>
+    <message>
+        <source>Of {count} transactions the value date alone is known; it stands for the day.</source>
+        <translation>De {count} opérations, seule la date de valeur est connue&#xa0;; elle tient lieu de jour.</translation>
     </message>
 </context>
 <context>
@@ -18402,6 +18441,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Up to</source>
         <translation>Jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
     </message>
     <message>
         <source>Token</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.support import money, vaults
 from tests.support.command_line import PASSPHRASE, CommandLine
 from tests.support.offices import new_office, small_case
-from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance
 
@@ -62,7 +62,7 @@ def test_the_flow_is_told_narrowed_and_printed(thb: CommandLine, demo_vault: Pat
     assert all(account in (each["payer"]["name"], each["receiver"]["name"]) for each in one.json["flows"])
     assert (one.json["pages"], target.read_bytes()[:4]) == (1, b"%PDF")
     assert again.refusal == "already-exists"
-    assert (none.json["flows"], said.out) == ([], "No flow is found.\n")
+    assert (none.json["flows"], said.out.splitlines()[0]) == ([], "No flow is found.")
     assert {each["currency"] for each in small.json["flows"]} == {"EUR"}
 
 
@@ -124,6 +124,41 @@ def test_what_is_only_announced_is_told_beside_the_sums_and_the_flows(thb: Comma
     for more in ((), ("--flow",)):
         assert "1 transactions are only announced, or were rejected: they are not counted." in said(*more)
         assert json.loads(said(*more, "--json"))["not_booked"] == 1
+
+
+def test_what_counts_without_a_code_of_its_status_is_told_with_the_words_of_the_bank(
+    thb: CommandLine, tmp_path: Path
+):
+    references: list[str] = []
+
+    def enter(session: Session) -> None:
+        case = small_case(session).case
+        account = finance.add_account(session, money.account(case.id))
+        for changes in (
+            {"status": BookingStatus.OWN, "status_written": "WARTET"},
+            {"status": BookingStatus.OWN_IN_STATEMENT, "status_written": "DRIN"},
+            {"day_kind": DayKind.VALUE},
+        ):
+            row = money.transaction(case.id, from_account_id=account.id, **changes)
+            finance.add_transaction(session, row)
+        references.append(case.reference)
+
+    new_office(tmp_path / "office", enter)
+
+    for more in ((), ("--flow",)):
+        asked = ("money", tmp_path / "office", references[0], *more)
+        told = thb(*asked, passphrase=vaults.PASSPHRASE).out
+        answer = thb(*asked, "--json", passphrase=vaults.PASSPHRASE).json
+        of_bank = "1 transactions have a status in the bank's own words"
+        assert f"{of_bank} (\u201cWARTET\u201d): they are not counted." in told
+        assert f"{of_bank} (\u201cDRIN\u201d): they are counted." in told
+        assert "1 transactions have no stated status: they are counted." in told
+        assert "1 transactions have a value date alone: it stands for the day." in told
+        assert answer["own_status"] == [
+            {"words": "DRIN", "counted": True, "count": 1},
+            {"words": "WARTET", "counted": False, "count": 1},
+        ]
+        assert (answer["not_booked"], answer["without_status"], answer["value_date_alone"]) == (0, 1, 1)
 
 
 def test_what_makes_no_sense_is_refused(thb: CommandLine, demo_vault: Path):

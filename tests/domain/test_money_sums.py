@@ -97,7 +97,7 @@ def test_what_is_only_announced_or_was_rejected_is_in_no_sum():
 
     (of_one,) = sums_by_account(rows)
 
-    assert (of_one.paid.texts, of_one.count_out) == (("2", ""), 2)
+    assert (of_one.paid.texts, of_one.count_out) == (("3", ""), 3)
 
 
 def test_hand_overs_are_summed_by_kind_and_currency():

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from tests.services.bundling.test_printed_contents import words_of
 from tests.support import money
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.domain.finance_codes import PayFigureKind
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind, PayFigureKind
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.evidence import exhibit_files, exhibits
@@ -195,4 +196,84 @@ def test_a_number_whose_check_digits_are_wrong_is_asked_about_and_saved_as_it_st
     session.close()
     assert (kept.identifier, kept.checksum) == (WRITTEN, "INVALID")
     assert (kept.servicer, kept.bic, kept.opened_on) == ("Banque du Quai", "GEBABEBB", PartialDate("2024-03"))
+    assert clerk.screen.errors() == ""
+
+
+CAMT = """<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S-1</Id>
+<Acct><Id><IBAN>BE68539007547034</IBAN></Id><Ccy>EUR</Ccy></Acct>
+<Ntry><Amt Ccy="EUR">9.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Prtry>GEBUCHT</Prtry></Sts>
+<ValDt><Dt>2026-01-07</Dt></ValDt></Ntry></Stmt></BkToCstmrStmt></Document>"""
+
+
+def takes_over(clerk: Clerk, name: str) -> None:
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.reaches(f"Take over bank statement from {name}")
+    clerk.screen.keys("Return")
+    clerk.sees_dialog(f"Take over a statement from {name}")
+    clerk.fills({"Format": "camt.052, .053"})
+    clerk.screen.keys("alt+l")
+    clerk.reads("Of 1 transactions the value date alone is known; it stands for the day.")
+    clerk.reads("Counted: 1 transactions whose status the bank states in its own words")
+    clerk.screen.picture("looked-at")
+    clerk.fills({"Account": "BK-1", "Number in the case": "ST-1"})
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("ST-1 was entered with its rows.")
+    clerk.escapes()
+
+
+def prints_the_flow(clerk: Clerk, target: Path) -> str:
+    clerk.presses("Money flow")
+    clerk.sees_dialog("Money flow")
+    clerk.waits_for_button("Go to the entry")
+    clerk.screen.picture("flow")
+    clerk.presses("Print")
+    clerk.chooses_files("Where the sheet is written", str(target))
+    clerk.reads(f"{target.name}")
+    clerk.escapes()
+    return words_of(target.read_bytes())
+
+
+def test_a_row_with_a_value_date_alone_is_told_so_until_the_clerk_corrects_it(clerk: Clerk, tmp_path: Path):
+    vault, file = tmp_path / "office.thbvault", tmp_path / "january.xml"
+    file.write_text(CAMT)
+    session = new_session(vault)
+    small = small_case(session)
+    finance.add_account(session, money.account(small.case.id))
+    kept = exhibits.register_exhibit(session, exhibit(small), act())
+    exhibit_files.add_files(
+        session, kept.id, [exhibit_files.NewFile(source=file, name=file.name, media_type="text/xml")]
+    )
+    session.close()
+
+    clerk.opens(vault, PASSPHRASE)
+    takes_over(clerk, file.name)
+    clerk.goes_to("Cases", "ctrl+1")
+    clerk.opens_section("Transactions")
+    clerk.waits_for_button("Correct")
+    clerk.screen.picture("transactions")
+    before = prints_the_flow(clerk, tmp_path / "before.pdf")
+    clerk.presses("Correct")
+    form = "Correct a transaction: 9.50 EUR"
+    clerk.sees_dialog(form)
+    clerk.fills(
+        {
+            "Which day it is": "Booking date",
+            "Status": "Booked",
+            "Why it is corrected": "Letter of the bank",
+        }
+    )
+    clerk.screen.picture("form")
+    clerk.takes(form)
+    after = prints_the_flow(clerk, tmp_path / "after.pdf")
+    clerk.leaves()
+
+    session = reopen(vault)
+    (row,) = finance.list_transactions(session, cases.list_cases(session)[0].case.id)
+    session.close()
+    assert (row.at.edtf, row.day_kind) == ("2026-01-07", DayKind.BOOKING)
+    assert (row.status, row.status_written) == (BookingStatus.BOOKED, "GEBUCHT")
+    for each in ("seule la date de valeur est connue", "GEBUCHT"):
+        assert each in before
+        assert each not in after
     assert clerk.screen.errors() == ""

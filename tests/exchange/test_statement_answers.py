@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind, StatementFormat
 from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import ExchangeOverLimitError, FormatError
 from thb_desktop.exchange.statements.answers import head_told, row_told, statements_from
@@ -20,7 +20,7 @@ ROW = ReadRow(
     currency="EUR",
     booked_on=date(2026, 1, 2),
     value_on=date(2026, 1, 3),
-    is_booking_day=False,
+    day_kind=DayKind.VALUE,
     status=BookingStatus.BOOKED,
     status_written="OWN 7",
     is_reversal=True,
@@ -76,6 +76,8 @@ def test_an_asset_is_a_currency_if_it_was_named_with_the_question():
         {"is_credit": 1},
         {"is_reversal": "yes"},
         {"status": "PAID"},
+        {"day_kind": "PAID"},
+        {"day_kind": None},
         {"statement": 1},
         {"statement": True},
         {"statement": -1},

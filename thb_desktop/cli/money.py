@@ -15,6 +15,7 @@ from thb_desktop.domain.currencies import code_of, is_known, wallet_assets
 from thb_desktop.domain.finance import BankStatement
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.money import Span
+from thb_desktop.domain.money_counted import Counted
 from thb_desktop.domain.money_flow import Flow, FlowFilter, FlowWords, MoneyFlow, Party, amount_of, label_of
 from thb_desktop.domain.pay import Cell, PayRow
 from thb_desktop.domain.statements import is_row, told_of_unread
@@ -108,7 +109,7 @@ def _currency(session: Session, case_id: CaseId, written: str) -> str:
 
 def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
     numbers = {each.id: each.number for each in told.accounts}
-    if not (told.statements or told.sums or told.not_booked or told.hand_overs or told.pay):
+    if not (told.statements or told.sums or told.counted != Counted() or told.hand_overs or told.pay):
         return ["No statement, transaction, hand-over or pay is entered in this case."]
     return [
         *(
@@ -123,7 +124,7 @@ def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
             f" in {each.count_out} ({each.unknown_out} to nobody known)."
             for each in told.sums
         ),
-        *_not_booked(told.not_booked),
+        *_counted(told.counted),
         *(
             f"{word(kind, ENGLISH)}: {total.written} {currency} in {count} hand-overs."
             for kind, currency, count, total in told.hand_overs
@@ -192,7 +193,7 @@ def _answer(told: MoneyTold, codes: dict[str, str]) -> Answer:
             }
             for each in told.sums
         ],
-        "not_booked": told.not_booked,
+        **_counted_answer(told.counted),
         "hand_overs": [
             {"kind": kind.value, "currency": currency, "count": count, "sum": _span(total)}
             for kind, currency, count, total in told.hand_overs
@@ -277,13 +278,34 @@ def _flow_lines(found: MoneyFlow) -> list[str]:
         ),
         *([f"{found.more} more flows with {found.more_payments} payments."] if found.more else []),
         *([f"{found.undated} entries have no exact day and are left out."] if found.undated else []),
-        *_not_booked(found.not_booked),
+        *_counted(found.counted),
     ]
 
 
-def _not_booked(count: int) -> list[str]:
-    said = "transactions are only announced, or were rejected: they are not counted."
-    return [f"{count} {said}"] if count else []
+def _counted(counted: Counted) -> list[str]:
+    """Say what is not counted and why, and what is although no status says that it is booked."""
+    own, own_words = counted.own_told(is_counted=True)
+    left, left_words = counted.own_told(is_counted=False)
+    of_bank = "transactions have a status in the bank's own words"
+    told = (
+        (counted.not_booked, "transactions are only announced, or were rejected: they are not counted."),
+        (left, f"{of_bank} ({left_words}): they are not counted."),
+        (own, f"{of_bank} ({own_words}): they are counted."),
+        (counted.unstated, "transactions have no stated status: they are counted."),
+        (counted.value_dates, "transactions have a value date alone: it stands for the day."),
+    )
+    return [f"{count} {said}" for count, said in told if count]
+
+
+def _counted_answer(counted: Counted) -> dict[str, "list[Answer] | int"]:
+    return {
+        "not_booked": counted.not_booked,
+        "own_status": [
+            {"words": each.words, "counted": each.is_counted, "count": each.count} for each in counted.own
+        ],
+        "without_status": counted.unstated,
+        "value_date_alone": counted.value_dates,
+    }
 
 
 def _party(party: Party, found: MoneyFlow) -> str:
@@ -296,7 +318,7 @@ def _flow_answer(found: MoneyFlow) -> dict[str, "list[Answer] | int"]:
         "more": found.more,
         "more_payments": found.more_payments,
         "undated": found.undated,
-        "not_booked": found.not_booked,
+        **_counted_answer(found.counted),
     }
 
 

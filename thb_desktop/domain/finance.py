@@ -10,6 +10,7 @@ from datetime import date, datetime
 from thb_desktop.domain.finance_codes import (
     AttributionGrade,
     BookingStatus,
+    DayKind,
     HandOverKind,
     PayFigureKind,
     PaymentMeans,
@@ -103,9 +104,10 @@ class BankStatement:
 class Transaction:
     """One transaction as the file states it; either end may be unknown.
 
-    at: the day or instant of booking, as far as it is written there. counterparty: as written. The account of
-    its statement is the one that pays or the one that receives: that is its direction. balance_after: with a
-    minus below zero. block: height or hash, for a crypto-asset. original: the row as it stands in its source.
+    at: its day or instant, as far as it is written there. day_kind: what that day is; None where nobody said.
+    counterparty: as written. The account of its statement is the one that pays or the one that receives: that
+    is its direction. balance_after: with a minus below zero. block: height or hash, for a crypto-asset.
+    original: the row as it stands in its source. status_written: a status in the bank's own words.
     """
 
     id: RowId
@@ -133,6 +135,8 @@ class Transaction:
     exhibit_id: ExhibitId | None = None
     source: str = ""
     original: str = ""
+    day_kind: DayKind | None = None
+    status_written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,12 +21,26 @@ class BookingStatus(StrEnum):
     INFORMATION = "INFORMATION"
     FUTURE = "FUTURE"
     REJECTED = "REJECTED"
+    OWN = "OWN"
+    """The bank states it in its own words, in a report or notification: whether it is booked is not known."""
+    OWN_IN_STATEMENT = "OWN_IN_STATEMENT"
+    """The bank states it in its own words, in a statement, which lists booked entries."""
 
 
-NOT_BOOKED = frozenset({BookingStatus.PENDING, BookingStatus.INFORMATION, BookingStatus.REJECTED})
-"""What is only announced, or was refused: no balance and no sum counts it. With FUTURE only the value is to
-come (`FUTR`, ISO 20022 ExternalEntryStatus1Code): the entry is on the books.
+NOT_BOOKED = frozenset(
+    {BookingStatus.PENDING, BookingStatus.INFORMATION, BookingStatus.REJECTED, BookingStatus.OWN}
+)
+"""What is only announced, was refused, or is not known to be booked: no balance and no sum counts it. With
+FUTURE only the value is to come (`FUTR`, ISO 20022 ExternalEntryStatus1Code): the entry is on the books.
 """
+
+
+class DayKind(StrEnum):
+    """What the day of a transaction is."""
+
+    BOOKING = "BOOKING"
+    VALUE = "VALUE"
+    """No day of booking is stated: it is the value date."""
 
 
 class PaymentMeans(StrEnum):

@@ -15,6 +15,7 @@ from thb_desktop.domain.finance import (
 from thb_desktop.domain.finance_codes import (
     AttributionGrade,
     BookingStatus,
+    DayKind,
     HandOverKind,
     PayFigureKind,
     PaymentMeans,
@@ -74,6 +75,7 @@ TRANSACTION = Description(
     entity=Transaction,
     fields=(
         _field("at", "transaction", Editor.PARTIAL_DATE, required=True),
+        _field("day_kind", "transaction", Editor.CODE, codes=DayKind, sometimes=True),
         _field("amount", "transaction", Editor.AMOUNT, required=True, rules="V-F-04"),
         _field("currency", "transaction", Editor.CURRENCY, required=True, rules="V-F-04"),
         _field("amount_to", "transaction", Editor.AMOUNT),
@@ -86,6 +88,7 @@ TRANSACTION = Description(
         _field("value_on", "details", Editor.DAY),
         _field("means", "details", Editor.CODE, codes=PaymentMeans, sometimes=True),
         _field("status", "details", Editor.CODE, codes=BookingStatus, sometimes=True),
+        _field("status_written", "details", Editor.LINE),
         _field("is_reversal", "details", Editor.YES_NO, sometimes=True),
         _field("balance_after", "details", Editor.BALANCE, rules="V-F-03"),
         _field("fee", "details", Editor.AMOUNT),

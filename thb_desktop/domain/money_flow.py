@@ -10,6 +10,7 @@ from thb_desktop.domain.finance import HandOver, ValueTransfer
 from thb_desktop.domain.finance_codes import PAID_IN, PAID_OUT
 from thb_desktop.domain.ids import AccountId, CaseId, PersonId
 from thb_desktop.domain.money import Span, span_of, sum_of
+from thb_desktop.domain.money_counted import Counted
 
 TRANSACTION, HAND_OVER, TRANSFER = "money_transaction", "hand_over", "value_transfer"
 
@@ -76,8 +77,8 @@ class MoneyFlow:
 
     names: of accounts and persons, by id: number and what more is recorded. more, more_payments: flows that
     were not read, since they are too many to be seen, and their payments. undated: entries that a period left
-    out, since their day is not known. not_booked: transactions that are only announced or were refused, and
-    are no part of any flow. currencies: all that occur in the case.
+    out, since their day is not known. counted: which transactions of
+    the case are part of no flow. currencies: all that occur in the case.
     """
 
     case_id: CaseId
@@ -86,7 +87,7 @@ class MoneyFlow:
     more: int = 0
     more_payments: int = 0
     undated: int = 0
-    not_booked: int = 0
+    counted: Counted = field(default_factory=Counted)
     currencies: tuple[str, ...] = ()
 
 

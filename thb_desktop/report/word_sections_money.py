@@ -44,6 +44,10 @@ class FinanceWords:
     sums: str
     sums_note: str
     sums_not_booked: str
+    sums_own_counted: str
+    sums_own_not_counted: str
+    sums_unstated: str
+    value_dates: str
     sums_entered: str
     account: str
     currency: str

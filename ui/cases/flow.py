@@ -23,6 +23,7 @@ from thb_desktop.domain.money_flow import (
 )
 from ui.cases.flow_model import FlowModel, Parties
 from ui.jobs import VaultJobs
+from ui.labels.booking import counted_told, day_told
 from ui.labels.dates import brief
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, isolate_words, listed, translate
@@ -170,11 +171,8 @@ class MoneyFlowDialog(Dialog):
         if found.undated:
             said = self.tr("Left out, because no exact day is known: {count} entries of the case.")
             told.append(said.format(count=found.undated))
-        if found.not_booked:
-            said = self.tr(
-                "Not counted, because only announced or rejected: {count} transactions of the case."
-            )
-            told.append(said.format(count=found.not_booked))
+        if counted := counted_told(found.counted):
+            told += (self.tr("In the whole case:"), *counted)
         return told
 
     def _choose(self) -> None:
@@ -268,6 +266,8 @@ def _counted(flow: Flow) -> str:
 
 
 def _when(entry: _Entry) -> str:
+    if isinstance(entry, Transaction):
+        return day_told(brief(entry.at), entry.day_kind)
     return NONE if isinstance(entry, ValueTransfer) else brief(entry.at)
 
 

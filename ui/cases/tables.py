@@ -1,12 +1,14 @@
 """The columns of the lists of a case."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation_codes import InstrumentStatus
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import AccountId, PersonId
+from thb_desktop.domain.money_counted import is_own
 from thb_desktop.domain.money_sources import has_source
 from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.statements import rows_not_read
@@ -14,6 +16,7 @@ from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityPro
 from ui.cases.entries import ACCOUNTS, FOUND, LISTS, PERSONS, STATEMENTS, STAYS, TEAMS, TRANSACTIONS, VOIDED
 from ui.forms.reading import column, struck_column
 from ui.labels import words
+from ui.labels.booking import day_told, status_told
 from ui.rows import Column
 from ui.text import day, isolate, listed, translate
 from ui.tones import Tone
@@ -99,6 +102,8 @@ def columns_of(
             Column(title=translate("tables", "Also named"), read=lambda row: named(row.id), width=130)
         )
     if name == TRANSACTIONS:
+        columns[0] = _day_column(columns[0])
+        columns[-1:-1] = [_status_column()]
         columns.append(_source_column(names))
     if name == STATEMENTS:
         columns.append(
@@ -110,6 +115,20 @@ def columns_of(
             )
         )
     return (*columns, struck_column())
+
+
+def _day_column(plain: Column[Any]) -> Column[Any]:
+    """The day of a transaction; of one that is the value date alone, that too."""
+    return replace(plain, read=lambda row: day_told(plain.read(row), row.day_kind))
+
+
+def _status_column() -> Column[Any]:
+    return Column(
+        title=translate("tables", "Status"),
+        read=lambda row: status_told(row.status, row.status_written),
+        width=156,
+        tone=lambda row: Tone.WARN if is_own(row.status, row.status_written) else None,
+    )
 
 
 def _source_column(names: Callable[[], Mapping[str, str]]) -> Column[Any]:
@@ -136,6 +155,8 @@ def _title(field: str) -> str:
         "last_number": translate("tables", "Last no."),
         "identifier": translate("tables", "Account"),
         "amount_to": translate("tables", "Up to"),
+        "from_account_id": translate("tables", "From"),
+        "to_account_id": translate("tables", "To"),
         "token": translate("tables", "Token"),
         "team_id": translate("tables", "Team"),
         "seen": translate("tables", "As seen"),
@@ -254,12 +275,12 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     ),
     ACCOUNTS: (("number", 70), ("kind", 210), ("identifier", 0), ("holder", 90), ("currency", 80)),
     TRANSACTIONS: (
-        ("at", 190),
-        ("amount", 110),
-        ("currency", 80),
-        ("from_account_id", 120),
-        ("to_account_id", 110),
-        ("counterparty", 180),
+        ("at", 184),
+        ("amount", 96),
+        ("currency", 90),
+        ("from_account_id", 76),
+        ("to_account_id", 76),
+        ("counterparty", 140),
         ("text", 0),
     ),
     "statements": (

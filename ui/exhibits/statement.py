@@ -18,6 +18,7 @@ from ui.exhibits.statement_model import StatementModel
 from ui.forms.editors import ChoiceEditor
 from ui.forms.typed import LineEditor
 from ui.labels import words
+from ui.labels.booking import counted_told, day_told, status_told
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.text import day, isolate, isolate_words
@@ -156,7 +157,7 @@ class TakeOverDialog(Dialog):
 
     def _row_columns(self) -> tuple[Column[ReadRow], ...]:
         return (
-            Column(title=self.tr("Date"), read=lambda each: day(each.booked_on), width=120, exact=True),
+            Column(title=self.tr("Date"), read=_day, width=170),
             Column(
                 title=self.tr("Amount"),
                 read=lambda each: isolate(format(each.signed, "f")),
@@ -165,7 +166,12 @@ class TakeOverDialog(Dialog):
                 at_end=True,
             ),
             Column(title=self.tr("Currency"), read=lambda each: each.currency, width=80, exact=True),
-            Column(title=self.tr("Other party"), read=_other, width=220),
+            Column(
+                title=self.tr("Status"),
+                read=lambda each: status_told(each.status, each.status_written),
+                width=150,
+            ),
+            Column(title=self.tr("Other party"), read=_other, width=170),
             Column(title=self.tr("Text"), read=lambda each: each.text),
             Column(title=self.tr("Place in the file"), read=lambda each: each.place, width=130, exact=True),
         )
@@ -304,6 +310,7 @@ class TakeOverDialog(Dialog):
             )
         if preview.is_taken:
             said.append(self.tr("This statement was taken over before from the same file."))
+        said += counted_told(preview.counted)
         found = [finding_text(each) for each in preview.findings]
         if not found and read.opening and read.closing:
             said.append(self.tr("The balances agree with the rows."))
@@ -325,6 +332,10 @@ class TakeOverDialog(Dialog):
             said.append(self.tr("%n row(s) could not be read, and are named with it.", "", len(rows)))
         said += map(finding_text, unread_rows(statement))
         self.notice.tell("\n".join(said), Tone.WARN if statement.unread else Tone.OK)
+
+
+def _day(read: ReadRow) -> str:
+    return day_told(day(read.booked_on), read.day_kind)
 
 
 def _other(read: ReadRow) -> str:

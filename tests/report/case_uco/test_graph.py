@@ -12,7 +12,7 @@ import pytest
 from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.finance import Account, BankStatement, HandOver, Transaction
-from thb_desktop.domain.finance_codes import BookingStatus, HandOverKind, StatementFormat
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind, HandOverKind, StatementFormat
 from thb_desktop.domain.ids import AccountId, CaseId, HandOverId, RowId, StatementId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import AccountKind, ChecksumState
@@ -89,12 +89,14 @@ def with_money(content: BundleContent) -> BundleContent:
         original=f"<Nm>{WRITTEN}</Nm>",
         reference=WRITTEN,
         status=BookingStatus.BOOKED,
+        day_kind=DayKind.BOOKING,
         is_reversal=False,
         statement_id=statement.id,
         exhibit_id=exhibit.exhibit.id,
         source="/Document/BkToCstmrStmt/Stmt[1]/Ntry[1]",
     )
     struck = replace(payment, id=RowId("payment-2"), amount="9", struck="ENTERED_TWICE", exhibit_id=None)
+    struck = replace(struck, day_kind=DayKind.VALUE)
     cash = HandOver(
         id=HandOverId("cash-1"),
         case_id=CaseId(case),
@@ -232,7 +234,9 @@ def test_each_payment_has_accounts_amount_currency_days_and_the_row_of_its_sourc
     assert [each["thb:sourceRow"] for each in payments] == [each["source"] for each in data["transactions"]]
     whole, struck = payments[-2:]
     assert whole["thb:currency"] == "EUR"
-    assert whole["thb:bookedOn"] == "2026-03"
+    assert whole["thb:bookedOn"] == whole["thb:paymentDay"] == "2026-03"
+    assert [each.get("thb:paymentDayKind") for each in (whole, struck)] == ["BOOKING", "VALUE"]
+    assert "thb:bookedOn" not in struck
     assert whole["thb:valueOn"] == {"@type": "xsd:date", "@value": "2026-03-05"}
     assert whole["thb:isReversal"]["@value"] == "false"
     assert whole["thb:exhibit"] == {"@id": nodes(graph, "ProvenanceRecord")[0]["@id"]}

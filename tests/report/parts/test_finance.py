@@ -9,7 +9,7 @@ from tests.support import money
 from tests.support.bundles import case_content
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.finance import Transaction
-from thb_desktop.domain.finance_codes import BookingStatus, PayFigureKind
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind, PayFigureKind
 from thb_desktop.domain.ids import AccountId, CaseId, PersonId, RowId, StatementId
 from thb_desktop.domain.money_sums import MONTH, YEAR, sums_by_period
 from thb_desktop.domain.partial_dates import PartialDate
@@ -303,6 +303,48 @@ def test_below_the_sums_it_is_said_what_is_only_announced(monkeypatch: pytest.Mo
 
     told = words_in("en").finance.sums_not_booked.format(count=2)
     assert said == [[], [told], [told]]
+
+
+def test_below_the_sums_it_is_said_what_counts_without_a_stated_status_or_in_the_words_of_a_bank(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    content, account = case_content("schelde"), AccountId("a")
+    base = money.transaction(
+        content.frame.case.id, id=RowId("t"), from_account_id=account, amount="7", day_kind=DayKind.VALUE
+    )
+    rows = (
+        replace(base, status=BookingStatus.OWN, status_written="WARTET"),
+        replace(base, status=BookingStatus.OWN_IN_STATEMENT, status_written="DRIN"),
+        replace(base, day_kind=DayKind.BOOKING),
+    )
+    held = replace(content, finance=replace(content.finance, transactions=rows))
+    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+    flow = Flow(Document(properties=properties), geometry=PORTRAIT)
+    said, tables = list[str](), list[str]()
+    monkeypatch.setattr(flow, "note", lambda text, *_, **__: said.append(text))
+    setting = Setting(held, words_in("en"), flow)
+    plain = setting.rows
+    monkeypatch.setattr(
+        Setting,
+        "rows",
+        lambda _, columns, **more: (
+            tables.extend(text for _, cells in columns for text in cells),
+            plain(columns, **more),
+        ),
+    )
+    draw_finance(setting)
+
+    words = words_in("en").finance
+    for text, count, named in (
+        (words.sums_own_not_counted, 1, "\u201cWARTET\u201d"),
+        (words.sums_own_counted, 1, "\u201cDRIN\u201d"),
+        (words.sums_unstated, 1, ""),
+        (words.value_dates, 2, ""),
+    ):
+        assert text.format(count=count, words=named) in said
+    for each in (DayKind.VALUE, DayKind.BOOKING, BookingStatus.OWN, BookingStatus.OWN_IN_STATEMENT):
+        assert words_in("en").label(each) in tables
+    assert {"WARTET", "DRIN"} <= set(tables)
 
 
 def test_hours_that_stand_in_the_sums_of_two_currencies_are_said_not_to_be_added(

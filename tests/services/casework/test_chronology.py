@@ -19,6 +19,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.chronology import LANE_RIGHTS, Chronology, ChronologyLane, Point, heap_span
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.finance_codes import DayKind
 from thb_desktop.domain.ids import AccountId, CaseId, OfficialId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.exchange.ads import AdColumns
@@ -531,6 +532,17 @@ def test_a_payment_says_how_much_went_from_where_to_whom(
 
     assert (out.number, out.text) == ("BK-1", "\u221210.50 EUR, BK-1 \u2192 Landlord, Rent")
     assert (back.number, back.text) == ("BK-1", "+10.50 EUR, Landlord \u2192 BK-1")
+
+
+def test_a_payment_of_which_the_value_date_alone_is_known_says_so(
+    session: Session, small: Small, pay: Callable[..., Transaction]
+):
+    for number, kind in enumerate((None, DayKind.BOOKING, DayKind.VALUE), 1):
+        pay(f"2025-03-0{number}", day_kind=kind)
+
+    told = [said_of(each, "en") for each in points(session, small, ChronologyLane.PAYMENTS)]
+
+    assert ["Value date, no booking date known" in each for each in told] == [False, False, True]
 
 
 def test_the_print_says_by_whom_it_was_made_and_no_part_of_a_second(session: Session, small: Small):

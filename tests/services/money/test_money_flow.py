@@ -11,9 +11,10 @@ import pytest
 from tests.support import money
 from tests.support.offices import Small, by_hand
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.finance_codes import NOT_BOOKED, BookingStatus, HandOverKind
+from thb_desktop.domain.finance_codes import NOT_BOOKED, BookingStatus, DayKind, HandOverKind
 from thb_desktop.domain.ids import HandOverId
 from thb_desktop.domain.money import Span
+from thb_desktop.domain.money_counted import Counted, OwnStatus, counted_of
 from thb_desktop.domain.money_flow import (
     HAND_OVER,
     TRANSACTION,
@@ -31,8 +32,11 @@ from thb_desktop.errors import LegOfTransferError, LegsSwappedError
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance
+from thb_desktop.services.money.flow_sheet import flow_sheet
 from thb_desktop.services.money.money_flow import entries_of_flow, money_flow_of
 from thb_desktop.services.money.money_told import money_told
+from thb_desktop.vault.tables import flow_lists
+from thb_desktop.vault.tables.mapper import plain_rows
 
 
 @pytest.fixture
@@ -208,7 +212,7 @@ def test_what_was_struck_out_is_no_flow(session: Session, small: Small, accounts
     assert flows(session, small) == ()
 
 
-@pytest.mark.parametrize("status", sorted(NOT_BOOKED))
+@pytest.mark.parametrize("status", sorted(NOT_BOOKED - {BookingStatus.OWN}))
 def test_what_is_only_announced_or_was_rejected_is_no_flow_and_is_counted(
     session: Session, small: Small, accounts: tuple[Account, Account], status: BookingStatus
 ):
@@ -222,13 +226,54 @@ def test_what_is_only_announced_or_was_rejected_is_no_flow_and_is_counted(
     within = money_flow_of(session, small.case.id, FlowFilter(since=date(2020, 1, 1)))
 
     (flow,) = found.flows
-    assert (flow.count, flow.total, found.not_booked) == (3, span("10101"), 2)
+    assert (flow.count, flow.total, found.counted.not_booked) == (3, span("10101"), 2)
     rows = entries_of_flow(session, small.case.id, flow).rows
     assert sorted(each.amount for each in rows if isinstance(each, Transaction)) == ["1", "100", "10000"]
-    assert (within.undated, within.not_booked) == (0, 2)
+    assert (within.undated, within.counted.not_booked) == (0, 2)
     told = money_told(session, small.case.id)
     assert {(each.paid, each.count_out) for each in told.sums if each.count_out} == {(span("10101"), 3)}
-    assert told.not_booked == 2
+    assert told.counted.not_booked == 2
+
+
+def test_a_status_in_the_words_of_a_bank_is_told_with_these_and_with_whether_it_is_counted(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    own, listed = BookingStatus.OWN, BookingStatus.OWN_IN_STATEMENT
+    pay(session, small, *accounts, amount="1", status=own, status_written="VORGEMERKT")
+    pay(session, small, *accounts, amount="10", status=listed, status_written="GEBUCHT")
+    pay(session, small, *accounts, amount="100", status=BookingStatus.BOOKED, status_written="DONE")
+    pay(session, small, *accounts, amount="1000", status_written="ZZZ")
+    pay(session, small, *accounts, amount="10000", day_kind=DayKind.VALUE)
+    pay(session, small, *accounts, amount="100000", status=own, day_kind=DayKind.BOOKING)
+
+    found = money_flow_of(session, small.case.id)
+
+    (flow,) = found.flows
+    assert (flow.count, flow.total) == (4, span("11110"))
+    expected = Counted(
+        own=(
+            *(OwnStatus("", False, 1), OwnStatus("GEBUCHT", True, 1)),
+            *(OwnStatus("VORGEMERKT", False, 1), OwnStatus("ZZZ", True, 1)),
+        ),
+        unstated=1,
+        value_dates=1,
+    )
+    assert found.counted == money_told(session, small.case.id).counted == expected
+    assert counted_of(finance.list_transactions(session, small.case.id)) == expected
+    assert expected.own_told(is_counted=True) == (2, "\u201cGEBUCHT\u201d, \u201cZZZ\u201d")
+    told = flow_sheet(session, small.case.id).parts[0].text
+    assert "2 op\xe9rations dont la banque indique" in told
+    assert "\u201cVORGEMERKT\u201d" in told
+
+
+@pytest.mark.parametrize("question", ["_NOT_BOOKED", "_OWN_WORDS", "_UNSTATED", "_VALUE_DATES"])
+def test_what_is_told_of_what_is_counted_is_found_without_reading_every_row(session: Session, question: str):
+    explained = f"EXPLAIN QUERY PLAN {getattr(flow_lists, question)}"
+
+    plan = [str(each[-1]) for each in plain_rows(session.read, explained, {"case_id": "c"})]
+
+    assert any("USING" in each and "INDEX money_transaction_" in each for each in plan), plan
+    assert not any("by_ends" in each or "in_order" in each for each in plan), plan
 
 
 def test_of_too_many_flows_those_of_most_payments_are_read_and_the_rest_is_counted(

@@ -12,8 +12,9 @@ from tests.support.offices import Small, act, exhibit
 from tests.support.samples import sample
 from thb_desktop import errors
 from thb_desktop.domain.finance import Account, BankStatement
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind, StatementFormat
 from thb_desktop.domain.ids import AccountId, FileId, told_of
+from thb_desktop.domain.money_counted import Counted, OwnStatus
 from thb_desktop.domain.statements import UnreadReason, rows_not_read, unread_rows
 from thb_desktop.exchange.statements.columns import ColumnChoice
 from thb_desktop.exchange.statements.reading import StatementChoice, read_statements
@@ -114,6 +115,70 @@ def test_every_row_of_a_statement_is_entered_with_its_source(
     assert rebuild(session.read).differing == ()
     for told in (taken.id, first.id, second.id):
         assert len(chain.entries_of(session.read, told_of(told))) == 1
+
+
+PLAIN = "<Sts>BOOK</Sts>"
+OWN = "<Sts><Prtry>{}</Prtry></Sts>"
+
+
+@pytest.mark.parametrize("message", ["camt.053", "camt.052", "camt.054"])
+def test_a_status_in_the_words_of_the_bank_counts_in_a_statement_alone_and_is_kept_in_these_words(
+    session: Session, small: Small, account: Account, tmp_path: Path, message: str
+):
+    """A camt.053 lists booked entries, whatever the bank calls them; the other two list others as well."""
+    is_counted = message == "camt.053"
+    told = camt(entry("9.50").replace(PLAIN, OWN.format("GEBUCHT")), entry("7"), closing="116.50").decode()
+    names = {"camt.052": ("BkToCstmrAcctRpt", "Rpt"), "camt.054": ("BkToCstmrDbtCdtNtfctn", "Ntfctn")}
+    if not is_counted:
+        root, part = names[message]
+        told = told.replace("camt.053", message).replace("BkToCstmrStmt", root)
+        told = told.replace("<Stmt>", f"<{part}>").replace("</Stmt>", f"</{part}>")
+    found = read(session, added(session, small, tmp_path, told.encode()), CAMT)
+
+    (seen,) = statements.look_at(session, found)
+    taken = entered(session, account, found, "ST-1")
+
+    own, plain = finance.list_transactions(session, small.case.id)
+    status = BookingStatus.OWN_IN_STATEMENT if is_counted else BookingStatus.OWN
+    assert (own.status, own.status_written) == (status, "GEBUCHT")
+    assert (plain.status, plain.status_written) == (BookingStatus.BOOKED, "")
+    assert seen.counted == Counted(own=(OwnStatus("GEBUCHT", is_counted, 1),))
+    assert money_told(session, small.case.id).counted == seen.counted
+    assert (finance.check_statement_of(session, taken.id) == ()) is is_counted
+
+    corrections.correct(session, replace(own, status=BookingStatus.PENDING), "Letter of the bank")
+
+    assert money_told(session, small.case.id).counted == Counted(not_booked=1)
+
+
+def test_which_day_a_row_has_is_kept_as_its_file_says(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    value = "<ValDt><Dt>2026-01-07</Dt></ValDt>"
+    alone = entry("9.50").replace("<BookgDt><Dt>2026-01-05</Dt></BookgDt>", value)
+    found = read(session, added(session, small, tmp_path, camt(entry("1"), alone, closing="110.50")), CAMT)
+    path = tmp_path / "rows.csv"
+    path.write_text(ROWS)
+    (of_table,) = add_files(
+        session, found.file.exhibit_id, [NewFile(source=path, name="rows.csv", media_type="text/csv")]
+    )
+    table = read(session, of_table.id, TABLE)
+
+    seen = statements.look_at(session, found)
+    entered(session, account, found, "ST-1")
+    entered(session, account, table, "ST-2")
+
+    rows = finance.list_transactions(session, small.case.id)
+    assert {(each.amount, each.at.edtf, each.day_kind) for each in rows} == {
+        ("1", "2026-01-05", DayKind.BOOKING),
+        ("9.50", "2026-01-07", DayKind.VALUE),
+        ("1091.12", "2026-01-04", None),
+        ("91.12", "2026-01-05", None),
+    }
+    assert [each.counted.value_dates for each in seen] == [1]
+    only = next(each for each in rows if each.day_kind is DayKind.VALUE)
+    corrections.correct(session, replace(only, day_kind=DayKind.BOOKING), "Letter of the bank")
+    assert money_told(session, small.case.id).counted.value_dates == 0
 
 
 def test_a_statement_of_the_sample_case_adds_up(

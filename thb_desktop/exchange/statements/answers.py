@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from thb_desktop.domain.currencies import is_known
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind, StatementFormat
 from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import FormatError
 from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement, UnreadRow, verify_rows
@@ -45,7 +45,7 @@ def row_told(which: int, row: ReadRow) -> Plain:
         "currency": row.currency,
         "booked_on": row.booked_on.isoformat(),
         "value_on": _day_told(row.value_on),
-        "is_booking_day": row.is_booking_day,
+        "day_kind": row.day_kind.value if row.day_kind else "",
         "status": row.status.value if row.status else "",
         "status_written": row.status_written,
         "is_reversal": row.is_reversal,
@@ -104,13 +104,12 @@ def _statement_from(
 
 
 def _row_from(told: Mapping[str, object], assets: Collection[str]) -> ReadRow:
-    booked, status = _day(told, "booked_on"), _text(told, "status")
+    booked, status, kind = _day(told, "booked_on"), _text(told, "status"), _text(told, "day_kind")
     is_credit, is_reversal = told.get("is_credit"), told.get("is_reversal")
-    is_booking_day = told.get("is_booking_day")
     currency = _currency(told, assets)
     if booked is None or not currency or type(is_credit) is not bool:
         raise _other()
-    if not (is_reversal is None or type(is_reversal) is bool) or type(is_booking_day) is not bool:
+    if not (is_reversal is None or type(is_reversal) is bool):
         raise _other()
     return ReadRow(
         place=_text(told, "place"),
@@ -120,7 +119,7 @@ def _row_from(told: Mapping[str, object], assets: Collection[str]) -> ReadRow:
         currency=currency,
         booked_on=booked,
         value_on=_day(told, "value_on"),
-        is_booking_day=is_booking_day,
+        day_kind=_made(DayKind, kind) if kind else None,
         status=_made(BookingStatus, status) if status else None,
         status_written=_text(told, "status_written"),
         is_reversal=is_reversal,

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from thb_desktop.domain.currencies import code_of, is_known
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind, StatementFormat
 from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import StatementFormatError
 from thb_desktop.exchange.statements.rows import (
@@ -70,7 +70,7 @@ def _statement(form: StatementFormat, element: Element, path: str, assets: Colle
     for number, entry in enumerate(entries, 1):
         place, original = f"{path}/Ntry[{number}]", _as_text(entry)
         try:
-            rows += _rows(entry, place, original, assets)
+            rows += _rows(form, entry, place, original, assets)
         except RowUnreadError as refused:
             unread.append(UnreadRow(place, original, refused.why, refused.part))
     balances = [each for each in element.elements if each.local == "Bal"]
@@ -95,12 +95,14 @@ def _statement(form: StatementFormat, element: Element, path: str, assets: Colle
     )
 
 
-def _rows(entry: Element, place: str, original: str, assets: Collection[str]) -> Iterator[ReadRow]:
+def _rows(
+    form: StatementFormat, entry: Element, place: str, original: str, assets: Collection[str]
+) -> Iterator[ReadRow]:
     """Return the row of an entry, or those of its details where these have amounts that add up to it.
 
     Raises RowUnreadError if sign, amount, currency or day cannot be read.
     """
-    row = _entry(entry, place, original, assets)
+    row = _entry(form, entry, place, original, assets)
     details = [
         each
         for group in entry.elements
@@ -119,7 +121,9 @@ def _rows(entry: Element, place: str, original: str, assets: Collection[str]) ->
         yield replace(row, text=row.text or "; ".join(texts))
 
 
-def _entry(entry: Element, place: str, original: str, assets: Collection[str]) -> ReadRow:
+def _entry(
+    form: StatementFormat, entry: Element, place: str, original: str, assets: Collection[str]
+) -> ReadRow:
     amount = _child(entry, "Amt")
     booked = _day(_text(entry, "BookgDt", "Dt") or _text(entry, "BookgDt", "DtTm"))
     value_on = _day(_text(entry, "ValDt", "Dt") or _text(entry, "ValDt", "DtTm"))
@@ -129,7 +133,7 @@ def _entry(entry: Element, place: str, original: str, assets: Collection[str]) -
         raise RowUnreadError(UnreadReason.DAY, "BookgDt")
     if is_credit is None:
         raise RowUnreadError(UnreadReason.SIGN, "CdtDbtInd")
-    status, status_written = _status(entry)
+    status, status_written = _status(form, entry)
     reversal = {"true": True, "1": True, "false": False, "0": False}.get(_text(entry, "RvslInd"))
     return ReadRow(
         place=place,
@@ -139,7 +143,7 @@ def _entry(entry: Element, place: str, original: str, assets: Collection[str]) -
         currency=known_code(_currency_in(amount), "Amt/@Ccy", assets),
         booked_on=booked_on,
         value_on=value_on,
-        is_booking_day=booked is not None,
+        day_kind=DayKind.VALUE if booked is None else DayKind.BOOKING,
         status=status,
         status_written=status_written,
         is_reversal=reversal,
@@ -148,13 +152,20 @@ def _entry(entry: Element, place: str, original: str, assets: Collection[str]) -
     )
 
 
-def _status(entry: Element) -> tuple[BookingStatus | None, str]:
-    """Return the status of an entry as a code, or as the file writes it. What a bank names in its own way is
-    no code, even if it is written like one.
+def _status(form: StatementFormat, entry: Element) -> tuple[BookingStatus | None, str]:
+    """Return the status of an entry, and what the file writes if that is no code of ISO 20022. What a bank
+    names in its own way is no code, even if it is written like one.
+
+    A camt.053 lists booked entries, whatever the bank calls them; a camt.052 or camt.054 others too.
     """
     written = " ".join(_text(entry, "Sts").split())
+    if not written:
+        return None, ""
     code = None if _child(entry, "Sts", "Prtry") else _STATUS.get(written)
-    return code, "" if code else written
+    if code is not None:
+        return code, ""
+    is_statement = form is StatementFormat.CAMT_053
+    return (BookingStatus.OWN_IN_STATEMENT if is_statement else BookingStatus.OWN), written
 
 
 def _amount(amount: Element | None) -> str:

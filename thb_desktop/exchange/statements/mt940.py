@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from thb_desktop.domain.currencies import code_of, is_known
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind, StatementFormat
 from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import StatementFormatError
 from thb_desktop.exchange.statements.rows import (
@@ -138,7 +138,7 @@ def _row(told: _Field, original: str, currency: str, assets: Collection[str]) ->
         currency=known_code(currency, ":60F:", assets),
         booked_on=booked_on,
         value_on=value_on,
-        is_booking_day=bool(found["entry"]),
+        day_kind=DayKind.BOOKING if found["entry"] else DayKind.VALUE,
         status=BookingStatus.BOOKED,
         is_reversal=bool(found["reversal"]),
         reference=reference if reference not in _NO_REFERENCE else of_bank,

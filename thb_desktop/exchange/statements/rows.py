@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from thb_desktop.domain.currencies import code_of, is_known
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.finance_codes import BookingStatus, DayKind, StatementFormat
 from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import ExchangeOverLimitError
 
@@ -20,9 +20,10 @@ _DECIMAL = re.compile(r"[0-9]*(?:\.[0-9]*)?", re.ASCII)
 class ReadRow:
     """One row. place: where it stands in the file. original: as it stands there.
 
-    booked_on: the value date where no day of booking is stated. status_written: a status that is none of the
-    codes, as it stands in the file. amount: decimal text, not below zero. balance_after: with a minus below
-    zero; empty if it is not stated. counterparty_account: as written.
+    booked_on: the value date where no day of booking is stated. day_kind: which of them it is; None where the
+    file does not say so. status_written: a status in the bank's own words, as it stands in the file. amount:
+    decimal text, not below zero. balance_after: with a minus below zero; empty if it is not stated.
+    counterparty_account: as written.
     """
 
     place: str
@@ -32,7 +33,7 @@ class ReadRow:
     currency: str
     booked_on: date
     value_on: date | None = None
-    is_booking_day: bool = True
+    day_kind: DayKind | None = None
     status: BookingStatus | None = None
     status_written: str = ""
     is_reversal: bool | None = None

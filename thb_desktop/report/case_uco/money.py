@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from thb_desktop.domain.account_numbers import printed_as
+from thb_desktop.domain.finance_codes import DayKind
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.report.case_uco.nodes import (
     Ids,
@@ -113,7 +114,9 @@ class Money:
                 "thb:fromAccount": self._ids.link("account", told.get("from_account_id")),
                 "thb:toAccount": self._ids.link("account", told.get("to_account_id")),
                 **_amount(told),
-                "thb:bookedOn": moment(told.get("at")),
+                "thb:paymentDay": moment(told.get("at")),
+                "thb:paymentDayKind": told.get("day_kind"),
+                "thb:bookedOn": moment(told.get("at")) if told.get("day_kind") == DayKind.BOOKING else None,
                 "thb:valueOn": moment(told.get("value_on")),
                 "thb:bookingStatus": told.get("status"),
                 "thb:isReversal": truth(told.get("is_reversal")),

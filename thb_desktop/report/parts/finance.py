@@ -16,9 +16,10 @@ from thb_desktop.domain.finance_fields import (
 )
 from thb_desktop.domain.ids import AccountId, HandOverId, StatementId
 from thb_desktop.domain.money import span_of
+from thb_desktop.domain.money_counted import Counted, counted_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
 from thb_desktop.domain.statement_accounts import check_accounts
-from thb_desktop.domain.statements import is_booked, rows_not_read
+from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.findings import Finding, Value
@@ -141,18 +142,33 @@ def _changed(
 def _draw_sums(setting: Setting) -> None:
     finance, words = setting.content.finance, setting.words.finance
     sums = sums_by_account(finance.transactions)
-    announced = sum(not each.struck and not is_booked(each) for each in finance.transactions)
-    if not (sums or announced):
+    counted = counted_of(finance.transactions)
+    if not (sums or counted != Counted()):
         return
     setting.flow.heading(words.sums, 3)
     setting.flow.note(words.sums_note)
     if sums:
         draw_sums(setting, sums)
-    if announced:
-        setting.flow.note(words.sums_not_booked.format(count=announced))
+    for each in _counted(setting, counted):
+        setting.flow.note(each)
     numbers = ", ".join(_not_taken_over(setting))
     if numbers:
         setting.flow.bullets([words.sums_entered.format(accounts=numbers)])
+
+
+def _counted(setting: Setting, counted: Counted) -> list[str]:
+    """Say what is no part of the sums, and what is although no status says that it is booked."""
+    words = setting.words.finance
+    own, own_words = counted.own_told(is_counted=True)
+    left, left_words = counted.own_told(is_counted=False)
+    told = (
+        (words.sums_not_booked, counted.not_booked, ""),
+        (words.sums_own_not_counted, left, left_words),
+        (words.sums_own_counted, own, own_words),
+        (words.sums_unstated, counted.unstated, ""),
+        (words.value_dates, counted.value_dates, ""),
+    )
+    return [said.format(count=count, words=named) for said, count, named in told if count]
 
 
 def _not_taken_over(setting: Setting) -> Iterator[str]:

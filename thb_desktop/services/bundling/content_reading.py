@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.finance_codes import StatementFormat
+from thb_desktop.domain.finance_codes import DayKind, StatementFormat
 from thb_desktop.domain.looks import (
     Capture,
     Conversation,
@@ -292,7 +292,7 @@ class _Printing:
 
 def _entry(told: ReadRow) -> PrintedEntry:
     return PrintedEntry(
-        booked_on=told.booked_on.isoformat() if told.is_booking_day else "",
+        booked_on=told.booked_on.isoformat() if told.day_kind is DayKind.BOOKING else "",
         value_on=told.value_on.isoformat() if told.value_on else "",
         amount=told.amount if told.is_credit else f"-{told.amount}",
         currency=told.currency,
@@ -300,7 +300,7 @@ def _entry(told: ReadRow) -> PrintedEntry:
         account=told.counterparty_account,
         reference=told.reference,
         text=told.text,
-        status=told.status.value if told.status else "",
+        status=told.status.value if told.status and not told.status_written else "",
         reversal="" if told.is_reversal is None else str(told.is_reversal).lower(),
         status_written=told.status_written,
     )

@@ -14,6 +14,7 @@ from thb_desktop.domain.chronology import (
     end_of,
 )
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.finance_codes import DayKind
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.natural_order import natural
 from thb_desktop.domain.partial_dates import PartialDate
@@ -273,8 +274,10 @@ def _of_person(
 
 
 def _payments(rows: Iterable[dated.Cells]) -> Iterator[Point]:
-    """The number is that of the account; the text says how much, and who paid whom."""
-    for about, at, amount, currency, counterparty, text, payer, receiver, until, is_about in rows:
+    """The number is that of the account; the text says how much, and who paid whom. What: that the value date
+    alone is known.
+    """
+    for about, at, amount, currency, counterparty, text, payer, receiver, until, is_about, kind in rows:
         since = _date(at)
         if since is None:
             continue
@@ -292,6 +295,7 @@ def _payments(rows: Iterable[dated.Cells]) -> Iterator[Point]:
             about=str(about),
             number=paid or got,
             since=since,
+            what=DayKind.VALUE if kind == DayKind.VALUE else "",
             text=", ".join(filter(None, (sum_of, way, beside, str(text)))),
         )
 

@@ -4,6 +4,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.dates import day_in_words
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.money_counted import Counted
 from thb_desktop.domain.money_flow import (
     Flow,
     FlowFilter,
@@ -89,6 +90,17 @@ def _told(found: MoneyFlow, chosen: FlowFilter, language: str) -> list[str]:
         told.append(said("flow_more", language).format(count=found.more, payments=found.more_payments))
     if found.undated:
         told.append(said("flow_undated", language).format(count=found.undated))
-    if found.not_booked:
-        told.append(said("flow_not_booked", language).format(count=found.not_booked))
-    return told
+    return [*told, *_counted(found.counted, language)]
+
+
+def _counted(counted: Counted, language: str) -> list[str]:
+    own, own_words = counted.own_told(is_counted=True)
+    left, left_words = counted.own_told(is_counted=False)
+    told = (
+        ("flow_not_booked", counted.not_booked, ""),
+        ("flow_own_not_counted", left, left_words),
+        ("flow_own_counted", own, own_words),
+        ("flow_unstated", counted.unstated, ""),
+        ("flow_value_dates", counted.value_dates, ""),
+    )
+    return [said(name, language).format(count=count, words=words) for name, count, words in told if count]

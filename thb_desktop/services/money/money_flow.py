@@ -59,7 +59,7 @@ def money_flow_of(
         more=all_groups - len(groups),
         more_payments=all_payments - sum(each.count for each in groups),
         undated=flow_lists.undated(read, case_id) if has_period else 0,
-        not_booked=flow_lists.not_booked(read, case_id),
+        counted=flow_lists.counted(read, case_id),
         currencies=flow_lists.currencies(read, case_id),
     )
 

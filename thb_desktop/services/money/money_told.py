@@ -9,6 +9,7 @@ from thb_desktop.domain.finance import Account, BankStatement, PayFigure
 from thb_desktop.domain.finance_codes import HandOverKind
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.money import Span
+from thb_desktop.domain.money_counted import Counted
 from thb_desktop.domain.money_sources import check_sources
 from thb_desktop.domain.money_sums import AccountSums, sums_by_kind, sums_of_paid
 from thb_desktop.domain.pay import PayRow, PaySums, pay_rows, pay_sums
@@ -39,15 +40,15 @@ class CheckedStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyTold:
-    """sums: of booked transactions, by account and currency. not_booked: how many are no part of them, since
-    they are only announced or were refused. hand_overs: kind, currency, number and sum. findings: of what
-    stands in no statement.
+    """sums: of booked transactions, by account and currency. counted: how many are no part of them, and what
+    is to be told of those that are. hand_overs: kind, currency, number and sum. findings: of what stands in
+    no statement.
     """
 
     accounts: tuple[Account, ...]
     statements: tuple[CheckedStatement, ...]
     sums: tuple[AccountSums, ...]
-    not_booked: int
+    counted: Counted
     hand_overs: tuple[tuple[HandOverKind, str, int, Span], ...]
     figures: tuple[PayFigure, ...]
     pay: tuple[PayRow, ...]
@@ -83,7 +84,7 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
             for each in standing.values()
         ),
         sums=sums_of_paid(flow_lists.paid(read, case_id)),
-        not_booked=flow_lists.not_booked(read, case_id),
+        counted=flow_lists.counted(read, case_id),
         hand_overs=sums_by_kind(registry.HAND_OVER.where(read, "case_id", case_id)),
         figures=tuple(each for each in figures if not each.struck),
         pay=pay,

@@ -15,6 +15,7 @@ from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.finance import Account, BankStatement, Transaction
 from thb_desktop.domain.ids import AccountId, CaseId, FileId, RowId, StatementId
+from thb_desktop.domain.money_counted import Counted, counted_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.statements import check_statement
@@ -43,12 +44,12 @@ _AT_ONCE = 500
 class Preview:
     """A statement as it would be entered, and what is to be said of it.
 
-    is_taken: whether it was
-    taken over from this file before.
+    counted: what sums will count of its rows. is_taken: whether it was taken over from this file before.
     """
 
     read: ReadStatement
     findings: tuple[Finding, ...]
+    counted: Counted
     is_taken: bool
 
 
@@ -68,10 +69,7 @@ def look_at(session: Session, read: StatementsRead) -> tuple[Preview, ...]:
     file = _verified(session, read)
     case_id = _case_of(session, file)
     taken = {each.reference for each in money_lists.statements_of_file(session.read, case_id, file.sha256)}
-    return tuple(
-        Preview(read=each, findings=_findings(session, case_id, each), is_taken=each.reference in taken)
-        for each in read.found
-    )
+    return tuple(_preview(session, case_id, each, is_taken=each.reference in taken) for each in read.found)
 
 
 @permitted(Right.EDIT_FINANCE)
@@ -167,8 +165,8 @@ def _case_of(session: Session, file: ExhibitFile) -> CaseId:
     return exhibit.case_id
 
 
-def _findings(session: Session, case_id: CaseId, read: ReadStatement) -> tuple[Finding, ...]:
-    """Return what the check of the entered statement would say, and how many rows are known already."""
+def _preview(session: Session, case_id: CaseId, read: ReadStatement, *, is_taken: bool) -> Preview:
+    """Tell what the check of the entered statement would say, and how many rows are known already."""
     account_id = AccountId("statement")
     statement = BankStatement(
         id=StatementId(""),
@@ -189,7 +187,7 @@ def _findings(session: Session, case_id: CaseId, read: ReadStatement) -> tuple[F
     count = sum(not each.struck for each in known)
     if count:
         found.append(broken("money.statement-rows-known", statement=statement.number, count=count))
-    return tuple(found)
+    return Preview(read=read, findings=tuple(found), counted=counted_of(rows), is_taken=is_taken)
 
 
 def _statement(
@@ -236,6 +234,7 @@ def _transaction(
         from_account_id=ends[0],
         to_account_id=ends[1],
         at=PartialDate(row.booked_on.isoformat()),
+        day_kind=row.day_kind,
         amount=row.amount,
         currency=row.currency,
         reference=row.reference,
@@ -243,6 +242,7 @@ def _transaction(
         text=row.text,
         value_on=row.value_on,
         status=row.status,
+        status_written=row.status_written,
         is_reversal=row.is_reversal,
         balance_after=row.balance_after,
         statement_id=statement.id,

@@ -124,7 +124,7 @@ OF_MONEY: tuple[Source, ...] = (
         51,
         registry.MONEY_TRANSACTION,
         *("reference", "counterparty", "text", "amount", "amount_to", "fee", "place", "block", "source"),
-        "original",
+        *("original", "status_written"),
         day="at",
     ),
     _of_money(

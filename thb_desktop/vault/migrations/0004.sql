@@ -1218,6 +1218,9 @@ CREATE TRIGGER code_statement_format_is_kept BEFORE DELETE ON code_statement_for
 CREATE TABLE code_booking_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_booking_status_stays BEFORE UPDATE ON code_booking_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_booking_status_is_kept BEFORE DELETE ON code_booking_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_day_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_day_kind_stays BEFORE UPDATE ON code_day_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_day_kind_is_kept BEFORE DELETE ON code_day_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TABLE code_payment_means (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_payment_means_stays BEFORE UPDATE ON code_payment_means BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_payment_means_is_kept BEFORE DELETE ON code_payment_means BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1431,6 +1434,8 @@ ALTER TABLE money_transaction ADD COLUMN statement_id TEXT DEFAULT NULL REFERENC
 ALTER TABLE money_transaction ADD COLUMN exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id);
 ALTER TABLE money_transaction ADD COLUMN source TEXT NOT NULL DEFAULT '';
 ALTER TABLE money_transaction ADD COLUMN original TEXT NOT NULL DEFAULT '';
+ALTER TABLE money_transaction ADD COLUMN day_kind TEXT DEFAULT NULL REFERENCES code_day_kind (code);
+ALTER TABLE money_transaction ADD COLUMN status_written TEXT NOT NULL DEFAULT '';
 CREATE INDEX case_object_in_order ON case_object (case_id, id);
 CREATE INDEX case_object_by_kind ON case_object (case_id, kind, id);
 CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
@@ -1455,8 +1460,13 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE INDEX money_transaction_by_ends ON money_transaction
     (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, status)
     WHERE struck = '';
-CREATE INDEX money_transaction_not_booked ON money_transaction (case_id)
-    WHERE struck = '' AND status IN ('PENDING', 'INFORMATION', 'REJECTED');
+CREATE INDEX money_transaction_not_booked ON money_transaction (case_id, status)
+    WHERE struck = '' AND status IN ('PENDING', 'INFORMATION', 'REJECTED', 'OWN');
+CREATE INDEX money_transaction_in_own_words ON money_transaction (case_id)
+    WHERE struck = '' AND (status_written <> '' OR status IN ('OWN', 'OWN_IN_STATEMENT'));
+CREATE INDEX money_transaction_without_status ON money_transaction (case_id)
+    WHERE struck = '' AND status IS NULL AND status_written = '';
+CREATE INDEX money_transaction_by_value_date ON money_transaction (case_id) WHERE struck = '' AND day_kind = 'VALUE';
 CREATE INDEX attribution_of_person ON attribution (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX money_transaction_to_account ON money_transaction (to_account_id, at) WHERE struck = '' AND to_account_id IS NOT NULL;
 CREATE INDEX money_transaction_by_date ON money_transaction (case_id, at) WHERE struck = '';

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 774f081db5ba0463a39889004935ad616869e678e5b7591cea1db2babe3232a0
+-- Made from migrations of SHA-256 c5b2deb4bf28ca243a81f9218d9d27c00a89e466fc03e2982143f2a2ae72b725
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -337,6 +337,8 @@ CREATE TRIGGER code_correction_reason_is_kept BEFORE DELETE ON code_correction_r
 CREATE TRIGGER code_correction_reason_stays BEFORE UPDATE ON code_correction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_custody_action_is_kept BEFORE DELETE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_custody_action_stays BEFORE UPDATE ON code_custody_action BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_day_kind_is_kept BEFORE DELETE ON code_day_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_day_kind_stays BEFORE UPDATE ON code_day_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_defence_participation_is_kept BEFORE DELETE ON code_defence_participation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_defence_participation_stays BEFORE UPDATE ON code_defence_participation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_dialect_match_is_kept BEFORE DELETE ON code_dialect_match BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2264,6 +2266,7 @@ CREATE TABLE code_content_sensitivity (code TEXT PRIMARY KEY) STRICT, WITHOUT RO
 CREATE TABLE code_copy_given (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_correction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_day_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_defence_participation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_draft_history (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -3018,7 +3021,7 @@ CREATE TABLE money_transaction (
     reference TEXT NOT NULL DEFAULT '',
     counterparty TEXT NOT NULL DEFAULT '',
     text TEXT NOT NULL DEFAULT '',
-    struck TEXT NOT NULL DEFAULT '', amount_to TEXT NOT NULL DEFAULT '' CHECK (amount_to NOT GLOB '*[^0-9.]*'), is_about INTEGER DEFAULT NULL CHECK (is_about IN (0, 1)), value_on TEXT DEFAULT NULL CHECK (value_on GLOB '????-??-??'), means TEXT DEFAULT NULL REFERENCES code_payment_means (code), status TEXT DEFAULT NULL REFERENCES code_booking_status (code), is_reversal INTEGER DEFAULT NULL CHECK (is_reversal IN (0, 1)), balance_after TEXT NOT NULL DEFAULT '' CHECK (balance_after NOT GLOB '*[^0-9.-]*' AND balance_after NOT GLOB '?*-*'), fee TEXT NOT NULL DEFAULT '' CHECK (fee NOT GLOB '*[^0-9.]*'), place TEXT NOT NULL DEFAULT '', block TEXT NOT NULL DEFAULT '', statement_id TEXT DEFAULT NULL REFERENCES bank_statement (id), exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id), source TEXT NOT NULL DEFAULT '', original TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', amount_to TEXT NOT NULL DEFAULT '' CHECK (amount_to NOT GLOB '*[^0-9.]*'), is_about INTEGER DEFAULT NULL CHECK (is_about IN (0, 1)), value_on TEXT DEFAULT NULL CHECK (value_on GLOB '????-??-??'), means TEXT DEFAULT NULL REFERENCES code_payment_means (code), status TEXT DEFAULT NULL REFERENCES code_booking_status (code), is_reversal INTEGER DEFAULT NULL CHECK (is_reversal IN (0, 1)), balance_after TEXT NOT NULL DEFAULT '' CHECK (balance_after NOT GLOB '*[^0-9.-]*' AND balance_after NOT GLOB '?*-*'), fee TEXT NOT NULL DEFAULT '' CHECK (fee NOT GLOB '*[^0-9.]*'), place TEXT NOT NULL DEFAULT '', block TEXT NOT NULL DEFAULT '', statement_id TEXT DEFAULT NULL REFERENCES bank_statement (id), exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id), source TEXT NOT NULL DEFAULT '', original TEXT NOT NULL DEFAULT '', day_kind TEXT DEFAULT NULL REFERENCES code_day_kind (code), status_written TEXT NOT NULL DEFAULT '',
     CHECK (from_account_id IS NOT NULL OR to_account_id IS NOT NULL)
 ) STRICT;
 CREATE TABLE office (
@@ -3983,14 +3986,19 @@ CREATE INDEX money_transaction_by_date ON money_transaction (case_id, at) WHERE 
 CREATE INDEX money_transaction_by_ends ON money_transaction
     (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, status)
     WHERE struck = '';
+CREATE INDEX money_transaction_by_value_date ON money_transaction (case_id) WHERE struck = '' AND day_kind = 'VALUE';
 CREATE INDEX money_transaction_called ON money_transaction (case_id, reference) WHERE reference <> '';
 CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
-CREATE INDEX money_transaction_not_booked ON money_transaction (case_id)
-    WHERE struck = '' AND status IN ('PENDING', 'INFORMATION', 'REJECTED');
+CREATE INDEX money_transaction_in_own_words ON money_transaction (case_id)
+    WHERE struck = '' AND (status_written <> '' OR status IN ('OWN', 'OWN_IN_STATEMENT'));
+CREATE INDEX money_transaction_not_booked ON money_transaction (case_id, status)
+    WHERE struck = '' AND status IN ('PENDING', 'INFORMATION', 'REJECTED', 'OWN');
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE INDEX money_transaction_of_currency ON money_transaction (case_id, currency) WHERE struck = '';
 CREATE INDEX money_transaction_of_statement ON money_transaction (statement_id) WHERE statement_id IS NOT NULL;
 CREATE INDEX money_transaction_to_account ON money_transaction (to_account_id, at) WHERE struck = '' AND to_account_id IS NOT NULL;
+CREATE INDEX money_transaction_without_status ON money_transaction (case_id)
+    WHERE struck = '' AND status IS NULL AND status_written = '';
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);
 CREATE INDEX online_capture_of_case ON online_capture (case_id);

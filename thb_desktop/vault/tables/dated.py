@@ -8,7 +8,7 @@ from thb_desktop.vault.tables.mapper import plain_rows
 
 _WITHIN = """
     SELECT money_transaction.id, at, amount, money_transaction.currency, counterparty, text,
-        payer.number, receiver.number, amount_to, is_about
+        payer.number, receiver.number, amount_to, is_about, day_kind
     FROM money_transaction
     LEFT JOIN account AS payer ON payer.id = from_account_id
     LEFT JOIN account AS receiver ON receiver.id = to_account_id

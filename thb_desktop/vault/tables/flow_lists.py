@@ -9,6 +9,7 @@ from thb_desktop.domain.finance import HandOver, Transaction
 from thb_desktop.domain.finance_codes import NOT_BOOKED, BookingStatus
 from thb_desktop.domain.ids import AccountId, CaseId
 from thb_desktop.domain.money import span_of
+from thb_desktop.domain.money_counted import Counted, own_statuses
 from thb_desktop.domain.money_sums import Paid
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -66,7 +67,16 @@ _UNDATED = tuple(
     " ".join(("SELECT count(*) FROM", table, "WHERE", _CASE, which, "AND NOT", _EXACT))
     for table, which in (("money_transaction", f"AND {_BOOKED}"), ("hand_over", ""))
 )
-_NOT_BOOKED = " ".join(("SELECT count(*) FROM money_transaction WHERE", _CASE, f"AND status IN ({_NOT})"))
+_COUNT = " ".join(("SELECT count(*) FROM money_transaction WHERE", _CASE, "AND"))
+_NOT_BOOKED = f"{_COUNT} status IN ({_NOT})"
+_OWN_WORDS = " ".join(
+    (
+        *("SELECT status, status_written, count(*) FROM money_transaction WHERE", _CASE),
+        "AND (status_written <> '' OR status IN ('OWN', 'OWN_IN_STATEMENT')) GROUP BY status, status_written",
+    )
+)
+_UNSTATED = f"{_COUNT} status IS NULL AND status_written = ''"
+_VALUE_DATES = f"{_COUNT} day_kind = 'VALUE'"
 _HAND_OVERS = " ".join(("WHERE", _CASE, "AND", _WITHIN, "ORDER BY at, id"))
 _CURRENCIES = """
     WITH RECURSIVE each_one (currency) AS (
@@ -185,9 +195,23 @@ def undated(connection: Connection, case_id: CaseId) -> int:
     return sum(int(row[0] or 0) for row in rows)
 
 
-def not_booked(connection: Connection, case_id: CaseId) -> int:
-    """Return how many transactions are only announced or were refused: no flow and no sum counts them."""
-    return int(next(plain_rows(connection, _NOT_BOOKED, {"case_id": case_id}))[0] or 0)
+def counted(connection: Connection, case_id: CaseId) -> Counted:
+    """Return what is to be told of what flows and sums count and do not count."""
+    values: dict[str, Scalar] = {"case_id": case_id}
+    not_booked, unstated, value_dates = (
+        int(next(plain_rows(connection, each, values))[0] or 0)
+        for each in (_NOT_BOOKED, _UNSTATED, _VALUE_DATES)
+    )
+    found = [
+        (BookingStatus(str(status)) if status else None, str(written), int(count or 0))
+        for status, written, count in plain_rows(connection, _OWN_WORDS, values)
+    ]
+    return Counted(
+        not_booked=not_booked - sum(count for status, _, count in found if status is BookingStatus.OWN),
+        own=own_statuses(found),
+        unstated=unstated,
+        value_dates=value_dates,
+    )
 
 
 def currencies(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
