@@ -14,6 +14,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from thb_desktop.errors import CancelledError, ForeignWriteError, ThbError
+from ui.pieces import InTurn
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -110,7 +111,8 @@ class VaultJobs(QObject):
         self.folder: Path | None = None
         """Of the last opened vault."""
         self._closed = False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._in_turn = InTurn(self, self._deliver)
+        self._arrived.connect(self._in_turn.take, Qt.ConnectionType.QueuedConnection)
         self._check_ended.connect(self._end_unlock, Qt.ConnectionType.QueuedConnection)
 
     @cached_property
@@ -228,6 +230,13 @@ class VaultJobs(QObject):
         if check is not None:
             check.make_way()
 
+    def hold(self) -> None:
+        """Deliver no result before `go_on`: what is to show it is not made yet."""
+        self._in_turn.hold()
+
+    def go_on(self) -> None:
+        self._in_turn.go_on()
+
     def settle(self, seconds: float) -> bool:
         """Wait this long for queued work, and deliver its results; return whether nothing is left.
 
@@ -239,7 +248,8 @@ class VaultJobs(QObject):
             for thread in threads:
                 with suppress(TimeoutError):
                     thread.submit(lambda: None).result(max(0.0, end - monotonic()))
-                QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+                QCoreApplication.sendPostedEvents(self._in_turn, QEvent.Type.MetaCall.value)
+                self._in_turn.hand_all()
         return not self.is_busy
 
     def close(self) -> None:
@@ -304,7 +314,6 @@ class VaultJobs(QObject):
         if shiboken6.isValid(self):
             self._arrived.emit(outcome)
 
-    @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
         self._waiting -= 1
         self.make_way()

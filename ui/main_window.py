@@ -77,7 +77,8 @@ class MainWindow(CheckingWindow):
         self._has_gone = False
         self._listen()
         self.model.start()
-        QTimer.singleShot(0, self, self._begin)
+        # One of no time is a queued call: Qt would make the page before it draws the frame.
+        QTimer.singleShot(1, self, self._begin)
 
     @property
     def notice(self) -> Notice:

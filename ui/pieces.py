@@ -1,10 +1,11 @@
 """Work of the window's thread that grows with the list: done in pieces, between which the window answers."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, MutableSequence
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 PIECE = 0.008
 """Seconds of one piece."""
@@ -65,3 +66,88 @@ class Pieces(QObject):
                 return
         self._steps = iter(())
         self._then()
+
+
+class InTurn(QObject):
+    """Hands on what arrives, one after the other. After one that took longer than a piece, the window answers
+    before the next: Qt would deliver all that have arrived before it paints, or looks at a key.
+    """
+
+    def __init__(self, parent: QObject, hand: Callable[[Any], None]) -> None:
+        super().__init__(parent)
+        self._hand = hand
+        self._waiting = deque[Any]()
+        self._is_held = False
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._hand_next)
+
+    @Slot(object)
+    def take(self, arrived: object) -> None:
+        self._waiting.append(arrived)
+        if not self._rest.isActive():
+            self._hand_next()
+
+    def hold(self) -> None:
+        """Hand on nothing before `go_on`: what is to show it is not made yet."""
+        self._is_held = True
+
+    def go_on(self) -> None:
+        self._is_held = False
+        self._rest.start()
+
+    def hand_all(self) -> None:
+        """Hand on at once all that have arrived."""
+        self._is_held = False
+        while self._waiting:
+            self._hand_next()
+
+    def _hand_next(self) -> None:
+        if self._is_held or not self._waiting:
+            return
+        arrived = self._waiting.popleft()
+        if self._waiting:
+            self._rest.start()  # first: this one may fail, or run a loop that waits for another
+        begun = perf_counter()
+        self._hand(arrived)
+        if perf_counter() - begun > PIECE:
+            self._rest.start()
+
+
+class Parts(QObject):
+    """Makes the parts of a page one after the other, between which the window answers.
+
+    made: called once all are. A timer and no queued call: Qt makes those before it looks at a key.
+    """
+
+    def __init__(
+        self, parent: QObject, *steps: Callable[[], object], made: Callable[[], None] = lambda: None
+    ) -> None:
+        super().__init__(parent)
+        self._steps = deque(steps)
+        self._made = made
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._make_next)
+        self._next.start()
+
+    @property
+    def is_whole(self) -> bool:
+        return not self._steps
+
+    def finish(self) -> None:
+        """Make what is left at once: somebody needs it now."""
+        self._next.stop()
+        while self._steps:
+            self._make_one()
+
+    def _make_one(self) -> None:
+        step = self._steps.popleft()
+        step()
+        if not self._steps:
+            self._made()
+
+    def _make_next(self) -> None:
+        try:
+            self._make_one()
+        finally:
+            if self._steps:
+                self._next.start()

@@ -63,9 +63,10 @@ class Query:
     def places_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where what is searched for stands in a text: start and end of each place, in order."""
         standing = placed_terms(text)
+        words = [each.text for each in standing]
         phrases = [way for each in self.wanted if not each.is_excluded for way in each.ways]
         sought = {way.terms[0] for way in phrases if len(way.terms) == 1}
-        found = [span for way in phrases for span in _spans(way, standing)]
+        found = [span for way in phrases for span in _spans(way, standing, words)]
         if any(each.kind is not None or each.ways[-1].terms[0].startswith(MARK) for each in self.wanted):
             found += [(one.start, one.end) for one in identifiers(text) if not sought.isdisjoint(one.stored)]
         return _joined(found)
@@ -157,20 +158,16 @@ def _cut(term: str) -> Iterator[Phrase]:
         yield Phrase(tuple(groups))
 
 
-def _spans(phrase: Phrase, standing: Sequence[Term]) -> Iterator[tuple[int, int]]:
-    words = [each.text for each in standing]
-    length = len(phrase.terms)
-    for at in range(len(words) - length + 1):
-        if _is_at(phrase, words, at):
-            yield standing[at].start, standing[at + length - 1].end
-
-
-def _is_at(phrase: Phrase, words: Sequence[str], at: int) -> bool:
+def _spans(phrase: Phrase, standing: Sequence[Term], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """words: those that stand there."""
     *first, last = phrase.terms
-    if words[at : at + len(first)] != first:
-        return False
-    word = words[at + len(first)]
-    return word.startswith(last) if phrase.is_beginning else word == last
+    length = len(first)
+    for at in range(length, len(words)):
+        word = words[at]
+        if (word == last or (phrase.is_beginning and word.startswith(last))) and (
+            not length or [*words[at - length : at]] == first
+        ):
+            yield standing[at - length].start, standing[at].end
 
 
 def _joined(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -22,7 +22,7 @@ from ui.standings import SAID
 from ui.text import NONE, digest_groups, isolate, isolate_words, listed, translate, when
 from ui.tones import Tone
 from ui.widgets.basic import Card, Label, Notice, Part, empty_layout, row
-from ui.widgets.facts import fact
+from ui.widgets.facts import FactList
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.signing_pad import DrawnSignature
 
@@ -49,50 +49,59 @@ class EventCard(Card):
         self.heading = Label("", Part.HEADING, wrap=True)
         self.body.addWidget(self.heading)
         scrolled = Scrolled(self.tr("The chosen event"))
-        self.facts = QVBoxLayout()
-        self.facts.setSpacing(6)
-        scrolled.column.addLayout(self.facts)
+        self.findings, self.drawn = QVBoxLayout(), QVBoxLayout()
+        self.facts, self.second = FactList(NAMES, spacing=6), FactList(NAMES, spacing=6)
+        told = QVBoxLayout()
+        told.setSpacing(6)
+        for each in (self.findings, self.facts, self.drawn, self.second):
+            told.addLayout(each)
+        scrolled.column.addLayout(told)
         scrolled.column.addStretch(1)
         self.body.addWidget(scrolled, 1)
         self.body.addWidget(acts)
 
     def show_event(self, found: EventRow | None, events: Events) -> None:
         """Show an event. events: those of its exhibit, among which is the one that it corrects."""
-        empty_layout(self.facts)
+        for each in (self.findings, self.drawn):
+            empty_layout(each)
+        for facts in (self.facts, self.second):
+            facts.begin()
         if found is None:
             self.heading.setText(self.tr("No event is chosen"))
-            return
-        self.heading.setText(event_words(found.event))
+        else:
+            self.heading.setText(event_words(found.event))
+            self._tell_findings(found)
+            self._tell_event(found, events)
+        for facts in (self.facts, self.second):
+            facts.end()
+
+    def _tell_findings(self, found: EventRow) -> None:
         for finding in found.findings:
             notice = Notice()
             remedy = REMEDIES.get(finding.case)
             said = [finding_text(finding), finding_text(remedy) if remedy else ""]
             notice.tell("\n".join(filter(None, said)), _tone(finding, found))
-            self.facts.addWidget(notice)
-        self._tell_event(found, events)
+            self.findings.addWidget(notice)
 
     def add_second(self, second: Seconded) -> None:
         """Tell who approved the event that is shown, or why nobody did."""
         if second.role is None:
-            self._tell(self.tr("Done alone, because"), second.alone_because)
+            self.second.tell(self.tr("Done alone, because"), second.alone_because)
         else:
-            self._tell(self.tr("Second person"), f"{isolate_words(second.name)} ({words(second.role)})")
-
-    def _tell(self, what: str, how: str, *, exact: bool = False) -> None:
-        self.facts.addLayout(fact(what, how, NAMES, exact=exact))
+            self.second.tell(self.tr("Second person"), f"{isolate_words(second.name)} ({words(second.role)})")
 
     def _tell_event(self, found: EventRow, events: Events) -> None:
         event = found.event
-        self._tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
-        self._tell(self.tr("Event"), n_of_count(found))
+        self.facts.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
+        self.facts.tell(self.tr("Event"), n_of_count(found))
         at = occurred(event)
-        self._tell(self.tr("Date and time"), when(at), exact=True)
-        self._tell(self.tr("Entered"), when(beside(event.recorded_at, at)), exact=True)
-        self._tell(self.tr("Clock of the entry"), words(event.clock_source))
-        self._tell(self.tr("Time zone"), place_of(at))
-        self._tell(self.tr("By"), event.actor or NONE)
+        self.facts.tell(self.tr("Date and time"), when(at), exact=True)
+        self.facts.tell(self.tr("Entered"), when(beside(event.recorded_at, at)), exact=True)
+        self.facts.tell(self.tr("Clock of the entry"), words(event.clock_source))
+        self.facts.tell(self.tr("Time zone"), place_of(at))
+        self.facts.tell(self.tr("By"), event.actor or NONE)
         is_kept_back = (event.action, event.reason) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK)
-        self._tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
+        self.facts.tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
         for what, how in (
             *self._corrected(event, events),
             *self._confirmed(found, events),
@@ -109,10 +118,10 @@ class EventCard(Card):
             (self.tr("Note"), event.note),
         ):
             if how:
-                self._tell(what, how)
+                self.facts.tell(what, how)
         if event.strokes:
             drawn = DrawnSignature(event.strokes, self.tr("The signature as it was drawn"))
-            self.facts.addLayout(row(drawn, None))
+            self.drawn.addLayout(row(drawn, None))
 
     def _confirmed(self, found: EventRow, events: Events) -> tuple[tuple[str, str], ...]:
         """For a confirmation or its withdrawal: of what, by which party and how, and who recorded it."""

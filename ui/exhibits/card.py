@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
@@ -31,8 +30,8 @@ from ui.labels.signatures import checked_words
 from ui.text import isolate, listed_apart, translate, when
 from ui.tones import Tone
 from ui.widgets import choose
-from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
-from ui.widgets.facts import fact
+from ui.widgets.basic import Card, Chip, Label, Part, button, row
+from ui.widgets.facts import FactList
 from ui.widgets.questions import ask_reason
 from ui.widgets.scrolled import Scrolled
 
@@ -75,8 +74,7 @@ class ExhibitCard(Card):
         self.area = Scrolled(self.tr("Exhibit"))
         column = self.area.column
         column.setContentsMargins(0, 6, 6, 0)
-        self.facts = QVBoxLayout()
-        self.facts.setSpacing(5)
+        self.facts = FactList(NAMES, spacing=5)
         self.files = FileCards(view_model, self._file)
         self._last_seen: FileId | None = None
         self._in_sight = InSight(self.area, self.files)
@@ -139,7 +137,7 @@ class ExhibitCard(Card):
         self.acts.offer(reads=full is not None, edits=enters)
         self.described_button.setVisible(full is not None)
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
-        empty_layout(self.facts)
+        self.facts.begin()
         self.files.show_files(())
         shown, self._shown = self._shown, full.exhibit.id if full else None
         if shown != self._shown:
@@ -150,6 +148,7 @@ class ExhibitCard(Card):
             self.kind.show_as("", Tone.PLAIN)
             self._show_bars(())
             self.files_heading.setText("")
+            self.facts.end()
             return
         exhibit, case = full.exhibit, self._model.case
         self.number.setText(isolate(exhibit.number))
@@ -157,23 +156,24 @@ class ExhibitCard(Card):
         self.kind.show_as(words(exhibit.kind), Tone.INFO)
         self._show_bars(self._model.bars)
         if exhibit.struck:
-            self._tell(translate("tables", "Struck out"), exhibit.struck)
+            self.facts.tell(translate("tables", "Struck out"), exhibit.struck)
         only = ("titles", *_READ) if len(exhibit.titles) > 1 else _READ
         for what, how, exact in read_fields(EXHIBIT, exhibit, self._model.names, only):
-            self._tell(what, how, exact=exact)
+            self.facts.tell(what, how, exact=exact)
         for described in self._model.described:
-            self._tell(*told(described, self._model.names))
+            self.facts.tell(*told(described, self._model.names))
         for kept in self._model.checks:
-            self._tell(self.tr("Signatures"), checked_words(kept))
-        self._tell(self.tr("Events"), str(len(full.custody)), exact=True)
+            self.facts.tell(self.tr("Signatures"), checked_words(kept))
+        self.facts.tell(self.tr("Events"), str(len(full.custody)), exact=True)
         if full.custody:
             last = full.custody[-1].event
-            self._tell(
+            self.facts.tell(
                 self.tr("Last event"),
                 self.tr("{action}, {when}").format(
                     action=event_words(last), when=isolate(when(occurred(last)))
                 ),
             )
+        self.facts.end()
         self._stands = stands
         self._show_files(full, self._model.withdrawn)
 
@@ -193,14 +193,11 @@ class ExhibitCard(Card):
             self.bar.show_as(self.tr("Barred") if bars else "", Tone.WARN)
         self.bar.setVisible(bool(bars))
         if bars:
-            self._tell(self.tr("Stays here"), listed_apart(map(words, bars)))
+            self.facts.tell(self.tr("Stays here"), listed_apart(map(words, bars)))
 
     def _let_add(self, *, takes: bool) -> None:
         for each in (self.add_button, self.folder_button):
             each.setEnabled(takes)
-
-    def _tell(self, what: str, how: str, *, exact: bool = False) -> None:
-        self.facts.addLayout(fact(what, how, NAMES, exact=exact))
 
     def _file(self, file: ExhibitFile) -> FileCard:
         card = FileCard(file, self._rights, stands=self._stands)

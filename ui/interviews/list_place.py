@@ -9,22 +9,26 @@ ROOM_FOR_BOTH = 1480
 
 
 class ListPlace:
-    """side: the list with its buttons. buttons: each brings it back. sits_down: puts the cursor into what is
-    open. turned: told whether the list is shown.
+    """side: the list with its buttons. sits_down: puts the cursor into what is open. turned: told whether the
+    list is shown.
     """
 
     def __init__(
         self,
         side: QWidget,
-        buttons: tuple[QPushButton, ...],
         *,
         sits_down: Callable[[], object],
         turned: Callable[[bool], object],
     ) -> None:
-        self._side, self._buttons = side, buttons
+        self._side = side
+        self._buttons: list[QPushButton] = []
         self._sits_down, self._turned = sits_down, turned
         self._is_away = False
         """Whether what is open needs its room, whatever somebody wished since."""
+
+    def add(self, by: QPushButton) -> None:
+        """Let this button bring the list back."""
+        self._buttons.append(by)
 
     def give(self, *, needed: bool, width: int) -> None:
         """Put the list away where its room is needed, and bring it back where it is not any more."""

@@ -4,8 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.interviews.opened import refers_to
+from ui.labels import language_name, words
 from ui.paging import MANY, Paging
-from ui.rows import RowsModel
+from ui.rows import Column, RowsModel
+from ui.text import translate
+from ui.transcript.states import tone_of_record
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
@@ -60,3 +64,31 @@ class Listed(QObject):
         """Read the rest of the list for an order, or until the sought record is found."""
         if self._sought or self._rows.is_sorted:
             self._pages.more(MANY)
+
+
+def interview_columns() -> "tuple[Column[InterviewSummary], ...]":
+    return (
+        Column["InterviewSummary"](
+            title=translate("InterviewsView", "No."),
+            read=lambda found: found.interview.number,
+            width=72,
+            exact=True,
+        ),
+        Column["InterviewSummary"](
+            title=translate("InterviewsView", "Person"), read=lambda found: found.person, width=96, exact=True
+        ),
+        Column["InterviewSummary"](
+            title=translate("InterviewsView", "Language"),
+            read=lambda found: language_name(found.interview.language),
+            width=86,
+            spare=2,
+        ),
+        Column["InterviewSummary"](
+            title=translate("InterviewsView", "State"),
+            read=lambda found: words(found.state),
+            tone=lambda found: tone_of_record(found.state),
+        ),
+        Column["InterviewSummary"](
+            title="", read=lambda found: refers_to(found.interview, found.about), width=110, spare=1
+        ),
+    )

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
@@ -14,20 +15,19 @@ from ui.interviews.elsewhere.model import TakingOverModel
 from ui.interviews.elsewhere.new_statement import NewStatement
 from ui.interviews.elsewhere.view import TakingOverView
 from ui.interviews.list_place import ROOM_FOR_BOTH, ListPlace
-from ui.interviews.listed import Listed
+from ui.interviews.listed import Listed, interview_columns
 from ui.interviews.new_record import new_interview
-from ui.interviews.opened import OpenRecord, refers_to
+from ui.interviews.opened import OpenRecord
 from ui.interviews.record_view import RecordView
+from ui.interviews.right_side import RightSide
 from ui.interviews.view_model import InterviewsViewModel
 from ui.interviews.waiting import WaitingLine, WaitingModel
 from ui.jobs import VaultJobs
-from ui.labels import language_name, words
 from ui.labels.entries import Choices
-from ui.rows import Column, RowsModel
+from ui.rows import RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
-from ui.transcript.states import tone_of_record
-from ui.widgets.basic import EmptyState, button, on_key, row
+from ui.widgets.basic import button, on_key, row
 from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
 
@@ -54,22 +54,14 @@ class InterviewsView(Page):
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = self._begun = ""
         self._is_step_awaited = self._edits = False
+        self._rights: frozenset[Right] = frozenset()
         self.waiting, self.waits = WaitingModel(jobs, self), WaitingLine()
         self.waiting.found.connect(self.waits.show_found)
         self.waiting.returned.connect(self.waits.show_returned)
         left = self._build_list()
-        self.record = RecordView(self.model, self.notice)
-        self.right = QStackedWidget()
-        self.empty = EmptyState(
-            "messages-square",
-            self.tr("No interview is open"),
-            self.tr("Choose one in the list, or enter a new one with Ctrl+N."),
-        )
-        self.right.addWidget(self.empty)
-        self.right.addWidget(self.record)
         self.taking_over = TakingOverModel(jobs, self)
-        self.copy = TakingOverView(self.taking_over, self.notice)
-        self.right.addWidget(self.copy)
+        self.right = RightSide(self.model, self.taking_over, self.notice)
+        self.empty = self.right.empty
         self.taking_over.begun.connect(self._await_words)
         self.taking_over.begun.connect(lambda begun: self._go_on_with(begun.id))
         self.taking_over.finished.connect(self._go_on_with)
@@ -84,54 +76,59 @@ class InterviewsView(Page):
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._go_in)
-        for asked in (self.record.head.guide_button.clicked, self.record.account.recording.seen):
-            asked.connect(self._make_room)
-        self.record.closer.turned.connect(self._make_room)
-        self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
-        self.record.account.translates.connect(self.record.head.language_button.click)
-        on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
+        on_key(self, shortcuts.NEW_SEGMENT, self._type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
         on_key(self, shortcuts.LIST, self._turn_list)
         on_key(self, shortcuts.CLOSING, self._next_missing)
         # A button that is put away hears no key.
         self._new_unseen = on_key(self, shortcuts.NEW, self._new)
         self._new_unseen.setEnabled(False)
-        buttons = (self.record.head.list_button, self.copy.list_button)
-        for each in buttons:
-            each.clicked.connect(self._turn_list)
-        self.place = ListPlace(self.side, buttons, sits_down=self._sit_down, turned=self._list_turned)
+        self.place = ListPlace(self.side, sits_down=self._sit_down, turned=self._list_turned)
         # While a record is open, its button has this key.
         self._step_unseen = on_key(self.list, shortcuts.NEXT_STEP, self._await_step)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.held.connect(self._await_words)
         self.model.choices.connect(self._open_new)
+        self.right.record_made.connect(self._join_record)
+        self.right.copy_made.connect(self._join_copy)
+        self.right.made.connect(jobs.go_on)
+
+    @property
+    def record(self) -> RecordView:
+        return self.right.record
+
+    @property
+    def copy(self) -> TakingOverView:
+        return self.right.copy
+
+    def _join_record(self) -> None:
+        record = self.right.record
+        record.show_rights(self._rights)
+        for asked in (record.head.guide_button.clicked, record.account.recording.seen):
+            asked.connect(self._make_room)
+        record.closer.turned.connect(self._make_room)
+        record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
+        record.account.translates.connect(record.head.language_button.click)
+        self._offer_list(record.head.list_button)
+
+    def _join_copy(self) -> None:
+        self.right.copy.show_rights(edits=self._edits)
+        self._offer_list(self.right.copy.list_button)
+
+    def _offer_list(self, by: QPushButton) -> None:
+        by.clicked.connect(self._turn_list)
+        self.place.add(by)
+
+    def _open(self, interview_id: InterviewId) -> None:
+        """Read a record; it is shown once there is where."""
+        if not self.right.is_whole:
+            self.model.jobs.hold()
+        self.model.open(interview_id)
 
     def _build_list(self) -> QWidget:
         """Build the list of interviews, and the buttons above it."""
-        columns = (
-            Column["InterviewSummary"](
-                title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
-            ),
-            Column["InterviewSummary"](
-                title=self.tr("Person"), read=lambda found: found.person, width=96, exact=True
-            ),
-            Column["InterviewSummary"](
-                title=self.tr("Language"),
-                read=lambda found: language_name(found.interview.language),
-                width=86,
-                spare=2,
-            ),
-            Column["InterviewSummary"](
-                title=self.tr("State"),
-                read=lambda found: words(found.state),
-                tone=lambda found: tone_of_record(found.state),
-            ),
-            Column["InterviewSummary"](
-                title="", read=lambda found: refers_to(found.interview, found.about), width=110, spare=1
-            ),
-        )
-        self.rows: RowsModel[InterviewSummary] = RowsModel(columns, self)
+        self.rows: RowsModel[InterviewSummary] = RowsModel(interview_columns(), self)
         self.list = RecordTable(self.rows, self.tr("Interviews"), wrap=True)
         self.listed = Listed(self.list, self.rows, self.model.pages)
         self.new_button = button(
@@ -153,6 +150,7 @@ class InterviewsView(Page):
         return left
 
     def show_rights(self, rights: frozenset[Right]) -> None:
+        self._rights = rights
         edits = self._edits = Right.EDIT_TESTIMONY in rights
         self.waiting.assigns = Right.ASSIGN_WORK in rights
         self.new_button.setVisible(edits)
@@ -163,13 +161,15 @@ class InterviewsView(Page):
             hint = self.tr("No interview is entered in this case yet. Enter the first with Ctrl+N.")
         self.list.say_when_empty(hint)
         self.elsewhere_button.setVisible(edits)
-        self.record.show_rights(rights)
-        self.copy.show_rights(edits=edits)
+        if self.right.is_whole:
+            self.record.show_rights(rights)
+            self.copy.show_rights(edits=edits)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.new_button.setEnabled(case is not None)
         self.elsewhere_button.setEnabled(case is not None)
-        self.copy.keep_drafts()
+        if self.right.is_whole:
+            self.copy.keep_drafts()
         self.taking_over.close()
         self.model.show_case(case)
 
@@ -190,19 +190,26 @@ class InterviewsView(Page):
 
     def _sit_down(self) -> None:
         """Put the cursor where the open record is worked on."""
-        (self.copy if self.right.currentWidget() is self.copy else self.record).take_focus()
+        (self.copy if self._is_copying else self.record).take_focus()
 
     def _give_place(self) -> None:
         """A closing list and the pages of a file need the room of the list."""
         needs = self.model.record is not None and self.model.reading.signs_next
-        self.place.give(needed=needs or self.right.currentWidget() is self.copy, width=self.width())
+        self.place.give(needed=needs or self._is_copying, width=self.width())
+
+    @property
+    def _is_copying(self) -> bool:
+        return self.right.is_whole and self.right.currentWidget() is self.copy
 
     def _list_turned(self, shown: bool) -> None:
         self._new_unseen.setEnabled(not shown and self._edits)
 
     def _next_missing(self) -> None:
-        if self.record.isVisible():
+        if self.right.is_whole and self.record.isVisible():
             self.record.closer.go_on()
+
+    def _type_next(self) -> None:
+        self.record.type_next()
 
     def _turn_list(self, _: bool = False) -> None:
         # Where nothing is open, the list alone can take the cursor.
@@ -214,7 +221,7 @@ class InterviewsView(Page):
     def _take_step(self) -> None:
         """Do the next step of a record whose key was pressed while it was still read."""
         awaited, self._is_step_awaited = self._is_step_awaited, False
-        if awaited and self.right.currentWidget() is self.record:
+        if awaited and self.right.currentWidget() not in (self.empty, self.copy):
             self.record.head.close_button.click()
 
     def take_focus(self) -> None:
@@ -241,7 +248,7 @@ class InterviewsView(Page):
         return self.model.record.interview.id if self.model.record else ""
 
     def typed_turn(self) -> tuple[str, str]:
-        return self.record.table.typed_turn()
+        return self.record.table.typed_turn() if self.right.is_whole else ("", "")
 
     def return_to(self, record: str, _turn: str = "") -> None:
         self._wanted, self._turn = record, _turn
@@ -252,6 +259,8 @@ class InterviewsView(Page):
         return self.model.holds_drafts
 
     def keep_drafts(self) -> None:
+        if not self.right.is_whole:
+            return  # nobody can have typed anything
         self.record.keep_drafts()
         self.copy.keep_drafts()
 
@@ -259,7 +268,7 @@ class InterviewsView(Page):
         chosen = self.listed.show(found, first, self._wanted or self.open_id())
         self.model.shown = len(self.rows.rows)
         if chosen is not None and (self._wanted or self.model.record is None) and self.isVisible():
-            self.model.open(chosen.interview.id)
+            self._open(chosen.interview.id)
 
     def _choose(self, found: "InterviewSummary | None") -> None:
         if found is None:
@@ -268,16 +277,22 @@ class InterviewsView(Page):
             self._begun = ""
         record = self.model.record
         if record is None or record.interview.id != found.interview.id:
-            self.model.open(found.interview.id)
+            self._open(found.interview.id)
 
     def _opened(self, opened: OpenRecord | None) -> None:
+        if opened is not None and not self.right.is_whole:
+            self.right.finish()
+            self.model.opened.emit(opened)  # what shows it heard nothing of it
+            return
         turn = ""
         if opened is not None:
             turn, self._wanted, self._turn = self._turn if self._wanted else "", "", ""
             self.listed.choose(opened.record.interview.id)
         is_copied = opened is not None and _is_copied(opened)
-        shown = self.copy if is_copied else self.record
-        self.right.setCurrentWidget(self.empty if opened is None else shown)
+        if opened is None:
+            self.right.setCurrentWidget(self.empty)
+        else:
+            self.right.setCurrentWidget(self.copy if is_copied else self.record)
         if opened is not None and is_copied:
             self.copy.keep_drafts()
             self.taking_over.open(opened.record.interview.id)

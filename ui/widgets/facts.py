@@ -1,23 +1,69 @@
 """Facts in a narrow card: a name that wraps, and its value beside it."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.text import isolate, isolate_words, with_name
 from ui.widgets.basic import Label, Part
 
 
-def fact(what: str, how: str, names: int, *, exact: bool = False) -> QHBoxLayout:
-    """Return the line of a fact. names: the width of all names, in pixels.
+class _Line(NamedTuple):
+    name: Label
+    value: Label
 
-    Not a row of a `Form`: that becomes too low for a long value beside a long name.
+
+class FactList(QVBoxLayout):
+    """The facts of what is chosen, one line each. names: the width of all names, in pixels.
+
+        facts.begin()
+        facts.tell("Place", "Brussels")
+        facts.end()
+
+    The next one that is chosen is told in the same labels: to make and style new ones takes several times as
+    long, and somebody who goes through a list waits for it at each row.
     """
-    name = Label(what, Part.MUTED, wrap=True)
-    name.setFixedWidth(names)
-    value = Label(isolate(how) if exact else isolate_words(how), wrap=True).selectable()
-    value.setAccessibleName(with_name(what, how))
-    line = QHBoxLayout()
-    line.setSpacing(12)
-    line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
-    return line
+
+    def __init__(self, names: int, *, spacing: int) -> None:
+        super().__init__()
+        self._names = names
+        self._lines: list[_Line] = []
+        self._told = 0
+        self.setSpacing(spacing)
+
+    def begin(self) -> None:
+        """The next fact is the first one."""
+        self._told = 0
+
+    def tell(self, what: str, how: str, *, exact: bool = False) -> None:
+        """Add a fact below those that were told."""
+        if self._told == len(self._lines):
+            self._add()
+        name, value = self._lines[self._told]
+        self._told += 1
+        name.setText(what)
+        value.setText(isolate(how) if exact else isolate_words(how))
+        value.setAccessibleName(with_name(what, how))
+        for each in (name, value):
+            if each.isHidden():
+                each.show()
+
+    def end(self) -> None:
+        """Put away the lines of what was chosen before, with their words."""
+        for line in self._lines[self._told :]:
+            for each in line:
+                each.hide()
+                each.clear()
+                each.setAccessibleName("")
+
+    def _add(self) -> None:
+        """Add a line. Not a row of a `Form`: that becomes too low for a long value beside a long name."""
+        made = _Line(Label("", Part.MUTED, wrap=True), Label("", wrap=True).selectable())
+        made.name.setFixedWidth(self._names)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        across.addWidget(made.name, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(made.value, 1, Qt.AlignmentFlag.AlignTop)
+        self.addLayout(across)
+        self._lines.append(made)

@@ -72,6 +72,40 @@ def entities(session: Session, typed: str) -> list[str]:
     return [hit.entity for hit in search(session, typed).hits]
 
 
+def test_many_hits_of_a_record_are_read_in_as_few_queries_as_one(session: Session, small: Small):
+    interview = held(session, small)
+    turn(session, interview, "Mi-a luat pașaportul.", renderings=[rendition("Il a pris le passeport.")])
+    for number in range(20):
+        turn(session, interview, f"Bani, {number}.", renderings=[rendition(f"De l'argent, {number}.")])
+    asked = list[str]()
+    index.follow_to_end(session)
+
+    def reads(typed: str) -> tuple[int, int]:
+        search(session, typed)
+        asked.clear()
+        session.read.set_trace_callback(asked.append)
+        found = search(session, typed)
+        session.read.set_trace_callback(None)
+        return len(found.hits), sum(each.lstrip().startswith("SELECT") for each in asked)
+
+    assert [reads("pasaportul")[0], reads("bani")[0], reads("argent")[0]] == [1, 20, 20]
+    assert reads("bani")[1] == reads("pasaportul")[1]
+    assert reads("argent")[1] == reads("passeport")[1]
+    assert [hit.turn for hit in search(session, "bani").hits if hit.beside] == [*range(2, 22)]
+
+
+def test_pages_of_few_hits_follow_each_other_in_the_order_of_all(session: Session, small: Small):
+    interview = held(session, small)
+    for number in range(12):
+        turn(session, interview, "Bani. " * (number % 5 + 1), renderings=[rendition(f"Money, {number}.")])
+
+    every = search(session, "bani")
+    pages = [search(session, "bani", skip=skip, count=5) for skip in (0, 5, 10)]
+
+    assert [hit.id for page in pages for hit in page.hits] == [hit.id for hit in every.hits]
+    assert [(page.reached, page.more) for page in pages] == [(5, True), (10, True), (12, False)]
+
+
 def test_a_turn_is_found_in_both_languages_with_the_other_beside(session: Session, small: Small):
     interview = held(session, small)
     said = turn(

@@ -1,6 +1,6 @@
 """Owners: to which case, record, exhibit or person a row that is searched belongs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -30,11 +30,29 @@ class Owner(NamedTuple):
 
 
 class Owners:
-    """Finds owners; each is read once."""
+    """Finds owners; each is read once. What `load` reads is what they see from then on."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self._rows: dict[tuple[str, str], Any] = {}
         self._known: dict[tuple[str, str], Owner | None] = {}
+
+    def load(self, table: Table[Any], keys: Iterable[str]) -> None:
+        """Read these rows at once, of a table with a single key: one by one they take much longer."""
+        wanted = {key: None for key in keys if key and (table.name, key) not in self._rows}
+        if wanted:
+            (column,) = table.key
+            for row in table.among(self.connection, column, wanted):
+                self._rows[table.name, str(getattr(row, column))] = row
+
+    def know(self, table: Table[Any], key: str, row: object) -> None:
+        """This row was read already."""
+        self._rows[table.name, key] = row
+
+    def find[T](self, table: Table[T], key: str) -> T | None:
+        """Return a row; without a query, if it was loaded."""
+        known: T | None = self._rows.get((table.name, key))
+        return table.find(self.connection, key) if known is None else known
 
     def case(self, key: str) -> Owner | None:
         return self._once("case", key, lambda: Owner(key, key))
@@ -43,7 +61,7 @@ class Owners:
         return self._once("interview", key, lambda: self._interview(key))
 
     def segment(self, key: str) -> Owner | None:
-        found = registry.SEGMENT.find(self.connection, key)
+        found = self.find(registry.SEGMENT, key)
         return self.interview(found.interview_id) if found and not found.is_former_half else None
 
     def job(self, key: str) -> Owner | None:
@@ -74,7 +92,7 @@ class Owners:
 
     def file(self, key: str) -> Owner | None:
         """Of a file: its exhibit, unless the file was withdrawn. Never remembered: that may change."""
-        file = registry.EXHIBIT_FILE.find(self.connection, key)
+        file = self.find(registry.EXHIBIT_FILE, key)
         return None if file is None or file.struck else self.exhibit(file.exhibit_id)
 
     def ads(self, key: str) -> Owner | None:
@@ -90,7 +108,7 @@ class Owners:
         """The owner of the row to which this one belongs."""
 
         def find() -> Owner | None:
-            row = table.find(self.connection, key)
+            row = self.find(table, key)
             return owner(str(getattr(row, by))) if row is not None else None
 
         return self._once(table.name, key, find)
@@ -101,16 +119,16 @@ class Owners:
         return self._known[kind, key]
 
     def _interview(self, key: str) -> Owner | None:
-        found = registry.INTERVIEW.find(self.connection, key)
+        found = self.find(registry.INTERVIEW, key)
         return owner_of_interview(found) if found else None
 
     def _job(self, key: str) -> Owner | None:
-        job = registry.LANGUAGE_JOB.find(self.connection, key)
+        job = self.find(registry.LANGUAGE_JOB, key)
         found = self.interview(job.interview_id) if job else None
         return found._replace(language=job.target_language) if job and found else None
 
     def _exhibit(self, key: str) -> Owner | None:
-        found = registry.EXHIBIT.find(self.connection, key)
+        found = self.find(registry.EXHIBIT, key)
         return Owner(found.case_id, key, found.number) if found else None
 
     def _readable(self, key: str) -> Owner | None:
@@ -119,7 +137,7 @@ class Owners:
         return self.exhibit(key) if readable else None
 
     def _person(self, key: str) -> Owner | None:
-        found = registry.PERSON.find(self.connection, key)
+        found = self.find(registry.PERSON, key)
         return Owner(found.case_id, key, found.code, key) if found else None
 
 

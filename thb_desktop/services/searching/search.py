@@ -6,14 +6,15 @@ exhibit, person or case, and a search over all cases is one of the vault.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.identifier_kinds import IdentifierKind
-from thb_desktop.domain.record_decision import is_annulled, is_restricted
+from thb_desktop.domain.record_decision import RecordDecision, is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.search_identifiers import MARK
 from thb_desktop.domain.search_query import Query, parse_query
@@ -30,7 +31,7 @@ from thb_desktop.services.searching.record_sources import RENDERING, SEGMENT, VE
 from thb_desktop.services.searching.snippets import Snippet, snippet_of
 from thb_desktop.services.searching.source import Source
 from thb_desktop.services.searching.sources import BY_NUMBER, SOURCES
-from thb_desktop.services.searching.stands_in import Seeing, StandsIn, stand_in
+from thb_desktop.services.searching.stands_in import Seeing, StandsIn, key_of, load_around, rows_of, stand_in
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry, search_index, turns
 from thb_desktop.vault.tables.search_index import Found
@@ -137,10 +138,16 @@ def search(
     indexed = asked.counts() if expression is not None else Counter[SearchKind]()
     total = indexed.total()
     ranked = days is None and total <= RANKED_UP_TO
-    found = tuple(asked.page(ranked=ranked, skip=skip, count=count)) if total else ()
-    seen = stand_in(session.read, asked.every()) if 0 < total <= COUNTED_UP_TO else StandsIn()
+    shown = _Hits(session.read, query)
+    if 0 < total <= COUNTED_UP_TO:
+        # One reading of the index for both: to rank the page alone and to list all takes half as long again.
+        every = asked.every(ranked=ranked)
+        found, seen = every[skip : skip + count], shown.stand_in(every)
+    else:
+        found = tuple(asked.page(ranked=ranked, skip=skip, count=count)) if total else ()
+        seen = StandsIn()
     # Whoever forges the index can give a row the number of a source that is read by others.
-    hits = _Hits(session.read, query).of([each for each in found if each.source in searched])
+    hits = shown.of([each for each in found if each.source in searched])
     session.consulted_together(dict.fromkeys(_consultations(session, chosen, hits)))
     return SearchResult(
         query=query,
@@ -179,9 +186,9 @@ class _Asked:
             self.index, self.expression or "", self.days, within, ranked=ranked, skip=skip, count=count
         )
 
-    def every(self) -> list[Found]:
-        page = self.page(ranked=False, skip=0, count=COUNTED_UP_TO)
-        return [each for each in page if each.source in self.searched]
+    def every(self, *, ranked: bool) -> tuple[Found, ...]:
+        page = self.page(ranked=ranked, skip=0, count=COUNTED_UP_TO)
+        return tuple(each for each in page if each.source in self.searched)
 
 
 def _kind(number: int) -> SearchKind:
@@ -226,30 +233,61 @@ def _consultations(
 
 
 class _Hits:
-    """Reads the rows of hits and shows them in their context."""
+    """Reads the rows of hits, and shows them in their context. What many need is read for all at once."""
 
     def __init__(self, connection: Connection, query: Query) -> None:
         self._connection, self._query = connection, query
-        self._seeing = Seeing(connection, Owners(connection))
-        self._states: dict[str, InterviewState | None] = {}
+        self._owners = Owners(connection)
+        self._seeing = Seeing(connection, self._owners)
+        self._rows: dict[tuple[int, str], Any] = {}
+        self._numbers: dict[str, int] = {}
+        """Of each turn, by its id."""
+        self._renderings: dict[str, list[Rendering]] = {}
+        """Of each turn that was found itself."""
+        self._decisions: dict[str, list[RecordDecision]] = {}
+        """Of each record."""
         self._references: dict[str, str] = {}
-        self._procedures: dict[str, str] = {}
-        """The language of the procedure of each record."""
+
+    def stand_in(self, matches: Sequence[Found]) -> StandsIn:
+        """Return in how many things these are. What was read for it is not read again for a hit."""
+        self._load(matches)
+        return stand_in(self._seeing, self._rows, matches)
 
     def of(self, found: Sequence[Found]) -> tuple[Hit, ...]:
+        self._load([each for each in found if key_of(each) not in self._rows])
+        self._read([row for each in found if (row := self._rows.get(key_of(each))) is not None])
         hits = map(self._hit, found)
         return tuple(each for each in hits if each is not None)
 
+    def _load(self, found: Sequence[Found]) -> None:
+        rows = dict(rows_of(self._connection, found))
+        load_around(self._owners, rows)
+        self._rows.update(rows)
+
+    def _read(self, rows: Collection[Any]) -> None:
+        """Read what only hits need of these rows."""
+        connection = self._connection
+        turns_found = [row for row in rows if isinstance(row, Segment)]
+        segments = {each.id: each for row in rows if (each := self._segment(row)) is not None}
+        self._numbers = turns.numbers_of(connection, segments)
+        for rendering in registry.RENDERING.among(connection, "segment_id", (row.id for row in turns_found)):
+            self._renderings.setdefault(rendering.segment_id, []).append(rendering)
+        records = {each.interview_id for each in segments.values()}
+        records |= {key for row in rows if (key := getattr(row, "interview_id", None))}
+        self._decisions = {key: [] for key in records}
+        for decision in registry.RECORD_DECISION.among(connection, "interview_id", records):
+            self._decisions[decision.interview_id].append(decision)
+
     def _hit(self, found: Found) -> Hit | None:
         source = FILE if found.source == FILE_TEXT else BY_NUMBER.get(found.source)
-        row = source.table.find(self._connection, found.key) if source else None
+        row = self._rows.get(key_of(found)) if source else None
         if source is None or row is None:
             return None
         owner = self._seeing.owner_of(source, row, found.part)
         if owner is None:
             return None
         name, snippet = self._shown(source, row, found)
-        segment = self._segment(source, row)
+        segment = self._segment(row)
         record = self._state(owner.subject) if source.right is Right.READ_TESTIMONY else None
         own = row.state if isinstance(row, Rendering) and row.state in NOT_IN_USE else None
         return Hit(
@@ -262,7 +300,7 @@ class _Hits:
             subject=owner.subject,
             logs=Consulted.FILE if found.part else source.logs,
             number=owner.number or str(getattr(row, "number", "") or getattr(row, "code", "")),
-            turn=turns.number_of(self._connection, segment) if segment else None,
+            turn=self._numbers[segment.id] if segment else None,
             turn_id=segment.id if segment else "",
             person_id=owner.person_id,
             language=source.language_of(owner, row),
@@ -291,11 +329,11 @@ class _Hits:
         name, text, places = max(texts, key=lambda each: len(each[2]))
         return name, snippet_of(text, places)
 
-    def _segment(self, source: Source, row: object) -> Segment | None:
-        if source is SEGMENT and isinstance(row, Segment):
+    def _segment(self, row: object) -> Segment | None:
+        if isinstance(row, Segment):
             return row
         key = getattr(row, "segment_id", None)
-        return registry.SEGMENT.find(self._connection, key) if key else None
+        return self._owners.find(registry.SEGMENT, key) if key else None
 
     def _beside(self, source: Source, segment: Segment | None, owner: Owner) -> tuple[str, str] | None:
         """Return the other language of a turn: of the original a rendering, of all else the original."""
@@ -305,30 +343,21 @@ class _Hits:
             return (segment.language, segment.source_text) if segment.source_text else None
         if source is not SEGMENT:
             return None
-        renderings = registry.RENDERING.where(self._connection, "segment_id", segment.id)
-        inuse = [each for each in renderings if each.state not in NOT_IN_USE]
-        own = self._procedure(owner.subject)
+        inuse = [each for each in self._renderings.get(segment.id, ()) if each.state not in NOT_IN_USE]
+        record = self._owners.find(registry.INTERVIEW, owner.subject)
+        own = record.procedure_language if record else ""
         inuse.sort(key=lambda each: primary_language(each.language) != primary_language(own))
         return (inuse[0].language, inuse[0].text) if inuse else None
 
-    def _procedure(self, interview_id: str) -> str:
-        if interview_id not in self._procedures:
-            interview = registry.INTERVIEW.find(self._connection, interview_id)
-            self._procedures[interview_id] = interview.procedure_language if interview else ""
-        return self._procedures[interview_id]
-
     def _state(self, interview_id: str) -> InterviewState | None:
         """Return the state of a record that was annulled or restricted."""
-        if interview_id not in self._states:
-            decisions = registry.RECORD_DECISION.where(self._connection, "interview_id", interview_id)
-            self._states[interview_id] = (
-                InterviewState.ANNULLED_BY_DECISION
-                if is_annulled(decisions)
-                else InterviewState.RESTRICTED
-                if is_restricted(decisions)
-                else None
-            )
-        return self._states[interview_id]
+        if interview_id not in self._decisions:
+            found = registry.RECORD_DECISION.where(self._connection, "interview_id", interview_id)
+            self._decisions[interview_id] = [*found]
+        decisions = self._decisions[interview_id]
+        if is_annulled(decisions):
+            return InterviewState.ANNULLED_BY_DECISION
+        return InterviewState.RESTRICTED if is_restricted(decisions) else None
 
     def _reference(self, case_id: str) -> str:
         if case_id not in self._references:

@@ -19,6 +19,7 @@ from thb_desktop.services.searching.source import Source
 from thb_desktop.services.searching.sources import BY_NUMBER
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.mapper import Table
 from thb_desktop.vault.tables.search_index import Found
 
 _OF_SUBJECT = frozenset(
@@ -28,6 +29,12 @@ _OF_SUBJECT = frozenset(
     }
 )
 """Kinds of which several hits are of one thing; of the others each is one."""
+_ABOVE: tuple[tuple[Table[Any], str], ...] = (
+    (registry.INTERVIEW, "interview_id"),
+    (registry.EXHIBIT, "exhibit_id"),
+    (registry.PERSON, "person_id"),
+)
+"""To what rows belong, by the field that names it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +78,15 @@ class Seeing:
         return self._known[kind, key]
 
 
-def stand_in(connection: Connection, matches: Sequence[Found]) -> StandsIn:
-    """Return in how many things these matches are, and how many of them are not seen."""
+def stand_in(seeing: Seeing, rows: Mapping[tuple[int, str], Any], matches: Sequence[Found]) -> StandsIn:
+    """Return in how many things these matches are, and how many of them are not seen. rows: as `rows_of`
+    reads them.
+    """
     hidden = Counter[SearchKind]()
     subjects: dict[SearchKind, set[str]] = {}
-    seeing = Seeing(connection, Owners(connection))
-    rows = dict(_rows(connection, matches))
     for each in matches:
         source = FILE if each.source == FILE_TEXT else BY_NUMBER[each.source]
-        row = rows.get((source.number, each.key))
+        row = rows.get(key_of(each))
         owner = None if row is None else seeing.owner_of(source, row, each.part)
         if row is None or owner is None:
             hidden[source.kind] += 1
@@ -97,11 +104,30 @@ def _thing(source: Source, row: Any, owner: Owner) -> str:
     return owner.subject
 
 
-def _rows(connection: Connection, matches: Sequence[Found]) -> Iterator[tuple[tuple[int, str], Any]]:
+def load_around(owners: Owners, rows: Mapping[tuple[int, str], Any]) -> None:
+    """Read at once to what these rows belong, as far as most hits ask for it."""
+    for (number, key), row in rows.items():
+        if len((table := BY_NUMBER[number].table).key) == 1:
+            owners.know(table, key, row)
+    found = [*rows.values()]
+    segments = [of for row in found if (of := getattr(row, "segment_id", None))]
+    owners.load(registry.SEGMENT, segments)
+    turns = [each for of in segments if (each := owners.find(registry.SEGMENT, of)) is not None]
+    for table, name in _ABOVE:
+        owners.load(table, [of for row in (*found, *turns) if (of := getattr(row, name, None))])
+
+
+def key_of(match: Found) -> tuple[int, str]:
+    """Return the number of the source and the key of the row of a match: of a part of a file, the file."""
+    return FILE.number if match.source == FILE_TEXT else match.source, match.key
+
+
+def rows_of(connection: Connection, matches: Sequence[Found]) -> Iterator[tuple[tuple[int, str], Any]]:
+    """Yield the rows of these matches, each with the number of its source and its key."""
     keys: dict[int, dict[str, None]] = {}
     for each in matches:
-        number = FILE.number if each.source == FILE_TEXT else each.source
-        keys.setdefault(number, {})[each.key] = None
+        number, key = key_of(each)
+        keys.setdefault(number, {})[key] = None
     for number, wanted in keys.items():
         table = BY_NUMBER[number].table
         (column, *others) = table.key

@@ -78,7 +78,7 @@ _DATED = """
         AND (:sources IS NULL OR search_place.source IN (SELECT value FROM json_each(:sources)))
     ORDER BY search_text.rowid LIMIT :count OFFSET :skip
 """
-_FOUND = "SELECT source, key, part FROM search_place WHERE id = :id"
+_FOUND = "SELECT id, source, key, part FROM search_place WHERE id IN (SELECT value FROM json_each(:ids))"
 _FILE_PART = "SELECT text FROM search_file_text WHERE file_id = :file_id AND part = :part"
 _FILE_PARTS = "SELECT part, text FROM search_file_text WHERE file_id = :file_id ORDER BY part"
 _UNREAD_FILES = """
@@ -265,10 +265,11 @@ def find(
         statement, values = _DATED, {**values, "since": days[0], "until": days[1]}
     else:
         statement = _RANKED if ranked else _PLAIN
-    for (place,) in list(plain_rows(connection, statement, values)):
-        row = connection.execute(_FOUND, {"id": place}).fetchone()
-        if row is not None:
-            yield Found(source=row[0], key=str(UUID(bytes=bytes(row[1]))), part=row[2])
+    ids = [place for (place,) in plain_rows(connection, statement, values)]
+    rows = {row[0]: row for row in connection.execute(_FOUND, {"ids": json.dumps(ids)})}
+    for place in ids:
+        if (row := rows.get(place)) is not None:
+            yield Found(source=row[1], key=str(UUID(bytes=bytes(row[2]))), part=row[3])
 
 
 def file_text(connection: Connection, file_id: str, part: int) -> str:

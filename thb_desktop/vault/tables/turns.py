@@ -1,5 +1,8 @@
 """The turns of an interview in their order, found by their positions, and their renderings."""
 
+import json
+from collections.abc import Iterable
+
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.vault.database import Connection
@@ -20,6 +23,14 @@ _STANDING_BEHIND = """
 _NUMBER = """
     SELECT count(*) FROM segment
     WHERE interview_id = :interview_id AND position <= :position AND struck <> 'SPLIT_UNDONE'
+"""
+_NUMBERS = """
+    SELECT segment.id, (
+        SELECT count(*) FROM segment AS before
+        WHERE before.interview_id = segment.interview_id AND before.position <= segment.position
+            AND before.struck <> 'SPLIT_UNDONE'
+    )
+    FROM segment WHERE segment.id IN (SELECT value FROM json_each(:ids))
 """
 _UNWRITTEN = """
     SELECT EXISTS (SELECT 1 FROM segment
@@ -55,6 +66,11 @@ def standing_behind(connection: Connection, segment: Segment) -> Segment | None:
 def number_of(connection: Connection, segment: Segment) -> int:
     """Return the number of a segment in its record, from 1."""
     return int(connection.execute(_NUMBER, _at(segment)).fetchone()[0])
+
+
+def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Return the number of each of these segments in its record, by their ids."""
+    return {str(row[0]): int(row[1]) for row in connection.execute(_NUMBERS, {"ids": json.dumps([*ids])})}
 
 
 def has_unwritten(connection: Connection, interview_id: InterviewId) -> bool:
