@@ -4654,12 +4654,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تحقق</translation>
     </message>
     <message>
-        <source>Reinstate this file?</source>
-        <translation>أتريد إعادة هذا الملف؟</translation>
+        <source>It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of its withdrawal is to be told again.</source>
+        <translation>يعود الملف إلى الدليل: يُبحث فيه ويُطبع ويُرسل معه. ويجب إبلاغ من أُبلغ بسحبه مرة أخرى.</translation>
     </message>
     <message>
-        <source>It belongs to the exhibit again: it is searched, printed and sent with it.</source>
-        <translation>يعود جزءًا من الدليل: يُبحث فيه ويُطبع ويُرسل معه.</translation>
+        <source>Reinstate this file?</source>
+        <translation>أتريد إعادة هذا الملف؟</translation>
     </message>
     <message>
         <source>&amp;Reinstate</source>
@@ -4676,6 +4676,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Withdraw</source>
         <translation>&amp;سحب</translation>
+    </message>
+    <message>
+        <source>{name}, a file of exhibit {number}.</source>
+        <translation>{name}، ملف من الدليل {number}.</translation>
     </message>
     <message>
         <source>exhibit {number}</source>

@@ -4558,12 +4558,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Vérifier</translation>
     </message>
     <message>
-        <source>Reinstate this file?</source>
-        <translation>Rétablir ce fichier&#xa0;?</translation>
+        <source>It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of its withdrawal is to be told again.</source>
+        <translation>Il appartient de nouveau à la pièce&#xa0;: il est recherché, imprimé et transmis avec elle. Qui a été informé de son retrait doit l&apos;être à nouveau.</translation>
     </message>
     <message>
-        <source>It belongs to the exhibit again: it is searched, printed and sent with it.</source>
-        <translation>Il fait de nouveau partie de la pièce&#xa0;: il est recherché, imprimé et envoyé avec elle.</translation>
+        <source>Reinstate this file?</source>
+        <translation>Rétablir ce fichier&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Reinstate</source>
@@ -4580,6 +4580,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Withdraw</source>
         <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>{name}, a file of exhibit {number}.</source>
+        <translation>{name}, un fichier de la pièce {number}.</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
