@@ -2089,6 +2089,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CheckingWindow</name>
+    <message>
+        <source>The window takes one file at a time that you may read: a signed file, to learn what it is worth.</source>
+        <translation>La fenêtre prend un seul fichier à la fois, que vous pouvez lire&#xa0;: un fichier signé, pour savoir ce qu&apos;il vaut.</translation>
+    </message>
+    <message>
+        <source>It also takes the folder of a closed package, or one of its volumes. Files and folders of an exhibit are dropped on its card, on the page Exhibits, by who may register exhibits.</source>
+        <translation>Elle prend aussi le dossier d&apos;un paquet fermé, ou l&apos;un de ses volumes. Les fichiers et dossiers d&apos;une pièce sont déposés sur sa fiche, à la page Pièces, par qui peut enregistrer des pièces.</translation>
+    </message>
+    <message>
+        <source>This was not taken</source>
+        <translation>Ceci n&apos;a pas été pris</translation>
+    </message>
+</context>
+<context>
     <name>ChronologyChart</name>
     <message>
         <source>Drawing of the chronology; the list below says the same</source>
@@ -2645,6 +2660,42 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Row of the titles</source>
         <translation>Ligne des titres</translation>
+    </message>
+    <message>
+        <source>Choose in which order the date is written.</source>
+        <translation>Choisissez dans quel ordre la date est écrite.</translation>
+    </message>
+    <message>
+        <source>Choose the sign before the decimals.</source>
+        <translation>Choisissez le signe avant les décimales.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the date. Read the titles first.</source>
+        <translation>Choisissez la colonne de la date. Lisez d&apos;abord les titres.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the amount, or one each for what came in and what went out.</source>
+        <translation>Choisissez la colonne du montant, ou une pour les entrées et une pour les sorties.</translation>
+    </message>
+    <message>
+        <source>Write the currency of all rows, or choose its column.</source>
+        <translation>Écrivez la monnaie de toutes les lignes, ou choisissez sa colonne.</translation>
+    </message>
+    <message>
+        <source>Write by which word the column of the direction says what went out.</source>
+        <translation>Écrivez par quel mot la colonne du sens indique les sorties.</translation>
+    </message>
+    <message>
+        <source>Choose the column in which this word stands, or leave the word out.</source>
+        <translation>Choisissez la colonne dans laquelle figure ce mot, ou laissez le mot vide.</translation>
+    </message>
+    <message>
+        <source>Choose by which sign the columns are divided.</source>
+        <translation>Choisissez par quel signe les colonnes sont séparées.</translation>
+    </message>
+    <message>
+        <source>Write the number of the row in which the titles stand.</source>
+        <translation>Écrivez le numéro de la ligne dans laquelle figurent les titres.</translation>
     </message>
     <message>
         <source>semicolon</source>
@@ -18418,6 +18469,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As seen</source>
         <translation>Constaté</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>The place was</source>
+        <translation>Le lieu était</translation>
     </message>
     <message>
         <source>Struck out</source>

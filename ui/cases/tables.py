@@ -73,7 +73,9 @@ def columns_of(
     """
     listed = LISTS[name].description
     columns = [
-        column(listed, field, width=width, names=names, tone=_TONES.get((name, field)), title=_title(field))
+        column(
+            listed, field, width=width, names=names, tone=_TONES.get((name, field)), title=_title(name, field)
+        )
         for field, width in _SHOWN[name]
     ]
     if name == PERSONS:
@@ -127,7 +129,7 @@ def _source_column(names: Callable[[], Mapping[str, str]]) -> Column[Any]:
     )
 
 
-def _title(field: str) -> str:
+def _title(name: str, field: str) -> str:
     """A shorter title than the name of the field, where there is one."""
     titles = {
         "number": translate("tables", "No."),
@@ -144,8 +146,12 @@ def _title(field: str) -> str:
         "opening": translate("tables", "Opening"),
         "closing": translate("tables", "Closing"),
         "exhibit_id": translate("tables", "Exhibit"),
+        "incoming": translate("tables", "Received"),
+        "source": translate("tables", "Source"),
+        "until": translate("tables", "Until"),
     }
-    return titles.get(field, "")
+    of_list = {(STAYS, "role"): translate("tables", "The place was")}
+    return of_list.get((name, field)) or titles.get(field, "")
 
 
 def standing_of(full: "CaseInFull", person_id: PersonId) -> tuple[str, Tone | None]:
@@ -176,8 +182,8 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("code", 110),
         ("age_status", 190),
         ("language", 150),
-        ("nationalities", 110),
-        ("identity_protection", 210),
+        ("nationalities", 118),
+        ("identity_protection", 212),
     ),
     "authorities": (("name", 0), ("kind", 220), ("country", 70), ("part", 120)),
     "proceedings": (
@@ -200,7 +206,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     "conditions": (
         ("number", 80),
         ("kind", 220),
-        ("handling", 130),
+        ("handling", 156),
         ("text", 0),
         ("imposed_by", 180),
         ("imposed_state", 64),
@@ -229,9 +235,9 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("number", 64),
         ("team_id", 130),
         ("found_at", 190),
-        ("may_be_child", 140),
+        ("may_be_child", 164),
         ("needs", 160),
-        ("outcome", 160),
+        ("outcome", 164),
         ("seen", 0),
     ),
     "officials": (("code", 110), ("name", 0), ("role", 200), ("unit", 220), ("country", 70)),
@@ -252,13 +258,13 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("place_kind", 180),
         ("source", 150),
     ),
-    ACCOUNTS: (("number", 70), ("kind", 210), ("identifier", 0), ("holder", 90), ("currency", 80)),
+    ACCOUNTS: (("number", 70), ("kind", 210), ("identifier", 0), ("holder", 90), ("currency", 90)),
     TRANSACTIONS: (
         ("at", 190),
         ("amount", 110),
-        ("currency", 80),
+        ("currency", 90),
         ("from_account_id", 120),
-        ("to_account_id", 110),
+        ("to_account_id", 130),
         ("counterparty", 180),
         ("text", 0),
     ),
@@ -304,7 +310,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("kind", 200),
         ("amount", 140),
         ("amount_to", 100),
-        ("currency", 80),
+        ("currency", 90),
         ("exhibit_id", 0),
     ),
 }

@@ -44,6 +44,7 @@ _Index = QModelIndex | QPersistentModelIndex
 STRETCHED = 200
 """The least width of a stretching column in pixels, as long as others can give it."""
 LEAST_STRETCHED = 130
+_SORT_MARK = 16
 LEAST_FIXED = 56
 """The least width of a fixed column in pixels, if the table is too narrow for all."""
 
@@ -215,17 +216,22 @@ class RecordTable(QTableView):
         if sum(widths.values()) > room:
             widths = {number: fixed[number] for number in widths}
         needed = sum(widths.values())
-        least = {number: min(width, self._least(number)) for number, width in widths.items()}
-        if sum(least.values()) > room + stretched // 2:  # more than the stretching columns can give
-            least = {number: min(width, self._least_of_words(number)) for number, width in widths.items()}
+        least: dict[int, int] = {}
+        for of_one in (self._least, self._least_without_mark, self._least_of_words):
+            least = {number: min(width, of_one(number)) for number, width in widths.items()}
+            if sum(least.values()) <= room + stretched // 2:  # no more than the stretching columns can give
+                break
         spare = min(1.0, max(0.0, (room - sum(least.values())) / max(needed - sum(least.values()), 1)))
         for number, width in widths.items():
             self.setColumnWidth(number, int(least[number] + (width - least[number]) * spare))
 
     def _least(self, number: int) -> int:
-        """Pixels that a column keeps without room: of its title and its longest word, where words wrap."""
-        wraps = self.wordWrap() and self._rows.columns[number].tone is None
-        return max(self._width_of_title(number) if wraps else LEAST_FIXED, self._least_of_words(number))
+        """Pixels that a column keeps without room: of its title, and of its longest word where words wrap."""
+        return max(self._width_of_title(number), self._least_of_words(number))
+
+    def _least_without_mark(self, number: int) -> int:
+        """The same where the title has no room for the sort mark."""
+        return max(self._width_of_title(number) - _SORT_MARK, self._least_of_words(number))
 
     def _least_of_words(self, number: int) -> int:
         """Pixels that a column keeps where there is no room for all titles either."""
@@ -254,7 +260,7 @@ class RecordTable(QTableView):
         font = QFont(header.font())
         font.setPointSizeF(9)
         font.setBold(True)
-        return QFontMetrics(font).horizontalAdvance(self._rows.columns[number].title) + 40
+        return QFontMetrics(font).horizontalAdvance(self._rows.columns[number].title) + 24 + _SORT_MARK
 
     def menu(self) -> QMenu:
         """Sort by a column without a mouse."""
