@@ -1638,6 +1638,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>جدول الأجور…</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>الانتقال إلى المصدر</translation>
+    </message>
+    <message>
         <source>Check the balances</source>
         <translation>التحقق من الأرصدة</translation>
     </message>
@@ -1656,6 +1664,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This entry names no exhibit and no statement as its source.</source>
+        <translation>لا يسمي هذا القيد دليلًا ولا كشفًا مصدرًا له.</translation>
     </message>
     <message>
         <source>The balances agree with the rows.</source>
@@ -9439,6 +9451,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go to the &amp;figure</source>
         <translation>الانتقال إلى ال&amp;بيان</translation>
+    </message>
+    <message>
+        <source>Go to the so&amp;urce</source>
+        <translation>الانتقال إلى الم&amp;صدر</translation>
     </message>
     <message>
         <source>Close</source>

@@ -1590,6 +1590,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Tableau des salaires…</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>Aller à la source</translation>
+    </message>
+    <message>
         <source>Check the balances</source>
         <translation>Vérifier les soldes</translation>
     </message>
@@ -1608,6 +1616,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
+    </message>
+    <message>
+        <source>This entry names no exhibit and no statement as its source.</source>
+        <translation>Cette inscription n&apos;indique comme source ni pièce ni relevé.</translation>
     </message>
     <message>
         <source>The balances agree with the rows.</source>
@@ -9207,6 +9219,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go to the &amp;figure</source>
         <translation>Aller au &amp;chiffre</translation>
+    </message>
+    <message>
+        <source>Go to the so&amp;urce</source>
+        <translation>Aller à la so&amp;urce</translation>
     </message>
     <message>
         <source>Close</source>
