@@ -216,22 +216,32 @@ class RecordTable(QTableView):
         if sum(widths.values()) > room:
             widths = {number: fixed[number] for number in widths}
         needed = sum(widths.values())
-        least: dict[int, int] = {}
-        for of_one in (self._least, self._least_without_mark, self._least_of_words):
-            least = {number: min(width, of_one(number)) for number, width in widths.items()}
-            if sum(least.values()) <= room + stretched // 2:  # no more than the stretching columns can give
-                break
+        least = {number: min(width, self._least(number)) for number, width in widths.items()}
+        if sum(least.values()) > room + stretched // 2:  # more than the stretching columns can give
+            least = {number: min(width, self._least_of_words(number)) for number, width in widths.items()}
         spare = min(1.0, max(0.0, (room - sum(least.values())) / max(needed - sum(least.values()), 1)))
-        for number, width in widths.items():
-            self.setColumnWidth(number, int(least[number] + (width - least[number]) * spare))
+        given = {
+            number: int(least[number] + (width - least[number]) * spare) for number, width in widths.items()
+        }
+        for number, width in self._with_titles(given).items():
+            self.setColumnWidth(number, width)
+
+    def _with_titles(self, given: dict[int, int]) -> dict[int, int]:
+        """Give columns the room of their titles from those that have more than theirs, if they have it."""
+        needs = {number: self._width_of_title(number) - _SORT_MARK for number in given}
+        lack = sum(max(0, needs[number] - width) for number, width in given.items())
+        more = sum(max(0, width - needs[number]) for number, width in given.items())
+        if not 0 < lack <= more:
+            return given
+        return {
+            number: needs[number] + max(0, width - needs[number]) * (more - lack) // more
+            for number, width in given.items()
+        }
 
     def _least(self, number: int) -> int:
-        """Pixels that a column keeps without room: of its title, and of its longest word where words wrap."""
-        return max(self._width_of_title(number), self._least_of_words(number))
-
-    def _least_without_mark(self, number: int) -> int:
-        """The same where the title has no room for the sort mark."""
-        return max(self._width_of_title(number) - _SORT_MARK, self._least_of_words(number))
+        """Pixels that a column keeps without room: of its title and its longest word, where words wrap."""
+        wraps = self.wordWrap() and self._rows.columns[number].tone is None
+        return max(self._width_of_title(number) if wraps else LEAST_FIXED, self._least_of_words(number))
 
     def _least_of_words(self, number: int) -> int:
         """Pixels that a column keeps where there is no room for all titles either."""
