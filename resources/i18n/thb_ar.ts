@@ -1638,6 +1638,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>جدول الأجور…</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>الانتقال إلى المصدر</translation>
+    </message>
+    <message>
         <source>Check the balances</source>
         <translation>التحقق من الأرصدة</translation>
     </message>
@@ -1656,6 +1664,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This entry names no exhibit and no statement as its source.</source>
+        <translation>لا يسمي هذا القيد دليلًا ولا كشفًا مصدرًا له.</translation>
     </message>
     <message>
         <source>The balances agree with the rows.</source>
@@ -2138,6 +2150,21 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n ترجمة تأخذ حالة «راجعها صاحبها».</numerusform>
             <numerusform>%n ترجمة تأخذ حالة «راجعها صاحبها».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CheckingWindow</name>
+    <message>
+        <source>The window takes one file at a time that you may read: a signed file, to learn what it is worth.</source>
+        <translation>تأخذ النافذة ملفًّا واحدًا في كل مرة يجوز لك قراءته: ملفًّا موقَّعًا، لمعرفة قيمة توقيعه.</translation>
+    </message>
+    <message>
+        <source>It also takes the folder of a closed package, or one of its volumes. Files and folders of an exhibit are dropped on its card, on the page Exhibits, by who may register exhibits.</source>
+        <translation>وتأخذ أيضًا مجلد حزمة مغلقة أو أحد أجزائها. أما ملفات الدليل ومجلداته فيفلتها على بطاقته، في صفحة الأدلة، من يجوز له تسجيل الأدلة.</translation>
+    </message>
+    <message>
+        <source>This was not taken</source>
+        <translation>لم يؤخذ هذا</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2736,42 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Row of the titles</source>
         <translation>صف العناوين</translation>
+    </message>
+    <message>
+        <source>Choose in which order the date is written.</source>
+        <translation>اختر الترتيب الذي كُتب به التاريخ.</translation>
+    </message>
+    <message>
+        <source>Choose the sign before the decimals.</source>
+        <translation>اختر العلامة قبل الكسور.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the date. Read the titles first.</source>
+        <translation>اختر عمود التاريخ. اقرأ العناوين أولًا.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the amount, or one each for what came in and what went out.</source>
+        <translation>اختر عمود المبلغ، أو عمودًا للوارد وآخر للصادر.</translation>
+    </message>
+    <message>
+        <source>Write the currency of all rows, or choose its column.</source>
+        <translation>اكتب عملة جميع الصفوف، أو اختر عمودها.</translation>
+    </message>
+    <message>
+        <source>Write by which word the column of the direction says what went out.</source>
+        <translation>اكتب بأي كلمة يدل عمود الاتجاه على الصادر.</translation>
+    </message>
+    <message>
+        <source>Choose the column in which this word stands, or leave the word out.</source>
+        <translation>اختر العمود الذي ترد فيه هذه الكلمة، أو احذف الكلمة.</translation>
+    </message>
+    <message>
+        <source>Choose by which sign the columns are divided.</source>
+        <translation>اختر العلامة التي تفصل بين الأعمدة.</translation>
+    </message>
+    <message>
+        <source>Write the number of the row in which the titles stand.</source>
+        <translation>اكتب رقم الصف الذي ترد فيه العناوين.</translation>
     </message>
     <message>
         <source>semicolon</source>
@@ -4654,12 +4717,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تحقق</translation>
     </message>
     <message>
-        <source>Reinstate this file?</source>
-        <translation>أتريد إعادة هذا الملف؟</translation>
+        <source>It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of its withdrawal is to be told again.</source>
+        <translation>يعود الملف إلى الدليل: يُبحث فيه ويُطبع ويُرسل معه. ويجب إبلاغ من أُبلغ بسحبه مرة أخرى.</translation>
     </message>
     <message>
-        <source>It belongs to the exhibit again: it is searched, printed and sent with it.</source>
-        <translation>يعود جزءًا من الدليل: يُبحث فيه ويُطبع ويُرسل معه.</translation>
+        <source>Reinstate this file?</source>
+        <translation>أتريد إعادة هذا الملف؟</translation>
     </message>
     <message>
         <source>&amp;Reinstate</source>
@@ -4676,6 +4739,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Withdraw</source>
         <translation>&amp;سحب</translation>
+    </message>
+    <message>
+        <source>{name}, a file of exhibit {number}.</source>
+        <translation>{name}، ملف من الدليل {number}.</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
@@ -9384,6 +9451,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go to the &amp;figure</source>
         <translation>الانتقال إلى ال&amp;بيان</translation>
+    </message>
+    <message>
+        <source>Go to the so&amp;urce</source>
+        <translation>الانتقال إلى الم&amp;صدر</translation>
     </message>
     <message>
         <source>Close</source>
@@ -18889,6 +18960,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As seen</source>
         <translation>كما شوهد</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>وارد</translation>
+    </message>
+    <message>
+        <source>The place was</source>
+        <translation>صفة المكان</translation>
     </message>
     <message>
         <source>Struck out</source>

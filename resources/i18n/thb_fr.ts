@@ -1590,6 +1590,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Tableau des salaires…</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>Aller à la source</translation>
+    </message>
+    <message>
         <source>Check the balances</source>
         <translation>Vérifier les soldes</translation>
     </message>
@@ -1608,6 +1616,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
+    </message>
+    <message>
+        <source>This entry names no exhibit and no statement as its source.</source>
+        <translation>Cette inscription n&apos;indique comme source ni pièce ni relevé.</translation>
     </message>
     <message>
         <source>The balances agree with the rows.</source>
@@ -2086,6 +2098,21 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n restitution reçoit l&apos;état «&#xa0;relue par son auteur&#xa0;».</numerusform>
             <numerusform>%n restitutions reçoivent l&apos;état «&#xa0;relue par son auteur&#xa0;».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CheckingWindow</name>
+    <message>
+        <source>The window takes one file at a time that you may read: a signed file, to learn what it is worth.</source>
+        <translation>La fenêtre prend un seul fichier à la fois, que vous pouvez lire&#xa0;: un fichier signé, pour savoir ce qu&apos;il vaut.</translation>
+    </message>
+    <message>
+        <source>It also takes the folder of a closed package, or one of its volumes. Files and folders of an exhibit are dropped on its card, on the page Exhibits, by who may register exhibits.</source>
+        <translation>Elle prend aussi le dossier d&apos;un paquet fermé, ou l&apos;un de ses volumes. Les fichiers et dossiers d&apos;une pièce sont déposés sur sa fiche, à la page Pièces, par qui peut enregistrer des pièces.</translation>
+    </message>
+    <message>
+        <source>This was not taken</source>
+        <translation>Ceci n&apos;a pas été pris</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2672,42 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Row of the titles</source>
         <translation>Ligne des titres</translation>
+    </message>
+    <message>
+        <source>Choose in which order the date is written.</source>
+        <translation>Choisissez dans quel ordre la date est écrite.</translation>
+    </message>
+    <message>
+        <source>Choose the sign before the decimals.</source>
+        <translation>Choisissez le signe avant les décimales.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the date. Read the titles first.</source>
+        <translation>Choisissez la colonne de la date. Lisez d&apos;abord les titres.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the amount, or one each for what came in and what went out.</source>
+        <translation>Choisissez la colonne du montant, ou une pour les entrées et une pour les sorties.</translation>
+    </message>
+    <message>
+        <source>Write the currency of all rows, or choose its column.</source>
+        <translation>Écrivez la monnaie de toutes les lignes, ou choisissez sa colonne.</translation>
+    </message>
+    <message>
+        <source>Write by which word the column of the direction says what went out.</source>
+        <translation>Écrivez par quel mot la colonne du sens indique les sorties.</translation>
+    </message>
+    <message>
+        <source>Choose the column in which this word stands, or leave the word out.</source>
+        <translation>Choisissez la colonne dans laquelle figure ce mot, ou laissez le mot vide.</translation>
+    </message>
+    <message>
+        <source>Choose by which sign the columns are divided.</source>
+        <translation>Choisissez par quel signe les colonnes sont séparées.</translation>
+    </message>
+    <message>
+        <source>Write the number of the row in which the titles stand.</source>
+        <translation>Écrivez le numéro de la ligne dans laquelle figurent les titres.</translation>
     </message>
     <message>
         <source>semicolon</source>
@@ -4558,12 +4621,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Vérifier</translation>
     </message>
     <message>
-        <source>Reinstate this file?</source>
-        <translation>Rétablir ce fichier&#xa0;?</translation>
+        <source>It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of its withdrawal is to be told again.</source>
+        <translation>Il appartient de nouveau à la pièce&#xa0;: il est recherché, imprimé et transmis avec elle. Qui a été informé de son retrait doit l&apos;être à nouveau.</translation>
     </message>
     <message>
-        <source>It belongs to the exhibit again: it is searched, printed and sent with it.</source>
-        <translation>Il fait de nouveau partie de la pièce&#xa0;: il est recherché, imprimé et envoyé avec elle.</translation>
+        <source>Reinstate this file?</source>
+        <translation>Rétablir ce fichier&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Reinstate</source>
@@ -4580,6 +4643,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Withdraw</source>
         <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>{name}, a file of exhibit {number}.</source>
+        <translation>{name}, un fichier de la pièce {number}.</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
@@ -9152,6 +9219,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go to the &amp;figure</source>
         <translation>Aller au &amp;chiffre</translation>
+    </message>
+    <message>
+        <source>Go to the so&amp;urce</source>
+        <translation>Aller à la so&amp;urce</translation>
     </message>
     <message>
         <source>Close</source>
@@ -18457,6 +18528,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As seen</source>
         <translation>Constaté</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>The place was</source>
+        <translation>Le lieu était</translation>
     </message>
     <message>
         <source>Struck out</source>

@@ -1,11 +1,14 @@
 """`thb take`: files and folders into an exhibit of the demonstration, and what was not taken."""
 
+import errno
 from hashlib import md5
 from pathlib import Path
 
 import pytest
 
 from tests.support.command_line import CommandLine
+from thb_desktop.errors import DiskFullError
+from thb_desktop.services.evidence import left_list
 from thb_desktop.services.samples.demo import PASSPHRASE
 from thb_desktop.verify.exits import LEFT, UNKNOWN
 
@@ -69,6 +72,43 @@ def test_the_list_of_what_was_not_taken_overwrites_nothing(
 
     assert refused.refusal == "already-exists"
     assert left.read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize(("name", "code"), [("nowhere/left.tsv", "storage"), ("link", "already-exists")])
+def test_where_the_list_cannot_be_written_nothing_is_taken(
+    thb: CommandLine, demo_vault: Path, phone: Path, name: str, code: str
+):
+    folder = phone.parent
+    (folder / "link").symlink_to(folder / "elsewhere")
+    words = ("take", demo_vault, *case_and_exhibit(thb, demo_vault), phone)
+
+    refused = thb(*words, "--left", folder / name, "--json", passphrase=PASSPHRASE)
+
+    assert refused.refusal == code
+    assert not (folder / "elsewhere").exists()
+    assert thb(*words, "--json", passphrase=PASSPHRASE).json["there"] == 0
+
+
+def test_what_was_taken_is_told_where_the_list_can_not_be_written_any_more(
+    thb: CommandLine, demo_vault: Path, phone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The medium of the list fills up meanwhile: nothing half written stays."""
+    (phone / "link").symlink_to(phone / "notes.txt")
+    left = tmp_path / "left.tsv"
+
+    def full(*_: object, **__: object) -> str:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(left_list, "_uncomputed", full)
+    taken = thb(
+        *("take", demo_vault, *case_and_exhibit(thb, demo_vault), phone, "--left", left),
+        passphrase=PASSPHRASE,
+    )
+
+    assert taken.code == DiskFullError.exit_code
+    assert "Taken: 3 files" in taken.out
+    assert "what was taken stays" in taken.err
+    assert not left.exists()
 
 
 def test_an_exhibit_that_is_not_there_takes_nothing(thb: CommandLine, demo_vault: Path, phone: Path):

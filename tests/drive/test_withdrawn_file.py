@@ -4,12 +4,14 @@ from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
+from tests.support import money
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits, withdrawing
+from thb_desktop.services.money import finance
 
 WHY = "A letter of the lawyer in another case"
 AFTER_ALL = "It is of this case: the number was misread"
@@ -29,19 +31,21 @@ def test_a_clerk_withdraws_a_file_and_reinstates_it(clerk: Clerk, tmp_path: Path
     clerk.reaches("Withdraw letter.txt")
     clerk.screen.keys("Return")
     clerk.sees_dialog("Withdraw this file?")
+    clerk.reads("letter.txt, a file of exhibit E-1.")
     clerk.fills({"Reason": WHY})
     clerk.presses("Withdraw")
     clerk.reads(WHY)
     clerk.reads("1 withdrawn")
     clerk.screen.picture("withdrawn")
-    clerk.reaches("Reinstate letter.txt")
+    clerk.waits_for_focus("Reinstate letter.txt")  # not lost with the cards, which are made again
     clerk.screen.keys("Return")
     clerk.sees_dialog("Reinstate this file?")
+    clerk.reads("Who was told of its withdrawal is to be told again.")
     clerk.presses("Reinstate")
     clerk.fills({"Reason": AFTER_ALL})
     clerk.presses("Reinstate")
     clerk.screen.until(lambda: not clerk.reader.find("Reinstate letter.txt", "push button"), "it stays")
-    clerk.waits_for_button("Withdraw letter.txt")
+    clerk.waits_for_focus("Withdraw letter.txt")
     clerk.leaves()
 
     with closing(reopen(vault)) as session:
@@ -51,3 +55,30 @@ def test_a_clerk_withdraws_a_file_and_reinstates_it(clerk: Clerk, tmp_path: Path
         (CustodyAction.FILE_WITHDRAWN, WHY),
         (CustodyAction.FILE_REINSTATED, AFTER_ALL),
     ]
+
+
+def test_what_rests_on_a_file_is_named_before_anybody_is_asked_why_it_is_withdrawn(
+    clerk: Clerk, tmp_path: Path
+):
+    vault = tmp_path / "office.thbvault"
+    with closing(new_session(vault)) as session:
+        small = small_case(session)
+        kept = exhibits.register_exhibit(session, exhibit(small), act())
+        file = exhibit_files.add_file(
+            session, kept.id, source=BytesIO(b"1"), name="january.sta", media_type="text/plain"
+        )
+        account = finance.add_account(session, money.account(small.case.id))
+        finance.add_statement(
+            session, money.statement(small.case.id, account.id, exhibit_id=kept.id, file_id=file.id)
+        )
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.reaches("Withdraw january.sta")
+    clerk.screen.keys("Return")
+    clerk.reads("Something that was entered rests on this file: ST-1.")
+    clerk.screen.picture("rests")
+
+    assert not clerk.reader.find("Withdraw this file?", "dialog")
+    clerk.leaves()
+    assert clerk.screen.errors() == ""

@@ -19,6 +19,7 @@ from thb_desktop.verify.foreign.answer import Verdict
 from ui.application import AppController
 from ui.checking.dialog import CheckDialog
 from ui.widgets import choose
+from ui.widgets.questions import Message
 
 _NOBODY = 65534
 """A user without rights, where the tests run as root."""
@@ -97,37 +98,64 @@ def test_a_file_dropped_before_the_unlock_gets_its_answer(desk: AppController, q
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_two_files_a_folder_or_a_text_are_not_taken(
-    desk: AppController, letter: Path, anchor: Path, tmp_path: Path
+def told(qtbot: QtBot, window: object) -> str:
+    """Close what is told after a drop, and return its words."""
+
+    def shown() -> list[Message]:
+        return [each for each in window.findChildren(Message) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    (message,) = shown()
+    words = "\n".join(label.text() for label in message.findChildren(QLabel))
+    message.accept()
+    return words
+
+
+def test_of_two_files_or_a_folder_the_window_says_what_it_takes_and_a_text_is_not_accepted(
+    desk: AppController, qtbot: QtBot, letter: Path, anchor: Path, tmp_path: Path
 ):
     desk.start(None)
+    window = desk.window
 
-    assert not drop(desk.window, letter, anchor)
-    assert not drop(desk.window, tmp_path)
-    assert not drop(desk.window)
+    for files in ((letter, anchor), (tmp_path,)):
+        assert drop(window, *files)
+        assert "The window takes one file at a time" in told(qtbot, window)
+    assert not drop(window)
+    assert not window.findChildren(CheckDialog)
 
 
+def test_files_for_an_exhibit_that_miss_its_card_are_led_there(
+    desk: AppController, qtbot: QtBot, vault: Path, letter: Path, anchor: Path
+):
+    window = unlock(desk, qtbot, vault)
+
+    assert drop(window, letter, anchor)
+
+    assert "dropped on its card, on the page Exhibits" in told(qtbot, window)
+
+
+@pytest.mark.parametrize("name", ["", "letter.pdf"])
 def test_what_the_user_may_not_look_at_is_not_taken_and_is_no_mistake_of_the_program(
-    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path, name: str
 ):
     """A folder of another user, as `lost+found` of a stick, and a file in it."""
     window = unlock(desk, qtbot, vault)
     closed = tmp_path / "lost+found"
     closed.mkdir(mode=0o700)
     (closed / "letter.pdf").write_bytes(b"%PDF-1.7")
-    own = os.geteuid()
+    path, own = closed / name, os.geteuid()
     if own:
         closed.chmod(0)
     tmp_path.chmod(0o755)
 
     try:
         os.seteuid(own or _NOBODY)
-        taken = [drop(window, each) for each in (closed, closed / "letter.pdf")]
+        drop(window, path)
     finally:
         os.seteuid(own)
         closed.chmod(0o700)
 
-    assert taken == [False, False]
+    assert "that you may read" in told(qtbot, window)
     assert desk.bug is None
 
 

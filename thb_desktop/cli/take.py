@@ -11,11 +11,13 @@ from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.natural_order import natural
-from thb_desktop.errors import AlreadyExistsError, NotFoundError
+from thb_desktop.errors import NotFoundError, StorageError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits, intake, store_beside
-from thb_desktop.services.evidence.intake import Amount, IntakeResult, Watch, write_left
+from thb_desktop.services.evidence.intake import Amount, IntakeResult, Watch
+from thb_desktop.services.evidence.left_list import verify_new_list, write_left
+from thb_desktop.vault.system import medium
 from thb_desktop.verify.exits import LEFT, UNKNOWN
 from thb_desktop.words import ENGLISH, word
 
@@ -44,8 +46,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
-    if chosen.left is not None and chosen.left.exists():
-        raise AlreadyExistsError("the file exists already; name another")
+    if chosen.left is not None:
+        verify_new_list(chosen.left)
     beside = store_beside.start()  # while the passphrase is derived
     try:
         with closing(opened(chosen, environment)) as session:
@@ -58,15 +60,24 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
     finally:
         if beside is not None:
             beside.close()
-    if chosen.left is not None:
-        write_left(chosen.left, result.left)
     _tell(console, result)
+    if chosen.left is not None:
+        _write_left(chosen.left, result)
     if result.stopped_by is not None:
         console.refuse(result.stopped_by)
         return result.stopped_by.exit_code
     if any(each.differ or each.missing for each in result.lists):
         return UNKNOWN
     return LEFT if result.left else 0
+
+
+def _write_left(file: Path, result: IntakeResult) -> None:
+    """Raises StorageError, after the answer: what was taken stays."""
+    try:
+        with medium():
+            write_left(file, result.left)
+    except StorageError as failed:
+        raise type(failed)("what was taken stays; the list of what was not could not be written") from None
 
 
 def exhibit_named(session: Session, case: str, number: str) -> ExhibitId:

@@ -31,9 +31,15 @@ class FileStandsError(UsageError):
 
 
 class FileUsedError(UsageError):
-    """A file would be withdrawn on which something that counts rests: advertisements, an account, a copy."""
+    """A file would be withdrawn on which something that counts rests: advertisements, an account, a copy.
+    numbers: of what rests on it; of advertisements, that of their exhibit.
+    """
 
     code = "file-used"
+
+    def __init__(self, message: str, numbers: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.named = {"numbers": ", ".join(numbers)}
 
 
 class LastFileReliedOnError(UsageError):

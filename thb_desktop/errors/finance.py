@@ -55,7 +55,7 @@ class StatementFormatError(VerificationError):
 
 
 class StatementMappingError(UsageError):
-    """The columns of a table do not say day and amount, or a chosen column is not in it."""
+    """The columns of a table do not say day, amount and currency, or a chosen column is not in it."""
 
     code = "statement-mapping"
 

@@ -202,6 +202,8 @@ class CaseDetails(Card):
         person = (self.assessment_button, self.reveal_button, self.identity_button)
         below.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
         self.pay_button = button(self.tr("Pay table\u2026"), self._show_pay, icon="list-checks")
+        self.source_button = button(self.tr("Source"), self._go_to_source, icon="link")
+        self.source_button.setAccessibleName(self.tr("Go to the source"))
         self.balance_button = button(self.tr("Check the balances"), self._check_balances, icon="circle-check")
         self.board_button = button(
             self.tr("Board\u2026"), partial(self._draw, drawings.open_board), icon="list-checks"
@@ -223,7 +225,13 @@ class CaseDetails(Card):
         below.addLayout(
             row(
                 *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
-                *(self.balance_button, self.flow_button, self.links_button, self.chronology_button),
+                *(
+                    self.source_button,
+                    self.balance_button,
+                    self.flow_button,
+                    self.links_button,
+                    self.chronology_button,
+                ),
                 *(self.action_button, self.ads_button, self.parallel_button, None),
                 *last,
                 spacing=6,
@@ -249,6 +257,7 @@ class CaseDetails(Card):
         self.board_button.setVisible(section in _COOPERATION and self.full is not None)
         self.parallel_button.setVisible(section == entries.PROCEEDINGS and has_entry)
         may_compare = Right.READ_EXHIBITS in self._rights and self.full is not None
+        self.source_button.setVisible(section in MONEY and has_entry and may_compare)
         self.action_button.setVisible(section in _ACTION and may_compare)
         self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
@@ -359,7 +368,19 @@ class CaseDetails(Card):
 
         dialog = PayDialog(self, self.lists[PAY].rows, self._names())
         dialog.wants.connect(lambda figure: self.show_entry(PAY_FIGURE.name, figure))
+        dialog.wants_exhibit.connect(lambda exhibit: self.wants_place.emit("exhibit", exhibit))
+        dialog.exhibit_button.setVisible(Right.READ_EXHIBITS in self._rights)
         dialog.open()
+
+    def _go_to_source(self) -> None:
+        """Show the exhibit that the chosen entry names as its source, or the statement in which it stands."""
+        entry = self.chosen()
+        if exhibit := getattr(entry, "exhibit_id", None):
+            self.wants_place.emit("exhibit", exhibit)
+        elif statement := getattr(entry, "statement_id", None):
+            self.wants_place.emit(STATEMENT.name, statement)
+        else:
+            self.told.emit(self.tr("This entry names no exhibit and no statement as its source."), Tone.WARN)
 
     def _check_balances(self) -> None:
         statement = self.tables[STATEMENTS].current_record()

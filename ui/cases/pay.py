@@ -20,12 +20,13 @@ from ui.widgets.table import RecordTable
 
 
 class PayDialog(Dialog):
-    """wants: show the entry of a figure, by its id.
+    """wants: show the entry of a figure, by its id. wants_exhibit: show its source, by the id of the exhibit.
 
     names: of workers and exhibits, by id; they grow while exhibits are read.
     """
 
     wants = Signal(str)
+    wants_exhibit = Signal(str)
 
     def __init__(self, parent: QWidget, figures: Sequence[PayFigure], names: Mapping[str, str]) -> None:
         super().__init__(
@@ -48,13 +49,15 @@ class PayDialog(Dialog):
         self.sources = RecordTable(self.figures, self.tr("Figures of the chosen row"))
         self.sources.setMinimumHeight(170)
         self.source_button = button(self.tr("Go to the &figure"), self._follow, icon="link")
+        self.exhibit_button = button(self.tr("Go to the so&urce"), self._go_to_exhibit, icon="archive")
         self.main_button = button(self.tr("Close"), self.accept, part="primary")
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.sums)
         self.body.addWidget(Label(self.tr("Figures of the chosen row, with their sources"), Part.MUTED))
         self.body.addWidget(self.sources, 1)
-        self._outer.addLayout(row(None, self.source_button, self.main_button))
+        self._outer.addLayout(row(None, self.exhibit_button, self.source_button, self.main_button))
         self.table.chosen.connect(self._show_figures)
+        self.sources.chosen.connect(self._let_go)
         self.sources.opened.connect(lambda _: self._follow())
         self.rows.show_rows(found)
         self.table.choose_row(0)
@@ -119,6 +122,18 @@ class PayDialog(Dialog):
                 found |= {each.id: each for each in cell.figures}
         self.figures.show_rows(tuple(found.values()))
         self.sources.choose_row(0)
+        self._let_go(self.sources.current_record())
+
+    def _let_go(self, chosen: object) -> None:
+        is_figure = isinstance(chosen, PayFigure)
+        self.source_button.setEnabled(is_figure)
+        self.exhibit_button.setEnabled(isinstance(chosen, PayFigure) and chosen.exhibit_id is not None)
+
+    def _go_to_exhibit(self) -> None:
+        figure = self.sources.current_record()
+        if isinstance(figure, PayFigure) and figure.exhibit_id is not None:
+            self.accept()
+            self.wants_exhibit.emit(figure.exhibit_id)
 
     def _follow(self) -> None:
         figure = self.sources.current_record()

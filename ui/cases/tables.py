@@ -76,7 +76,9 @@ def columns_of(
     """
     listed = LISTS[name].description
     columns = [
-        column(listed, field, width=width, names=names, tone=_TONES.get((name, field)), title=_title(field))
+        column(
+            listed, field, width=width, names=names, tone=_TONES.get((name, field)), title=_title(name, field)
+        )
         for field, width in _SHOWN[name]
     ]
     if name == PERSONS:
@@ -146,7 +148,7 @@ def _source_column(names: Callable[[], Mapping[str, str]]) -> Column[Any]:
     )
 
 
-def _title(field: str) -> str:
+def _title(name: str, field: str) -> str:
     """A shorter title than the name of the field, where there is one."""
     titles = {
         "number": translate("tables", "No."),
@@ -165,8 +167,12 @@ def _title(field: str) -> str:
         "opening": translate("tables", "Opening"),
         "closing": translate("tables", "Closing"),
         "exhibit_id": translate("tables", "Exhibit"),
+        "incoming": translate("tables", "Received"),
+        "source": translate("tables", "Source"),
+        "until": translate("tables", "Until"),
     }
-    return titles.get(field, "")
+    of_list = {(STAYS, "role"): translate("tables", "The place was")}
+    return of_list.get((name, field)) or titles.get(field, "")
 
 
 def standing_of(full: "CaseInFull", person_id: PersonId) -> tuple[str, Tone | None]:
@@ -221,7 +227,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     "conditions": (
         ("number", 80),
         ("kind", 220),
-        ("handling", 130),
+        ("handling", 156),
         ("text", 0),
         ("imposed_by", 180),
         ("imposed_state", 64),
@@ -250,9 +256,9 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("number", 64),
         ("team_id", 130),
         ("found_at", 190),
-        ("may_be_child", 140),
+        ("may_be_child", 164),
         ("needs", 160),
-        ("outcome", 160),
+        ("outcome", 164),
         ("seen", 0),
     ),
     "officials": (("code", 110), ("name", 0), ("role", 200), ("unit", 220), ("country", 70)),

@@ -23,7 +23,9 @@ _VOLUME = re.compile(r"\.\d{3,}\.p7m$")
 
 
 class CheckingWindow(QMainWindow):
-    """Takes one local file at a time, and has a key for it. Anything else that is dropped is not accepted."""
+    """Takes one local file at a time, and has a key for it. Of other files and folders that are dropped it
+    says what it takes; what is no file is not accepted.
+    """
 
     def __init__(self, jobs: "Callable[[], VaultJobs]") -> None:
         """jobs: asked for when a file is to be checked."""
@@ -44,22 +46,39 @@ class CheckingWindow(QMainWindow):
         open_check(self, self.jobs_for_checks(), file)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:  # noqa: N802 - Qt's name
-        _accept_file(event, folders=self.takes_packages)
+        _accept_files(event)
 
     def dragMoveEvent(self, event: "QDragMoveEvent") -> None:  # noqa: N802 - Qt's name
-        _accept_file(event, folders=self.takes_packages)
+        _accept_files(event)
 
     def dropEvent(self, event: "QDropEvent") -> None:  # noqa: N802 - Qt's name
-        file = _accept_file(event, folders=self.takes_packages)
-        if file is not None:
-            # The other program waits for the end of this event.
-            QtCore.QTimer.singleShot(0, self, lambda: self._take(file))
+        files = _accept_files(event)
+        if not files:
+            return
+        is_taken = len(files) == 1 and _can_be_taken(files[0], folders=self.takes_packages)
+        # The other program waits for the end of this event.
+        QtCore.QTimer.singleShot(
+            0, self, lambda: self._take(files[0]) if is_taken else self._tell_what_is_taken()
+        )
 
     def _take(self, file: Path) -> None:
         is_package = False
         with suppress(OSError):  # taken away meanwhile: the check says so
             is_package = self.takes_packages and _is_closed(file)
         (self.open_packages if is_package else self.check_file)(file)
+
+    def _tell_what_is_taken(self) -> None:
+        from ui.widgets.questions import Message  # the unlock waits for none of it
+
+        said = self.tr(
+            "The window takes one file at a time that you may read: a signed file, to learn what it is worth."
+        )
+        if self.takes_packages:
+            said += " " + self.tr(
+                "It also takes the folder of a closed package, or one of its volumes. Files and folders of "
+                "an exhibit are dropped on its card, on the page Exhibits, by who may register exhibits."
+            )
+        Message(self, self.tr("This was not taken"), said).open()
 
 
 def _is_closed(path: Path) -> bool:
@@ -76,13 +95,12 @@ def _can_be_taken(path: Path, *, folders: bool) -> bool:
     return False
 
 
-def _accept_file(event: "QDropEvent", *, folders: bool) -> Path | None:
-    """Return the file that would be dropped. It is copied, whatever the other program proposes."""
+def _accept_files(event: "QDropEvent") -> list[Path]:
+    """Return the files that would be dropped. They are copied, whatever the other program proposes."""
     urls = event.mimeData().urls()
-    file = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    if file is None or not _can_be_taken(file, folders=folders):
+    if not urls or not all(each.isLocalFile() for each in urls):
         event.ignore()
-        return None
+        return []
     event.setDropAction(QtCore.Qt.DropAction.CopyAction)
     event.accept()
-    return file
+    return [Path(each.toLocalFile()) for each in urls]

@@ -27,7 +27,7 @@ from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.events import event_words
 from ui.labels.signatures import checked_words
-from ui.text import isolate, listed_apart, translate, when
+from ui.text import isolate, isolate_words, listed_apart, translate, visible, when
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Card, Chip, Label, Part, button, row
@@ -138,10 +138,7 @@ class ExhibitCard(Card):
         self.described_button.setVisible(full is not None)
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
         self.facts.begin()
-        self.files.show_files(())
-        shown, self._shown = self._shown, full.exhibit.id if full else None
-        if shown != self._shown:
-            self.area.verticalScrollBar().setValue(0)
+        self._clear_files(full.exhibit.id if full else None)
         if full is None:
             self.number.setText("")
             self.title.setText(self.tr("Choose an exhibit in the list."))
@@ -176,6 +173,16 @@ class ExhibitCard(Card):
         self.facts.end()
         self._stands = stands
         self._show_files(full, self._model.withdrawn)
+
+    def _clear_files(self, shows: ExhibitId | None) -> None:
+        """Begin to show an exhibit: from above, or with the cursor where it is if it was shown already."""
+        held = self.files.cursor()
+        self.files.show_files(())
+        was_shown, self._shown = self._shown, shows
+        if was_shown != shows:
+            self.area.verticalScrollBar().setValue(0)
+        elif held is not None:
+            self._in_sight.go_to(*held)
 
     def _show_files(self, full: ExhibitInFull, withdrawn: Sequence[ExhibitFile]) -> None:
         """Show the files of an exhibit, and behind them those that were withdrawn."""
@@ -263,7 +270,10 @@ class ExhibitCard(Card):
         reason = ask_reason(
             self,
             self.tr("Check the digest of this file?"),
-            self.tr("The whole file is read. The check is recorded as a custody event of the exhibit."),
+            self._named(
+                file,
+                self.tr("The whole file is read. The check is recorded as a custody event of the exhibit."),
+            ),
             self.tr("&Check"),
             draft=self._model.draft("check-file", file.id),
         )
@@ -271,25 +281,36 @@ class ExhibitCard(Card):
             self._model.check(file, reason)
 
     def _withdraw(self, file: ExhibitFile) -> None:
-        """Ask why a file is withdrawn, or why it stands again."""
+        """Ask why a file is withdrawn, or why it stands again; not where that would be refused anyhow."""
         if file.struck:
-            asked = (
-                self.tr("Reinstate this file?"),
-                self.tr("It belongs to the exhibit again: it is searched, printed and sent with it."),
-                self.tr("&Reinstate"),
+            said = self.tr(
+                "It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of "
+                "its withdrawal is to be told again."
             )
-        else:
-            asked = (
-                self.tr("Withdraw this file?"),
-                self.tr(
-                    "It was added by mistake. Nothing is erased: the file stays in the vault and is shown "
-                    "as withdrawn. It is not searched, printed or sent any more. Who has it already is to be "
-                    "told."
-                ),
-                self.tr("&Withdraw"),
-            )
-        if reason := ask_reason(self, *asked, draft=self._model.draft("withdraw-file", file.id)):
+            asked = (self.tr("Reinstate this file?"), said, self.tr("&Reinstate"))
+            self._ask_of_file(file, *asked)
+            return
+        said = self.tr(
+            "It was added by mistake. Nothing is erased: the file stays in the vault and is shown "
+            "as withdrawn. It is not searched, printed or sent any more. Who has it already is to be "
+            "told."
+        )
+        asked = (self.tr("Withdraw this file?"), said, self.tr("&Withdraw"))
+        self._model.verify_withdrawable(file, lambda: self._ask_of_file(file, *asked))
+
+    def _ask_of_file(self, file: ExhibitFile, heading: str, said: str, yes: str) -> None:
+        draft = self._model.draft("withdraw-file", file.id)
+        if reason := ask_reason(self, heading, self._named(file, said), yes, draft=draft):
             self._model.withdraw(file, reason)
+
+    def _named(self, file: ExhibitFile, said: str) -> str:
+        """Return what is asked, below the file that it is about."""
+        full = self._model.exhibit
+        number = full.exhibit.number if full is not None else ""
+        named = self.tr("{name}, a file of exhibit {number}.").format(
+            name=isolate_words(visible(file.name)), number=isolate(number)
+        )
+        return f"{named}\n\n{said}"
 
     def _chosen(self) -> ChosenEntry | None:
         full, case = self._model.exhibit, self._model.case

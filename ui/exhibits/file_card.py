@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.intake import Met, SameFile
@@ -140,6 +140,10 @@ class FileCard(Card):
                 self.wants_move.emit(self._buttons.index(watched), steps)
                 return True
         return super().eventFilter(watched, event)
+
+    def place_of(self, widget: QWidget | None) -> int | None:
+        """Return which of its buttons this is; None if it is none of them."""
+        return next((at for at, each in enumerate(self._buttons) if each is widget), None)
 
     def take_cursor(self, which: int = 0) -> None:
         """Put the cursor on one of its buttons, or on the first one that is shown."""

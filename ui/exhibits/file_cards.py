@@ -79,6 +79,12 @@ class FileCards(QVBoxLayout):
         self._cards[file_id].take_cursor(which)
         return True
 
+    def cursor(self) -> tuple[FileId, int] | None:
+        """Return on the card of which file the cursor of the window is, and on which of its buttons."""
+        at = self.search.window().focusWidget()
+        found = ((file_id, card.place_of(at)) for file_id, card in self._cards.items())
+        return next(((file_id, which) for file_id, which in found if which is not None), None)
+
     def _choose(self) -> None:
         wanted = folded(self.search.text().strip()) if len(self._all) > _MANY else ""
         self._files = [each for each in self._all if wanted in folded(each.name)] if wanted else self._all
@@ -148,22 +154,23 @@ class InSight(QObject):
         super().__init__(area)
         self._area, self._files = area, files
         self._sought: FileId | None = None
+        self._which = 0
         self._kept: QWidget | None = None
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(lambda *_: self._soon())
         bar.actionTriggered.connect(lambda _: self._let_go())
         files.went.connect(self._keep)
 
-    def go_to(self, file_id: FileId) -> None:
-        """Put the cursor on the card of a file, once it is there."""
-        self._sought = file_id
+    def go_to(self, file_id: FileId, which: int = 0) -> None:
+        """Put the cursor on the card of a file, once it is there. which: of its buttons."""
+        self._sought, self._which = file_id, which
         self._soon()
 
     def _soon(self) -> None:
         QTimer.singleShot(0, self, self._seek)
 
     def _seek(self) -> None:
-        if self._sought is not None and self._files.go_to(self._sought):
+        if self._sought is not None and self._files.go_to(self._sought, self._which):
             self._sought, self._kept = None, self._area.focusWidget()
         at = self._area.focusWidget()
         if at is not None and at is self._kept:

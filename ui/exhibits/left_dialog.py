@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.intake import Left
-from thb_desktop.services.evidence.intake import IntakeResult, write_left
+from thb_desktop.services.evidence.intake import IntakeResult
+from thb_desktop.services.evidence.left_list import write_left
 from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.text import visible

@@ -146,6 +146,7 @@ class TakeOverDialog(Dialog):
         self.columns.wants_titles.connect(
             lambda delimiter, header: model.read_titles(delimiter, header, self._encoding())
         )
+        self.columns.lacks.connect(self.refuse_at)
         model.accounts.connect(self._offer_accounts)
         model.titles.connect(self._offer_titles)
         model.seen.connect(self._show_seen)
@@ -195,6 +196,10 @@ class TakeOverDialog(Dialog):
             self.refuse_at(self.format, self.tr("Choose the format of the file."))
             return
         form = StatementFormat(self.format.value())
+        lack = self.columns.lack() if form is StatementFormat.CSV else None
+        if lack is not None:
+            self.refuse_at(*lack)
+            return
         columns = self.columns.choice() if form is StatementFormat.CSV else None
         of_all = code_of(columns.currency_of_all, self._assets) if columns else ""
         if of_all and not is_known(of_all, self._assets):

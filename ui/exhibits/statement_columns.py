@@ -10,6 +10,7 @@ from ui.forms.editors import ChoiceEditor
 from ui.forms.typed import LineEditor
 from ui.widgets.basic import Label, Part, button, row
 
+_LAST_HEADER = 100_000
 _WIDE = 2
 """Fields beside each other."""
 
@@ -31,9 +32,12 @@ def in_pairs(labels: Sequence[str], fields: Sequence[QWidget], part: Part = Part
 
 
 class ColumnsForm(QWidget):
-    """wants_titles: the titles of the columns are to be read, by this delimiter and row."""
+    """wants_titles: the titles of the columns are to be read, by this delimiter and row. lacks: they cannot
+    be, because of this field; and what is to be said there.
+    """
 
     wants_titles = Signal(str, int)
+    lacks = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,12 +94,52 @@ class ColumnsForm(QWidget):
             delimiter=self.delimiter.value() or "", header=str(self.header.value()).strip(), **told
         )
 
-    def _ask_titles(self) -> None:
+    def lack(self) -> tuple[QWidget, str] | None:
+        """Return the first field without which no row can be read, and what is to be said there."""
+        told, fields = self.choice(), self.fields
+        has_both = bool(told.paid_in and told.paid_out)
+        wanted = (
+            (bool(told.order), "order", self.tr("Choose in which order the date is written.")),
+            (bool(told.decimal), "decimal", self.tr("Choose the sign before the decimals.")),
+            (bool(told.day), "day", self.tr("Choose the column of the date. Read the titles first.")),
+            (
+                bool(told.amount) or has_both,
+                "amount",
+                self.tr("Choose the column of the amount, or one each for what came in and what went out."),
+            ),
+            (
+                bool(told.currency or told.currency_of_all),
+                "currency_of_all",
+                self.tr("Write the currency of all rows, or choose its column."),
+            ),
+            (
+                bool(told.debit) or not told.sign,
+                "debit",
+                self.tr("Write by which word the column of the direction says what went out."),
+            ),
+            (
+                bool(told.sign) or not told.debit,
+                "sign",
+                self.tr("Choose the column in which this word stands, or leave the word out."),
+            ),
+        )
+        of_columns = next(((fields[name], said) for holds, name, said in wanted if not holds), None)
+        return self._lack_of_titles() or of_columns
+
+    def _lack_of_titles(self) -> tuple[QWidget, str] | None:
         header = str(self.header.value()).strip()
-        if self.delimiter.value() and header.isdecimal() and header.isascii() and len(header) < 6:
-            self.wants_titles.emit(self.delimiter.value(), int(header))
+        if not self.delimiter.value():
+            return self.delimiter, self.tr("Choose by which sign the columns are divided.")
+        if not (header.isdecimal() and header.isascii() and 0 < int(header) < _LAST_HEADER):
+            return self.header, self.tr("Write the number of the row in which the titles stand.")
+        return None
+
+    def _ask_titles(self) -> None:
+        lack = self._lack_of_titles()
+        if lack is None:
+            self.wants_titles.emit(self.delimiter.value(), int(str(self.header.value()).strip()))
         else:
-            self.delimiter.setFocus()
+            self.lacks.emit(*lack)
 
     def _said(self, delimiter: str) -> str:
         names = {";": self.tr("semicolon"), ",": self.tr("comma"), "tab": self.tr("tab")}

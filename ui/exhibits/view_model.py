@@ -1,7 +1,7 @@
 """The exhibits of a case, the open one, and files being added."""
 
 from collections import ChainMap
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -232,6 +232,10 @@ class ExhibitsViewModel(EntriesModel):
         task.progressed.connect(self.check_advanced)
         self.check_began.emit()
         self.jobs.beside(self, work, then=done, refused=refuse, task=task)
+
+    def verify_withdrawable(self, file: ExhibitFile, then: Callable[[], None]) -> None:
+        """Learn whether a file can be withdrawn, before anybody is asked why."""
+        self.read(lambda session: withdrawing.verify_withdrawable(session, file.id), lambda _: then())
 
     def withdraw(self, file: ExhibitFile, reason: str) -> None:
         """Withdraw a file as added by mistake, or reinstate one that was withdrawn."""

@@ -44,6 +44,7 @@ _Index = QModelIndex | QPersistentModelIndex
 STRETCHED = 200
 """The least width of a stretching column in pixels, as long as others can give it."""
 LEAST_STRETCHED = 130
+_SORT_MARK = 16
 LEAST_FIXED = 56
 """The least width of a fixed column in pixels, if the table is too narrow for all."""
 
@@ -219,8 +220,23 @@ class RecordTable(QTableView):
         if sum(least.values()) > room + stretched // 2:  # more than the stretching columns can give
             least = {number: min(width, self._least_of_words(number)) for number, width in widths.items()}
         spare = min(1.0, max(0.0, (room - sum(least.values())) / max(needed - sum(least.values()), 1)))
-        for number, width in widths.items():
-            self.setColumnWidth(number, int(least[number] + (width - least[number]) * spare))
+        given = {
+            number: int(least[number] + (width - least[number]) * spare) for number, width in widths.items()
+        }
+        for number, width in self._with_titles(given).items():
+            self.setColumnWidth(number, width)
+
+    def _with_titles(self, given: dict[int, int]) -> dict[int, int]:
+        """Give columns the room of their titles from those that have more than theirs, if they have it."""
+        needs = {number: self._width_of_title(number) - _SORT_MARK for number in given}
+        lack = sum(max(0, needs[number] - width) for number, width in given.items())
+        more = sum(max(0, width - needs[number]) for number, width in given.items())
+        if not 0 < lack <= more:
+            return given
+        return {
+            number: needs[number] + max(0, width - needs[number]) * (more - lack) // more
+            for number, width in given.items()
+        }
 
     def _least(self, number: int) -> int:
         """Pixels that a column keeps without room: of its title and its longest word, where words wrap."""
@@ -254,7 +270,7 @@ class RecordTable(QTableView):
         font = QFont(header.font())
         font.setPointSizeF(9)
         font.setBold(True)
-        return QFontMetrics(font).horizontalAdvance(self._rows.columns[number].title) + 40
+        return QFontMetrics(font).horizontalAdvance(self._rows.columns[number].title) + 24 + _SORT_MARK
 
     def menu(self) -> QMenu:
         """Sort by a column without a mouse."""

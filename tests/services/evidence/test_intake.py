@@ -22,7 +22,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import exhibit_files, exhibits, intake, intake_rows, withdrawing
+from thb_desktop.services.evidence import exhibit_files, exhibits, intake, intake_rows, left_list, withdrawing
 from thb_desktop.services.evidence.intake import IntakeResult, Watch
 from thb_desktop.services.keeping import health
 from thb_desktop.vault import batch
@@ -330,7 +330,7 @@ def test_the_list_of_what_was_not_taken_holds_nothing_that_a_spreadsheet_compute
     names = ("=1+41", "+32470", "-x", "@SUM(A1)", '"=2', "plain", "")
     file = tmp_path / "left.tsv"
 
-    intake.write_left(file, [Left(path=each, because=LeftBecause.GONE) for each in names])
+    left_list.write_left(file, [Left(path=each, because=LeftBecause.GONE) for each in names])
 
     cells = [line.split("\t")[1] for line in file.read_text("utf-8").splitlines()]
     assert [json.loads(each) for each in cells] == [*names]

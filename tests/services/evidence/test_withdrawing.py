@@ -127,13 +127,17 @@ def test_what_cannot_be_withdrawn_is_refused(session: Session, small: Small):
 def test_a_file_of_which_advertisements_were_read_is_not_withdrawn_before_the_reading(
     session: Session, small: Small, tmp_path: Path
 ):
-    _, file = kept_ads(session, small, tmp_path, {"ads.csv": TABLE.encode()})
+    kept, file = kept_ads(session, small, tmp_path, {"ads.csv": TABLE.encode()})
     reading = entered(session, file, COLUMNS)
 
-    with pytest.raises(FileUsedError):
+    with pytest.raises(FileUsedError) as told:
         withdrawing.withdraw_file(session, file, WHY)
+    with pytest.raises(FileUsedError):
+        withdrawing.verify_withdrawable(session, file)
 
+    assert told.value.named == {"numbers": kept.number}
     ads.withdraw(session, reading.id, WHY)
+    withdrawing.verify_withdrawable(session, file)
     assert withdrawing.withdraw_file(session, file, WHY).struck == WHY
     with pytest.raises(FileWithdrawnError):
         entered(session, file, COLUMNS)

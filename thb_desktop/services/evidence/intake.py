@@ -6,7 +6,6 @@ it. Bytes that the exhibit has already are not kept again: their further place i
 exhibit of the case has are kept for each (docs/adr/0083), and it is said which one has them.
 """
 
-import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -38,8 +37,6 @@ from thb_desktop.vault.sources import each_read_ahead
 
 _MOST, _MOST_BYTES = 1000, 24 << 20
 """So many files of so many bytes together are durable in one step."""
-_COMPUTED = "=+-@"
-"""How formulas of a spreadsheet begin."""
 _WAIT = 0.2
 """Seconds after which a run that pauses looks whether it was stopped."""
 _OF_MEDIUM = frozenset({LeftBecause.GONE, LeftBecause.UNREADABLE})
@@ -130,22 +127,6 @@ def take(
     except ThbError as error:
         stopped_by = error
     return run.end(given, stopped_by)
-
-
-def write_left(file: Path, left: Sequence[Left]) -> None:
-    """Write what was not taken to a new file: one line each, the reason's code, a tab, the path as JSON text.
-
-    A spreadsheet takes the quotes of a cell away and would compute a name that begins like a formula: the
-    first character of such a name is written by its number. Raises FileExistsError and other OSError.
-    """
-    with file.open("x", encoding="utf-8", newline="\n") as lines:
-        for each in left:
-            lines.write(f"{each.because.value}\t{_uncomputed(json.dumps(each.path, ensure_ascii=False))}\n")
-
-
-def _uncomputed(told: str) -> str:
-    """Return a JSON text of the same value that no spreadsheet takes for a formula."""
-    return f'"\\u{ord(told[1]):04x}{told[2:]}' if told[1] in _COMPUTED else told
 
 
 @dataclass(slots=True, kw_only=True)

@@ -43,11 +43,16 @@ def withdraw_file(session: Session, file_id: FileId, reason: str) -> ExhibitFile
     FileGivenAlongError for a recording that an interpreter may have, and ExhibitDisposedError.
     """
     file = get_file(session, file_id)
-    verify_file_stands(file)
-    _verify_free(session.read, file)
-    _verify_not_relied_on(session.read, file)
-    _verify_not_given_along(session.read, file)
+    _verify_withdrawable(session.read, file)
     return _record(session, file, CustodyAction.FILE_WITHDRAWN, VaultAction.FILE_STRUCK_OUT, reason)
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def verify_withdrawable(session: Session, file_id: FileId) -> None:
+    """Refuse what `withdraw_file` would refuse because of the file, before anybody is asked for a reason."""
+    file = get_file(session, file_id)
+    standing_exhibit(session.read, file.exhibit_id)
+    _verify_withdrawable(session.read, file)
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -96,23 +101,37 @@ def _record(
     return changed
 
 
-def _verify_free(connection: Connection, file: ExhibitFile) -> None:
-    """Refuse a file on which something that counts rests: that is taken back first, by its own act."""
+def _verify_withdrawable(connection: Connection, file: ExhibitFile) -> None:
+    verify_file_stands(file)
+    if numbers := sorted({*_resting_on(connection, file)}, key=natural):
+        raise FileUsedError(
+            "something that was entered rests on this file; take that back first", tuple(numbers)
+        )
+    _verify_not_relied_on(connection, file)
+    _verify_not_given_along(connection, file)
+
+
+def _resting_on(connection: Connection, file: ExhibitFile) -> Iterator[str]:
+    """Yield the numbers of what counts and rests on a file: that is taken back first, by its own act. Of
+    advertisements, which are read and taken back together, it is the number of the exhibit.
+    """
     readings = registry.AD_READING.where(connection, "file_id", file.id)
+    read_from = {each.exhibit_id for each in readings if each.withdrawn_at is None}
+    yield from (each.number for each in registry.EXHIBIT.among(connection, "id", read_from))
     statements = registry.BANK_STATEMENT.where(connection, "exhibit_id", file.exhibit_id)
+    yield from (each.number for each in statements if each.file_id == file.id and not each.struck)
     copies = [
         *registry.MASKED_COPY.where(connection, "exhibit_id", file.exhibit_id),
         *registry.MASKED_COPY.where(connection, "file_id", file.id),
     ]
     made = registry.EXHIBIT.among(connection, "id", [each.exhibit_id for each in copies])
-    if (
-        any(each.withdrawn_at is None for each in readings)
-        or any(each.file_id == file.id and not each.struck for each in statements)
-        or any(not each.struck for each in made)
-        or registry.STATEMENT_ELSEWHERE.where(connection, "file_id", file.id)
-        or registry.RECEIVED_PACKAGE.where(connection, "exhibit_id", file.exhibit_id)
-    ):
-        raise FileUsedError("something that was entered rests on this file; take that back first")
+    yield from (each.number for each in made if not each.struck)
+    told = registry.STATEMENT_ELSEWHERE.where(connection, "file_id", file.id)
+    yield from (
+        each.number for each in registry.INTERVIEW.among(connection, "id", [each.id for each in told])
+    )
+    received = registry.RECEIVED_PACKAGE.where(connection, "exhibit_id", file.exhibit_id)
+    yield from (each.number for each in received)
 
 
 def _verify_not_relied_on(connection: Connection, file: ExhibitFile) -> None:

@@ -1,0 +1,42 @@
+"""The titles of the lists of a case at 1366 x 768, in each language: none is cut."""
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from ui import language, theme
+from ui.cases.entries import LISTS
+from ui.cases.tables import columns_of
+from ui.rows import RowsModel
+from ui.widgets.table import RecordTable
+
+ROOM = 978
+"""Pixels of a list beside its sections, in the window on the smallest screen that courts have."""
+AROUND = 24
+"""Pixels beside the words of a title; its sort mark may be missing."""
+
+
+@pytest.mark.parametrize("tag", list(language.LANGUAGES))
+def test_no_title_is_cut(qapp: QApplication, tag: str):
+    theme.load_all_fonts()
+    theme.apply(qapp, dark=False)
+    language.install(qapp, tag)
+    font = QFont(qapp.font())
+    font.setPointSizeF(9)
+    font.setBold(True)
+    cut = []
+
+    for name in LISTS:
+        rows = RowsModel(columns_of(name, lambda _: "", dict))
+        table = RecordTable(rows, name)
+        table.resize(ROOM, 300)
+        table.show()
+        header = table.horizontalHeader()
+        for number, column in enumerate(rows.columns):
+            needed = QFontMetrics(font).horizontalAdvance(column.title) + AROUND
+            if not header.isSectionHidden(number) and header.sectionSize(number) < needed:
+                cut.append((name, column.title, header.sectionSize(number), needed))
+        table.close()
+
+    language.install(qapp, "en")
+    assert cut == []
