@@ -3,27 +3,32 @@
 A computer without memory checks the last thousand entries of a vault at each unlock. The tests unlock copies
 of a few vaults thousands of times, and would spend a third of their time on it. What a process has once found
 sound up to an entry it does not check again, in any copy whose chain has the same beginning: all that came
-after is checked, and the tables, the indexes and the head are compared each time.
+after is checked, and the tables, the indexes and the head are compared each time. A database file in which it
+found every index whole it does not look through again as long as each of its bytes is the same.
 
 The tests of what is checked (`FRESH`) have no such memory, and a test that gives an unlock the memory of a
 computer has that one alone.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 from typing import Any
 
 import pytest
 
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.core import login
+from thb_desktop.services.core import login, unlock_checks
+from thb_desktop.services.core.complete_check import Checked, Parts
 from thb_desktop.services.core.stated_times import TimesBefore
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import registry
+from thb_desktop.vault.unlocked import Vault
 
 FRESH = (
     *("drills/", "security/", "vault/", "services/core/", "services/keeping/", "services/office/"),
@@ -53,6 +58,10 @@ class _Memory:
 
 
 _MEMORY = _Memory()
+_WHOLE = set[bytes]()
+"""The digests of the database files in which all was found whole."""
+_FILE = local()
+_is_whole, _check_now = unlock_checks.is_whole, login.check_now
 _times_before, _last_seen, _check = login.times_before, login.last_seen, login.check_completely
 
 
@@ -64,6 +73,8 @@ def remembered_checks() -> Iterator[None]:
         patch.setattr(login, "Journal", _journal)
         patch.setattr(login, "last_seen", _seen)
         patch.setattr(login, "check_completely", _checked)
+        patch.setattr(login, "check_now", _at_once)
+        patch.setattr(unlock_checks, "is_whole", _whole)
         yield
 
 
@@ -98,3 +109,32 @@ def _checked(connection: Connection, journal: Journal, *what: Any, **asked: Any)
     if all(finding.standing is not Standing.BROKEN for finding in findings):
         _MEMORY.keep(connection, journal)
     return findings
+
+
+def _at_once(vault: Vault, parts: Parts) -> Checked:
+    """Check a vault, and tell `_whole` of which file it is; no other thread checks a small one."""
+    _FILE.of = vault.layout.database if _MEMORY.is_used and not vault.in_memory else None
+    try:
+        return _check_now(vault, parts)
+    finally:
+        _FILE.of = None
+
+
+def _whole(connection: Connection) -> bool:
+    file: Path | None = getattr(_FILE, "of", None)
+    known = _digest_of(file) if file else b""
+    if known not in _WHOLE:
+        if not _is_whole(connection):
+            return False
+        if known:
+            _WHOLE.add(known)
+    return True
+
+
+def _digest_of(file: Path) -> bytes:
+    """The digest of a database, with what lies beside it and is a part of it."""
+    digest = hashlib.sha256()
+    for each in (file, Path(f"{file}-wal"), Path(f"{file}-journal")):
+        held = each.read_bytes() if each.is_file() else b""
+        digest.update(len(held).to_bytes(8, "big") + held)
+    return digest.digest()

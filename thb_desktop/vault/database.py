@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -82,11 +83,22 @@ class Migration:
     sql: str
 
 
+_READ: dict[str, tuple[Migration, ...]] = {}
+"""The migrations by their folder, read once: each unlock asks for them twice."""
+
+
 def load_migrations() -> tuple[Migration, ...]:
     """Return the migrations of this program, `0001.sql` and on, without a gap."""
+    folder = files(our_migrations)
+    if str(folder) not in _READ:
+        _READ[str(folder)] = _migrations_in(folder)
+    return _READ[str(folder)]
+
+
+def _migrations_in(folder: Traversable) -> tuple[Migration, ...]:
     found = sorted(
         (int(entry.name[:4]), entry.read_text("utf-8"))
-        for entry in files(our_migrations).iterdir()
+        for entry in folder.iterdir()
         if re.fullmatch(r"\d{4}\.sql", entry.name)
     )
     if [number for number, _ in found] != list(range(1, len(found) + 1)):
