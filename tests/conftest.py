@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support import checks, derivations, workers
+from tests.support import checks, derivations
 from tests.support.at_once import FailuresAtOnce
 from tests.support.cards import cards
 from tests.support.command_line import CommandLine, cheap_environment
@@ -57,7 +57,6 @@ hypothesis.settings.load_profile("thb")
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(derivations)  # its hooks are for fixtures of the session too
     config.pluginmanager.register(checks)
-    config.pluginmanager.register(workers)
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(FailuresAtOnce(config))
     config.addinivalue_line("markers", "logs(pattern): the test expects log lines that match this pattern")
@@ -124,12 +123,7 @@ def _settings_of_nobody() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _remembered() -> Iterator[None]:
-    with (
-        derivations.remembered_derivations(),
-        remembered_schemas(),
-        checks.remembered_checks(),
-        workers.copied_workers(),
-    ):
+    with derivations.remembered_derivations(), remembered_schemas(), checks.remembered_checks():
         yield
 
 
