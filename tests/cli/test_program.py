@@ -86,13 +86,14 @@ def test_a_reader_that_leaves_early_is_no_fault_to_complain_of():
     assert "Traceback" not in started.stderr
 
 
-def test_stopped_by_hand_it_says_so_without_a_trace(vault: Path):
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_stopped_by_hand_or_by_the_system_it_says_so_without_a_trace(vault: Path, number: int):
     reading, writing = os.pipe()
     child = subprocess.Popen(
         [
             # A suite that runs in the background of a shell hands its children a SIGINT that is ignored.
             "env",
-            "--default-signal=INT",
+            "--default-signal=INT,TERM,HUP",
             sys.executable,
             "-m",
             "thb_desktop",
@@ -112,7 +113,7 @@ def test_stopped_by_hand_it_says_so_without_a_trace(vault: Path):
         os.write(writing, b"a")
         while unread(reading):
             time.sleep(0.01)
-        child.send_signal(signal.SIGINT)
+        child.send_signal(number)
         out, err = child.communicate(timeout=300)
     finally:
         os.close(reading)

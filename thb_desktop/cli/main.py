@@ -4,6 +4,7 @@ import argparse
 import gc
 import os
 import re
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
@@ -65,6 +66,7 @@ def main(arguments: Sequence[str] | None = None, environment: "Environment | Non
     if arguments is None:
         protect_memory()
         hide_fault_texts()
+        _end_as_by_hand()
     typed = list(sys.argv[1:] if arguments is None else arguments)
     console = Console(as_json="--json" in typed, progress="--progress" in typed)
     try:
@@ -90,6 +92,16 @@ def main(arguments: Sequence[str] | None = None, environment: "Environment | Non
     finally:
         if arguments is None:
             gc.freeze()  # the process ends: to look for rings first takes a tenth of a verification
+
+
+def _end_as_by_hand() -> None:
+    """Take a signal that asks the program to end (logging out, a closed terminal) as Ctrl+C: what is
+    unfinished is taken back, so that no clear file stays half written. One that is ignored stays ignored.
+    """
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def _confined(word: str, *arguments: str) -> int:
