@@ -145,7 +145,10 @@ def test_the_formalities_leave_room_for_the_account_on_their_second_page(tmp_pat
     begun = [
         number
         for number, page in enumerate(pages)
-        if re.search(r"^Procès-verbal d'audition I-0\d – V", page, re.MULTILINE) and "\nParties\n" in page
+        if all(
+            re.search(each, page, re.MULTILINE)
+            for each in (r"^Procès-verbal d'audition I-0\d – V", r"^Parties\b")
+        )
     ]
     told = [number for number, page in enumerate(pages) if "\nDéclarations\n" in f"\n{page}"]
 

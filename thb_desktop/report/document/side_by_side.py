@@ -39,8 +39,9 @@ class Fact:
 
     @property
     def end(self) -> float:
-        """Points from the left edge of the column to the end of its value."""
-        return self.left + self.value_at + max((each.natural_width for each in self.value), default=0)
+        """Points from the left edge of the column to the end of its words."""
+        value_ends = self.value_at + max((each.natural_width for each in self.value), default=0)
+        return self.left + max(value_ends, *(each.natural_width for each in self.name))
 
 
 Line = Sequence[Fact]
@@ -50,13 +51,15 @@ Line = Sequence[Fact]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Lines of facts under a heading; empty: none. note: told once above them. place: the name of its heading
-    as the place to which others lead.
+    as the place to which others lead. beside: points from the left edge of the column to what stands in the
+    line of the heading: the note, or else the first facts, which are moved already; 0: nothing does.
     """
 
     heading: str
     lines: Sequence[Line]
     note: Sequence[Paragraph] = ()
     place: str = ""
+    beside: float = 0.0
 
 
 def column_width(flow: Flow) -> float:
@@ -110,11 +113,21 @@ class _Item:
     facts: Line
     table: _Table
     is_last: bool
+    beside: float = 0.0
 
     @property
     def height(self) -> float:
         above = _ABOVE + self.heading.height + _UNDER if self.heading else 0
-        return above + _stack(self.note) + _height(self.facts)
+        return above - self._raised + _stack(self.note) + _height(self.facts)
+
+    @property
+    def _raised(self) -> float:
+        """Points by which what follows the heading stands higher than below it: in its line."""
+        if self.heading is None or not self.beside:
+            return 0
+        first = self.note[0] if self.note else self.facts[0].name[0]
+        below = self.heading.height + _UNDER
+        return below - (self.heading.lines[0].ascent - first.lines[0].ascent)
 
     def draw(self, flow: Flow, page: Page, x: float, y: float, *, is_first: bool) -> float:
         """Draw it with its upper edge at y; return its lower edge."""
@@ -128,8 +141,8 @@ class _Item:
             with page.marked(element):
                 draw(self.heading, page, x, y)
             tree.close(element)
-            y -= self.heading.height + _UNDER
-        _draw_stack(flow, flow.parent, self.note, x, y)
+            y -= self.heading.height + _UNDER - self._raised
+        _draw_stack(flow, flow.parent, self.note, x + self.beside, y)
         y -= _stack(self.note)
         if self.table.element is None:
             self.table.element = tree.open("Table", flow.parent)
@@ -171,6 +184,7 @@ def _items(flow: Flow, groups: Sequence[Group]) -> Iterator[_Item]:
                 facts=facts,
                 table=table,
                 is_last=number == len(group.lines) - 1,
+                beside=group.beside if begins else 0,
             )
 
 

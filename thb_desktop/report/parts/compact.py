@@ -12,7 +12,7 @@ from thb_desktop.report.document.columns import Column
 from thb_desktop.report.document.side_by_side import Fact, Group, column_width, draw_side_by_side
 from thb_desktop.report.parts.described import columns_of
 from thb_desktop.report.parts.setting import Setting, clock_within
-from thb_desktop.report.style import NOTE, SMALL, SMALL_LABEL
+from thb_desktop.report.style import HEADINGS, NOTE, SMALL, SMALL_LABEL
 from thb_desktop.report.text import TextStyle
 from thb_desktop.words import capital
 
@@ -87,12 +87,28 @@ def draw_blocks(setting: Setting, blocks: Iterable[Block]) -> None:
             late.append(block.whole)
             continue
         late += [_in_whole_width(setting, block.heading, told) for told in tall]
-        if lines := _lines(setting, block, [each for each in facts if each[0] not in tall]):
-            note = setting.cell(block.note, column_width(setting.flow), SMALL_LABEL)
-            groups.append(Group(heading=block.heading, note=note, lines=lines, place=block.place))
+        if told := [each for each in facts if each[0] not in tall]:
+            groups.append(_group(setting, block, told))
     draw_side_by_side(setting.flow, groups)
     for draw in late:
         draw()
+
+
+def _group(setting: Setting, block: Block, facts: Sequence[tuple[tuple[str, str], Fact]]) -> Group:
+    """Return a block as it is drawn: its note, or else its first short facts, in the line of the heading if
+    they have room there.
+    """
+    whole = column_width(setting.flow)
+    note = setting.cell(block.note, whole, SMALL_LABEL)
+    begins = setting.flow.lay_out(block.heading, HEADINGS[2]).natural_width + _BETWEEN if block.heading else 0
+    if note:
+        is_beside = len(note[0].lines) == 1 and begins + note[0].natural_width <= whole
+        lines = _lines(setting, block, facts)
+    else:
+        lines = _lines(setting, block, facts, begins=begins)
+        is_beside = bool(begins) and lines[0][0].left == begins
+    beside = begins if is_beside else 0
+    return Group(heading=block.heading, note=note, lines=lines, place=block.place, beside=beside)
 
 
 def _in_whole_width(setting: Setting, heading: str, fact: tuple[str, str]) -> Callable[[], None]:
@@ -122,29 +138,45 @@ def _laid_out(setting: Setting, block: Block) -> list[Fact]:
 
 
 def _lines(
-    setting: Setting, block: Block, facts: Sequence[tuple[tuple[str, str], Fact]]
+    setting: Setting, block: Block, facts: Sequence[tuple[tuple[str, str], Fact]], *, begins: float = 0
 ) -> list[Sequence[Fact]]:
-    """Return facts line by line: short ones that follow each other stand in one line."""
+    """Return facts line by line: short ones that follow each other stand in one line, the first of them in
+    that of the heading. begins: points from the left edge to what stands in the line of the heading, if
+    anything may.
+    """
     whole, lines = column_width(setting.flow), list[list[tuple[Fact, Fact | None]]]()
+    after = begins
     for told, fact in facts:
-        short = _short(setting, block, told)
-        before = lines[-1][-1][1] if lines else None
-        if short is not None and before is not None:
-            moved = replace(short, left=before.end + _BETWEEN)
+        short = _short(setting, block, told) if told[1] or not lines else None
+        if short is not None and after:
+            moved = replace(short, left=after)
             if moved.end <= whole:
+                if not lines:
+                    lines.append([])
                 lines[-1].append((fact, moved))
+                after = moved.end + _BETWEEN if told[1] else 0
                 continue
         lines.append([(fact, short)])
-    return [
-        [short for _, short in line if short is not None] if len(line) > 1 else [line[0][0]] for line in lines
-    ]
+        after = short.end + _BETWEEN if short is not None and told[1] else 0
+    return [_line(each) for each in lines]
+
+
+def _line(facts: Sequence[tuple[Fact, Fact | None]]) -> Sequence[Fact]:
+    """Return facts of one line, each as wide as its words; one alone stands in its columns, if it does not
+    begin behind the heading.
+    """
+    shorts = [short for _, short in facts if short is not None]
+    return shorts if len(facts) > 1 or any(each.left for each in shorts) else [facts[0][0]]
 
 
 def _short(setting: Setting, block: Block, told: tuple[str, str]) -> Fact | None:
     """Return a fact as wide as its words, if a line of the column has room for it."""
+    whole = column_width(setting.flow)
+    if told[0] and not told[1] and "\n" not in told[0]:
+        alone = setting.cell(told[0], whole, _name_style(block), language=block.language)
+        return Fact(name=alone, value=(), value_at=0) if len(alone[0].lines) == 1 else None
     if not (block.is_described and all(told)) or "\n" in told[1]:
         return None
-    whole = column_width(setting.flow)
     (name,), (value,) = (
         setting.cell(text, whole, style, language=block.language)
         for text, style in zip(told, (SMALL_LABEL, SMALL), strict=True)
