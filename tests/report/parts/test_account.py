@@ -259,7 +259,7 @@ def test_letters_that_take_more_room_have_a_wider_column(setting: Setting):
     """In signs alone, Bulgarian and its French rendering are about as long."""
     record = next(each for each in setting.content.interviews if each.interview.language == "bg")
 
-    widths = widths_of(record, ("bg", "fr"), {}, 400)
+    widths = widths_of(record, ("bg", "fr"), {}, 400)[0]
 
     signs = [
         sum(len(each.segment.source_text or "") for each in record.segments if each.segment.language == "bg"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import permutations
 
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.style import CELL, HEAD
@@ -19,6 +20,9 @@ line, and what is told in words; longer texts ask for no more."""
 _POWERS, _FEW_ROWS, _NOTHING = (1.0, 0.0, 0.5, 2.0, 4.0, 8.0), 60, 0.01
 """How a table shares width is tried in these ways; one with more rows shares it in the first."""
 
+
+_SHIFTS, _SHORT = (48.0, 24.0, 12.0, 6.0), 30
+"""In these steps, in points, columns of a table of so few rows give width to others."""
 
 _DIGIT, _POINT = "\N{FIGURE SPACE}", "\N{NO-BREAK SPACE}"
 """Blanks of about the width of a digit and of a point."""
@@ -103,17 +107,36 @@ def _lowest(
     rows = list(zip(*(texts for _, texts in columns), strict=True))
     powers = _POWERS if len(rows) <= _FEW_ROWS else _POWERS[:1]
     tried = list({tuple(shares(sizes, usable, each)): None for each in powers})
-    if len(tried) == 1:
+    if len(tried) == 1 and len(rows) > _SHORT:
         return list(tried[0])
 
-    def height(widths: tuple[float, ...]) -> float:
+    def height(widths: Sequence[float]) -> float:
         return sum(
             max(flow.lay_out(text, CELL, width=width).height for text, width in zip(row, widths, strict=True))
             for row in rows
         )
 
     lowest = min(tried, key=height)
-    return list(lowest)
+    return _shifted(lowest, sizes, height) if len(rows) <= _SHORT else list(lowest)
+
+
+def _shifted(
+    widths: Sequence[float],
+    sizes: Sequence[tuple[float, float]],
+    height: Callable[[Sequence[float]], float],
+) -> list[float]:
+    """Return widths at which a table is lower: a column gives to another what it does not need."""
+    best, lowest = list(widths), height(widths)
+    for step in _SHIFTS:
+        for giving, taking in permutations(range(len(best)), 2):
+            if best[giving] - step < sizes[giving][0]:
+                continue
+            moved = list(best)
+            moved[giving] -= step
+            moved[taking] += step
+            if (now := height(moved)) < lowest:
+                best, lowest = moved, now
+    return best
 
 
 def shares(sizes: Sequence[tuple[float, float]], usable: float, power: float) -> list[float]:

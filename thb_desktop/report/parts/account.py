@@ -20,7 +20,13 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.report.document.table import Table, height_of
-from thb_desktop.report.parts.account_columns import columns_of, own_column, silent_columns, widths_of
+from thb_desktop.report.parts.account_columns import (
+    MEASURED,
+    columns_of,
+    own_column,
+    silent_columns,
+    widths_of,
+)
 from thb_desktop.report.parts.beside import COLUMN, Beside, BesideTurns
 from thb_desktop.report.parts.bracketed import bracketed
 from thb_desktop.report.parts.cited import place_of
@@ -73,16 +79,25 @@ def draw_account(
         across = len(columns) + bool(beside.column)
         silent = silent_columns(full, columns) - beside.filling.keys()
         room = flow.width - sum(whens) - _GAP * (across + len(whens) - 1) - _SILENT * len(silent)
-        shares = widths_of(full, [e for e in columns if e not in silent], beside.further(), room)
-        width = shares.pop(COLUMN, 0)
-        shares |= dict.fromkeys(silent, _SILENT)
-        account = Account(setting, full, columns, width=width, beside=beside, widths=shares)
+        tried = widths_of(full, [e for e in columns if e not in silent], beside.further(), room)
+        accounts = [
+            Account(
+                setting,
+                full,
+                columns,
+                width=shares.get(COLUMN, 0),
+                beside=beside,
+                widths=shares | dict.fromkeys(silent, _SILENT),
+            )
+            for shares in tried
+        ]
+        account = min(accounts, key=Account.height) if len(accounts) > 1 else accounts[0]
         usual = setting.apart(filter(None, account.usually()))
         explained = "" if is_explained else notes_on(setting, full)
         note = "\n".join(filter(None, (explained, account.beside.note(), usual, told_under(setting, full))))
         flow.heading(words.account, 3)
         flow.note(note)
-        widths = [*map(account.width_of, columns), *([width] if beside.column else ())]
+        widths = [*map(account.width_of, columns), *([account.width] if beside.column else ())]
         with Table(flow, (*whens, *widths), header=account.titles(), gap=_GAP) as table:
             flow.need(table.head + account.beginning())
             before: SegmentInFull | None = None
@@ -123,6 +138,7 @@ class Account:
         widths: Mapping[str, float] = _EQUAL,
     ) -> None:
         """widths: by language, of columns that are not as wide as `width`."""
+        self.width = width
         self._widths = dict.fromkeys(columns, width) | dict(widths)
         self.beside = BesideTurns(setting, full, beside, width, self._widths)
         self._setting, self._full, self._columns = setting, full, columns
@@ -160,6 +176,10 @@ class Account:
     def width_of(self, language: str) -> float:
         """The width of the column of a language."""
         return self._widths[language]
+
+    def height(self) -> float:
+        """The height of the first turns together, by which widths are compared."""
+        return sum(height_of([self.row(each, None)]) for each in self._full.segments[:MEASURED])
 
     def beginning(self) -> float:
         """The height of the first turns, up to an answer: as many points as they need on their first page."""

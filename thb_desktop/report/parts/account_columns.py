@@ -19,8 +19,10 @@ _SAMPLE, _SAMPLED = 100, 12
 """So many signs of so many texts are measured."""
 _ONE_LINE = 1_000_000.0
 """Points; in this width no text breaks."""
-_STEP, _MEASURED, _FULL = 0.05, 60, 0.94
-"""Widths are tried in these steps, on so many turns; words fill about this part of a line."""
+_STEP, MEASURED, _FULL, _LAID_OUT = 0.05, 60, 0.94, 12
+"""Widths are tried in these steps, on so many turns; words fill about this part of a line. So many of those
+that are lowest by this estimate are laid out.
+"""
 
 
 class Further(NamedTuple):
@@ -71,9 +73,10 @@ def own_column(each: SegmentInFull, columns: Sequence[str]) -> str:
 
 def widths_of(
     full: InterviewInFull, columns: Sequence[str], further: Mapping[str, Further], room: float
-) -> dict[str, float]:
-    """Share a width among columns so that the account is lowest: what stands side by side ends at about the
-    same height. columns: by language. further: what other columns tell of turns, or these ones besides.
+) -> list[dict[str, float]]:
+    """Share a width among columns so that the account is low: what stands side by side ends at about the same
+    height. columns: by language. further: what other columns tell of turns, or these ones besides. Returned
+    are the few shares that are lowest by an estimate, the lowest first.
 
     Up to three columns are tried in many widths, more get as much as their words fill.
     """
@@ -84,14 +87,13 @@ def widths_of(
     shares = [min(max(room * each / total, _NARROWEST * equal), _WIDEST * equal) for each in filled]
     scale = room / sum(shares)
     tried = [[share * scale for share in shares], *_tried(len(keys), equal)]
-    turns = [[told.get(each.segment.id, ()) for told in lines] for each in full.segments[:_MEASURED]]
+    turns = [[told.get(each.segment.id, ()) for told in lines] for each in full.segments[:MEASURED]]
 
     def height(widths: Sequence[float]) -> float:
         columned = (zip(turn, widths, strict=True) for turn in turns)
         return sum(max(_height(texts, width) for texts, width in turn) for turn in columned)
 
-    lowest = min(tried, key=height)
-    return dict(zip(keys, lowest, strict=True))
+    return [dict(zip(keys, each, strict=True)) for each in sorted(tried, key=height)[:_LAID_OUT]]
 
 
 def _tried(count: int, equal: float) -> Iterator[list[float]]:

@@ -20,7 +20,7 @@ from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.originals_told import OriginalEvent, differing_characters
 from thb_desktop.domain.state_clocks import by_clock_of
 from thb_desktop.domain.vocabulary import CustodyAction, SealState, VerificationResult
-from thb_desktop.report.document.table import Table
+from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.drawn_signatures import draw_signatures
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
@@ -33,7 +33,8 @@ NOTHING_BEFORE: Mapping[str, str] = MappingProxyType({})
 OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before-sending"})
 """Findings that tell a reversed order themselves."""
 _CORRECTED = frozenset({"wrong_value", "right_value"})
-_WIDTHS = (78, 112, 117, 158)
+_WIDTHS = ((78, 112, 117, 158), (78, 112, 137, 138), (78, 112, 152, 123))
+"""Of these, the widths are taken at which the table of an exhibit is lowest."""
 _OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
 
@@ -81,9 +82,13 @@ def draw_custody(setting: Setting, full: ExhibitInFull, before: Mapping[str, str
         f"{words.act} / {words.by} / {words.place}",
         words.details,
     )
-    with Table(flow, _WIDTHS, header=header, continued=setting.continued(title)) as table:
-        for entry in full.custody:
-            cells = _cells(setting, full, entry, _WIDTHS, before.get(entry.event.id, ""))
+    tried = {
+        widths: [_cells(setting, full, each, widths, before.get(each.event.id, "")) for each in full.custody]
+        for widths in _WIDTHS
+    }
+    widths = min(tried, key=lambda each: height_of(tried[each]))
+    with Table(flow, widths, header=header, continued=setting.continued(title)) as table:
+        for cells in tried[widths]:
             table.row(cells, headers=1)
     draw_signatures(setting, full)
 
