@@ -59,11 +59,12 @@ def not_attested(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str,
     """
     words, attested = setting.words.interpreter, {each.interpreter_id for each in attested_in(full)}
     for interpreter_id in _interpreters(full):
-        title = _title(setting, setting.interpreters[interpreter_id])
+        interpreter = setting.interpreters[interpreter_id]
+        title = _title(setting, interpreter)
         marks = [each.statement for each in withheld_in(full) if each.interpreter_id == interpreter_id]
         yield from ((title, setting.words.language_work.withheld.format(mark=mark)) for mark in marks)
         if interpreter_id not in attested and not marks:
-            yield title, words.not_told if _is_masked(full) else words.not_certified
+            yield _called(interpreter), words.not_told if _is_masked(full) else words.not_certified
 
 
 def _is_masked(full: InterviewInFull) -> bool:
@@ -100,8 +101,11 @@ def _interpreters(full: InterviewInFull) -> Iterable[InterpreterId]:
 
 
 def _title(setting: Setting, interpreter: Interpreter) -> str:
-    named = dict.fromkeys((interpreter.code, interpreter_name(interpreter)))
-    return f"{setting.words.interpreter.certificate} – {', '.join(named)}"
+    return f"{setting.words.interpreter.certificate} – {_called(interpreter)}"
+
+
+def _called(interpreter: Interpreter) -> str:
+    return ", ".join(dict.fromkeys((interpreter.code, interpreter_name(interpreter))))
 
 
 def _draw_attestation(

@@ -19,6 +19,8 @@ from thb_desktop.report.parts.setting import Setting, instant
 
 _SEVERAL = 3
 """From so many rows on, what all say is told once."""
+_PAIR, _LONG = 2, 45
+"""So many entries may stand in one row, if none of their texts has so many characters."""
 
 
 def said(setting: Setting, field: Field, value: Any) -> str:
@@ -109,18 +111,44 @@ def draw_entries(
 
 
 def draw_columns(
-    setting: Setting, columns: Sequence[Column], *, at_end: Collection[str] = (), title: str = ""
+    setting: Setting,
+    columns: Sequence[Column],
+    *,
+    at_end: Collection[str] = (),
+    title: str = "",
+    is_paired: bool = False,
 ) -> None:
     """Draw a table; what all of several rows say in the same words stands once above it.
 
-    at_end: the titles of columns of amounts. title: what the table is.
+    at_end: the titles of columns of amounts. title: what the table is. is_paired: two entries stand in a row
+    if each is no more than two short texts.
     """
     first, *rest = columns
     alike = [each for each in rest if each[0] not in at_end and _is_alike(each[1])]
     if alike:
         told = setting.apart(setting.named(name, texts[0].replace("\n", ", ")) for name, texts in alike)
         setting.flow.note(setting.words.common.alike.format(told=told))
-    setting.rows([first, *(each for each in rest if each not in alike)], at_end=at_end, title=title)
+    shown = [first, *(each for each in rest if each not in alike)]
+    filled = [each for each in shown if any(each[1])]
+    if is_paired and _are_short(filled):
+        shown = _paired(filled)
+    setting.rows(shown, at_end=at_end, title=title)
+
+
+def _are_short(columns: Sequence[Column]) -> bool:
+    lines = (line for _, texts in columns for text in texts for line in text.split("\n"))
+    return (
+        len(columns) == _PAIR and len(columns[0][1]) > _SEVERAL and all(len(each) < _LONG for each in lines)
+    )
+
+
+def _paired(columns: Sequence[Column]) -> list[Column]:
+    """Return two entries after each other in each row."""
+    return [
+        (title, [*texts[at::_PAIR], *[""] * (at and len(texts) % _PAIR)])
+        for at in range(_PAIR)
+        for title, texts in columns
+    ]
 
 
 def _joined(columns: Sequence[Column]) -> list[Column]:

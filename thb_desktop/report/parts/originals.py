@@ -1,16 +1,18 @@
 """The custody of the exhibit from which a masked copy was made, where that exhibit is not in the bundle."""
 
+from collections.abc import Sequence
+
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.originals_told import OriginalEvent, OriginalTold
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.custody import OF_ORDER, late_entries, of_events
 from thb_desktop.report.parts.setting import Setting, instant
-from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, FACT, LABEL
-from thb_desktop.report.text import Paragraph
+from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, FACT, HEAD, LABEL
 from thb_desktop.words import capital, field_name, sentence
 
-_WIDTHS = (46, 120, 172, 127)
+_GAP, _ONE_LINE, _AIR = 5.0, 1000.0, 1.0
 _NAME = 92.0
+_STYLES = (CELL_STRONG, CELL, CELL, CELL_NOTE, CELL)
 
 
 def draw_original(setting: Setting, number: str) -> None:
@@ -20,7 +22,8 @@ def draw_original(setting: Setting, number: str) -> None:
     number: that of the exhibit whose sheet it is.
     """
     words, flow, content = setting.words.version, setting.flow, setting.content
-    for told in content.version.originals if content.version else ():
+    originals = content.version.originals if content.version else ()
+    for told in originals:
         if number not in told.copies:
             continue
         first = first_copy(content, told)
@@ -28,9 +31,19 @@ def draw_original(setting: Setting, number: str) -> None:
             flow.note(words.original_once.format(number=told.number, copy=first))
             continue
         flow.heading(words.original.format(number=told.number), 3, mark=False, about=_place(told))
-        flow.note(words.original_note.format(number=told.number))
+        flow.note(_explained(setting, told, originals))
         _draw_events(setting, told)
         _draw_remarks(setting, told)
+
+
+def _explained(setting: Setting, told: OriginalTold, originals: Sequence[OriginalTold]) -> str:
+    """Return what of an original is told and why; of a further one, that it is as with the first."""
+    shown = [each for each in originals if first_copy(setting.content, each)]
+    sheets = [each.exhibit.number for each in setting.content.exhibits]
+    first = min(shown, key=lambda each: sheets.index(first_copy(setting.content, each)))
+    if told is first:
+        return setting.words.version.original_note.format(number=told.number)
+    return capital(setting.words.interview.as_before.format(record=first.number))
 
 
 def first_copy(content: BundleContent, told: OriginalTold) -> str:
@@ -70,22 +83,44 @@ def original_remarks(setting: Setting, told: OriginalTold) -> list[str]:
 
 def _draw_events(setting: Setting, told: OriginalTold) -> None:
     words, result = setting.words.custody, field_name("custody_event.result", setting.words.language)
-    header = (words.event, words.act, words.occurred, capital(result))
-    with Table(setting.flow, _WIDTHS, header=header) as table:
-        for each in told.events:
-            table.row(_cells(setting, each, len(told.events)), headers=1)
+    header = (words.event, words.act, words.occurred, "", capital(result))
+    rows = [_texts(setting, each, len(told.events)) for each in told.events]
+    widths = _widths(setting, header, rows)
+    with Table(setting.flow, widths, header=header, gap=_GAP) as table:
+        for row in rows:
+            told_in = zip(row, widths, _STYLES, strict=True)
+            table.row([setting.cell(text, width, style) for text, width, style in told_in], headers=1)
 
 
-def _cells(setting: Setting, each: OriginalEvent, total: int) -> list[list[Paragraph]]:
+def _texts(setting: Setting, each: OriginalEvent, total: int) -> tuple[str, ...]:
     words, label = setting.words.custody, setting.words.label
     occurred = setting.here(each.occurred_at) if each.is_of_program else each.occurred_at
-    recorded = words.recorded.format(at=instant(setting.here(each.recorded_at)))
-    return [
-        setting.cell(words.n_of_n.format(n=each.number, total=total), _WIDTHS[0], CELL_STRONG),
-        setting.cell(capital(label(each.action)), _WIDTHS[1]),
-        setting.cell(instant(occurred), _WIDTHS[2]) + setting.cell(recorded, _WIDTHS[2], CELL_NOTE),
-        setting.cell(label(each.result) if each.result else "", _WIDTHS[3]),
+    return (
+        words.n_of_n.format(n=each.number, total=total),
+        capital(label(each.action)),
+        instant(occurred),
+        words.recorded.format(at=instant(setting.here(each.recorded_at))),
+        label(each.result) if each.result else "",
+    )
+
+
+def _widths(setting: Setting, header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
+    """Return the widths of the columns: numbers and times stand in one line each, acts and results share what
+    is left.
+    """
+    flow = setting.flow
+    wanted = [
+        max(
+            flow.lay_out(title, HEAD, width=_ONE_LINE).natural_width,
+            *(flow.lay_out(text, style, width=_ONE_LINE).natural_width for text in texts),
+        )
+        + _AIR
+        for title, texts, style in zip(header, zip(*rows, strict=True), _STYLES, strict=True)
     ]
+    event, act, occurred, recorded, result = wanted
+    left = flow.width - _GAP * (len(wanted) - 1) - event - occurred - recorded
+    share = left * act / (act + result)
+    return [event, share, occurred, recorded, left - share]
 
 
 def _draw_remarks(setting: Setting, told: OriginalTold) -> None:

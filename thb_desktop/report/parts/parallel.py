@@ -4,7 +4,7 @@ from thb_desktop.domain.case import Proceeding
 from thb_desktop.domain.case_fields import PROCEEDING
 from thb_desktop.domain.parallel import Pair, SamePersons, persons_of, side_by_side
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.report.parts.described import draw_entries, name_of
+from thb_desktop.report.parts.described import draw_columns, draw_entries, name_of
 from thb_desktop.report.parts.setting import Setting
 
 
@@ -47,12 +47,13 @@ def _draw_pairs(setting: Setting, pairs: tuple[Pair, ...]) -> None:
     flow.heading(words.overlaps, 3)
     flow.note(words.overlaps_note)
     if shown:
-        setting.rows(
+        draw_columns(
+            setting,
             [
                 (words.two_proceedings, [_two(each) for each in shown]),
                 (words.periods, [setting.words.label(each.periods) for each in shown]),
                 (words.persons_in_both, [_persons(setting, each) for each in shown]),
-            ]
+            ],
         )
     if apart:
         flow.text(words.no_overlap.format(pairs=setting.apart(_two(each) for each in apart)))

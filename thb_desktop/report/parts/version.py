@@ -55,15 +55,18 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
     for (place, reason, ordered_by), found in groupby(version.redactions, key=_alike(setting)):
         marks = (mark_of(run, reason) for run in in_runs(each.number for each in found))
         rows.append(("\n".join(marks), place, setting.words.label(reason), ordered_by))
-    _draw_rows(setting, (words.mark, words.place, words.reason, words.ordered_by), rows)
+    _draw_rows(setting, (words.mark, words.place, words.reason, words.ordered_by), rows, is_paired=True)
     flow.note(words.held)
 
 
-def _draw_rows(setting: Setting, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _draw_rows(
+    setting: Setting, header: Sequence[str], rows: Sequence[Sequence[str]], *, is_paired: bool = False
+) -> None:
     """Draw rows under their titles; what all say in the same words stands once above them, and a column in
-    which none says anything is left out.
+    which none says anything is left out. is_paired: as of `draw_columns`.
     """
-    draw_columns(setting, [(title, [row[at] for row in rows]) for at, title in enumerate(header)])
+    columns = [(title, [row[at] for row in rows]) for at, title in enumerate(header)]
+    draw_columns(setting, columns, is_paired=is_paired)
 
 
 def _alike(setting: Setting) -> Callable[[RedactionTold], tuple[str, RedactionReason, str]]:
