@@ -30,7 +30,7 @@ _ABOVE, _UNDER = (0, 12, 7, 5), (2, 3, 2, 1)
 """Space above and below a heading, by its level; 0: of a note under it."""
 _SHORT = 60.0
 """Points; a note that is higher may stand alone with its heading."""
-_MUCH = 0.1
+_MUCH = 0.08
 """From this part of a page on, what is free is used by the next part."""
 
 

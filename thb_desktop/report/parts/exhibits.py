@@ -51,7 +51,7 @@ _THINGS = frozenset(
 _USUAL_PATH = "records/exhibit-{number}.jsonl"
 _LOW = 60.0
 """Points; a higher row may stand at the foot of a page without the next one."""
-_SHEET_START = 45.0  # a few lines of facts: a heading is not alone at the foot of a page
+_SHEET_START = 40.0  # a few lines of facts: a heading is not alone at the foot of a page
 _ABOVE_ROWS, _LITTLE_SAID = 70.0, 0.3
 """The heading and the note of the index; and how much of a page may stay free before it."""
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
