@@ -63,6 +63,11 @@ def _load_first_reads() -> None:
     import thb_desktop.services.bundling.printed_contents
     import thb_desktop.services.keeping.surroundings
     import thb_desktop.services.office.renewing  # noqa: F401 - loading is the purpose
+    from thb_desktop import words
+
+    for kind in ("codes", "fields", "languages", "findings", "where", "verification", "documents"):
+        for each in (language.current(), words.ENGLISH):
+            words.entries(kind, each)
 
 
 def keep_no_traces() -> None:

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import settle, unlock
 from tests.support.screen_reader import plain
+from thb_desktop import words
+from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.errors import ThbError
-from ui.application import AppController
+from ui.application import AppController, _load_first_reads
 from ui.interviews.view import InterviewsView
 from ui.pieces import PIECE, InTurn, Parts
 from ui.widgets.basic import Label
@@ -104,6 +106,17 @@ def test_a_result_that_fails_does_not_hold_up_the_next(qtbot: QtBot):
         in_turn.go_on()
         qtbot.waitUntil(lambda: told == [2])
     assert [kind for kind, *_ in failed] == [ThbError]
+
+
+def test_the_words_of_the_first_pages_are_read_while_a_passphrase_is_typed():
+    words.entries.cache_clear()
+
+    _load_first_reads()
+    read = words.entries.cache_info().misses
+    said = [words.word(InterviewState.DRAFT, "en"), words.field_name("custody_event.party", "en")]
+
+    assert all(said)
+    assert words.entries.cache_info().misses == read
 
 
 def test_the_list_of_interviews_is_there_before_the_record_is_made(

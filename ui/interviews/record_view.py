@@ -38,7 +38,7 @@ _OF_PEOPLE = ("person.", "person_role.", "interpreter.")
 class RecordView(QWidget):
     """The open record."""
 
-    def __init__(self, view_model: InterviewsViewModel, notice: Notice) -> None:
+    def __init__(self, view_model: InterviewsViewModel, account: AccountPage, notice: Notice) -> None:
         """notice: where the page shows its messages."""
         super().__init__()
         self._model = view_model
@@ -52,7 +52,7 @@ class RecordView(QWidget):
         self._wanted: Finding | str | None = None
         """Where to go once the formalities that codes entered were read."""
         self.rows = FormalitiesPage(view_model)
-        self.account = AccountPage(view_model)
+        self.account = account
         self.transcripts = TakingTranscript(view_model, self.account, notice)
         self.table, self.entry = self.account.table, self.account.entry
         column = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from ui.interviews.account import AccountPage
 from ui.interviews.elsewhere.model import TakingOverModel
 from ui.interviews.elsewhere.view import TakingOverView
 from ui.interviews.record_view import RecordView
@@ -36,7 +37,8 @@ class RightSide(QStackedWidget):
         self._record: RecordView | None = None
         self._copy: TakingOverView | None = None
         # To style the record takes as long as to make it.
-        self._parts = Parts(self, self._make_record, self._add_record, self._add_copy, made=self.made.emit)
+        steps = (self._make_account, self._make_record, self._add_record, self._add_copy)
+        self._parts = Parts(self, *steps, made=self.made.emit)
 
     @property
     def is_whole(self) -> bool:
@@ -58,8 +60,11 @@ class RightSide(QStackedWidget):
         """Make at once what is not made yet."""
         self._parts.finish()
 
+    def _make_account(self) -> None:
+        self._account = AccountPage(self._model)
+
     def _make_record(self) -> None:
-        self._record = RecordView(self._model, self._notice)
+        self._record = RecordView(self._model, self._account, self._notice)
 
     def _add_record(self) -> None:
         self.addWidget(self.record)
