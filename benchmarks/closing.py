@@ -1,9 +1,11 @@
 """Closing a file for its recipient and opening it again, beside age, 7-Zip and plain OpenSSL in the same run.
 
-Ours reads back what it wrote, and digests content and volumes; the others encrypt. All are flushed.
+Ours reads back what it wrote, and digests content and volumes; the others encrypt. So age is measured with
+these duties, too: `sha256sum` of the file, and of what the medium returns. All are flushed.
 Peers that are not installed are left out. `python benchmarks/closing.py [MEBIBYTES]`; 1,024 unless said.
 """
 
+import os
 import resource
 import secrets
 import shutil
@@ -57,6 +59,20 @@ def acts(place: Path, held: Holder) -> dict[str, Callable[[], object]]:
             run("age", "-d", "-i", "age.key", "-o", "f.opened", "f.age"),
             run("sync", "f.opened"),
         )
+        (place / "twice").mkdir()
+        found["age, digests"] = lambda: (
+            run("sha256sum", "f"),
+            run("age", "-r", public, "-o", "twice/f.age", "f"),
+            run("sync", "twice/f.age"),
+            drop(place / "twice" / "f.age"),
+            run("sha256sum", "twice/f.age"),
+        )
+        found["age -d, digests"] = lambda: (
+            run("sha256sum", "twice/f.age"),
+            run("age", "-d", "-i", "age.key", "-o", "twice/f.opened", "twice/f.age"),
+            run("sync", "twice/f.opened"),
+            run("sha256sum", "twice/f.opened"),
+        )
     if shutil.which("7z"):
         found["7z -mx0"] = lambda: (
             run("7z", "a", "-mx0", "-mhe=on", "-pwords", "f.7z", "f"),
@@ -71,6 +87,12 @@ def acts(place: Path, held: Holder) -> dict[str, Callable[[], object]]:
             run("sync", "f.cms"),
         )
     return found
+
+
+def drop(path: Path) -> None:
+    """Let the system forget a flushed file, so that it is read from the medium, if the system allows it."""
+    with path.open("rb") as file:
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def measure(mebibytes: int) -> None:
@@ -92,7 +114,10 @@ def measure(mebibytes: int) -> None:
                 act()
                 spent[name].append(time.perf_counter() - begin)
                 worked[name].append(processors() - before)
-            for made in ("closed", "opened", "f.age", "f.opened", "f.7z", "f.cms"):
+            for made in (
+                *("closed", "opened", "f.age", "f.opened", "f.7z", "f.cms"),
+                *("twice/f.age", "twice/f.opened"),
+            ):
                 path = place / made
                 shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     report(spent, worked, mebibytes)
@@ -106,15 +131,15 @@ def processors() -> float:
 
 def report(spent: dict[str, list[float]], worked: dict[str, list[float]], mebibytes: int) -> None:
     print(f"{mebibytes} MiB, {RUNS} runs, one after another in turns")
-    print(f"{'':<14}{'median s':>10}{'least':>8}{'most':>8}{'MiB/s':>8}{'of age':>8}{'processor s':>13}")
-    peers = {"close": "age", "open": "age -d"}
+    print(f"{'':<16}{'median s':>10}{'least':>8}{'most':>8}{'MiB/s':>8}{'of age':>8}{'processor s':>13}")
+    peers = {"close": "age", "open": "age -d", "age, digests": "age", "age -d, digests": "age -d"}
     for name, times in spent.items():
         median = statistics.median(times)
         peer = spent.get(peers.get(name, ""))
         ratio = f"{median / statistics.median(peer):.2f}" if peer else ""
         rate = mebibytes / median
         print(
-            f"{name:<14}{median:>10.2f}{min(times):>8.2f}{max(times):>8.2f}{rate:>8.0f}{ratio:>8}{statistics.median(worked[name]):>13.2f}"
+            f"{name:<16}{median:>10.2f}{min(times):>8.2f}{max(times):>8.2f}{rate:>8.0f}{ratio:>8}{statistics.median(worked[name]):>13.2f}"
         )
     held = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
     print(f"Most held: {held:.0f} MiB ({held / MEMORY:.2f} of {MEMORY:.0f}); limit of the time: {LIMIT}")
