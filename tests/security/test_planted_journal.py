@@ -90,7 +90,7 @@ def test_a_journal_that_cannot_be_examined_on_a_full_medium_is_not_obeyed(
     """Whoever has the disk can fill it too."""
     work_in(folder, "2026/2", "2026/3")
     kept = copy_of(folder, small_disk / "office.thbvault")
-    plant(kept, journal_of(older)[: 1 << 20])
+    plant(kept, journal_of(older)[: 1 << 19])
     before = {path.name: path.read_bytes() for path in kept.iterdir() if path.is_file()}
     fill(small_disk, leave=1 << 16)
 
