@@ -17,7 +17,7 @@ from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fi
 from tests.support.controllers import reopen, said_at, settle, unlock
 from tests.support.packages import ORDERED
 from tests.support.receiving import Post
-from tests.ui.test_check_file import drop
+from tests.ui.test_check_file import drop, told
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
@@ -546,7 +546,12 @@ def test_a_receipt_that_is_dropped_is_told_as_one_with_where_it_is_entered(
     dialog.reject()
 
 
-def test_a_folder_without_volumes_is_not_accepted(window: MainWindow, tmp_path: Path):
+def test_of_a_folder_without_volumes_it_is_said_which_folder_the_window_takes(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+):
     (tmp_path / "pictures").mkdir()
 
-    assert not drop(window, tmp_path / "pictures")
+    drop(window, tmp_path / "pictures")
+
+    assert "the folder of a closed package" in told(qtbot, window)
+    assert not window.findChildren(PackagesDialog)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support import money
-from tests.support.controllers import open_dialog, settle
+from tests.support.controllers import open_dialog, said_at, settle
 from tests.ui.test_exhibits import exhibits_page
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.finance_codes import StatementFormat
@@ -197,7 +197,7 @@ def test_a_table_is_looked_at_and_entered_after_a_correction(
     choose(dialog, day="Datum", order="YMD", amount="Bedrag", decimal=",", balance="Saldo", text="Tekst")
     dialog.look_button.click()
     settle(desk, qtbot)
-    assert "column" in dialog.notice.sentence.text()
+    assert "currency" in said_at(dialog.columns.fields["currency_of_all"])
     assert dialog.columns.isVisible()
     assert not dialog.main_button.isEnabled()
 
