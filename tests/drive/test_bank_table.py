@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from tests.support import money
+from tests.drive.test_money import asks_to_take_over, keeps_file
 from tests.support.clerk import Clerk
-from tests.support.controllers import new_session, reopen
-from tests.support.offices import act, exhibit, small_case
+from tests.support.controllers import reopen
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.money import finance
 
 TABLE = "Datum;Bedrag;Tekst\n04/01/2026;91,12;huur\n31/02/2026;10,00;storting\n05/01/2026;-3,10;kosten\n"
@@ -25,20 +23,10 @@ def test_what_a_table_lacks_is_asked_for_at_its_field_and_a_row_that_cannot_be_r
 ):
     vault, file = tmp_path / "office.thbvault", tmp_path / "january.csv"
     file.write_text(TABLE)
-    session = new_session(vault)
-    small = small_case(session)
-    finance.add_account(session, money.account(small.case.id))
-    kept = exhibits.register_exhibit(session, exhibit(small), act())
-    exhibit_files.add_files(
-        session, kept.id, [exhibit_files.NewFile(source=file, name=file.name, media_type="text/csv")]
-    )
-    session.close()
+    small = keeps_file(vault, file, "text/csv")
 
     clerk.opens(vault, PASSPHRASE)
-    clerk.goes_to("Exhibits", "ctrl+3")
-    clerk.reaches(f"Take over bank statement from {file.name}")
-    clerk.screen.keys("Return")
-    clerk.sees_dialog(f"Take over a statement from {file.name}")
+    asks_to_take_over(clerk, file.name)
     clerk.fills({"Format": "Table"})
     clerk.screen.keys("alt+r")
     clerk.reads("Choose by which sign the columns are divided.")

@@ -1,12 +1,13 @@
 """Money by real keys: a point of the chronology, balances, a flow and a figure of pay, to its place."""
 
+from contextlib import closing
 from pathlib import Path
 
 from tests.services.bundling.test_printed_contents import words_of
 from tests.support import money
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
-from tests.support.offices import act, exhibit, small_case
+from tests.support.offices import Small, act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.finance_codes import BookingStatus, DayKind, PayFigureKind
 from thb_desktop.domain.partial_dates import PartialDate
@@ -15,6 +16,24 @@ from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.money import finance
 
 STATEMENT = "Correct a statement of account: ST-1"
+
+
+def keeps_file(vault: Path, file: Path, media_type: str) -> Small:
+    """A case with an account, and with an exhibit that has this file."""
+    with closing(new_session(vault)) as session:
+        small = small_case(session)
+        finance.add_account(session, money.account(small.case.id))
+        kept = exhibits.register_exhibit(session, exhibit(small), act())
+        new = exhibit_files.NewFile(source=file, name=file.name, media_type=media_type)
+        exhibit_files.add_files(session, kept.id, [new])
+        return small
+
+
+def asks_to_take_over(clerk: Clerk, name: str) -> None:
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.reaches(f"Take over bank statement from {name}")
+    clerk.screen.keys("Return")
+    clerk.sees_dialog(f"Take over a statement from {name}")
 
 
 def begin(vault: Path) -> None:
@@ -111,20 +130,10 @@ def test_a_statement_of_another_number_is_entered_when_the_clerk_says_why_it_is_
         "Choose the account of the file",
     )
     file.write_text(MT940)
-    session = new_session(vault)
-    small = small_case(session)
-    finance.add_account(session, money.account(small.case.id))
-    kept = exhibits.register_exhibit(session, exhibit(small), act())
-    exhibit_files.add_files(
-        session, kept.id, [exhibit_files.NewFile(source=file, name=file.name, media_type="text/plain")]
-    )
-    session.close()
+    keeps_file(vault, file, "text/plain")
 
     clerk.opens(vault, PASSPHRASE)
-    clerk.goes_to("Exhibits", "ctrl+3")
-    clerk.reaches(f"Take over bank statement from {file.name}")
-    clerk.screen.keys("Return")
-    clerk.sees_dialog(f"Take over a statement from {file.name}")
+    asks_to_take_over(clerk, file.name)
     clerk.fills({"Format": "MT940"})
     clerk.screen.keys("alt+l")
     clerk.reads("The balances agree with the rows.")
@@ -207,10 +216,7 @@ CAMT = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def takes_over(clerk: Clerk, name: str) -> None:
-    clerk.goes_to("Exhibits", "ctrl+3")
-    clerk.reaches(f"Take over bank statement from {name}")
-    clerk.screen.keys("Return")
-    clerk.sees_dialog(f"Take over a statement from {name}")
+    asks_to_take_over(clerk, name)
     clerk.fills({"Format": "camt.052, .053"})
     clerk.screen.keys("alt+l")
     clerk.reads("Of 1 transactions the value date alone is known; it stands for the day.")
@@ -237,14 +243,7 @@ def prints_the_flow(clerk: Clerk, target: Path) -> str:
 def test_a_row_with_a_value_date_alone_is_told_so_until_the_clerk_corrects_it(clerk: Clerk, tmp_path: Path):
     vault, file = tmp_path / "office.thbvault", tmp_path / "january.xml"
     file.write_text(CAMT)
-    session = new_session(vault)
-    small = small_case(session)
-    finance.add_account(session, money.account(small.case.id))
-    kept = exhibits.register_exhibit(session, exhibit(small), act())
-    exhibit_files.add_files(
-        session, kept.id, [exhibit_files.NewFile(source=file, name=file.name, media_type="text/xml")]
-    )
-    session.close()
+    keeps_file(vault, file, "text/xml")
 
     clerk.opens(vault, PASSPHRASE)
     takes_over(clerk, file.name)

@@ -15,7 +15,7 @@ from thb_desktop.domain.currencies import code_of, is_known, wallet_assets
 from thb_desktop.domain.finance import BankStatement
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.money import Span
-from thb_desktop.domain.money_counted import Counted
+from thb_desktop.domain.money_counted import Counted, CountedName
 from thb_desktop.domain.money_flow import Flow, FlowFilter, FlowWords, MoneyFlow, Party, amount_of, label_of
 from thb_desktop.domain.pay import Cell, PayRow
 from thb_desktop.domain.statements import is_row, told_of_unread
@@ -282,19 +282,19 @@ def _flow_lines(found: MoneyFlow) -> list[str]:
     ]
 
 
+_COUNTED: dict[CountedName, str] = {
+    "not_booked": "{count} transactions are only announced, or were rejected: they are not counted.",
+    "own_not_counted": "{count} transactions have a status in the bank's own words ({words}): they are not "
+    "counted.",
+    "own_counted": "{count} transactions have a status in the bank's own words ({words}): they are counted.",
+    "unstated": "{count} transactions have no stated status: they are counted.",
+    "value_dates": "{count} transactions have a value date alone: it stands for the day.",
+}
+
+
 def _counted(counted: Counted) -> list[str]:
     """Say what is not counted and why, and what is although no status says that it is booked."""
-    own, own_words = counted.own_told(is_counted=True)
-    left, left_words = counted.own_told(is_counted=False)
-    of_bank = "transactions have a status in the bank's own words"
-    told = (
-        (counted.not_booked, "transactions are only announced, or were rejected: they are not counted."),
-        (left, f"{of_bank} ({left_words}): they are not counted."),
-        (own, f"{of_bank} ({own_words}): they are counted."),
-        (counted.unstated, "transactions have no stated status: they are counted."),
-        (counted.value_dates, "transactions have a value date alone: it stands for the day."),
-    )
-    return [f"{count} {said}" for count, said in told if count]
+    return [_COUNTED[name].format(count=count, words=words) for name, count, words in counted.told()]
 
 
 def _counted_answer(counted: Counted) -> dict[str, "list[Answer] | int"]:

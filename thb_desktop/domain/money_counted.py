@@ -1,12 +1,15 @@
 """What is to be told of what sums and flows count: each transaction but those whose status says otherwise."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.finance_codes import NOT_BOOKED, BookingStatus, DayKind
 
+CountedName = Literal["not_booked", "own_not_counted", "own_counted", "unstated", "value_dates"]
+"""Which sentence about what is counted, and what is not, is meant."""
 OWN = frozenset({BookingStatus.OWN, BookingStatus.OWN_IN_STATEMENT})
 _NAMED = 5
 """Words of banks that one sentence names."""
@@ -34,6 +37,19 @@ class Counted:
     own: tuple[OwnStatus, ...] = ()
     unstated: int = 0
     value_dates: int = 0
+
+    def told(self) -> Iterator[tuple[CountedName, int, str]]:
+        """Return what is to be said, in this order: which it is, of how many, and the words of the bank."""
+        left, left_words = self.own_told(is_counted=False)
+        own, own_words = self.own_told(is_counted=True)
+        each: tuple[tuple[CountedName, int, str], ...] = (
+            ("not_booked", self.not_booked, ""),
+            ("own_not_counted", left, left_words),
+            ("own_counted", own, own_words),
+            ("unstated", self.unstated, ""),
+            ("value_dates", self.value_dates, ""),
+        )
+        return (one for one in each if one[1])
 
     def own_told(self, *, is_counted: bool) -> tuple[int, str]:
         """Return how many have a status in the words of a bank, and these words."""

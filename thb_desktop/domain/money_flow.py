@@ -77,8 +77,8 @@ class MoneyFlow:
 
     names: of accounts and persons, by id: number and what more is recorded. more, more_payments: flows that
     were not read, since they are too many to be seen, and their payments. undated: entries that a period left
-    out, since their day is not known. counted: which transactions of
-    the case are part of no flow. currencies: all that occur in the case.
+    out, since their day is not known. counted: which transactions of the case are part of no flow.
+    currencies: all that occur in the case.
     """
 
     case_id: CaseId

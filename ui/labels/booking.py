@@ -1,7 +1,7 @@
 """What lists say of the day and the status of a transaction, beside what is written there."""
 
 from thb_desktop.domain.finance_codes import NOT_BOOKED, BookingStatus, DayKind
-from thb_desktop.domain.money_counted import Counted, is_own
+from thb_desktop.domain.money_counted import Counted, CountedName, is_own
 from ui.labels import words
 from ui.text import NONE, isolate, isolate_words, translate
 
@@ -27,45 +27,24 @@ def status_told(status: BookingStatus | None, written: str) -> str:
 
 def counted_told(counted: Counted) -> list[str]:
     """Say what is not counted and why, and what is although no status says that it is booked."""
-    own, own_words = counted.own_told(is_counted=True)
-    left, left_words = counted.own_told(is_counted=False)
-    told = (
-        (
-            counted.not_booked,
-            "",
-            translate(
-                "booking",
-                "Not counted, because only announced or rejected: {count} transactions.",
-            ),
+    sentences: dict[CountedName, str] = {
+        "not_booked": translate(
+            "booking", "Not counted, because only announced or rejected: {count} transactions."
         ),
-        (
-            left,
-            left_words,
-            translate(
-                "booking",
-                "Not counted: {count} transactions whose status the bank states in its own words ({words}).",
-            ),
+        "own_not_counted": translate(
+            "booking",
+            "Not counted: {count} transactions whose status the bank states in its own words ({words}).",
         ),
-        (
-            own,
-            own_words,
-            translate(
-                "booking",
-                "Counted: {count} transactions whose status the bank states in its own words ({words}).",
-            ),
+        "own_counted": translate(
+            "booking",
+            "Counted: {count} transactions whose status the bank states in its own words ({words}).",
         ),
-        (
-            counted.unstated,
-            "",
-            translate("booking", "Counted without a stated status: {count} transactions."),
+        "unstated": translate("booking", "Counted without a stated status: {count} transactions."),
+        "value_dates": translate(
+            "booking", "Of {count} transactions the value date alone is known; it stands for the day."
         ),
-        (
-            counted.value_dates,
-            "",
-            translate(
-                "booking",
-                "Of {count} transactions the value date alone is known; it stands for the day.",
-            ),
-        ),
-    )
-    return [said.format(count=count, words=isolate_words(named)) for count, named, said in told if count]
+    }
+    return [
+        sentences[name].format(count=count, words=isolate_words(named))
+        for name, count, named in counted.told()
+    ]

@@ -190,4 +190,4 @@ def _pen(weight: float, colour: Colour) -> str:
 
 
 _numbers = lru_cache(1024)(fp_str)
-"""Numbers as ReportLab writes them: few edges and colours come again and again."""
+"""Numbers as ReportLab writes them: few colours come again and again."""

@@ -16,7 +16,7 @@ from thb_desktop.domain.finance_fields import (
 )
 from thb_desktop.domain.ids import AccountId, HandOverId, StatementId
 from thb_desktop.domain.money import span_of
-from thb_desktop.domain.money_counted import Counted, counted_of
+from thb_desktop.domain.money_counted import Counted, CountedName, counted_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
 from thb_desktop.domain.statement_accounts import check_accounts
 from thb_desktop.domain.statements import rows_not_read
@@ -159,16 +159,14 @@ def _draw_sums(setting: Setting) -> None:
 def _counted(setting: Setting, counted: Counted) -> list[str]:
     """Say what is no part of the sums, and what is although no status says that it is booked."""
     words = setting.words.finance
-    own, own_words = counted.own_told(is_counted=True)
-    left, left_words = counted.own_told(is_counted=False)
-    told = (
-        (words.sums_not_booked, counted.not_booked, ""),
-        (words.sums_own_not_counted, left, left_words),
-        (words.sums_own_counted, own, own_words),
-        (words.sums_unstated, counted.unstated, ""),
-        (words.value_dates, counted.value_dates, ""),
-    )
-    return [said.format(count=count, words=named) for said, count, named in told if count]
+    sentences: dict[CountedName, str] = {
+        "not_booked": words.sums_not_booked,
+        "own_not_counted": words.sums_own_not_counted,
+        "own_counted": words.sums_own_counted,
+        "unstated": words.sums_unstated,
+        "value_dates": words.value_dates,
+    }
+    return [sentences[name].format(count=count, words=named) for name, count, named in counted.told()]
 
 
 def _not_taken_over(setting: Setting) -> Iterator[str]:

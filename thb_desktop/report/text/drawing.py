@@ -34,7 +34,7 @@ def draw(paragraph: Paragraph, page: Page, x: float, top: float) -> None:
 
 def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> str:
     """Return the operators from BT to ET that show a paragraph, or nothing without a visible word."""
-    if paragraph.face is not None and paragraph.align is Align.START:
+    if paragraph.face is not None:
         return _plain_object(paragraph, paragraph.face, fonts, x, top)
     size = paragraph.style.size
     words = fonts.words(size)
@@ -43,22 +43,13 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
     for line in paragraph.lines:
         baseline = top - line.ascent
         top -= line.height
-        if paragraph.face is not None:
-            content = _plain(line, words)
-            if current is None:
-                current = paragraph.face
-                content = f"{fonts.selection(current, size)}{content}"
-        else:
-            shown, current = _shown([words[word] for word in _drawn(paragraph, line)], fonts, size, current)
-            if not shown:
-                continue
-            content = "".join(shown)
+        shown, current = _shown([words[word] for word in _drawn(paragraph, line)], fonts, size, current)
+        if not shown:
+            continue
         left = x + _indent(paragraph, line)
         if line.blank and paragraph.direction is Direction.RIGHT_TO_LEFT:
             left -= line.blank.width * size / 1000
-        # Neighbouring strings of glyphs become one, empty arrays vanish.
-        content = f"[{content}] TJ".replace("><", "").replace("[] TJ ", "")
-        out.append(f"1 0 0 1 {left:.2f} {baseline:.2f} Tm {content}")
+        out.append(_line(left, baseline, "".join(shown)))
     if not out:
         return ""
     return "\n".join([_begun(paragraph.style.color), *out, "ET"])
@@ -69,14 +60,21 @@ def _plain_object(paragraph: Paragraph, face: Face, fonts: FontBook, x: float, t
     size = paragraph.style.size
     words = fonts.words(size)
     out = [_begun(paragraph.style.color)]
-    begin, selection = f"1 0 0 1 {x:.2f} ", fonts.selection(face, size)
+    selection, begins = fonts.selection(face, size), paragraph.align is Align.START
     for line in paragraph.lines:
-        content = f"[{selection}{_plain(line, words)}] TJ".replace("><", "").replace("[] TJ ", "")
-        out.append(f"{begin}{top - line.ascent:.2f} Tm {content}")
+        left = x if begins else x + _indent(paragraph, line)
+        out.append(_line(left, top - line.ascent, f"{selection}{_plain(line, words)}"))
         top -= line.height
         selection = ""
     out.append("ET")
     return "\n".join(out)
+
+
+def _line(left: float, baseline: float, content: str) -> str:
+    """Return the operators that show a line."""
+    # Neighbouring strings of glyphs become one, empty arrays vanish.
+    joined = f"[{content}] TJ".replace("><", "").replace("[] TJ ", "")
+    return f"1 0 0 1 {left:.2f} {baseline:.2f} Tm {joined}"
 
 
 @cache

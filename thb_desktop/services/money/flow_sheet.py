@@ -4,7 +4,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.dates import day_in_words
 from thb_desktop.domain.ids import CaseId
-from thb_desktop.domain.money_counted import Counted
+from thb_desktop.domain.money_counted import Counted, CountedName
 from thb_desktop.domain.money_flow import (
     Flow,
     FlowFilter,
@@ -93,14 +93,17 @@ def _told(found: MoneyFlow, chosen: FlowFilter, language: str) -> list[str]:
     return [*told, *_counted(found.counted, language)]
 
 
+_COUNTED: dict[CountedName, str] = {
+    "not_booked": "flow_not_booked",
+    "own_not_counted": "flow_own_not_counted",
+    "own_counted": "flow_own_counted",
+    "unstated": "flow_unstated",
+    "value_dates": "flow_value_dates",
+}
+
+
 def _counted(counted: Counted, language: str) -> list[str]:
-    own, own_words = counted.own_told(is_counted=True)
-    left, left_words = counted.own_told(is_counted=False)
-    told = (
-        ("flow_not_booked", counted.not_booked, ""),
-        ("flow_own_not_counted", left, left_words),
-        ("flow_own_counted", own, own_words),
-        ("flow_unstated", counted.unstated, ""),
-        ("flow_value_dates", counted.value_dates, ""),
-    )
-    return [said(name, language).format(count=count, words=words) for name, count, words in told if count]
+    return [
+        said(_COUNTED[name], language).format(count=count, words=words)
+        for name, count, words in counted.told()
+    ]
