@@ -198,6 +198,7 @@ def test_a_number_whose_check_digits_are_wrong_is_asked_about_and_saved_as_it_st
     clerk.sees(NEW_ACCOUNT, "dialog")
     clerk.screen.keys("ctrl+Return")
     answers(clerk, "alt+s")
+    clerk.screen.until(lambda: not clerk.reader.find(NEW_ACCOUNT, "dialog"), "the form does not close")
     clerk.leaves()
 
     session = reopen(vault)

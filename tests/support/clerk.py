@@ -37,7 +37,16 @@ class Clerk:
         return self.program
 
     def leaves(self) -> None:
-        """Lock and leave, and wait until the program has ended."""
+        """Lock and leave, and wait until the program has ended.
+
+        First the last dialog must have closed: it takes the keys until what it asks for is kept.
+        """
+
+        def is_alone() -> bool:
+            window = self.reader.active()
+            return window is not None and window.role == "frame"
+
+        self.screen.until(is_alone, "a dialog stays open")
         self.screen.keys("ctrl+q")
         self.program.wait(PATIENCE)
 
