@@ -1614,54 +1614,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بيانات القضية</translation>
     </message>
     <message>
-        <source>Roles…</source>
-        <translation>الصفات…</translation>
-    </message>
-    <message>
-        <source>Enter the identity…</source>
-        <translation>إدخال الهوية…</translation>
-    </message>
-    <message>
-        <source>Reveal the &amp;identity…</source>
-        <translation>كش&amp;ف الهوية…</translation>
-    </message>
-    <message>
-        <source>Individual a&amp;ssessment…</source>
-        <translation>التقيي&amp;م الفردي…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd…</source>
-        <translation>إ&amp;ضافة…</translation>
-    </message>
-    <message>
-        <source>Pay table…</source>
-        <translation>جدول الأجور…</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
-        <source>Go to the source</source>
-        <translation>الانتقال إلى المصدر</translation>
-    </message>
-    <message>
-        <source>Check the balances</source>
-        <translation>التحقق من الأرصدة</translation>
-    </message>
-    <message>
-        <source>Side by side…</source>
-        <translation>جنبًا إلى جنب…</translation>
-    </message>
-    <message>
-        <source>Links…</source>
-        <translation>الروابط…</translation>
-    </message>
-    <message>
-        <source>Money flow…</source>
-        <translation>حركة الأموال…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
     </message>
@@ -1678,28 +1630,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الهوية مختومة بالفعل. اكشفها لتصحيحها.</translation>
     </message>
     <message>
-        <source>Clai&amp;ms…</source>
-        <translation>الإفادات…</translation>
-    </message>
-    <message>
-        <source>Board…</source>
-        <translation>اللوحة…</translation>
-    </message>
-    <message>
-        <source>Chronology…</source>
-        <translation>التسلسل الزمني…</translation>
-    </message>
-    <message>
         <source>Sections of the case</source>
         <translation>أقسام القضية</translation>
-    </message>
-    <message>
-        <source>Advertisements…</source>
-        <translation>الإعلانات…</translation>
-    </message>
-    <message>
-        <source>Action day…</source>
-        <translation>يوم العمل…</translation>
     </message>
 </context>
 <context>
@@ -9008,6 +8940,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PageTools</name>
+    <message>
+        <source>Page before</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>&amp;Words by machine…</source>
+        <translation>&amp;كلمات آليًا…</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>&amp;جدولا</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}، ملء النافذة</translation>
+    </message>
+</context>
+<context>
     <name>PairDialog</name>
     <message>
         <source>Alike pictures side by side</source>
@@ -12422,6 +12401,77 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SectionButtons</name>
+    <message>
+        <source>Clai&amp;ms…</source>
+        <translation>الإفادات…</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>الصفات…</translation>
+    </message>
+    <message>
+        <source>Enter the identity…</source>
+        <translation>إدخال الهوية…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation>كش&amp;ف الهوية…</translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation>التقيي&amp;م الفردي…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>Pay table…</source>
+        <translation>جدول الأجور…</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>الانتقال إلى المصدر</translation>
+    </message>
+    <message>
+        <source>Check the balances</source>
+        <translation>التحقق من الأرصدة</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>اللوحة…</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>جنبًا إلى جنب…</translation>
+    </message>
+    <message>
+        <source>Action day…</source>
+        <translation>يوم العمل…</translation>
+    </message>
+    <message>
+        <source>Chronology…</source>
+        <translation>التسلسل الزمني…</translation>
+    </message>
+    <message>
+        <source>Links…</source>
+        <translation>الروابط…</translation>
+    </message>
+    <message>
+        <source>Money flow…</source>
+        <translation>حركة الأموال…</translation>
+    </message>
+    <message>
+        <source>Advertisements…</source>
+        <translation>الإعلانات…</translation>
+    </message>
+</context>
+<context>
     <name>SegmentDelegate</name>
     <message>
         <source>Turn {number}, {language}</source>
@@ -15462,34 +15512,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الورقة</translation>
     </message>
     <message>
-        <source>Page before</source>
-        <translation>الصفحة السابقة</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>الصفحة التالية</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>أصغر</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>أكبر</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>مل&amp;ء النافذة</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>تد&amp;وير</translation>
-    </message>
-    <message>
-        <source>As a &amp;table</source>
-        <translation>&amp;جدولا</translation>
-    </message>
-    <message>
         <source>Content of the file</source>
         <translation>محتوى الملف</translation>
     </message>
@@ -15524,22 +15546,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A recording within a file is not played.</source>
         <translation>لا يُشغَّل تسجيل داخل ملف.</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>صفحة {number} من {count}</translation>
-    </message>
-    <message>
-        <source>{size}, fits</source>
-        <translation>{size}، ملء النافذة</translation>
-    </message>
-    <message>
-        <source>&amp;Words by machine…</source>
-        <translation>&amp;كلمات آليًا…</translation>
     </message>
     <message>
         <source>The file is empty.</source>

@@ -1566,54 +1566,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Données de l&apos;affaire</translation>
     </message>
     <message>
-        <source>Roles…</source>
-        <translation>Qualités…</translation>
-    </message>
-    <message>
-        <source>Enter the identity…</source>
-        <translation>Enregistrer l&apos;identité…</translation>
-    </message>
-    <message>
-        <source>Reveal the &amp;identity…</source>
-        <translation>Révéler l&apos;&amp;identité…</translation>
-    </message>
-    <message>
-        <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation individuelle…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd…</source>
-        <translation>A&amp;jouter…</translation>
-    </message>
-    <message>
-        <source>Pay table…</source>
-        <translation>Tableau des salaires…</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Go to the source</source>
-        <translation>Aller à la source</translation>
-    </message>
-    <message>
-        <source>Check the balances</source>
-        <translation>Vérifier les soldes</translation>
-    </message>
-    <message>
-        <source>Side by side…</source>
-        <translation>Côte à côte…</translation>
-    </message>
-    <message>
-        <source>Links…</source>
-        <translation>Liens…</translation>
-    </message>
-    <message>
-        <source>Money flow…</source>
-        <translation>Flux d&apos;argent…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
@@ -1630,28 +1582,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L’identité est déjà scellée. Révélez-la pour la corriger.</translation>
     </message>
     <message>
-        <source>Clai&amp;ms…</source>
-        <translation>Déclarations…</translation>
-    </message>
-    <message>
-        <source>Board…</source>
-        <translation>Tableau…</translation>
-    </message>
-    <message>
-        <source>Chronology…</source>
-        <translation>Chronologie…</translation>
-    </message>
-    <message>
         <source>Sections of the case</source>
         <translation>Rubriques de l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>Advertisements…</source>
-        <translation>Annonces…</translation>
-    </message>
-    <message>
-        <source>Action day…</source>
-        <translation>Journée d&apos;action…</translation>
     </message>
 </context>
 <context>
@@ -8776,6 +8708,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PageTools</name>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>&amp;Pivoter</translation>
+    </message>
+    <message>
+        <source>&amp;Words by machine…</source>
+        <translation>&amp;Mots par machine…</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>En &amp;tableau</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{size}, fits</source>
+        <translation>{size}, ajusté</translation>
+    </message>
+</context>
+<context>
     <name>PairDialog</name>
     <message>
         <source>Alike pictures side by side</source>
@@ -12102,6 +12081,77 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SectionButtons</name>
+    <message>
+        <source>Clai&amp;ms…</source>
+        <translation>Déclarations…</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Qualités…</translation>
+    </message>
+    <message>
+        <source>Enter the identity…</source>
+        <translation>Enregistrer l&apos;identité…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;identity…</source>
+        <translation>Révéler l&apos;&amp;identité…</translation>
+    </message>
+    <message>
+        <source>Individual a&amp;ssessment…</source>
+        <translation>Éva&amp;luation individuelle…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>Pay table…</source>
+        <translation>Tableau des salaires…</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>Aller à la source</translation>
+    </message>
+    <message>
+        <source>Check the balances</source>
+        <translation>Vérifier les soldes</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>Tableau…</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>Côte à côte…</translation>
+    </message>
+    <message>
+        <source>Action day…</source>
+        <translation>Journée d&apos;action…</translation>
+    </message>
+    <message>
+        <source>Chronology…</source>
+        <translation>Chronologie…</translation>
+    </message>
+    <message>
+        <source>Links…</source>
+        <translation>Liens…</translation>
+    </message>
+    <message>
+        <source>Money flow…</source>
+        <translation>Flux d&apos;argent…</translation>
+    </message>
+    <message>
+        <source>Advertisements…</source>
+        <translation>Annonces…</translation>
+    </message>
+</context>
+<context>
     <name>SegmentDelegate</name>
     <message>
         <source>Turn {number}, {language}</source>
@@ -15046,34 +15096,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Feuille</translation>
     </message>
     <message>
-        <source>Page before</source>
-        <translation>Page précédente</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Page suivante</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Plus petit</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Plus grand</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>A&amp;juster</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>&amp;Pivoter</translation>
-    </message>
-    <message>
-        <source>As a &amp;table</source>
-        <translation>En &amp;tableau</translation>
-    </message>
-    <message>
         <source>Content of the file</source>
         <translation>Contenu du fichier</translation>
     </message>
@@ -15104,22 +15126,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A recording within a file is not played.</source>
         <translation>Un enregistrement contenu dans un fichier n&apos;est pas lu.</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>Page {number}</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>Page {number} sur {count}</translation>
-    </message>
-    <message>
-        <source>{size}, fits</source>
-        <translation>{size}, ajusté</translation>
-    </message>
-    <message>
-        <source>&amp;Words by machine…</source>
-        <translation>&amp;Mots par machine…</translation>
     </message>
     <message>
         <source>The first {shown} of {count} lines are shown. Take the file out to see the rest.</source>

@@ -57,7 +57,7 @@ def ads(walk: Walk, vault: Path) -> None:
     details = main.cases.details
     details.sections.open(FACTS)
     walk.rest()
-    _pages(walk, details.ads_button, "dialog-ads-none")
+    _pages(walk, details.buttons.ads_button, "dialog-ads-none")
     walk.go(main, 2)
     view = main.exhibits
     view.table.choose_row(view.rows.row_of(lambda found: found.exhibit.number == "E-71"))
@@ -67,8 +67,9 @@ def ads(walk: Walk, vault: Path) -> None:
     walk.go(main, 0)
     details.sections.open(FACTS)
     walk.rest()
-    _pages(walk, details.ads_button, "dialog-ads")
-    walk.dialog(details.ads_button.click, "dialog-ads-withdrawn", lambda found: _withdraw(walk, found))
+    _pages(walk, details.buttons.ads_button, "dialog-ads")
+    withdrawing = details.buttons.ads_button.click
+    walk.dialog(withdrawing, "dialog-ads-withdrawn", lambda found: _withdraw(walk, found))
     walk.draw(_pair(walk, view), "dialog-alike-pictures")
 
 

@@ -96,7 +96,7 @@ def handing(walk: Walk, vault: Path) -> None:
     main.cases.details.sections.open(TEAMS)
     walk.rest()
     walk.grab(main, "cases-teams-entered")
-    walk.dialog(main.cases.details.action_button.click, "dialog-action-day", lambda _: walk.rest())
+    walk.dialog(main.cases.details.buttons.action_button.click, "dialog-action-day", lambda _: walk.rest())
 
 
 def _choose(walk: Walk, view: CustodyView, action: CustodyAction) -> None:

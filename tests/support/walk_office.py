@@ -171,7 +171,7 @@ def sealed(walk: Walk, main: MainWindow) -> None:
     walk.rest()
     view.details.tables["persons"].choose_row(0)
     person = view.details.tables["persons"].current_record()
-    walk.dialog(view.details.assessment_button.click, "dialog-assessment")
+    walk.dialog(view.details.buttons.assessment_button.click, "dialog-assessment")
     for dialog, name in (
         (EnterAssessmentDialog(view, view.assessments, person), "assessment-enter"),
         (ShownAssessmentDialog(view, _assessment(person)), "assessment-shown"),

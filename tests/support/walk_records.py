@@ -155,28 +155,28 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-case")
     walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
     walk.dialog(details.acts.correct_button.click, "dialog-correct-case")
-    walk.dialog(details.chronology_button.click, "dialog-chronology", lambda _: walk.rest())
+    walk.dialog(details.buttons.chronology_button.click, "dialog-chronology", lambda _: walk.rest())
     for name in LISTS:
         details.sections.open(name)
         walk.rest()
         details.tables[name].choose_row(0)
         walk.grab(main, f"cases-{name}")
-        walk.dialog(details.add_button.click, f"dialog-add-{name}")
+        walk.dialog(details.buttons.add_button.click, f"dialog-add-{name}")
         if name == ACCOUNTS:
-            walk.dialog(details.add_button.click, f"dialog-add-{name}-refused", _take)
+            walk.dialog(details.buttons.add_button.click, f"dialog-add-{name}-refused", _take)
         if name in (PERSONS, ACCOUNTS):
-            walk.dialog(details.links_button.click, f"dialog-links-{name}", lambda _: walk.rest())
+            walk.dialog(details.buttons.links_button.click, f"dialog-links-{name}", lambda _: walk.rest())
         if name == ACCOUNTS:
             walk.dialog(lambda: _open_shared(details), "dialog-shared", lambda _: walk.rest())
         if name == TRANSACTIONS:
-            walk.dialog(details.flow_button.click, "dialog-money-flow", lambda _: walk.rest())
+            walk.dialog(details.buttons.flow_button.click, "dialog-money-flow", lambda _: walk.rest())
         if details.chosen() is not None:
             walk.dialog(details.acts.correct_button.click, f"dialog-correct-{name}")
     details.sections.open(PERSONS)
     walk.rest()
     details.tables[PERSONS].choose_row(0)
-    walk.dialog(details.reveal_button.click, "dialog-reveal")
-    walk.dialog(details.roles_button.click, "dialog-roles")
+    walk.dialog(details.buttons.reveal_button.click, "dialog-reveal")
+    walk.dialog(details.buttons.roles_button.click, "dialog-roles")
     _person(walk, main)
     details.tables[PERSONS].choose_row(0)
     _corrections(walk, main)
@@ -191,7 +191,7 @@ def _person(walk: Walk, main: MainWindow) -> None:
     table = details.tables[PERSONS]
     table.choose_row(details.lists[PERSONS].row_of(lambda row: row.code == CODE))
     walk.grab(main, "cases-persons-without-papers")
-    details.person_button.click()
+    details.buttons.person_button.click()
     walk.rest()
     person = walk.opened()
     assert isinstance(person, PersonDialog)

@@ -45,7 +45,7 @@ def dialog(
 ) -> ActionDayDialog:
     details = window.cases.details
     details.sections.open(TEAMS)
-    details.action_button.click()
+    details.buttons.action_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, ActionDayDialog)
     settle(desk, qtbot)

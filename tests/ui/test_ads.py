@@ -78,7 +78,7 @@ def looks(desk: AppController, qtbot: QtBot, dialog: ReadAdsDialog, **columns: s
 def opened(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> AdsDialog:
     window.go(0)
     settle(desk, qtbot)
-    window.cases.details.ads_button.click()
+    window.cases.details.buttons.ads_button.click()
     settle(desk, qtbot)
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, AdsDialog)

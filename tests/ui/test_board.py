@@ -20,7 +20,7 @@ def dialog(application: QApplication, desk: AppController, qtbot: QtBot, vault: 
     settle(desk, qtbot)
     details = window.cases.details
     details.sections.open("instruments")
-    details.board_button.click()
+    details.buttons.board_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, BoardDialog)
     settle(desk, qtbot)

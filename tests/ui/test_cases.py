@@ -59,7 +59,7 @@ def fill_case(dialog: QDialog, reference: str) -> None:
 def add_person(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> CasesView:
     view = window.cases
     view.details.sections.open("persons")
-    view.details.add_button.click()
+    view.details.buttons.add_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, AddPersonDialog)
     type_in(dialog.person, "code", "V-77")
@@ -128,7 +128,7 @@ def test_an_identity_is_revealed_for_a_reason_which_is_recorded(
     view = add_person(application, desk, qtbot, window)
     persons = view.details.lists["persons"]
     view.details.tables["persons"].choose_row(persons.row_of(lambda person: person.code == "V-77"))
-    view.details.reveal_button.click()
+    view.details.buttons.reveal_button.click()
     asked = open_dialog(application, qtbot)
     assert isinstance(asked, RevealDialog)
     settle(desk, qtbot)
@@ -260,7 +260,7 @@ def test_a_second_lead_authority_is_asked_about_and_enter_goes_back(
     view = list_of(desk, qtbot, vault, "authorities")
     before = view.details.lists["authorities"].rows
     assert [each.part for each in before].count(AuthorityPart.LEAD) == 1
-    view.details.add_button.click()
+    view.details.buttons.add_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, EntryDialog)
     type_in(dialog.form, "name", "Parquet de Marseille")
@@ -307,7 +307,7 @@ def test_a_second_official_with_the_same_user_account_is_asked_about_and_the_oth
     looks.timeout.connect(answer)
     looks.start()
     (linked,) = (each for each in view.details.lists["officials"].rows if each.user_id)
-    view.details.add_button.click()
+    view.details.buttons.add_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, EntryDialog)
     for name, text in (("code", "O-71"), ("name", "Another person"), ("country", "BE")):
@@ -353,7 +353,7 @@ def test_a_person_gets_a_further_role_and_keeps_the_first(
     view = add_person(application, desk, qtbot, window)
     persons = view.details.lists["persons"]
     view.details.tables["persons"].choose_row(persons.row_of(lambda person: person.code == "V-77"))
-    view.details.roles_button.click()
+    view.details.buttons.roles_button.click()
     shown = open_dialog(application, qtbot)
     assert isinstance(shown, RolesDialog)
     assert_titles_are_whole(shown.panel.table)
@@ -375,7 +375,7 @@ def test_an_account_and_a_transaction_are_entered_in_the_window(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     view = list_of(desk, qtbot, vault, "accounts")
-    view.details.add_button.click()
+    view.details.buttons.add_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, EntryDialog)
     for name, text in (("number", "ACC-90"), ("identifier", "BE68539007547034"), ("currency", "EUR")):
@@ -386,7 +386,7 @@ def test_an_account_and_a_transaction_are_entered_in_the_window(
     assert view.details.chosen().number == "ACC-90", "what comes next is about it"
     view.details.sections.open("transactions")
     settle(desk, qtbot)
-    view.details.add_button.click()
+    view.details.buttons.add_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, EntryDialog)
     for name, text in (("at", "2026-03-01"), ("amount", "1250,50"), ("currency", "EUR")):

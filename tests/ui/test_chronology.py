@@ -30,7 +30,7 @@ def window(desk: AppController, qtbot: QtBot, vault: Path) -> MainWindow:
 def dialog(
     application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow
 ) -> ChronologyDialog:
-    window.cases.details.chronology_button.click()
+    window.cases.details.buttons.chronology_button.click()
     found = open_dialog(application, qtbot)
     assert isinstance(found, ChronologyDialog)
     settle(desk, qtbot)

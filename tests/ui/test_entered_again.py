@@ -40,7 +40,7 @@ def seal_noise(vault: Path) -> Person:
 
 
 def ask_to_reveal(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> None:
-    window.cases.details.reveal_button.click()
+    window.cases.details.buttons.reveal_button.click()
     asked = open_dialog(application, qtbot)
     assert isinstance(asked, RevealDialog)
     settle(desk, qtbot)

@@ -44,7 +44,7 @@ def choose_tab(window: MainWindow, name: str) -> None:
 def adding(name: str) -> Callable[[MainWindow], None]:
     def opens(window: MainWindow) -> None:
         choose_tab(window, name)
-        window.cases.details.add_button.click()
+        window.cases.details.buttons.add_button.click()
 
     return opens
 
@@ -52,7 +52,7 @@ def adding(name: str) -> Callable[[MainWindow], None]:
 def reveal(window: MainWindow) -> None:
     choose_tab(window, "persons")
     window.cases.details.tables["persons"].choose_row(0)
-    window.cases.details.reveal_button.click()
+    window.cases.details.buttons.reveal_button.click()
 
 
 FORMS: dict[str, tuple[int, Callable[[MainWindow], object]]] = {

@@ -55,7 +55,7 @@ def details(desk: AppController, qtbot: QtBot, window: MainWindow) -> CaseDetail
 
 @pytest.fixture
 def dialog(application: QApplication, desk: AppController, qtbot: QtBot, details: CaseDetails) -> LinksDialog:
-    details.links_button.click()
+    details.buttons.links_button.click()
     found = open_dialog(application, qtbot)
     assert isinstance(found, LinksDialog)
     settle(desk, qtbot)
@@ -65,7 +65,7 @@ def dialog(application: QApplication, desk: AppController, qtbot: QtBot, details
 def test_nothing_is_said_of_links_before_something_is_chosen_and_no_name_stands_beside_those_of_a_number(
     desk: AppController, qtbot: QtBot, window: MainWindow, application: QApplication
 ):
-    window.cases.details.links_button.click()
+    window.cases.details.buttons.links_button.click()
     found = open_dialog(application, qtbot)
     assert isinstance(found, LinksDialog)
     settle(desk, qtbot)

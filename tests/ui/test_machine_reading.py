@@ -41,8 +41,8 @@ def scan() -> bytes:
 def reading(
     application: QApplication, desk: AppController, qtbot: QtBot, viewer: ViewerView
 ) -> MachineReadingDialog:
-    assert viewer.words_button.isVisible()
-    viewer.words_button.click()
+    assert viewer.tools.words_button.isVisible()
+    viewer.tools.words_button.click()
     dialog = application.activeModalWidget()
     assert isinstance(dialog, MachineReadingDialog)
     qtbot.waitUntil(lambda: "looked for" not in dialog.state.text(), timeout=20_000)

@@ -75,7 +75,7 @@ def details(desk: AppController, qtbot: QtBot, vault: Path) -> CaseDetails:
 def dialog(
     application: QApplication, desk: AppController, qtbot: QtBot, details: CaseDetails
 ) -> MoneyFlowDialog:
-    details.flow_button.click()
+    details.buttons.flow_button.click()
     found = open_dialog(application, qtbot)
     assert isinstance(found, MoneyFlowDialog)
     settle(desk, qtbot)

@@ -59,7 +59,7 @@ def test_an_added_entry_of_the_other_lists_is_chosen(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     view = list_of(desk, qtbot, vault, "objects")
-    view.details.add_button.click()
+    view.details.buttons.add_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, EntryDialog)
     type_in(dialog.form, "number", "Z-9")
@@ -136,7 +136,7 @@ def test_the_revealed_identity_names_the_pseudonym(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     view = add_person(application, desk, qtbot, unlock(desk, qtbot, vault))
-    view.details.reveal_button.click()
+    view.details.buttons.reveal_button.click()
     asked = open_dialog(application, qtbot)
     assert isinstance(asked, RevealDialog)
     settle(desk, qtbot)

@@ -38,7 +38,7 @@ def person_dialog(
     details.sections.open("persons")
     settle(desk, qtbot)
     details.tables[PERSONS].choose_row(row)
-    details.person_button.click()
+    details.buttons.person_button.click()
     dialog = open_dialog(application, qtbot)
     settle(desk, qtbot)
     assert isinstance(dialog, PersonDialog)

@@ -64,7 +64,7 @@ def persons(window: MainWindow, desk: AppController, qtbot: QtBot) -> CasesView:
 def assessment(
     application: QApplication, desk: AppController, qtbot: QtBot, view: CasesView
 ) -> AssessmentDialog:
-    view.details.assessment_button.click()
+    view.details.buttons.assessment_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, AssessmentDialog)
     settle(desk, qtbot)
@@ -138,8 +138,8 @@ def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
 def test_a_clerk_is_not_offered_an_assessment(desk: AppController, qtbot: QtBot, vault: Path):
     view = persons(as_user(desk, qtbot, vault, UserRole.CLERK), desk, qtbot)
 
-    assert view.details.reveal_button.isVisible()
-    assert not view.details.assessment_button.isVisible()
+    assert view.details.buttons.reveal_button.isVisible()
+    assert not view.details.buttons.assessment_button.isVisible()
 
 
 def registered(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> None:

@@ -21,7 +21,7 @@ def reveal(window: MainWindow) -> None:
     window.go(0)
     window.cases.details.sections.open("persons")
     window.cases.details.tables["persons"].choose_row(0)
-    window.cases.details.reveal_button.click()
+    window.cases.details.buttons.reveal_button.click()
 
 
 @pytest.mark.requirement("SR-20")

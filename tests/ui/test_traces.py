@@ -99,7 +99,7 @@ WORK = """
     def add(tab):
         details = desk.window.cases.details
         details.sections.open(tab)
-        details.add_button.click()
+        details.buttons.add_button.click()
         return dialog()
 
     def done(filled):

@@ -61,9 +61,9 @@ def test_a_text_is_shown_with_its_coding_its_unseen_signs_and_what_is_recorded(
     )
 
     assert viewer.text.toPlainText() == "Łódź \u27e6U+202E\u27e7gnp.exe\nsecond"
-    assert "utf-8" in viewer.told.text()
+    assert "utf-8" in viewer.tools.told.text()
     assert not view.stack.isVisible()
-    labels = [each.text() for each in viewer.side.findChildren(type(viewer.told))]
+    labels = [each.text() for each in viewer.side.findChildren(type(viewer.tools.told))]
     assert "According to the file" in labels
     assert any("text/plain" in each for each in labels)
 
@@ -73,14 +73,14 @@ def test_pages_of_a_pdf_are_turned_sized_and_turned_by_keys(
 ):
     _, view, viewer = looking_at(desk, qtbot, vault, tmp_path, "two.pdf", pdf_of([["one"], ["two"]]))
     pages = viewer.pages
-    assert viewer.place.text().translate(WITHOUT) == "Page 1 of 2"
+    assert viewer.tools.place.text().translate(WITHOUT) == "Page 1 of 2"
     assert not pages.sheet.image.isNull()
     first, fitted = pages.sheet.image, pages.sheet.scale
     assert pages.fits
 
     qtbot.keyClick(pages, Qt.Key.Key_PageDown)
     settle(desk, qtbot)
-    assert "2 of" in viewer.place.text().translate(WITHOUT)
+    assert "2 of" in viewer.tools.place.text().translate(WITHOUT)
     assert pages.sheet.image != first
     qtbot.keyClick(pages, Qt.Key.Key_PageDown)  # there is none
     settle(desk, qtbot)
@@ -134,7 +134,7 @@ def test_a_large_file_opens_at_once_and_is_read_page_by_page(
     _, _, viewer = looking_at(desk, qtbot, vault, tmp_path, "long.log", lines)
     first = viewer.text.toPlainText()
     assert len(first) < len(lines) / 50
-    assert viewer.after_button.isVisible()
+    assert viewer.tools.after_button.isVisible()
 
     qtbot.keyClick(viewer, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     settle(desk, qtbot)

@@ -120,7 +120,9 @@ def test_words_are_found_in_every_kind_that_has_words_while_one_goes_from_file_t
     assert isinstance(viewer.model.look, Conversation)
     assert viewer.find_bar.count.text().translate(_ISOLATES) == "1 of 2"
     assert goes(desk, qtbot, viewer, Qt.Key.Key_F3) == "2 of 2"
-    chosen = [each for each in viewer.conversation.findChildren(type(viewer.told)) if each.hasSelectedText()]
+    chosen = [
+        each for each in viewer.conversation.findChildren(type(viewer.tools.told)) if each.hasSelectedText()
+    ]
     assert [each.selectedText() for each in chosen] == ["DRIVER"]
     assert viewer.conversation.table.current_record().number == 3
 

@@ -22,8 +22,8 @@ def test_a_transcript_is_shown_as_a_table(desk: AppController, qtbot: QtBot, vau
     rows = [(each.sender, each.text) for each in viewer.conversation.rows.rows]
     assert rows[:2] == [("Ion (talk)", "Bună & ziua"), ("fr", "Bonjour")]
     assert viewer.conversation.currentWidget() is viewer.conversation.table
-    assert viewer.table_button.isHidden()
-    assert "ELAN" in viewer.told.text()
+    assert viewer.tools.table_button.isHidden()
+    assert "ELAN" in viewer.tools.told.text()
 
 
 TURNED = "\u202egnikaeps"

@@ -23,6 +23,7 @@ from ui.cases.assessment_model import AssessmentModel
 from ui.cases.entries import CASE_FILE, LISTS, MONEY, PAY, PERSONS, STATEMENTS, TRANSACTIONS, EntryList
 from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
+from ui.cases.section_buttons import FACTS, LINKED, SectionButtons
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
@@ -34,17 +35,12 @@ from ui.paging import MANY
 from ui.rows import RowsModel
 from ui.text import NONE, isolate, listed, translate
 from ui.tones import Tone
-from ui.widgets.basic import Card, button, row
+from ui.widgets.basic import Card
 from ui.widgets.form import Form
 from ui.widgets.made import Made
 from ui.widgets.sections import Section, Sections
 from ui.widgets.table import RecordTable, show_entries
 
-FACTS = "facts"
-_FLOWING = (entries.ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers")
-_LINKED = {FACTS: "", PERSONS: "person", entries.ACCOUNTS: "account", entries.OBJECTS: "case_object"}
-_ACTION = (entries.TEAMS, entries.VOIDED, entries.FOUND)
-_COOPERATION = ("instruments", "conditions", "transmissions")
 _SOURCED = (entries.STAYS, "instruments", "conditions")
 """Whose entries name exhibits or records, which are read when the section is opened."""
 
@@ -83,7 +79,9 @@ class CaseDetails(Card):
                 self.lists[name].wants_more.connect(paging.more)
         self.sections.turned.connect(lambda _: self.show_section())
         self.body.addWidget(self.sections, 1)
-        self._build_buttons()
+        self.buttons = SectionButtons(self.acts)
+        self.sections.body.addWidget(self.buttons)
+        self._connect_buttons()
         model.named_money.connect(self._name_money)
         model.rows.connect(self._show_rows)
         model.of_stays.connect(self._name_for_stays)
@@ -188,81 +186,32 @@ class CaseDetails(Card):
         area.setWidget(inner)
         return area
 
-    def _build_buttons(self) -> None:
-        below = self.sections.body
-        self.person_button = button(self.tr("Clai&ms\u2026"), self._show_person, icon="user-round")
-        self.roles_button = button(self.tr("Roles\u2026"), self._show_roles, icon="users-round")
-        self.identity_button = button(self.tr("Enter the identity\u2026"), self._enter_identity, icon="lock")
-        self.reveal_button = button(self.tr("Reveal the &identity\u2026"), self._reveal, icon="eye")
-        self.assessment_button = button(
-            self.tr("Individual a&ssessment\u2026"), self._assess, icon="list-checks"
-        )
-        self.add_button = button(self.tr("A&dd\u2026"), self._add, icon="plus")
-        # What concerns a person has a line of its own, which takes no room in other lists.
-        person = (self.assessment_button, self.reveal_button, self.identity_button)
-        below.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
-        self.pay_button = button(self.tr("Pay table\u2026"), self._show_pay, icon="list-checks")
-        self.source_button = button(self.tr("Source"), self._go_to_source, icon="link")
-        self.source_button.setAccessibleName(self.tr("Go to the source"))
-        self.balance_button = button(self.tr("Check the balances"), self._check_balances, icon="circle-check")
-        self.board_button = button(
-            self.tr("Board\u2026"), partial(self._draw, drawings.open_board), icon="list-checks"
-        )
-        self.parallel_button = button(
-            self.tr("Side by side\u2026"), partial(self._draw, drawings.open_parallel), icon="list-checks"
-        )
-        show_day, show_times = (
-            partial(self._draw, each) for each in (drawings.open_action_day, drawings.open_chronology)
-        )
-        self.action_button = button(self.tr("Action day\u2026"), show_day, icon="list-checks")
-        self.chronology_button = button(self.tr("Chronology\u2026"), show_times, icon="calendar")
-        self.links_button = button(self.tr("Links\u2026"), self._show_links, icon="link")
-        self.flow_button = button(
-            self.tr("Money flow\u2026"), partial(self._draw, drawings.open_flow), icon="link"
-        )
-        self.ads_button = button(self.tr("Advertisements\u2026"), self._show_ads, icon="list-checks")
-        acts, last = self.acts, (self.acts.correct_button, self.add_button)
-        below.addLayout(
-            row(
-                *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
-                *(
-                    self.source_button,
-                    self.balance_button,
-                    self.flow_button,
-                    self.links_button,
-                    self.chronology_button,
-                ),
-                *(self.action_button, self.ads_button, self.parallel_button, None),
-                *last,
-                spacing=6,
-            )
-        )
+    def _connect_buttons(self) -> None:
+        offered = self.buttons
+        for each, act in (
+            (offered.person_button, self._show_person),
+            (offered.roles_button, self._show_roles),
+            (offered.identity_button, self._enter_identity),
+            (offered.reveal_button, self._reveal),
+            (offered.assessment_button, self._assess),
+            (offered.add_button, self._add),
+            (offered.pay_button, self._show_pay),
+            (offered.source_button, self._go_to_source),
+            (offered.balance_button, self._check_balances),
+            (offered.board_button, partial(self._draw, drawings.open_board)),
+            (offered.parallel_button, partial(self._draw, drawings.open_parallel)),
+            (offered.action_button, partial(self._draw, drawings.open_action_day)),
+            (offered.chronology_button, partial(self._draw, drawings.open_chronology)),
+            (offered.links_button, self._show_links),
+            (offered.flow_button, partial(self._draw, drawings.open_flow)),
+            (offered.ads_button, self._show_ads),
+        ):
+            each.clicked.connect(lambda _checked=False, act=act: act())
 
     def _show_buttons(self) -> None:
         section = self.section()
-        on_persons = section == PERSONS and bool(self.lists[PERSONS].rows)
-        right = Right.EDIT_CASE if section == FACTS else LISTS[section].right
-        edits = right in self._rights and self.full is not None
-        self.add_button.setVisible(edits and section != FACTS)
-        has_entry = self.full is not None and (section == FACTS or bool(self.lists[section].rows))
-        self.acts.offer(reads=has_entry, edits=edits and has_entry)
-        self.roles_button.setVisible(on_persons)
-        self.chronology_button.setVisible(section == FACTS and self.full is not None)
-        self.pay_button.setVisible(section == PAY and has_entry)
-        self.balance_button.setVisible(section == STATEMENTS and has_entry)
-        self.links_button.setVisible(section in _LINKED and self.full is not None)
-        may_read = Right.OPEN_FILES in self._rights and self.full is not None
-        self.ads_button.setVisible(section == FACTS and may_read)
-        self.flow_button.setVisible(section in _FLOWING and self.full is not None)
-        self.board_button.setVisible(section in _COOPERATION and self.full is not None)
-        self.parallel_button.setVisible(section == entries.PROCEEDINGS and has_entry)
-        may_compare = Right.READ_EXHIBITS in self._rights and self.full is not None
-        self.source_button.setVisible(section in MONEY and has_entry and may_compare)
-        self.action_button.setVisible(section in _ACTION and may_compare)
-        self.person_button.setVisible(on_persons)
-        self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
-        self.reveal_button.setVisible(on_persons and Right.READ_IDENTITIES in self._rights)
-        self.assessment_button.setVisible(on_persons and Right.READ_ASSESSMENTS in self._rights)
+        has_rows = section != FACTS and bool(self.lists[section].rows)
+        self.buttons.offer(section, self._rights, is_open=self.full is not None, has_rows=has_rows)
 
     def _fill(self, name: str, found: Sequence[Any], *, more: bool = False) -> None:
         if name in self.tables:
@@ -403,7 +352,7 @@ class CaseDetails(Card):
         self._draw(drawings.open_ads, self._rights)
 
     def _show_links(self) -> None:
-        kind, entry = _LINKED[self.section()], self.chosen()
+        kind, entry = LINKED[self.section()], self.chosen()
         self._draw(drawings.open_links, Thing(kind, entry.id) if kind and entry is not None else None)
 
     def _show_person(self) -> None:

@@ -157,10 +157,10 @@ class CasesView(Page):
         full, current, details = self.details.full, self._current, self.details
         if not self._awaited or full is None or current is None or full.case.id != current.id:
             return
-        opens = self._awaited == details.section() and not details.add_button.isHidden()
+        opens = self._awaited == details.section() and not details.buttons.add_button.isHidden()
         self._awaited = ""
         if opens:
-            details.add_button.click()
+            details.buttons.add_button.click()
 
     def go_to_search(self) -> None:
         self._show_list(shown=True)

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.case import CaseFile
@@ -29,6 +28,7 @@ from ui.topics import Topic
 from ui.widgets.basic import EmptyState, Label, Part, button, row
 from ui.widgets.page import Contents, Page
 from ui.widgets.progress import ProgressCard
+from ui.widgets.split import beside
 from ui.widgets.table import RecordTable
 
 
@@ -99,7 +99,7 @@ class CustodyView(Page):
         column.addWidget(self._split(), 1)
         return whole
 
-    def _split(self) -> QSplitter:
+    def _split(self) -> QWidget:
         """Return the list with its count, and the card beside it."""
         left = QWidget()
         inner = QVBoxLayout(left)
@@ -108,14 +108,7 @@ class CustodyView(Page):
         inner.setSpacing(10)
         inner.addWidget(self.table, 1)
         inner.addLayout(row(self.count, None, self.kept_button, self.strip_button))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(16)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self.card)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([890, 320])
-        return splitter
+        return beside(left, self.card, (890, 320), grows=0)
 
     def _connect(self) -> None:
         self.model.listed.connect(self._listed)

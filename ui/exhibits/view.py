@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile, in_language
@@ -30,6 +30,7 @@ from ui.widgets.basic import EmptyState, Label, Part, button, row
 from ui.widgets.form import line
 from ui.widgets.page import Contents, Page
 from ui.widgets.progress import ProgressCard
+from ui.widgets.split import beside
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
@@ -93,13 +94,7 @@ class ExhibitsView(Page):
         self.card.wants_custody.connect(self.wants_custody)
         self.card.wants_look.connect(self._look)
         self.card.wants_same.connect(self._show_same)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(16)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self.card)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([846, 380])
+        splitter = beside(left, self.card, (846, 380), grows=0)
         self.first_button = button(
             self.tr("Re&gister an exhibit\u2026"),
             self._new,

@@ -2,11 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QSplitter,
-)
-
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.ids import ExhibitId, InterviewId, JobId
@@ -36,6 +31,7 @@ from ui.widgets.page import Page
 from ui.widgets.refusals import lacks, refuse_at, take_back
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.second_person import SecondPerson
+from ui.widgets.split import beside
 
 if TYPE_CHECKING:
     from ui.export.preview import Preview
@@ -57,14 +53,7 @@ class ExportView(Page):
         self._releases, self._keeps_another = True, False
         self.preview: Preview | None = None
         self.keeper: Keeper | None = None
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(16)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._build_options())
-        splitter.addWidget(self._build_shown())
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([390, 860])
-        self.body.addWidget(splitter, 1)
+        self.body.addWidget(beside(self._build_options(), self._build_shown(), (390, 860), grows=1), 1)
         self.home = (self.purpose,)
         self.model.offered.connect(self._show_offer)
         self.model.offered_exhibits.connect(lambda found, first: self.lists.show_exhibits(found, first=first))

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import DraftHistory
@@ -24,6 +24,7 @@ from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.split import beside
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
@@ -63,13 +64,7 @@ class HealthView(Page):
         self.returns.asked.connect(lambda: SettleReturnsDialog(self, self.model).open())
         self.clock = ClockCard()
         self.clock.asked.connect(lambda: ExplainClockDialog(self, self.model).open())
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(16)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._build_findings())
-        splitter.addWidget(self._build_outside())
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([770, 470])
+        splitter = beside(self._build_findings(), self._build_outside(), (770, 470), grows=0)
         splitter.setMinimumHeight(LEAST_TABLES)
         # Several findings and a small screen: the page scrolls, and no sentence is cut.
         self.area = area = Scrolled(self.tr("Findings"))

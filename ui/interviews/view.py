@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import InterviewId
@@ -29,6 +29,7 @@ from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.basic import button, on_key, row
 from ui.widgets.page import Page
+from ui.widgets.split import beside
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
@@ -65,14 +66,7 @@ class InterviewsView(Page):
         self.taking_over.begun.connect(self._await_words)
         self.taking_over.begun.connect(lambda begun: self._go_on_with(begun.id))
         self.taking_over.finished.connect(self._go_on_with)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(12)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self.right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LIST, 1000])
-        self.body.addWidget(splitter, 1)
+        self.body.addWidget(beside(left, self.right, (LIST, 1000), grows=1, gap=12), 1)
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._go_in)

@@ -14,8 +14,12 @@ from ui.widgets.scrolled import Scrolled
 class Side(Scrolled):
     """Nothing of what the file says is a field of the exhibit."""
 
+    WIDTH = 290
+    """In pixels, at least."""
+
     def __init__(self) -> None:
         super().__init__("")
+        self.setMinimumWidth(self.WIDTH)
         self.setAccessibleName(self.tr("About the file"))
         self.column.setSpacing(6)
         self._recorded = QVBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.looks import (
@@ -19,33 +19,32 @@ from thb_desktop.domain.looks import (
     Recorded,
     Sheets,
     Way,
-    is_empty,
     visible,
 )
 from thb_desktop.domain.page_text import PagePicture
 from ui import shortcuts
 from ui.jobs import VaultJobs
-from ui.labels import within, words
+from ui.labels import words
 from ui.media.model import RecordingModel
 from ui.media.sources import OfExhibit
 from ui.media.strip import RecordingStrip
-from ui.text import grouped, isolate, isolate_words, listed
+from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.viewer.file_steps import FileSteps
 from ui.viewer.find_bar import FindBar
 from ui.viewer.finding import Finding
 from ui.viewer.message_panes import ConversationPane, MailPane
 from ui.viewer.model import ViewerModel
+from ui.viewer.page_tools import PageTools
 from ui.viewer.pages_pane import PagesPane
+from ui.viewer.remarks import remarks
 from ui.viewer.side import Side
 from ui.viewer.table_panes import PartsPane, SheetPane
 from ui.viewer.text_panes import TextPane
 from ui.widgets.basic import Label, Notice, Part, button, on_key, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.elided import ElidedLabel
-
-_SIDE = 290
-"""The width of the side in pixels."""
+from ui.widgets.split import beside
 
 
 class ViewerView(QWidget):
@@ -64,20 +63,12 @@ class ViewerView(QWidget):
         self._make_panes(jobs)
         self._make_head()
         self.side = Side()
-        self.side.setMinimumWidth(_SIDE)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(8)
         column.addWidget(self.notice)
         column.addWidget(self.stack, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(16)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(content)
-        splitter.addWidget(self.side)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([900, _SIDE])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
@@ -87,15 +78,9 @@ class ViewerView(QWidget):
                 *(self.find_button, self.way, self.coding, self.sheets),
             )
         )
-        outer.addLayout(
-            row(
-                *(self.before_button, self.place, self.after_button, 12),
-                *(self.smaller_button, self.size_label, self.larger_button, self.whole_button),
-                *(self.fit_button, self.turn_button, self.words_button, self.table_button, self.told, None),
-            )
-        )
+        outer.addWidget(self.tools)
         outer.addWidget(self.find_bar)
-        outer.addWidget(splitter, 1)
+        outer.addWidget(beside(content, self.side, (900, Side.WIDTH), grows=0), 1)
         self._connect()
         self._install_keys()
         jobs.closing.connect(self.close_file)
@@ -146,25 +131,7 @@ class ViewerView(QWidget):
         self.sheets = ValueBox((), name=self.tr("Sheet"))
         for box in (self.coding, self.sheets):
             box.setSizeAdjustPolicy(ValueBox.SizeAdjustPolicy.AdjustToContents)
-        self.before_button = button("", lambda: self._turn_page(-1), icon="chevron-left", part="quiet")
-        self.before_button.setAccessibleName(self.tr("Page before"))
-        self.after_button = button("", lambda: self._turn_page(1), icon="chevron-right", part="quiet")
-        self.after_button.setAccessibleName(self.tr("Next page"))
-        self.place = Label("")
-        self.smaller_button = button("", lambda: self.pages.zoom(-1), icon="zoom-out", part="quiet")
-        self.smaller_button.setAccessibleName(self.tr("Smaller"))
-        self.larger_button = button("", lambda: self.pages.zoom(1), icon="zoom-in", part="quiet")
-        self.larger_button.setAccessibleName(self.tr("Larger"))
-        self.size_label = Label("")
-        self.whole_button = button("100 %", self.pages.show_whole, part="quiet")
-        self.fit_button = button(self.tr("&Fit"), self.pages.fit, part="quiet")
-        self.turn_button = button(self.tr("T&urn"), self.pages.turn, part="quiet")
-        self.words_button = button(
-            self.tr("&Words by machine\u2026"), self._read_by_machine, icon="file-search", part="quiet"
-        )
-        self.table_button = button(self.tr("As a &table"), self._show_table, icon="list-checks", part="quiet")
-        self.table_button.setCheckable(True)
-        self.told = Label("", Part.MUTED)
+        self.tools = PageTools(self.pages)
 
     def _make_panes(self, jobs: VaultJobs) -> None:
         self.notice = Notice()
@@ -207,7 +174,9 @@ class ViewerView(QWidget):
             pane.turned.connect(self._turn_page)
         for listing in (self.parts, self.mail):
             listing.opened.connect(model.enter)
-        self.pages.sized.connect(self._show_size)
+        self.tools.turned.connect(self._turn_page)
+        self.tools.wants_words.connect(self._read_by_machine)
+        self.tools.wants_table.connect(self.conversation.show_as_table)
         self.way.activated.connect(lambda _: model.show_as(Way(self.way.currentData())))
         self.coding.activated.connect(lambda _: model.read_as(self.coding.currentData()))
         self.sheets.activated.connect(lambda _: model.show_sheet(self.sheets.currentData()))
@@ -264,8 +233,10 @@ class ViewerView(QWidget):
         keys = self.stack.isAncestorOf(self.window().focusWidget() or self) or self._has_keys()
         self.stack.setCurrentWidget(pane)
         show(look)
-        self._show_place(look)
-        if told := self._told_of(look):
+        self.tools.show_place(look)
+        file = self.model.file
+        has_bytes = bool(self.model.asked.part) or (file is not None and file.size > 0)
+        if told := remarks(look, has_bytes=has_bytes):
             self.notice.tell(told, Tone.INFO)
         if self.model.left:
             (self.mail.parts if pane is self.mail else self.parts).choose(self.model.left)
@@ -295,25 +266,6 @@ class ViewerView(QWidget):
         if isinstance(pane, TextPane | PagesPane | SheetPane | PartsPane | MailPane | ConversationPane):
             pane.mark_found(places, current, finding.wanted)
 
-    def _told_of(self, look: Look) -> str:
-        """Return what is to be known of what is shown; empty if that is nothing."""
-        told = []
-        if look.kept_out:
-            asked = self.tr("The file asks for what is not given to it: {what}.")
-            told.append(asked.format(what=listed(map(within, look.kept_out))))
-        if isinstance(look, Mail) and look.lines_left:
-            first = self.tr(
-                "The first {shown} of {count} lines are shown. Take the file out to see the rest."
-            )
-            shown, count = (grouped(str(len(look.body) + more)) for more in (0, look.lines_left))
-            told.append(first.format(shown=isolate(shown), count=isolate(count)))
-        if not told and is_empty(look):
-            has_bytes = self.model.asked.part or (self.model.file is not None and self.model.file.size)
-            told.append(self.tr("This has no text.") if has_bytes else self.tr("The file is empty."))
-        elif not told and isinstance(look, HexBytes) and look.unread is not None:
-            told.append(self.tr("{what}: the bytes are shown.").format(what=words(look.unread)))
-        return " ".join(told)
-
     def _has_keys(self) -> bool:
         """Whether no field of the viewer itself has the focus, which it would lose."""
         focused = self.window().focusWidget()
@@ -321,8 +273,7 @@ class ViewerView(QWidget):
 
     def _show_pages(self, look: DrawnPages) -> None:
         self.model.draw(look.page)
-        for each in self._of_pictures():
-            each.show()
+        self.tools.offer_for_pictures()
 
     def _show_picture(self, page: int, picture: PagePicture) -> None:
         if self.model.look is not None and page == self.model.look.page:
@@ -347,12 +298,12 @@ class ViewerView(QWidget):
         self.coding.setVisible(bool(look.coding) and bool(look.codings))
         coding = isolate(look.coding)
         if look.is_derived:
-            self.told.setText(self.tr("The words of the file, without its form"))
+            self.tools.told.setText(self.tr("The words of the file, without its form"))
         elif look.is_guess:
             told = self.tr("{coding}: a guess, the file does not say")
-            self.told.setText(told.format(coding=coding))
+            self.tools.told.setText(told.format(coding=coding))
         elif look.coding:
-            self.told.setText(self.tr("Coding: {coding}").format(coding=coding))
+            self.tools.told.setText(self.tr("Coding: {coding}").format(coding=coding))
 
     def _show_sheets(self, look: Sheets) -> None:
         self.sheet.show_sheet(look)
@@ -364,39 +315,18 @@ class ViewerView(QWidget):
 
     def _show_messages(self, look: Conversation) -> None:
         self.conversation.show_conversation(look)
-        self.conversation.show_as_table(look.is_transcript or self.table_button.isChecked())
-        self.table_button.setVisible(not look.is_transcript)
-        self.told.setText(
+        self.conversation.show_as_table(look.is_transcript or self.tools.table_button.isChecked())
+        self.tools.table_button.setVisible(not look.is_transcript)
+        self.tools.told.setText(
             "  \u00b7  ".join(isolate_words(visible(each)) for each in (look.source, look.title) if each)
         )
-
-    def _show_table(self) -> None:
-        self.conversation.show_as_table(self.table_button.isChecked())
 
     def _show_recording(self, _: Recorded) -> None:
         exhibit, file = self.model.exhibit, self.model.file
         if exhibit is not None and file is not None and not self.model.asked.part:
             self.player.show(OfExhibit(exhibit, file))
         else:
-            self.told.setText(self.tr("A recording within a file is not played."))
-
-    def _show_place(self, look: Look) -> None:
-        several = look.more or look.page > 1 or (look.pages or 1) > 1
-        told = self.tr("Page {number}").format(number=isolate(str(look.page)))
-        if look.pages is not None and not (look.more and look.page >= look.pages):
-            told = self.tr("Page {number} of {count}").format(
-                number=isolate(str(look.page)), count=isolate(str(look.pages))
-            )
-        self.place.setText(told if several else "")
-        last = not look.more and (look.pages is None or look.page >= look.pages)
-        self.before_button.setEnabled(look.page > 1)
-        self.after_button.setEnabled(not last)
-        for each in (self.before_button, self.after_button):
-            each.setVisible(several)
-
-    def _show_size(self, per_cent: int, fits: bool) -> None:
-        told = isolate(f"{per_cent} %")
-        self.size_label.setText(self.tr("{size}, fits").format(size=told) if fits else told)
+            self.tools.told.setText(self.tr("A recording within a file is not played."))
 
     def _fail(self, sentence: str) -> None:
         """Say why nothing is shown; another way of looking can still be chosen."""
@@ -405,12 +335,6 @@ class ViewerView(QWidget):
         self.notice.tell(sentence, Tone.BAD)
         if self.find_bar.isVisible():
             self.finding.search(self.finding.wanted)
-
-    def _of_pictures(self) -> tuple[QWidget, ...]:
-        return (
-            *(self.smaller_button, self.size_label, self.larger_button),
-            *(self.whole_button, self.fit_button, self.turn_button, self.words_button),
-        )
 
     def _forget(self) -> None:
         """Nothing of what was shown stays in a widget."""
@@ -421,10 +345,6 @@ class ViewerView(QWidget):
         self._drawn = 0
         for pane in (self.text, self.pages, self.sheet, self.parts, self.mail, self.conversation):
             pane.forget()
-        self.place.setText("")
-        self.told.setText("")
-        for each in (
-            *self._of_pictures(),
-            *(self.coding, self.sheets, self.table_button, self.before_button, self.after_button),
-        ):
-            each.hide()
+        self.tools.forget()
+        self.coding.hide()
+        self.sheets.hide()
