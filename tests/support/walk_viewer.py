@@ -86,7 +86,7 @@ def viewer(walk: Walk, main: MainWindow) -> None:
             shown.pages.show_picture(_picture())
         if isinstance(look, Conversation):
             walk.grab(main, "viewer-bubbles")
-            shown.table_button.click()
+            shown.tools.table_button.click()
         walk.grab(main, f"viewer-{name}")
     for name, error in (("ended", InspectionEndedError("")), ("barred", MaterialNotShownError(""))):
         shown.model.fail(error)

@@ -54,7 +54,7 @@ def test_each_row_of_the_pay_table_shows_its_figures_and_one_leads_to_its_entry(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     shown = details(desk, qtbot, vault, PAY)
-    shown.pay_button.click()
+    shown.buttons.pay_button.click()
     settle(desk, qtbot)
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, PayDialog)
@@ -81,7 +81,7 @@ def test_the_balances_of_a_chosen_statement_are_checked(
     said: list[str] = []
     shown.told.connect(lambda sentence, _: said.append(sentence))
 
-    shown.balance_button.click()
+    shown.buttons.balance_button.click()
     settle(desk, qtbot)
 
     assert any("the difference is" in each for each in said)
