@@ -59,6 +59,9 @@ def test_the_custody_of_an_original_is_told_without_its_words_and_digests(sessio
     assert f"{whole.number} itself is not in this bundle" in page
     assert page.count("Event 2: the digest stated is not that of the exhibit's content.") == 2
     assert page.count("Event 2: the digest stated differs from that of the file in 1 of its 64") == 2
+    (here,) = links_of(pdf)[whole.number]
+    assert here == page_with(pdf, f"Custody of {whole.number}, from which")
+    assert links_of(pdf)[f"Exhibit {whole.number}, {here}"] == {here}
     words = [NAME, "Heron", "Stork", stated, file.sha256, file.sha256[:16]]
     assert leaks(words, readable(pdf)) == []
     assert Standing.BROKEN not in found(attached(pdf)).values()
