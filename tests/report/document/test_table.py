@@ -13,6 +13,7 @@ from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.style import CELL_NOTE, HEAD, PORTRAIT
+from thb_desktop.report.text import Align
 
 MADE = datetime(2026, 6, 1, tzinfo=UTC)
 PROPERTIES = Properties(title="Test", language="en", software="THB Desktop", made_at=MADE)
@@ -34,6 +35,17 @@ class Sheet:
             ["pdftotext", "-raw", self._path, "-"], capture_output=True, check=True, text=True
         )
         return done.stdout.split("\f")[:-1]
+
+    def right_ends(self) -> dict[str, float]:
+        """Where each word ends, in points from the left, once the document is closed."""
+        self.pages()
+        done = subprocess.run(
+            ["pdftotext", "-bbox", self._path, "-"], capture_output=True, check=True, text=True
+        )
+        return {
+            word: float(end)
+            for end, word in re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">([^<]+)<', done.stdout)
+        }
 
 
 @pytest.fixture
@@ -69,6 +81,17 @@ def test_the_header_comes_again_on_every_page(sheet: Sheet):
 
     assert len(pages) > 5
     assert all(text.startswith("Number") for text in pages)
+
+
+def test_the_title_of_a_column_of_amounts_stands_above_them(sheet: Sheet):
+    flow = sheet.flow
+
+    with flow.section("Sect"), Table(flow, (200, 200), header=("Paid", "Count"), ends=(0, 1)) as table:
+        table.row([[flow.lay_out(text, width=200, align=Align.END)] for text in ("41.00", "7")])
+    ends = sheet.right_ends()
+
+    assert ends["Paid"] == pytest.approx(ends["41.00"], abs=1)
+    assert ends["Count"] == pytest.approx(ends["7"], abs=1)
 
 
 @pytest.mark.parametrize("lines", range(30, 56))
