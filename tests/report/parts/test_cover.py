@@ -13,6 +13,7 @@ from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind
 from thb_desktop.report.parts.certificate import may_be_withheld
 from thb_desktop.report.parts.cover import coded_persons
 from thb_desktop.report.parts.legal import work_of
+from thb_desktop.report.parts.version import in_words
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +70,16 @@ def test_who_agreed_with_or_disputed_a_translation_has_it_among_their_work(conte
 
     assert worked[names.index("Grace Osagie-Peeters")] == "I-06, T-05"
     assert worked[names.index("Simona Ardeleanu")] == "I-01, I-02"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("files/1", "File 1"),
+        ("files/12 / 3", "File 12, Page 3"),
+        ("files/1 / metadata", "File 1, metadata"),
+        ("2\u00a0A / fr", "2\u00a0A / fr"),
+    ],
+)
+def test_a_mask_in_a_file_is_told_by_the_number_of_the_file(content: BundleContent, place: str, said: str):
+    assert in_words(setting_of(content), place) == said
