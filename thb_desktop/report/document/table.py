@@ -197,12 +197,13 @@ class Table:
 
     def _least(self, row: _Row) -> float:
         """The height of a row that must fit on its first page: all of a low row, a good part of a high
-        one, with the beginning of what is below a heading within a cell.
+        one, with the beginning of each of its cells and of what is below a heading within a cell.
         """
         height, whole = self._height(row.cells), _TOGETHER if row.together else _WHOLE
         if height <= whole * self._flow.full:
             return height
-        begun = max(map(_headed, row.cells), default=0) + self._above + self._below
+        first = max((beginning(cell[0]) for cell in row.cells if cell), default=0)
+        begun = max(first, *map(_headed, row.cells)) + self._above + self._below
         return max(_PART * self._flow.full, begun)
 
     def _begin(self) -> Element:
