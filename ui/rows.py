@@ -26,7 +26,8 @@ class Column[R]:
     """One column. exact: an identifier, number or date, which keeps its own direction.
 
     width: pixels, 0 stretches. tone: the row's text is a chip of that tone, None for plain text. key: the
-    sort key if it is not the text. spare: hidden if a table is too narrow, the highest first; 0 stays.
+    sort key if it is not the text. spare: hidden if a table is too narrow, the highest first; 0 stays. whole:
+    it has its width also where others give some of theirs: a time without its end says another time.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Column[R]:
     tone: Callable[[R], Tone | None] | None = None
     key: Callable[[R], Any] | None = None
     spare: int = 0
+    whole: bool = False
 
 
 class RowsModel[R](QAbstractTableModel):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import (
@@ -29,6 +29,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.rollback_checks import Anchors
 from thb_desktop.services.core.session import Session, current_short_code
+from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain
 from ui.application import AppController
@@ -246,6 +247,28 @@ def test_what_surrounds_the_vault_is_told_without_the_whole_check(
 
     assert view.rows.rows == ()
     assert {"backup-never", "head-never-left"} <= codes
+
+
+def test_a_copy_that_was_made_since_the_unlock_is_told_beside_as_in_the_list(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = health_of(desk, qtbot, vault)
+    qtbot.waitUntil(lambda: "never" in beside_the_list(view))
+
+    with qtbot.waitSignal(view.model.looked, timeout=60_000):
+        view.model.write(
+            lambda session: backups.make_backup(session, tmp_path / "backup", label="Stick 3"),
+            lambda _: view.model.look(),
+        )
+    settle(desk, qtbot)
+
+    assert "head-left" in {finding.code for finding in view.around.rows}
+    qtbot.waitUntil(lambda: "never" not in beside_the_list(view))
+    assert ", with a backup" in beside_the_list(view)
+
+
+def beside_the_list(view: HealthView) -> str:
+    return plain("\n".join(label.text() for label in view.anchors.findChildren(QLabel)))
 
 
 def test_a_damaged_file_is_named_by_its_exhibit_and_what_surrounds_the_vault_stays_apart(

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from ui import language, theme
-from ui.cases.entries import LISTS
+from ui.cases.entries import LISTS, TRANSACTIONS
 from ui.cases.tables import columns_of
 from ui.rows import RowsModel
 from ui.widgets.table import RecordTable
@@ -40,3 +40,21 @@ def test_no_title_is_cut(qapp: QApplication, tag: str):
 
     language.install(qapp, "en")
     assert cut == []
+
+
+@pytest.mark.parametrize("tag", list(language.LANGUAGES))
+def test_the_time_of_a_transaction_is_whole_with_its_offset(qapp: QApplication, tag: str):
+    theme.load_all_fonts()
+    theme.apply(qapp, dark=False)
+    language.install(qapp, tag)
+    rows = RowsModel(columns_of(TRANSACTIONS, lambda _: "", dict))
+    table = RecordTable(rows, TRANSACTIONS)
+    table.resize(ROOM, 300)
+    table.show()
+
+    needed = table.fontMetrics().horizontalAdvance("2026-01-12 20:58 +00:00") + AROUND
+    given = table.columnWidth(0)
+    table.close()
+
+    language.install(qapp, "en")
+    assert given >= needed

@@ -491,6 +491,14 @@ def test_an_extract_of_the_first_form_does_not_show_whose_the_keys_are() -> None
     assert found["signers"] is Standing.UNKNOWN
 
 
+def test_the_entries_that_made_the_users_are_not_counted_among_the_events(extract: Extract) -> None:
+    findings = check_extract(extract.to_bytes(), trusted_root_sha256=None)
+
+    counts = {each.code: each.values["count"] for each in findings if each.code in {"events", "content"}}
+    assert extract.signers
+    assert counts == {"events": len(extract.events), "content": len(extract.events)}
+
+
 @pytest.mark.requirement("SR-15", "SR-18")
 @pytest.mark.parametrize("left_out", ["VAULT_CREATED", "USER_ADDED"])
 def test_without_the_entry_that_made_a_user_their_key_counts_for_nobody(extract: Extract, left_out: str):

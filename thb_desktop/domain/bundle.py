@@ -48,7 +48,7 @@ from thb_desktop.domain.quality import QualityStatement
 from thb_desktop.domain.signature_check import SignatureCheck
 from thb_desktop.domain.stays import Stay
 from thb_desktop.domain.transfer import NOWHERE, Transfer
-from thb_desktop.domain.vocabulary import RedactionReason, UserRole
+from thb_desktop.domain.vocabulary import CustodyAction, Originality, RedactionReason, UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +85,13 @@ class ExhibitInFull:
     custody: tuple[CustodyEntry, ...]
     digest: str
     lists: tuple[Compared, ...] = ()
+
+    @property
+    def copied_by(self) -> CustodyEvent | None:
+        """The event that made it, if it is a masked copy: it was taken from nobody."""
+        first = self.custody[0].event if self.custody else None
+        is_copy = self.exhibit.originality is Originality.REDACTED_VERSION
+        return first if first and is_copy and first.action is CustodyAction.COPIED else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,9 @@ class CoverWords:
     received: str
     offences: str
     persons: str
-    persons_note: str
+    persons_coded: str
+    persons_named: str
+    persons_texts: str
     counts: str
     counts_value: str
     withheld: str
@@ -110,6 +112,7 @@ class CoverWords:
     field_note: str
     meaning_interpreter: str
     meaning_interpreter_alone: str
+    meaning_interpreter_withheld: str
     meaning_authority: str
 
 

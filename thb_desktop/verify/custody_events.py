@@ -9,7 +9,7 @@ from thb_desktop.findings import Value as Said
 from thb_desktop.ledger import tree
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.ledger.counters import CounterProof, verify_counter
-from thb_desktop.ledger.entry import CLOCK_WENT_BACK, DRAFTING, Entry, VerifySignature
+from thb_desktop.ledger.entry import CLOCK_WENT_BACK, DRAFTING, Entry, Opening, VerifySignature
 from thb_desktop.ledger.extract import Event, Extract, ListedEvent
 from thb_desktop.ledger.faults import at_entry
 from thb_desktop.ledger.statement import KeyRing
@@ -93,7 +93,7 @@ class EventsCheck:
         if entry is None:
             return
         if event.opening:
-            self._check_content(event, entry)
+            self._check_commitment(event.opening, entry)
         self._check_inclusion(event, entry)
 
     @property
@@ -158,7 +158,10 @@ class EventsCheck:
             self._closed += entry.action not in DRAFTING
             return
         self._opened += 1
-        if event.opening.commitment != entry.commitment:
+        self._check_commitment(event.opening, entry)
+
+    def _check_commitment(self, opening: Opening, entry: Entry) -> None:
+        if opening.commitment != entry.commitment:
             self._altered.add(broken("content.fault", fault=at_entry("payload-altered", entry.seq).found()))
 
     def _check_inclusion(self, event: Event, entry: Entry) -> None:

@@ -121,7 +121,7 @@ def columns_of(
 
 def _day_column(plain: Column[Any]) -> Column[Any]:
     """The day of a transaction; of one that is the value date alone, that too."""
-    return replace(plain, read=lambda row: day_told(plain.read(row), row.day_kind))
+    return replace(plain, read=lambda row: day_told(plain.read(row), row.day_kind), whole=True)
 
 
 def _status_column() -> Column[Any]:
@@ -281,7 +281,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     ),
     ACCOUNTS: (("number", 70), ("kind", 210), ("identifier", 0), ("holder", 90), ("currency", 80)),
     TRANSACTIONS: (
-        ("at", 184),
+        ("at", 190),
         ("amount", 96),
         ("currency", 90),
         ("from_account_id", 76),

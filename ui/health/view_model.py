@@ -1,6 +1,7 @@
 """The state of the vault: states known elsewhere, its surroundings, and a complete check."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Event
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from thb_desktop.domain.office import Restoration
-from thb_desktop.findings import Finding, Standing
+from thb_desktop.findings import Finding, Standing, Where
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, short_code_of
 from thb_desktop.services.core.session import current_short_code
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from thb_desktop.services.keeping.health import HealthReport
 
 
+HEAD_LEFT = "head-left"
+"""The code of the finding that names the last copy outside this computer."""
 RECENT = 500
 """Entries of the event chain whose times are compared when the page is shown; a check compares all."""
 
@@ -142,14 +145,15 @@ def _outside(session: "Session") -> Outside:
     found = {finding.code: finding for finding in known.findings}
     trouble = found.get(ROLLED_BACK) or found.get(FORKED)
     size, at = anchors.present_end(session)
+    surroundings = check_surroundings(session, recent=RECENT)
     return Outside(
-        anchors=known.anchors,
+        anchors=_copied_since(known.anchors, surroundings),
         here=State(size=size, at=at, code=current_short_code(session)),
         remembered=_remembered(session),
         trouble=trouble,
         forked=FORKED in found,
         restorations=tuple(reversed(anchors.list_restorations(session))),
-        surroundings=check_surroundings(session, recent=RECENT),
+        surroundings=surroundings,
         opening=tuple(
             finding
             for finding in known.findings
@@ -160,6 +164,17 @@ def _outside(session: "Session") -> Outside:
         clock=clock.unexplained_jump(session),
         may_write=session.keeps_drafts,
     )
+
+
+def _copied_since(anchors: "Anchors", surroundings: Sequence[Finding]) -> "Anchors":
+    """Return the states known outside, with the copy that the surroundings name: a bundle or a backup may
+    have been made since the vault was opened.
+    """
+    told = next((each.values for each in surroundings if each.code == HEAD_LEFT), {})
+    at, copied_with = told.get("at"), told.get("with_what")
+    if isinstance(at, datetime) and isinstance(copied_with, Where):
+        return replace(anchors, left_at=at, left_with=copied_with)
+    return anchors
 
 
 def _remembered(session: "Session") -> State | None:

@@ -1,6 +1,6 @@
 """The table of records: one row a record, chosen with arrow keys, opened with Enter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -216,9 +216,12 @@ class RecordTable(QTableView):
         if sum(widths.values()) > room:
             widths = {number: fixed[number] for number in widths}
         needed = sum(widths.values())
-        least = {number: min(width, self._least(number)) for number, width in widths.items()}
+        least = {number: self._at_least(number, width, self._least) for number, width in widths.items()}
         if sum(least.values()) > room + stretched // 2:  # more than the stretching columns can give
-            least = {number: min(width, self._least_of_words(number)) for number, width in widths.items()}
+            least = {
+                number: self._at_least(number, width, self._least_of_words)
+                for number, width in widths.items()
+            }
         spare = min(1.0, max(0.0, (room - sum(least.values())) / max(needed - sum(least.values()), 1)))
         given = {
             number: int(least[number] + (width - least[number]) * spare) for number, width in widths.items()
@@ -226,9 +229,16 @@ class RecordTable(QTableView):
         for number, width in self._with_titles(given).items():
             self.setColumnWidth(number, width)
 
+    def _at_least(self, number: int, width: int, least: Callable[[int], int]) -> int:
+        return width if self._rows.columns[number].whole else min(width, least(number))
+
     def _with_titles(self, given: dict[int, int]) -> dict[int, int]:
         """Give columns the room of their titles from those that have more than theirs, if they have it."""
-        needs = {number: self._width_of_title(number) - _SORT_MARK for number in given}
+        columns = self._rows.columns
+        needs = {
+            number: width if columns[number].whole else self._width_of_title(number) - _SORT_MARK
+            for number, width in given.items()
+        }
         lack = sum(max(0, needs[number] - width) for number, width in given.items())
         more = sum(max(0, width - needs[number]) for number, width in given.items())
         if not 0 < lack <= more:

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
-from thb_desktop.report.style import CELL_NOTE, HEAD, PORTRAIT
+from thb_desktop.report.style import BODY, CELL_NOTE, HEAD, PORTRAIT
+from thb_desktop.report.text import Align
 
 MADE = datetime(2026, 6, 1, tzinfo=UTC)
 PROPERTIES = Properties(title="Test", language="en", software="THB Desktop", made_at=MADE)
@@ -34,6 +36,17 @@ class Sheet:
             ["pdftotext", "-raw", self._path, "-"], capture_output=True, check=True, text=True
         )
         return done.stdout.split("\f")[:-1]
+
+    def right_ends(self) -> dict[str, float]:
+        """Where each word ends, in points from the left, once the document is closed."""
+        self.pages()
+        done = subprocess.run(
+            ["pdftotext", "-bbox", self._path, "-"], capture_output=True, check=True, text=True
+        )
+        return {
+            word: float(end)
+            for end, word in re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">([^<]+)<', done.stdout)
+        }
 
 
 @pytest.fixture
@@ -69,6 +82,17 @@ def test_the_header_comes_again_on_every_page(sheet: Sheet):
 
     assert len(pages) > 5
     assert all(text.startswith("Number") for text in pages)
+
+
+def test_the_title_of_a_column_of_amounts_stands_above_them(sheet: Sheet):
+    flow = sheet.flow
+
+    with flow.section("Sect"), Table(flow, (200, 200), header=("Paid", "Count"), ends=(0, 1)) as table:
+        table.row([[flow.lay_out(text, width=200, align=Align.END)] for text in ("41.00", "7")])
+    ends = sheet.right_ends()
+
+    assert ends["Paid"] == pytest.approx(ends["41.00"], abs=1)
+    assert ends["Count"] == pytest.approx(ends["7"], abs=1)
 
 
 @pytest.mark.parametrize("lines", range(30, 56))
@@ -170,3 +194,19 @@ def test_a_row_over_two_pages_is_one_row_to_a_screen_reader(sheet: Sheet, tmp_pa
     ).stdout
     assert report.is_compliant, [failure.message for failure in report.failures]
     assert len(re.findall(r"^\s*TR\b", structure, re.MULTILINE)) == 2
+
+
+@pytest.mark.parametrize("lines", range(30, 56))
+def test_each_cell_of_a_row_over_two_pages_begins_on_the_first(sheet: Sheet, lines: int):
+    flow = sheet.flow
+    high = replace(BODY, size=2.5 * BODY.size, leading=2.5 * BODY.leading)
+
+    with flow.section("Sect"), Table(flow, (150, 150)) as table:
+        for _ in range(lines):
+            table.row([[flow.lay_out("row", width=150)], []])
+        low = flow.lay_out(words("a", 400), width=150)
+        table.row([[low], [flow.lay_out(words("b", 100), high, width=150)]])
+    pages = sheet.pages()
+
+    first = [next(at for at, text in enumerate(pages) if word in text.split()) for word in ("a0", "b0")]
+    assert first[0] == first[1]

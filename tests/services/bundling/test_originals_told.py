@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
@@ -20,6 +21,7 @@ from tests.support.offices import LATER, Small, act, exhibit
 from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Standing
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits
 from thb_desktop.vault.tables import registry
@@ -57,6 +59,9 @@ def test_the_custody_of_an_original_is_told_without_its_words_and_digests(sessio
     assert f"{whole.number} itself is not in this bundle" in page
     assert page.count("Event 2: the digest stated is not that of the exhibit's content.") == 2
     assert page.count("Event 2: the digest stated differs from that of the file in 1 of its 64") == 2
+    (here,) = links_of(pdf)[whole.number]
+    assert here == page_with(pdf, f"Custody of {whole.number}, from which")
+    assert links_of(pdf)[f"Exhibit {whole.number}, {here}"] == {here}
     words = [NAME, "Heron", "Stork", stated, file.sha256, file.sha256[:16]]
     assert leaks(words, readable(pdf)) == []
     assert Standing.BROKEN not in found(attached(pdf)).values()
@@ -153,3 +158,37 @@ def test_words_masked_in_the_custody_of_an_original_are_told_nowhere(session: Se
     pdf = printed(session, small, version, "en")
 
     assert leaks(["Kestrel", "kestrel"], readable(pdf)) == []
+
+
+@pytest.mark.requirement("SR-36")
+def test_no_page_says_that_a_copy_was_collected_as_its_original_was(session: Session, small: Small):
+    corrections.correct(session, replace(small.official, user_id=None), "Is no user of this vault")
+    seized = act(occurred_at=LATER - timedelta(days=30))
+    entered = exhibit(small, collected_at=seized.occurred_at, source="Heron flat")
+    whole = exhibits.register_exhibit(session, entered, seized)
+    file = exhibit_files.add_file(
+        session, whole.id, source=BytesIO(TEXT.encode()), name="chat.txt", media_type="text/plain"
+    )
+    version = drawn_up(session, small, interview_ids=())
+    mask_words(session, version, file, TEXT, NAME)
+    kept(session, version, file)
+    corrections.correct(session, small.official, "Is a user of this vault after all")
+
+    page = words_of(printed(session, small, version, "en"))
+
+    listed, _, sheet = page.partition(f"Exhibit {whole.number}-M1 – ")
+    assert f"copied, by {session.user.name}" in listed
+    assert "Collected" not in sheet.partition("Custody of")[0]
+    assert "Person or place of origin" not in sheet.partition("Custody of")[0]
+    assert "Heron" not in page
+
+
+def test_a_copy_is_collected_by_the_official_who_made_it(session: Session, small: Small):
+    file = added(session, small, TEXT.encode(), name="chat.txt")
+    version = drawn_up(session, small, interview_ids=())
+    mask_words(session, version, file, TEXT, NAME)
+
+    made = kept(session, version, file)
+
+    copy = registry.EXHIBIT.find(session.read, made.exhibit_id)
+    assert (copy.collected_at, copy.collected_by) == (made.at, small.official.id)

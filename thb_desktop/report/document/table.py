@@ -1,6 +1,6 @@
 """Tables that continue on further pages: the header is repeated, and a row is split only if necessary."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from thb_desktop.report.document.flow import Flow, beginning, fitting, open_text
 from thb_desktop.report.document.page import Page
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.style import ACCENT, CELL_NOTE, HEAD, RULE, SOFT_RULE, Colour
-from thb_desktop.report.text import Paragraph, draw
+from thb_desktop.report.text import Align, Paragraph, draw
 
 _ABOVE, _BELOW, _BETWEEN = 1.2, 1.7, 0.8
 _CLOSE = 0.2, 0.3
@@ -72,7 +72,8 @@ class Table:
     also the room of the column after it if that has none. again: shorter titles for further pages.
     continued: what the table is, told above the header on each further page.
     is_close: for long lists of single lines: with little room between rows, and no lines. is_dense: for what
-    is printed of files: with little room, and lines.
+    is printed of files: with little room, and lines. ends: the columns, from 0, whose titles stand at the end
+    as their amounts do.
     """
 
     def __init__(
@@ -86,7 +87,9 @@ class Table:
         gap: float = 10,
         is_close: bool = False,
         is_dense: bool = False,
+        ends: Collection[int] = (),
     ) -> None:
+        self._ends = ends
         self._above, self._below = _CLOSE if is_close else _DENSE if is_dense else (_ABOVE, _BELOW)
         self._is_close = is_close
         self._flow = flow
@@ -104,11 +107,12 @@ class Table:
     def _set_header(self, titles: Sequence[str], gap: float) -> None:
         nexts = [*titles[1:], "-"]
         rooms = [
-            width + (0 if after else gap + self.widths[at + 1])
+            width + (0 if after or at in self._ends else gap + self.widths[at + 1])
             for at, (width, after) in enumerate(zip(self.widths, nexts, strict=False))
         ]
         self._header = [
-            self._flow.lay_out(text, HEAD, width=room) for text, room in zip(titles, rooms, strict=False)
+            self._flow.lay_out(text, HEAD, width=room, align=Align.END if at in self._ends else Align.START)
+            for at, (text, room) in enumerate(zip(titles, rooms, strict=False))
         ]
         self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
 
@@ -193,12 +197,13 @@ class Table:
 
     def _least(self, row: _Row) -> float:
         """The height of a row that must fit on its first page: all of a low row, a good part of a high
-        one, with the beginning of what is below a heading within a cell.
+        one, with the beginning of each of its cells and of what is below a heading within a cell.
         """
         height, whole = self._height(row.cells), _TOGETHER if row.together else _WHOLE
         if height <= whole * self._flow.full:
             return height
-        begun = max(map(_headed, row.cells), default=0) + self._above + self._below
+        first = max((beginning(cell[0]) for cell in row.cells if cell), default=0)
+        begun = max(first, *map(_headed, row.cells)) + self._above + self._below
         return max(_PART * self._flow.full, begun)
 
     def _begin(self) -> Element:

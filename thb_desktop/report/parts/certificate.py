@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from thb_desktop.domain.ids import InterpreterId
+from thb_desktop.domain.ids import AgentId, InterpreterId
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_fields import ENGAGEMENT
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -57,14 +57,29 @@ def not_attested(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str,
     """Return for each interpreter of a record which attestations are withheld; and of whom none is here, that
     nothing is recorded, or, where words of a rendering are masked, that one which covers it is withheld.
     """
-    words, attested = setting.words.interpreter, {each.interpreter_id for each in attested_in(full)}
+    attested = {each.interpreter_id for each in attested_in(full)}
     for interpreter_id in _interpreters(full):
         interpreter = setting.interpreters[interpreter_id]
         title = _title(setting, interpreter)
         marks = [each.statement for each in withheld_in(full) if each.interpreter_id == interpreter_id]
         yield from ((title, setting.words.language_work.withheld.format(mark=mark)) for mark in marks)
         if interpreter_id not in attested and not marks:
-            yield _called(interpreter), words.not_told if _is_masked(full) else words.not_certified
+            yield _called(interpreter), not_certified(setting, full)
+
+
+def not_certified(setting: Setting, full: InterviewInFull) -> str:
+    """Say of a record without an attestation that none is recorded, or, with marks, that none is told."""
+    words = setting.words.interpreter
+    return words.not_told if _is_masked(full) else words.not_certified
+
+
+def may_be_withheld(setting: Setting, user_id: AgentId) -> bool:
+    """Whether an attestation of an interpreter may lack because words of their renderings are masked."""
+    own = {each.id for each in setting.interpreters.values() if each.user_id == user_id}
+    return any(
+        _is_masked(full) and any(each.interpreter_id in own for each in full.without_struck().engagements)
+        for full in setting.content.interviews
+    )
 
 
 def _is_masked(full: InterviewInFull) -> bool:

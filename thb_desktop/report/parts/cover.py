@@ -16,6 +16,7 @@ from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.document.side_by_side import column_width
 from thb_desktop.report.pades import STAMP_FIELDS
+from thb_desktop.report.parts.certificate import may_be_withheld
 from thb_desktop.report.parts.instruments import instruments_in_short
 from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_file
 from thb_desktop.report.parts.setting import Setting
@@ -207,7 +208,7 @@ def _handling(setting: Setting) -> list[str]:
         notices.append(setting.named(legal.use_conditions, numbers))
     if marked := _markings(setting):
         notices.append(setting.named(words.handling_codes, setting.apart(marked)))
-    notices += [words.handling_data, words.persons_note]
+    notices += [words.handling_data, coded_persons(setting)]
     confidential = [each.number for each in content.frame.instruments if each.confidential]
     urgent = [each.number for each in content.frame.instruments if each.urgent]
     relayed = [
@@ -229,6 +230,14 @@ def _handling(setting: Setting) -> list[str]:
     if content.frame.case.fictional:
         notices.append(words.handling_fictional)
     return notices
+
+
+def coded_persons(setting: Setting) -> str:
+    """Say that persons stand under codes, beside which of them a name stands, and what texts tell."""
+    words, called = setting.words.cover, _called(setting)
+    codes = [each.code for each in setting.content.frame.persons if called.get(each.id)]
+    coded = words.persons_named.format(codes=", ".join(codes)) if codes else words.persons_coded
+    return f"{coded} {words.persons_texts}"
 
 
 def _markings(setting: Setting) -> list[str]:
@@ -284,8 +293,11 @@ def _signs_as(setting: Setting, wanted: SignatureWanted) -> tuple[tuple[str, Tex
     words, meaning = setting.words.cover, setting.words.cover.meaning_authority
     if wanted.function is UserRole.INTERPRETER:
         attested = (one.user_id for each in setting.content.interviews for one in each.certifications)
-        is_attested = wanted.user_id in set(attested)
-        meaning = words.meaning_interpreter if is_attested else words.meaning_interpreter_alone
+        meaning = words.meaning_interpreter_alone
+        if wanted.user_id in set(attested):
+            meaning = words.meaning_interpreter
+        elif may_be_withheld(setting, wanted.user_id):
+            meaning = words.meaning_interpreter_withheld
     return (f"{wanted.name}, {setting.words.label(wanted.function)}", STRONG), (meaning, NOTE)
 
 

@@ -36,7 +36,7 @@ from thb_desktop.report.parts.printed import draw_printed, what_is_printed
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
 from thb_desktop.report.parts.signature_checks import draw_checks
 from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, transcripts_of
-from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
+from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
 _INDEX, _INDEX_GAP = (33, 152, 164, 46, 47, 23), 6.0
@@ -96,8 +96,6 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
 
 def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...]) -> list[list[Paragraph]]:
     exhibit, words, label = full.exhibit, setting.words.exhibit, setting.words.label
-    collector = setting.officials.get(exhibit.collected_by)
-    by = words.collected_by.format(name=collector.name) if collector else ""
     digests = [setting.cell(file.sha256[:8], widths[4], CODE) for file in full.files]
     line = _line(setting, exhibit)
     further = (line and setting.named(words.parent_root, line), _masked(setting, exhibit))
@@ -106,11 +104,29 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
         setting.cell(exhibit.number, widths[0], CELL_STRONG),
         setting.cell(in_language(exhibit.titles, setting.content.release.language), widths[1])
         + setting.cell(kind, widths[1], CELL_NOTE),
-        setting.cell(instant(exhibit.collected_at), widths[2])
-        + setting.cell(", ".join(filter(None, (exhibit.source, by))), widths[2], CELL_NOTE),
+        [
+            part
+            for text, style in zip(_came(setting, full), (CELL, CELL_NOTE), strict=True)
+            for part in setting.cell(text, widths[2], style)
+        ],
         setting.cell(label(exhibit.originality), widths[3], CELL_NOTE),
         [part for each in digests for part in each] or setting.cell(words.no_files, widths[4], CELL_NOTE),
     ]
+
+
+def _came(setting: Setting, full: ExhibitInFull) -> tuple[str, str]:
+    """Return when an exhibit was taken, and from whom or where and by whom; of a masked copy, the act that
+    made it, when, and by whom.
+    """
+    exhibit, words = full.exhibit, setting.words.exhibit
+    if made := full.copied_by:
+        by = words.collected_by.format(name=made.actor) if made.actor else ""
+        return instant(setting.here(made.occurred_at)), ", ".join(
+            filter(None, (setting.words.label(made.action), by))
+        )
+    collector = setting.officials.get(exhibit.collected_by)
+    by = words.collected_by.format(name=collector.name) if collector else ""
+    return instant(exhibit.collected_at), ", ".join(filter(None, (exhibit.source, by)))
 
 
 def _masked(setting: Setting, exhibit: Exhibit) -> str:
@@ -198,7 +214,11 @@ def _facts(setting: Setting, full: ExhibitInFull) -> list[tuple[str, str]]:
 
 
 def _told_in_event(full: ExhibitInFull) -> Iterator[str]:
-    """Return the fields of an exhibit that its first custody event tells in the same words."""
+    """Return the fields of an exhibit that its first custody event tells in the same words; of a masked copy,
+    those of an origin, which are of its original.
+    """
+    if full.copied_by:
+        yield from ("source", "collected_at", "collected_by")
     if not full.custody:
         return
     exhibit, event = full.exhibit, full.custody[0].event

@@ -63,19 +63,22 @@ def _draw_linguists(setting: Setting) -> None:
     code, (name, _), *further = columns_of(setting, INTERPRETER, linguists, without=("name_latin",))
     names = (name, [interpreter_name(each) for each in linguists])
     setting.flow.heading(setting.words.legal.interpreters, 2)
-    draw_columns(setting, [code, names, *further, *_work_of(setting, linguists)])
+    draw_columns(setting, [code, names, *further, *work_of(setting, linguists)])
     draw_corrections(setting, INTERPRETER, linguists)
 
 
-def _work_of(setting: Setting, linguists: Sequence[Interpreter]) -> list[Column]:
-    """Return the languages of each linguist, and in which records and jobs of the bundle they worked."""
+def work_of(setting: Setting, linguists: Sequence[Interpreter]) -> list[Column]:
+    """Return the languages of each linguist, and in which records and jobs of the bundle they worked, or
+    agreed with or disputed what another one wrote.
+    """
     content, name = setting.content, setting.words.language_name
     worked: dict[InterpreterId, list[str]] = {each.id: [] for each in linguists}
     for full in content.interviews:
         for interpreter_id in dict.fromkeys(e.interpreter_id for e in full.without_struck().engagements):
             worked.setdefault(interpreter_id, []).append(full.interview.number)
     for told in content.language:
-        worked.setdefault(told.job.linguist_id, []).append(told.job.number)
+        for linguist_id in dict.fromkeys((told.job.linguist_id, *(e.interpreter_id for e in told.verdicts))):
+            worked.setdefault(linguist_id, []).append(told.job.number)
     return [
         (
             name_of(setting, INTERPRETER, "languages"),

@@ -19,11 +19,11 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table
 from thb_desktop.report.parts.beside import jobs_on
-from thb_desktop.report.parts.certificate import attested_in, withheld_in
+from thb_desktop.report.parts.certificate import attested_in, not_certified, withheld_in
 from thb_desktop.report.parts.cited import disputed_turns, passage_name, place_of
 from thb_desktop.report.parts.custody import custody_exceptions
 from thb_desktop.report.parts.language import certificate_of
-from thb_desktop.report.parts.originals import first_copy, original_remarks
+from thb_desktop.report.parts.originals import first_copy, original_remarks, place_of_original
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import CELL_STRONG
 
@@ -39,7 +39,9 @@ _WHERE, _PAGE, _GAP = 42.0, 24.0, 8.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noticed:
-    """An item with what is to be noticed about it. about: the id of its heading; place: that of a turn."""
+    """An item with what is to be noticed about it. about: the id of its heading; place: that of a turn, or of
+    the custody of an original.
+    """
 
     item: str
     about: str
@@ -78,10 +80,12 @@ def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mappin
 
 def _place(setting: Setting, each: Noticed, headings: Mapping[str, Place]) -> Place | None:
     """Return where an entry stands: a turn further on than the heading of its record, on a page that names
-    the record at its foot.
+    the record at its foot; the custody of an original below the sheet of its copy.
     """
-    if turn := setting.flow.document.named.get(each.place):
-        return replace(turn, title=f"{setting.words.common.record} {each.item.partition('/')[0]}")
+    common = setting.words.common
+    if found := setting.flow.document.named.get(each.place):
+        kind = common.record if "/" in each.item else common.exhibit
+        return replace(found, title=f"{kind} {each.item.partition('/')[0]}")
     return headings.get(each.about)
 
 
@@ -106,15 +110,13 @@ def noticed_in(setting: Setting) -> Iterator[Noticed]:
 
 
 def _of_originals(setting: Setting) -> Iterator[Noticed]:
-    """Return what the custody of each exhibit tells of which masked copies alone are here; its place is the
-    sheet of the first copy.
-    """
+    """Return what the custody of each exhibit tells of which masked copies alone are here."""
     content, version = setting.content, setting.content.version
     sheets = {each.exhibit.number: each.exhibit.id for each in content.exhibits}
     for each in version.originals if version else ():
         about = sheets.get(first_copy(content, each), "")
         if said := tuple(original_remarks(setting, each)):
-            yield Noticed(item=each.number, about=about, told=said)
+            yield Noticed(item=each.number, about=about, told=said, place=place_of_original(each))
 
 
 def recordings_without_file(setting: Setting) -> list[str]:
@@ -199,7 +201,7 @@ def _of_language(setting: Setting, full: InterviewInFull) -> Iterator[str]:
     words = setting.words
     attested = {each.interpreter_id for each in (*attested_in(full), *withheld_in(full))}
     if full.engagements and any(each.interpreter_id not in attested for each in full.engagements):
-        yield words.interpreter.not_certified
+        yield not_certified(setting, full)
     if jobs := [each.job.number for each in jobs_on(setting, full) if certificate_of(each) is None]:
         yield setting.named(", ".join(jobs), words.language_work.not_certified)
 

@@ -30,7 +30,7 @@ def draw_original(setting: Setting, number: str) -> None:
         if number != first:
             flow.note(words.original_once.format(number=told.number, copy=first))
             continue
-        flow.heading(words.original.format(number=told.number), 3, mark=False, about=_place(told))
+        flow.heading(words.original.format(number=told.number), 3, mark=False, about=place_of_original(told))
         flow.note(_explained(setting, told, originals))
         _draw_events(setting, told)
         _draw_remarks(setting, told)
@@ -57,10 +57,11 @@ def first_copy(content: BundleContent, told: OriginalTold) -> str:
 def places_of_originals(content: BundleContent) -> dict[str, str]:
     """Return the number of each original whose custody is told, and the place to which it leads."""
     told = content.version.originals if content.version else ()
-    return {each.number: _place(each) for each in told if first_copy(content, each)}
+    return {each.number: place_of_original(each) for each in told if first_copy(content, each)}
 
 
-def _place(told: OriginalTold) -> str:
+def place_of_original(told: OriginalTold) -> str:
+    """Return the name of the place at which the custody of an original is told."""
     return f"custody-{told.number}"
 
 

@@ -155,7 +155,14 @@ class Setting:
         further = [again.get(name, name) for name in names]
         told = self.continued(title)
         with Table(
-            self.flow, widths, header=names, again=further, continued=told, gap=_GAP, is_dense=is_dense
+            self.flow,
+            widths,
+            header=names,
+            again=further,
+            continued=told,
+            gap=_GAP,
+            is_dense=is_dense,
+            ends=[at for at, name in enumerate(names) if name in at_end],
         ) as table:
             rows = list(zip(*(texts for _, texts in shown), strict=True))
             for number, row in enumerate(rows, 1):

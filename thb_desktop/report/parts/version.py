@@ -19,8 +19,8 @@ from thb_desktop.words import field_name
 
 _NAMED = {"exhibit": "exhibit", "custody": "custody_event", "interview": "interview"}
 """The table of a part whose field is named in its place."""
-_ATTESTED = "certifications"
-"""The part of a record in which interpreters attest."""
+_FILES, _ATTESTED = "files", "certifications"
+"""The parts of files, and that of a record in which interpreters attest."""
 
 
 def draw_version(setting: Setting) -> None:
@@ -76,12 +76,24 @@ def _alike(setting: Setting) -> Callable[[RedactionTold], tuple[str, RedactionRe
 
 def _whole_place(setting: Setting, each: RedactionTold) -> str:
     words = setting.words.version
-    place = ", ".join((each.record, _place(setting, each)))
+    place = ", ".join((each.record, in_words(setting, _place(setting, each))))
     if each.field == VERDICT:
         return f"{place}\n{words.verdict}"
     if not each.part:
         return f"{place}\n{words.copy.format(copy=each.copy) if each.copy else words.content}"
     return place
+
+
+def in_words(setting: Setting, place: str) -> str:
+    """Return a place with "files/2 / 3" said as "File 2, Page 3"; any other place as it is."""
+    file, _, inside = place.partition(" / ")
+    part, _, number = file.partition("/")
+    if part != _FILES or not number.isdecimal():
+        return place
+    common = setting.words.common
+    if inside.isdecimal():
+        inside = f"{common.page_number} {inside}"
+    return ", ".join(filter(None, (f"{common.file} {number}", inside)))
 
 
 def _place(setting: Setting, each: RedactionTold) -> str:

@@ -193,7 +193,7 @@ def _recorded(
     making = laid.of
     reasons = "; ".join(dict.fromkeys(f"{each.reason}: {each.ordered_by}" for each in making.redactions))
     orders = "; ".join(dict.fromkeys(each.ordered_by for each in making.redactions))
-    derived = _derived(work, whole, making.language)
+    derived = _derived(session, work, whole, making.language)
     verify_enterable(work.connection, derived)
     act = Act(
         action=CustodyAction.COPIED,
@@ -237,8 +237,14 @@ def _recorded(
     return made
 
 
-def _derived(work: UnitOfWork, whole: Exhibit, language: str) -> Exhibit:
-    """The entry of a copy: nothing of the words of the original, which may be masked, is in it."""
+def _derived(session: Session, work: UnitOfWork, whole: Exhibit, language: str) -> Exhibit:
+    """The entry of a copy: nothing of the words of the original, which may be masked, is in it.
+
+    It was made now, by the user. Where no official of the case is this user, it has the day and the official
+    of the original, which an entry must have; no page tells them of a copy.
+    """
+    officials = registry.OFFICIAL.where(work.connection, "case_id", whole.case_id)
+    maker = next((each.id for each in officials if each.user_id == session.user.id and not each.struck), None)
     return Exhibit(
         id=ExhibitId(work.new_id()),
         case_id=whole.case_id,
@@ -247,8 +253,8 @@ def _derived(work: UnitOfWork, whole: Exhibit, language: str) -> Exhibit:
         originality=Originality.REDACTED_VERSION,
         titles=titles_of(whole.number, language),
         source=whole.number,
-        collected_at=whole.collected_at,
-        collected_by=whole.collected_by,
+        collected_at=work.at if maker else whole.collected_at,
+        collected_by=maker or whole.collected_by,
         parent_id=whole.id,
         root_id=whole.root_id,
         instrument_id=whole.instrument_id,
