@@ -102,7 +102,9 @@ def made() -> set[str]:
 
 
 def placeholders(text: str) -> set[tuple[str | None, str | None]]:
-    return {(name, form) for _, name, form, _ in string.Formatter().parse(text) if name is not None}
+    """What a sentence says of which value; the wordings of one and of several are not of each language."""
+    parsed = string.Formatter().parse(text)
+    return {(name, form) for _, name, form, _ in parsed if name is not None and "|" not in (form or "")}
 
 
 def vocabulary_of(key: str) -> str:
@@ -317,3 +319,10 @@ def test_a_size_is_written_as_the_language_writes_it(language: str, large: str, 
 
     assert large in said
     assert small in said
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, "1 turn is"), (2, "2 turns are"), (0, "0 turns are")])
+def test_one_is_not_told_as_many(count: int, told: str):
+    found = holds("language-uncertified", number="J-1", count=count)
+
+    assert words.sentence(found, "en") == f"Job J-1: {told} not certified by their linguist."

@@ -202,6 +202,10 @@ class _Filler(string.Formatter):
         return self.vformat(entry("where", f"{where.kind}.{number}", self._language), (), values)
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        """A form with a stroke has two wordings, of one and of another number: `{count:turn|turns}`."""
+        if "|" in format_spec:
+            of_one, of_others = format_spec.split("|")
+            return of_one if value == 1 else of_others
         return self._said(value, format_spec)
 
     def _said(self, value: Value, form: str) -> str:

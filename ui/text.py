@@ -92,9 +92,9 @@ def as_plain_tip(text: str) -> str:
     return f"<qt>{html.escape(text).replace('\n', '<br>')}</qt>"
 
 
-def translate(context: str, sentence: str) -> str:
-    """Return the sentence in the language of the window."""
-    return QCoreApplication.translate(context, sentence)
+def translate(context: str, sentence: str, disambiguation: str = "", count: int = -1) -> str:
+    """Return the sentence in the language of the window. count: of which %n tells, in its plural form."""
+    return QCoreApplication.translate(context, sentence, disambiguation, count)
 
 
 def with_name(name: str, said: str) -> str:

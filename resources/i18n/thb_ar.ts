@@ -490,9 +490,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Alike by a mark that is computed from the pictures. They may be different: look at both.</source>
         <translation>متشابهة بحسب بصمة محسوبة من الصور. قد تكون مختلفة: انظر إلى كلتيهما.</translation>
     </message>
-    <message>
-        <source>{done} of {total} advertisements are compared; this vault is only read.</source>
-        <translation>قورن {done} من {total} من الإعلانات؛ هذه الخزنة للقراءة فقط.</translation>
+    <message numerus="yes">
+        <source>{done} of %n advertisement(s) compared; this vault is only read.</source>
+        <translation>
+            <numerusform>قورن {done} من %n من الإعلانات؛ هذه الخزنة للقراءة فقط.</numerusform>
+            <numerusform>قورن {done} من %n من الإعلانات؛ هذه الخزنة للقراءة فقط.</numerusform>
+            <numerusform>قورن {done} من %n من الإعلانات؛ هذه الخزنة للقراءة فقط.</numerusform>
+            <numerusform>قورن {done} من %n من الإعلانات؛ هذه الخزنة للقراءة فقط.</numerusform>
+            <numerusform>قورن {done} من %n من الإعلانات؛ هذه الخزنة للقراءة فقط.</numerusform>
+            <numerusform>قورن {done} من %n من الإعلانات؛ هذه الخزنة للقراءة فقط.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) are not compared yet.</source>
@@ -1120,10 +1127,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What came back is being read…</source>
         <translation>تجري قراءة ما عاد…</translation>
     </message>
-    <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
-        <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
-    </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
         <translation>
@@ -1176,6 +1179,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The packet that came back</source>
         <translation>الرزمة التي عادت</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n entry(s), in the interpreter&apos;s name and under their signature.</source>
+        <translation>
+            <numerusform>لم تُضم قيود.</numerusform>
+            <numerusform>ضُم قيد واحد باسم المترجم وبتوقيعه.</numerusform>
+            <numerusform>ضُم قيدان باسم المترجم وبتوقيعه.</numerusform>
+            <numerusform>ضُمت %n قيود باسم المترجم وبتوقيعه.</numerusform>
+            <numerusform>ضُم %n قيدا باسم المترجم وبتوقيعه.</numerusform>
+            <numerusform>ضُم %n قيد باسم المترجم وبتوقيعه.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Away since {day}</source>
@@ -2148,9 +2162,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-    <message>
-        <source>{lane}: {count} points, counted alone</source>
-        <translation>{lane}: {count} نقطة معدودة فقط</translation>
+    <message numerus="yes">
+        <source>{lane}: %n point(s), counted alone</source>
+        <translation>
+            <numerusform>{lane}: لا نقاط</numerusform>
+            <numerusform>{lane}: نقطة واحدة معدودة فقط</numerusform>
+            <numerusform>{lane}: نقطتان معدودتان فقط</numerusform>
+            <numerusform>{lane}: %n نقاط معدودة فقط</numerusform>
+            <numerusform>{lane}: %n نقطة معدودة فقط</numerusform>
+            <numerusform>{lane}: %n نقطة معدودة فقط</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a known date</source>
@@ -3276,9 +3297,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{shown} of the newest {count} entries; there are older entries</source>
         <translation>{shown} من أحدث {count} قيد؛ توجد قيود أقدم</translation>
     </message>
-    <message>
-        <source>{shown} of {count} entries</source>
-        <translation>{shown} من {count} قيد</translation>
+    <message numerus="yes">
+        <source>{shown} of %n entry(s)</source>
+        <translation>
+            <numerusform>{shown} من %n قيد</numerusform>
+            <numerusform>{shown} من قيد واحد</numerusform>
+            <numerusform>{shown} من قيدين</numerusform>
+            <numerusform>{shown} من %n قيود</numerusform>
+            <numerusform>{shown} من %n قيدا</numerusform>
+            <numerusform>{shown} من %n قيد</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, {role}</source>
@@ -7620,12 +7648,19 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رُسم {drawn} من {listed} حركة، وكلها في القائمة.</translation>
     </message>
     <message>
-        <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
-        <translation>لم تُقرأ {count} حركة أخرى فيها {payments} دفعة. اختر طرفاً أو عملة أو فترة.</translation>
+        <source>Flows that are not read: {count}, with payments in all: {payments}. Choose one party, currency or period.</source>
+        <translation>الحركات غير المقروءة: {count}، ومجموع دفعاتها: {payments}. اختر طرفاً أو عملة أو فترة.</translation>
     </message>
-    <message>
-        <source>Left out, because no exact day is known: {count} entries of the case.</source>
-        <translation>تُركت {count} من قيود الملف لأن يومها غير معروف بدقة.</translation>
+    <message numerus="yes">
+        <source>Left out, because no exact day is known: %n entry(s) of the case.</source>
+        <translation>
+            <numerusform>لم تُترك قيود.</numerusform>
+            <numerusform>تُرك قيد واحد من قيود الملف لأن يومه غير معروف بدقة.</numerusform>
+            <numerusform>تُرك قيدان من قيود الملف لأن يومهما غير معروف بدقة.</numerusform>
+            <numerusform>تُركت %n من قيود الملف لأن يومها غير معروف بدقة.</numerusform>
+            <numerusform>تُركت %n من قيود الملف لأن يومها غير معروف بدقة.</numerusform>
+            <numerusform>تُركت %n من قيود الملف لأن يومها غير معروف بدقة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the whole case:</source>
@@ -16216,25 +16251,60 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{words}: counted</source>
         <translation>{words}: محتسبة</translation>
     </message>
-    <message>
-        <source>Not counted, because only announced or rejected: {count} transactions.</source>
-        <translation>لم تُحتسب {count} من المعاملات لأنها معلنة فقط أو رُفضت.</translation>
+    <message numerus="yes">
+        <source>Not counted, because only announced or rejected: %n transaction(s).</source>
+        <translation>
+            <numerusform>احتُسبت المعاملات كلها.</numerusform>
+            <numerusform>لم تُحتسب معاملة واحدة لأنها معلنة فقط أو رُفضت.</numerusform>
+            <numerusform>لم تُحتسب معاملتان لأنهما معلنتان فقط أو رُفضتا.</numerusform>
+            <numerusform>لم تُحتسب %n معاملات لأنها معلنة فقط أو رُفضت.</numerusform>
+            <numerusform>لم تُحتسب %n معاملة لأنها معلنة فقط أو رُفضت.</numerusform>
+            <numerusform>لم تُحتسب %n معاملة لأنها معلنة فقط أو رُفضت.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Not counted: {count} transactions whose status the bank states in its own words ({words}).</source>
-        <translation>لم تُحتسب {count} من المعاملات التي يذكر المصرف حالتها بعبارته ({words}).</translation>
+    <message numerus="yes">
+        <source>Not counted: %n transaction(s) whose status the bank states in its own words ({words}).</source>
+        <translation>
+            <numerusform>لم تُترك معاملة يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+            <numerusform>لم تُحتسب معاملة واحدة يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+            <numerusform>لم تُحتسب معاملتان يذكر المصرف حالتهما بعبارته ({words}).</numerusform>
+            <numerusform>لم تُحتسب %n معاملات يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+            <numerusform>لم تُحتسب %n معاملة يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+            <numerusform>لم تُحتسب %n معاملة يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Counted: {count} transactions whose status the bank states in its own words ({words}).</source>
-        <translation>احتُسبت {count} من المعاملات التي يذكر المصرف حالتها بعبارته ({words}).</translation>
+    <message numerus="yes">
+        <source>Counted: %n transaction(s) whose status the bank states in its own words ({words}).</source>
+        <translation>
+            <numerusform>لم تُحتسب معاملة يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+            <numerusform>احتُسبت معاملة واحدة يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+            <numerusform>احتُسبت معاملتان يذكر المصرف حالتهما بعبارته ({words}).</numerusform>
+            <numerusform>احتُسبت %n معاملات يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+            <numerusform>احتُسبت %n معاملة يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+            <numerusform>احتُسبت %n معاملة يذكر المصرف حالتها بعبارته ({words}).</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Counted without a stated status: {count} transactions.</source>
-        <translation>احتُسبت {count} من المعاملات دون حالة مذكورة.</translation>
+    <message numerus="yes">
+        <source>Counted without a stated status: %n transaction(s).</source>
+        <translation>
+            <numerusform>لا معاملة محتسبة دون حالة مذكورة.</numerusform>
+            <numerusform>احتُسبت معاملة واحدة دون حالة مذكورة.</numerusform>
+            <numerusform>احتُسبت معاملتان دون حالة مذكورة.</numerusform>
+            <numerusform>احتُسبت %n معاملات دون حالة مذكورة.</numerusform>
+            <numerusform>احتُسبت %n معاملة دون حالة مذكورة.</numerusform>
+            <numerusform>احتُسبت %n معاملة دون حالة مذكورة.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Of {count} transactions the value date alone is known; it stands for the day.</source>
-        <translation>لا يُعرف من {count} من المعاملات إلا تاريخ القيمة، وهو يقوم مقام اليوم.</translation>
+    <message numerus="yes">
+        <source>Of %n transaction(s) the value date alone is known; it stands for the day.</source>
+        <translation>
+            <numerusform>تاريخ كل معاملة معروف.</numerusform>
+            <numerusform>لا يُعرف من معاملة واحدة إلا تاريخ القيمة، وهو يقوم مقام اليوم.</numerusform>
+            <numerusform>لا يُعرف من معاملتين إلا تاريخ القيمة، وهو يقوم مقام اليوم.</numerusform>
+            <numerusform>لا يُعرف من %n معاملات إلا تاريخ القيمة، وهو يقوم مقام اليوم.</numerusform>
+            <numerusform>لا يُعرف من %n معاملة إلا تاريخ القيمة، وهو يقوم مقام اليوم.</numerusform>
+            <numerusform>لا يُعرف من %n معاملة إلا تاريخ القيمة، وهو يقوم مقام اليوم.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,13 @@
 <context>
     <name>AdsDialog</name>
     <message numerus="yes">
+        <source>{done} of %n advertisement(s) compared; this vault is only read.</source>
+        <translation>
+            <numerusform>{done} of %n advertisement compared; this vault is only read.</numerusform>
+            <numerusform>{done} of %n advertisements compared; this vault is only read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) are not compared yet.</source>
         <translation>
             <numerusform>%n picture is not compared yet.</numerusform>
@@ -57,6 +64,13 @@
 </context>
 <context>
     <name>AssignmentsDialog</name>
+    <message numerus="yes">
+        <source>Merged: %n entry(s), in the interpreter&apos;s name and under their signature.</source>
+        <translation>
+            <numerusform>Merged: %n entry, in the interpreter&apos;s name and under their signature.</numerusform>
+            <numerusform>Merged: %n entries, in the interpreter&apos;s name and under their signature.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n turn(s) changed since and wait to be rendered again.</source>
         <translation>
@@ -116,6 +130,13 @@
 <context>
     <name>ChronologyDialog</name>
     <message numerus="yes">
+        <source>{lane}: %n point(s), counted alone</source>
+        <translation>
+            <numerusform>{lane}: %n point, counted alone</numerusform>
+            <numerusform>{lane}: %n points, counted alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n without a known date</source>
         <translation>
             <numerusform>%n without a known date</numerusform>
@@ -147,6 +168,16 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationsPart</name>
+    <message numerus="yes">
+        <source>{shown} of %n entry(s)</source>
+        <translation>
+            <numerusform>{shown} of %n entry</numerusform>
+            <numerusform>{shown} of %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -415,6 +446,16 @@
         <translation>
             <numerusform>%n place masked.</numerusform>
             <numerusform>%n places masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyFlowDialog</name>
+    <message numerus="yes">
+        <source>Left out, because no exact day is known: %n entry(s) of the case.</source>
+        <translation>
+            <numerusform>Left out, because no exact day is known: %n entry of the case.</numerusform>
+            <numerusform>Left out, because no exact day is known: %n entries of the case.</numerusform>
         </translation>
     </message>
 </context>
@@ -922,6 +963,44 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>booking</name>
+    <message numerus="yes">
+        <source>Not counted, because only announced or rejected: %n transaction(s).</source>
+        <translation>
+            <numerusform>Not counted, because only announced or rejected: %n transaction.</numerusform>
+            <numerusform>Not counted, because only announced or rejected: %n transactions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n transaction(s) whose status the bank states in its own words ({words}).</source>
+        <translation>
+            <numerusform>Not counted: %n transaction whose status the bank states in its own words ({words}).</numerusform>
+            <numerusform>Not counted: %n transactions whose status the bank states in its own words ({words}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted: %n transaction(s) whose status the bank states in its own words ({words}).</source>
+        <translation>
+            <numerusform>Counted: %n transaction whose status the bank states in its own words ({words}).</numerusform>
+            <numerusform>Counted: %n transactions whose status the bank states in its own words ({words}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted without a stated status: %n transaction(s).</source>
+        <translation>
+            <numerusform>Counted without a stated status: %n transaction.</numerusform>
+            <numerusform>Counted without a stated status: %n transactions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n transaction(s) the value date alone is known; it stands for the day.</source>
+        <translation>
+            <numerusform>Of %n transaction the value date alone is known; it stands for the day.</numerusform>
+            <numerusform>Of %n transactions the value date alone is known; it stands for the day.</numerusform>
         </translation>
     </message>
 </context>

@@ -486,9 +486,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Alike by a mark that is computed from the pictures. They may be different: look at both.</source>
         <translation>Semblables selon une empreinte calculée à partir des images. Elles peuvent être différentes&#xa0;: regardez les deux.</translation>
     </message>
-    <message>
-        <source>{done} of {total} advertisements are compared; this vault is only read.</source>
-        <translation>{done} annonces sur {total} sont comparées&#xa0;; ce coffre est seulement lu.</translation>
+    <message numerus="yes">
+        <source>{done} of %n advertisement(s) compared; this vault is only read.</source>
+        <translation>
+            <numerusform>{done} annonce sur %n comparée&#xa0;; ce coffre est seulement lu.</numerusform>
+            <numerusform>{done} annonces sur %n sont comparées&#xa0;; ce coffre est seulement lu.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) are not compared yet.</source>
@@ -1092,10 +1095,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What came back is being read…</source>
         <translation>Lecture de ce qui est revenu…</translation>
     </message>
-    <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
-        <translation>Intégré&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
-    </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
         <translation>
@@ -1136,6 +1135,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The packet that came back</source>
         <translation>Le paquet qui est revenu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n entry(s), in the interpreter&apos;s name and under their signature.</source>
+        <translation>
+            <numerusform>Intégré&#xa0;: %n entrée, au nom de l&apos;interprète et sous sa signature.</numerusform>
+            <numerusform>Intégré&#xa0;: %n entrées, au nom de l&apos;interprète et sous sa signature.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Away since {day}</source>
@@ -2096,9 +2102,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
-    <message>
-        <source>{lane}: {count} points, counted alone</source>
-        <translation>{lane}&#xa0;: {count} points, seulement comptés</translation>
+    <message numerus="yes">
+        <source>{lane}: %n point(s), counted alone</source>
+        <translation>
+            <numerusform>{lane}&#xa0;: %n point, seulement compté</numerusform>
+            <numerusform>{lane}&#xa0;: %n points, seulement comptés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a known date</source>
@@ -3208,9 +3217,12 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{shown} of the newest {count} entries; there are older entries</source>
         <translation>{shown} sur les {count} entrées les plus récentes&#xa0;; il y en a de plus anciennes</translation>
     </message>
-    <message>
-        <source>{shown} of {count} entries</source>
-        <translation>{shown} sur {count} entrées</translation>
+    <message numerus="yes">
+        <source>{shown} of %n entry(s)</source>
+        <translation>
+            <numerusform>{shown} sur %n entrée</numerusform>
+            <numerusform>{shown} sur %n entrées</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, {role}</source>
@@ -7428,12 +7440,15 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{drawn} flux sur {listed} sont tracés&#xa0;; tous sont listés.</translation>
     </message>
     <message>
-        <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
-        <translation>Non lus&#xa0;: {count} autres flux, {payments} paiements en tout. Choisissez une partie, une monnaie ou une période.</translation>
+        <source>Flows that are not read: {count}, with payments in all: {payments}. Choose one party, currency or period.</source>
+        <translation>Flux non lus&#xa0;: {count}&#xa0;; paiements qu&apos;ils comptent en tout&#xa0;: {payments}. Choisissez une partie, une monnaie ou une période.</translation>
     </message>
-    <message>
-        <source>Left out, because no exact day is known: {count} entries of the case.</source>
-        <translation>Laissées de côté, faute de jour exact&#xa0;: {count} entrées du dossier.</translation>
+    <message numerus="yes">
+        <source>Left out, because no exact day is known: %n entry(s) of the case.</source>
+        <translation>
+            <numerusform>Laissée de côté, faute de jour exact&#xa0;: %n entrée du dossier.</numerusform>
+            <numerusform>Laissées de côté, faute de jour exact&#xa0;: %n entrées du dossier.</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the whole case:</source>
@@ -15784,25 +15799,40 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{words}: counted</source>
         <translation>{words}&#xa0;: comptée</translation>
     </message>
-    <message>
-        <source>Not counted, because only announced or rejected: {count} transactions.</source>
-        <translation>Non comptées, parce qu&apos;elles sont seulement annoncées ou rejetées&#xa0;: {count} opérations.</translation>
+    <message numerus="yes">
+        <source>Not counted, because only announced or rejected: %n transaction(s).</source>
+        <translation>
+            <numerusform>Non comptée, parce que seulement annoncée ou rejetée&#xa0;: %n opération.</numerusform>
+            <numerusform>Non comptées, parce que seulement annoncées ou rejetées&#xa0;: %n opérations.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Not counted: {count} transactions whose status the bank states in its own words ({words}).</source>
-        <translation>Non comptées&#xa0;: {count} opérations dont la banque indique l&apos;état dans ses propres mots ({words}).</translation>
+    <message numerus="yes">
+        <source>Not counted: %n transaction(s) whose status the bank states in its own words ({words}).</source>
+        <translation>
+            <numerusform>Non comptée&#xa0;: %n opération dont la banque indique l&apos;état dans ses propres mots ({words}).</numerusform>
+            <numerusform>Non comptées&#xa0;: %n opérations dont la banque indique l&apos;état dans ses propres mots ({words}).</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Counted: {count} transactions whose status the bank states in its own words ({words}).</source>
-        <translation>Comptées&#xa0;: {count} opérations dont la banque indique l&apos;état dans ses propres mots ({words}).</translation>
+    <message numerus="yes">
+        <source>Counted: %n transaction(s) whose status the bank states in its own words ({words}).</source>
+        <translation>
+            <numerusform>Comptée&#xa0;: %n opération dont la banque indique l&apos;état dans ses propres mots ({words}).</numerusform>
+            <numerusform>Comptées&#xa0;: %n opérations dont la banque indique l&apos;état dans ses propres mots ({words}).</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Counted without a stated status: {count} transactions.</source>
-        <translation>Comptées sans état indiqué&#xa0;: {count} opérations.</translation>
+    <message numerus="yes">
+        <source>Counted without a stated status: %n transaction(s).</source>
+        <translation>
+            <numerusform>Comptée sans état indiqué&#xa0;: %n opération.</numerusform>
+            <numerusform>Comptées sans état indiqué&#xa0;: %n opérations.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Of {count} transactions the value date alone is known; it stands for the day.</source>
-        <translation>De {count} opérations, seule la date de valeur est connue&#xa0;; elle tient lieu de jour.</translation>
+    <message numerus="yes">
+        <source>Of %n transaction(s) the value date alone is known; it stands for the day.</source>
+        <translation>
+            <numerusform>De %n opération, seule la date de valeur est connue&#xa0;; elle tient lieu de jour.</numerusform>
+            <numerusform>De %n opérations, seule la date de valeur est connue&#xa0;; elle tient lieu de jour.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

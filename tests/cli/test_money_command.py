@@ -122,7 +122,7 @@ def test_what_is_only_announced_is_told_beside_the_sums_and_the_flows(thb: Comma
         return thb("money", tmp_path / "office", references[0], *more, passphrase=vaults.PASSPHRASE).out
 
     for more in ((), ("--flow",)):
-        assert "1 transactions are only announced, or were rejected: they are not counted." in said(*more)
+        assert "Not counted, because only announced or rejected: 1 transaction." in said(*more)
         assert json.loads(said(*more, "--json"))["not_booked"] == 1
 
 
@@ -149,11 +149,11 @@ def test_what_counts_without_a_code_of_its_status_is_told_with_the_words_of_the_
         asked = ("money", tmp_path / "office", references[0], *more)
         told = thb(*asked, passphrase=vaults.PASSPHRASE).out
         answer = thb(*asked, "--json", passphrase=vaults.PASSPHRASE).json
-        of_bank = "1 transactions have a status in the bank's own words"
-        assert f"{of_bank} (\u201cWARTET\u201d): they are not counted." in told
-        assert f"{of_bank} (\u201cDRIN\u201d): they are counted." in told
-        assert "1 transactions have no stated status: they are counted." in told
-        assert "1 transactions have a value date alone: it stands for the day." in told
+        of_bank = "1 transaction whose status the bank states in its own words"
+        assert f"Not counted: {of_bank} (\u201cWARTET\u201d)." in told
+        assert f"\nCounted: {of_bank} (\u201cDRIN\u201d)." in told
+        assert "Counted without a stated status: 1 transaction." in told
+        assert "Of 1 transaction the value date alone is known; it stands for the day." in told
         assert answer["own_status"] == [
             {"words": "DRIN", "counted": True, "count": 1},
             {"words": "WARTET", "counted": False, "count": 1},

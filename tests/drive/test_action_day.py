@@ -137,6 +137,86 @@ def test_each_number_of_a_team_and_each_person_found_is_accounted_for(clerk: Cle
     assert findings_of(day) == ()
 
 
+def test_two_teams_in_two_states_are_followed_from_their_labels_to_the_list_of_persons_found(
+    clerk: Clerk, tmp_path: Path
+):
+    vault = tmp_path / "office.thbvault"
+    labels, after = tmp_path / "labels.pdf", tmp_path / "after.pdf"
+    session = new_session(vault)
+    small_case(session)
+    session.close()
+    second = {
+        **ISSUED,
+        "Team": "T-2",
+        "Place": "Brussels, flat",
+        "Begins, by the clock of the place": "1.6.2026 04:00 Brussels",
+        "First number of an exhibit": "EX-0102",
+        "Last number of an exhibit": "EX-0203",
+    }
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.opens_section("Teams")
+    clerk.enters(
+        TEAM,
+        {**ISSUED, "First number of an exhibit": "EX-0101", "Last number of an exhibit": "EX-0102"},
+    )
+    clerk.presses("Add")
+    clerk.sees_dialog(TEAM)
+    clerk.fills(second)
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("Another team or an exhibit already has one of these numbers. Choose others.")
+    clerk.fills({"First number of an exhibit": "EX-0201"})
+    clerk.takes(TEAM)
+    compares(clerk)
+    clerk.presses("Labels of the team")
+    clerk.reads("Please choose the sheet.")
+    clerk.fills({"Sheet of labels": "4 forms for bags (A6)"})
+    clerk.presses("Labels of the team")
+    clerk.chooses_files(SHEET, str(labels))
+    clerk.reads(f"page written: {labels.name}")
+    closes(clerk)
+    uses_the_other(clerk)
+    clerk.opens_section("Voided numbers")
+    clerk.presses("Add")
+    clerk.sees_dialog(VOID)
+    clerk.fills({"Of the team": "T-1", "Number": "EX-0101", "Why no exhibit has it": "Label torn"})
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("Another team or an exhibit already has one of these numbers. Choose others.")
+    clerk.fills({"Number": "EX-0102"})
+    clerk.takes(VOID)
+    nothing = {"Of the team": "T-2", "Number": "EX-0201 \u2013 EX-0203"}
+    clerk.enters(VOID, {**nothing, "Why no exhibit has it": "Nothing found"})
+    clerk.opens_section("Persons found")
+    for number, team, at, child in (
+        ("F-1", "T-1", "1.6.2026 05:40", "No"),
+        ("F-2", "T-2", "1.6.2026 05:20 Brussels", "Yes"),
+    ):
+        said = {"Number, without a name": number, "Found by the team": team, "Found on": at}
+        clerk.enters(PERSON, {**said, "May be a child": child})
+    compares(clerk)
+    clerk.reads("nothing is decided")
+    clerk.screen.picture("two teams")
+    clerk.presses("Print what is open")
+    clerk.chooses_files(SHEET, str(after))
+    clerk.reads(f"page written: {after.name}")
+    closes(clerk)
+    clerk.leaves()
+
+    issued, told = (" ".join(printed(each).split()) for each in (labels, after))
+    assert all(f"EX-010{each}" in issued for each in (1, 2))
+    assert "EX-0201" not in issued
+    assert issued.count("Scell\xe9") == 2, "each bag has a line for its seal"
+    assert "T-2 EX-0201 \u2013 EX-0203 Nothing found" in told
+    assert "T-1 EX-0101 \u2013 EX-0102 (2) 1 1 0" in told
+    assert told.index("Personnes trouv\xe9es") < told.index("F-2 :") < told.index("F-1 :")
+    assert "F-2 T-2 2026-06-01 05:20 +02:00" in told
+    assert clerk.screen.errors() == ""
+
+
+def printed(file: Path) -> str:
+    return subprocess.run(["pdftotext", "-raw", file, "-"], check=True, capture_output=True).stdout.decode()
+
+
 def test_the_run_sheet_tells_each_beginning_by_both_clocks_in_the_night_in_which_they_change(
     clerk: Clerk, tmp_path: Path
 ):

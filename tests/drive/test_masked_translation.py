@@ -78,6 +78,6 @@ def test_a_name_is_masked_in_a_signed_translation_after_a_wrong_word(clerk: Cler
     told = verified(bundle, vault)
     places = readable(bundle.read_bytes())
     assert told.returncode == 0, told.stdout
-    assert "1 versions of translations show marks" in told.stdout
+    assert "1 version of a translation shows marks" in told.stdout
     assert leaks(("Ana",), places) == []
     assert "I paid 3,600 euros to Mrs ⟦R-002" in " ".join(places["text: drawn -raw"].decode().split())

@@ -1,12 +1,15 @@
 """A file added by mistake, by real keys: withdrawn with a reason, not found any more, and reinstated."""
 
+import subprocess
 from contextlib import closing
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 from tests.support import money
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
+from tests.support.exported import exports, verified
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import CustodyAction
@@ -55,6 +58,56 @@ def test_a_clerk_withdraws_a_file_and_reinstates_it(clerk: Clerk, tmp_path: Path
         (CustodyAction.FILE_WITHDRAWN, WHY),
         (CustodyAction.FILE_REINSTATED, AFTER_ALL),
     ]
+
+
+def test_a_bundle_after_a_withdrawal_tells_the_event_and_not_the_name_of_the_file_and_verifies(
+    clerk: Clerk, tmp_path: Path
+):
+    vault, bundle, strip = tmp_path / "office.thbvault", tmp_path / "bundle.pdf", tmp_path / "strip.pdf"
+    with closing(new_session(vault)) as session:
+        kept = exhibits.register_exhibit(session, exhibit(small_case(session)), act())
+        for name in ("ledger.txt", "letter.txt"):
+            exhibit_files.add_file(
+                session, kept.id, source=BytesIO(name.encode()), name=name, media_type="text/plain"
+            )
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.reaches("Withdraw letter.txt")
+    clerk.screen.keys("Return")
+    clerk.sees_dialog("Withdraw this file?")
+    clerk.fills({"Reason": WHY})
+    clerk.presses("Withdraw")
+    clerk.reads("1 withdrawn")
+    clerk.goes_to("Custody", "ctrl+4")
+    clerk.reads("2 events recorded in this case")
+    clerk.presses("Strip")
+    clerk.sees_dialog("Custody of E-1")
+    clerk.reads("File withdrawn")
+    clerk.presses("Print")
+    clerk.chooses_files("Where the sheet is written", str(strip))
+    clerk.reads(f"1 page written: {strip.name}")
+    clerk.screen.picture("strip")
+    clerk.escapes()
+    exports(clerk, bundle, lists=("Exhibits",))
+    clerk.leaves()
+
+    verdict, digest = verified(bundle, vault), sha256(b"letter.txt").hexdigest()
+    pages, printed = ("".join(text_of(each).split()) for each in (bundle, strip))
+    assert (verdict.returncode, "VALID." in verdict.stdout) == (0, True), verdict.stdout
+    assert "files of exhibits: 1" in verdict.stdout
+    assert "Fichierretir\xe9" in pages
+    assert digest in pages, "who has the file knows it by its digest"
+    assert "Fichierretir\xe9" in printed
+    for told in (pages, printed, verdict.stdout):
+        assert "letter.txt" not in told
+    assert clerk.screen.errors() == ""
+
+
+def text_of(file: Path) -> str:
+    return subprocess.run(
+        ["pdftotext", "-layout", file, "-"], check=True, capture_output=True
+    ).stdout.decode()
 
 
 def test_what_rests_on_a_file_is_named_before_anybody_is_asked_why_it_is_withdrawn(

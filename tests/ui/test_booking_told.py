@@ -68,7 +68,7 @@ def test_what_counts_and_what_does_not_is_said_with_the_words_of_the_bank(applic
 
     assert counted_told(Counted()) == []
     assert told == [
-        "Not counted, because only announced or rejected: 1 transactions.",
+        "Not counted, because only announced or rejected: 1 transaction.",
         f"Not counted: 2 {own} (\u201cW6\u201d).",
         f"Counted: 12 {own} ({first}, \u2026).",
         "Counted without a stated status: 3 transactions.",

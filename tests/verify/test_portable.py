@@ -49,7 +49,7 @@ def test_it_runs_on_a_bare_python(name: str, portable: Path, tmp_path: Path) -> 
     result = run(python, "-I", "-S", "-W", "error", portable, EXTRACT, "--root-sha256", ROOT, folder=tmp_path)
 
     assert (result.returncode, result.stderr) == (41, "")
-    assert "unknown    The content of 1 events was erased or is not shared" in result.stdout
+    assert "unknown    The content of 1 event was erased or is not shared" in result.stdout
     assert "NOT VALID" not in result.stdout
     assert LIMITS in result.stdout
 

@@ -8,6 +8,7 @@ import argparse
 from collections.abc import Iterator
 from contextlib import closing
 
+from thb_desktop.cli.arguments import so_many
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.take import exhibit_named
@@ -135,7 +136,8 @@ def _columns(chosen: argparse.Namespace) -> AdColumns | None:
 
 
 def _reading_lines(reading: AdReading) -> Iterator[str]:
-    yield f"{reading.id}: {reading.count} advertisements, {len(reading.unread)} rows without any"
+    found = so_many(reading.count, "advertisement", "advertisements")
+    yield f"{reading.id}: {found}, {so_many(len(reading.unread), 'row', 'rows')} without any"
     yield from (f"  not read: {place}: {cells}" for place, cells in reading.unread)
     if reading.withdrawn_because:
         yield f"  withdrawn: {reading.withdrawn_because}"

@@ -20,5 +20,10 @@ def verify_period(since: date | None, until: date | None) -> None:
         raise UsageError("the period ends before it begins")
 
 
+def so_many(count: int, one: str, several: str) -> str:
+    """Return a number with its noun, of which one is not told as several: "1 turn", "2 turns"."""
+    return f"{count} {one if count == 1 else several}"
+
+
 def pages_told(target: object, pages: int) -> str:
     return f"Written: {target}, {pages} page{'' if pages == 1 else 's'}"

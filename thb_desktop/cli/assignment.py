@@ -3,7 +3,7 @@
 import argparse
 from contextlib import closing
 
-from thb_desktop.cli.arguments import day
+from thb_desktop.cli.arguments import day, so_many
 from thb_desktop.cli.assignment_packet import add_steps
 from thb_desktop.cli.assignment_review import review_lines, review_told
 from thb_desktop.cli.console import Answer, Console
@@ -117,7 +117,7 @@ def _line(each: AssignmentInFull) -> str:
     due = f", due {each.assignment.due_on}" if each.assignment.due_on else ""
     return (
         f"{each.assignment.id}  {each.record}  {each.job}  {each.code} {each.assignee}  "
-        f"{_state(each)}{due}, merged {len(each.returns)} times"
+        f"{_state(each)}{due}, merged {so_many(len(each.returns), 'time', 'times')}"
     )
 
 

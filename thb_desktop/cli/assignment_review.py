@@ -1,5 +1,6 @@
 """What the commands of assignments print of a return, and of what its interpreter declared."""
 
+from thb_desktop.cli.arguments import so_many
 from thb_desktop.cli.console import Answer
 from thb_desktop.domain.assignment import Declaration
 from thb_desktop.domain.language_work import LanguageCertificate
@@ -32,7 +33,7 @@ def review_lines(review: Review) -> list[str]:
     counts = ", ".join(f"{kind.value.lower()}: {count}" for kind, count in _doubts(review).items())
     at = review.handback.at.isoformat(sep=" ", timespec="seconds")
     kinds = ", ".join(f"{name}: {count}" for name, count in _kinds(review).items() if count)
-    new = f"{len(review.rows)} new rows{f' ({kinds})' if kinds else ''}"
+    new = f"{so_many(len(review.rows), 'new row', 'new rows')}{f' ({kinds})' if kinds else ''}"
     changed = [f"Turns that changed in the vault since: {counts}."] if counts else []
     kept = [f"Entries of the glossary that stay as they stand in the vault: {len(review.kept)}."]
     changed += kept if review.kept else []

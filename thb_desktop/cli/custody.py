@@ -20,8 +20,12 @@ from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.evidence.custody_checks import Checked, check_exhibit, checked_page
+from thb_desktop.services.evidence.custody_checks import (
+    Checked,
+    check_exhibit,
+    checked_page,
+    find_in_custody,
+)
 from thb_desktop.services.evidence.retention import Kept, list_kept
 from thb_desktop.verify import exits
 from thb_desktop.words import ENGLISH, sentence, word
@@ -127,10 +131,10 @@ def _kept_told(kept: Kept) -> Answer:
 
 def _checked(session: Session, case_id: CaseId, number: str) -> Iterator[Checked]:
     if number:
-        exhibit = exhibits.find_numbered(session, case_id, number)
-        if exhibit is None:
+        exhibit_id = find_in_custody(session, case_id, number)
+        if exhibit_id is None:
             raise NotFoundError("the case has no exhibit with this number")
-        yield check_exhibit(session, exhibit.id)
+        yield check_exhibit(session, exhibit_id)
         return
     page = checked_page(session, case_id)
     yield from page.rows

@@ -4,26 +4,29 @@ import argparse
 from contextlib import closing
 from datetime import datetime
 
+from thb_desktop.cli.arguments import so_many
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import opened
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import NotFoundError, RehashTimeMissingError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import Act
-from thb_desktop.services.evidence.exhibits import find_numbered
+from thb_desktop.services.evidence.custody_checks import find_in_custody
 from thb_desktop.services.evidence.rehash import RehashResult, due_before, due_exhibits, rehash
 from thb_desktop.verify import exits
 
 
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
+        session.require(Right.RECORD_CUSTODY)  # before anything is told of what is due
         case = case_named(session, chosen.case)
         begun = session.clock.read().at
         due = due_exhibits(session, case.id, before=_before(session, chosen, begun))
         if chosen.exhibit:
-            if find_numbered(session, case.id, chosen.exhibit) is None:
+            if find_in_custody(session, case.id, chosen.exhibit) is None:
                 raise NotFoundError("the case has no exhibit with this number")
             due = tuple(each for each in due if each.number == chosen.exhibit)
 
@@ -55,7 +58,7 @@ def _before(session: Session, chosen: argparse.Namespace, begun: datetime) -> da
 def _tell(console: Console, result: RehashResult, due: int, begun: datetime) -> None:
     console.answer(
         [
-            f"Due: {due} exhibits. Read: {result.read}, {result.size} bytes.",
+            f"Due: {so_many(due, 'exhibit', 'exhibits')}. Read: {result.read}, {result.size} bytes.",
             *(f"In quarantine: {number}" for number in result.differ),
             *(f"The content is not as stated: {number}" for number in result.other_data),
             *(f"Not read: {number}: {refusal.code}" for number, refusal in result.left),

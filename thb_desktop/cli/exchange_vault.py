@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+from thb_desktop.cli.arguments import so_many
 from thb_desktop.cli.console import Console, answer_of
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.case import CaseFile
@@ -145,7 +146,7 @@ def take(chosen: argparse.Namespace, console: Console, environment: Environment)
     findings = acceptance.findings if acceptance else ()
     console.answer(
         [
-            f"New words in {len(new)} turns; versions written: {written}.",
+            f"New words in {so_many(len(new), 'turn', 'turns')}; versions written: {written}.",
             *(f"Turn {each.sent.number}: new words" for each in new),
             *(sentence(each, ENGLISH) for each in findings),
         ],

@@ -4,6 +4,7 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
+from thb_desktop.cli.arguments import so_many
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import add_vault, opened
@@ -55,7 +56,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         made = labels_of(session, case.id, ids, SHEETS[chosen.sheet], first=chosen.used)
     pages = write_labels(made, chosen.to)
     console.answer(
-        [f"Labels: {len(made.labels)} on {pages} pages: {chosen.to}"],
+        [f"Labels: {len(made.labels)} on {so_many(pages, 'page', 'pages')}: {chosen.to}"],
         {
             "pages": pages,
             "labels": [

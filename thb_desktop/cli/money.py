@@ -7,7 +7,7 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from thb_desktop.cli.arguments import day, pages_told, verify_period
+from thb_desktop.cli.arguments import day, pages_told, so_many, verify_period
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
@@ -126,7 +126,8 @@ def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
         ),
         *_counted(told.counted),
         *(
-            f"{word(kind, ENGLISH)}: {total.written} {currency} in {count} hand-overs."
+            f"{word(kind, ENGLISH)}: {total.written} {currency} in"
+            f" {so_many(count, 'hand-over', 'hand-overs')}."
             for kind, currency, count, total in told.hand_overs
         ),
         *(_pay_line(each, codes) for each in told.pay),
@@ -139,7 +140,7 @@ def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
 
 
 def _statement_lines(checked: CheckedStatement, account: str, told: MoneyTold) -> list[str]:
-    head = f"{checked.statement.number}, account {account}: {checked.count} transactions."
+    head = f"{checked.statement.number}, account {account}: {so_many(checked.count, *_NOUN)}."
     said = _said_same(checked.statement, told)
     same = [] if said is None else [_SAME.format(**said, account=account)]
     same += (sentence(each, ENGLISH) for each in checked.changed)
@@ -276,25 +277,32 @@ def _flow_lines(found: MoneyFlow) -> list[str]:
             f" {amount_of(each) or _WORDS.joined} ({each.count})"
             for each in found.flows
         ),
-        *([f"{found.more} more flows with {found.more_payments} payments."] if found.more else []),
-        *([f"{found.undated} entries have no exact day and are left out."] if found.undated else []),
+        *(
+            [f"Flows not listed: {found.more}, with payments in all: {found.more_payments}."]
+            if found.more
+            else []
+        ),
+        *([f"Left out, because no exact day is known: {found.undated}."] if found.undated else []),
         *_counted(found.counted),
     ]
 
 
+_NOUN = ("transaction", "transactions")
 _COUNTED: dict[CountedName, str] = {
-    "not_booked": "{count} transactions are only announced, or were rejected: they are not counted.",
-    "own_not_counted": "{count} transactions have a status in the bank's own words ({words}): they are not "
-    "counted.",
-    "own_counted": "{count} transactions have a status in the bank's own words ({words}): they are counted.",
-    "unstated": "{count} transactions have no stated status: they are counted.",
-    "value_dates": "{count} transactions have a value date alone: it stands for the day.",
+    "not_booked": "Not counted, because only announced or rejected: {transactions}.",
+    "own_not_counted": "Not counted: {transactions} whose status the bank states in its own words ({words}).",
+    "own_counted": "Counted: {transactions} whose status the bank states in its own words ({words}).",
+    "unstated": "Counted without a stated status: {transactions}.",
+    "value_dates": "Of {transactions} the value date alone is known; it stands for the day.",
 }
 
 
 def _counted(counted: Counted) -> list[str]:
     """Say what is not counted and why, and what is although no status says that it is booked."""
-    return [_COUNTED[name].format(count=count, words=words) for name, count, words in counted.told()]
+    return [
+        _COUNTED[name].format(transactions=so_many(count, *_NOUN), words=words)
+        for name, count, words in counted.told()
+    ]
 
 
 def _counted_answer(counted: Counted) -> dict[str, "list[Answer] | int"]:

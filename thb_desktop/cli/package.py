@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from thb_desktop.cli.arguments import so_many
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.crypto.envelopes.openers import Opener, PassphraseOpener
@@ -60,7 +61,7 @@ def run_close(chosen: argparse.Namespace, console: Console, environment: Environ
     told = [f"Passphrase, to be told in another way than the file: {words}"] if words else []
     console.answer(
         [
-            f"Closed for {len(recipients)} recipients, in volumes: {closed.volumes}",
+            f"Closed for {so_many(len(recipients), 'recipient', 'recipients')}, in volumes: {closed.volumes}",
             f"SHA-256 of the file, to be told in another way: {in_groups(closed.sha256)}",
             *told,
         ],

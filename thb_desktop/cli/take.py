@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from thb_desktop.cli.arguments import so_many
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import add_vault, opened
@@ -101,7 +102,7 @@ def _tell(console: Console, result: IntakeResult) -> None:
     others = [f"The same bytes are in these exhibits of the case: {', '.join(numbers)}"]
     console.answer(
         [
-            f"Taken: {run.taken} file{'' if run.taken == 1 else 's'}, {run.size} bytes",
+            f"Taken: {so_many(run.taken, 'file', 'files')}, {run.size} bytes",
             f"The same bytes as another file, whose further place is recorded: {run.same}",
             f"There already, from the same place: {run.there}",
             *(others if numbers else []),

@@ -38,7 +38,7 @@ class LabelWords:
     seal: str
     check: str
     by_hand: tuple[str, ...]
-    """What a person writes on the form of a bag."""
+    """What a person writes on the form of a bag; before it, the seal where the label has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,9 @@ def _draw(flow: Flow, label: Label | IssuedLabel, labels: Labels, left: float, t
         if shown is not None:
             line -= _write(flow, shown, left + inner + beside, line)
     if is_form:
-        _by_hand(flow, words, left + inner, top - inner - side - _LINE, width - 2 * inner)
+        by_hand = words.by_hand if label.seal else (words.seal, *words.by_hand)
+        line = top - inner - side - _LINE
+        _by_hand(flow, by_hand, left + inner, line, width - 2 * inner, is_mirrored=is_mirrored)
 
 
 def _beside(
@@ -134,13 +136,14 @@ def _number(flow: Flow, text: str, room: float, size: float, align: Align) -> Pa
     return flow.lay_out(text, _styled(size, INK, bold=True), width=room, align=align)
 
 
-def _by_hand(flow: Flow, words: LabelWords, left: float, line: float, width: float) -> None:
+def _by_hand(
+    flow: Flow, by_hand: Sequence[str], left: float, line: float, width: float, *, is_mirrored: bool
+) -> None:
     """Write what a person fills in, each with a line beside it."""
     style = _styled(_TEXT[False] - 1, MUTED)
-    wide = max(flow.lay_out(text, style, width=width / 2).natural_width for text in words.by_hand) + 1
-    is_mirrored = _is_mirrored(flow, words)
+    wide = max(flow.lay_out(text, style, width=width / 2).natural_width for text in by_hand) + 1
     begins, rule = (width - wide, 0.0) if is_mirrored else (0.0, wide + _INNER)
-    for text in words.by_hand:
+    for text in by_hand:
         paragraph = flow.lay_out(text, style, width=wide)
         _write(flow, paragraph, left + begins, line + paragraph.height - 2)
         flow.page.rule(left + rule, line, width - wide - _INNER, weight=0.6, colour=RULE)

@@ -227,8 +227,10 @@ class AssignmentsDialog(Dialog):
 
     def _tell_merged(self, made: AssignmentReturn, review: Review) -> None:
         """Say what was brought, and what of it waits for somebody here; lead there."""
-        told = self.tr("Merged: {count} entries, in the interpreter's name and under their signature.")
-        parts = [told.format(count=isolate(str(made.brought))), *brought_in_words(review)]
+        told = self.tr(
+            "Merged: %n entry(s), in the interpreter's name and under their signature.", "", made.brought
+        )
+        parts = [told, *brought_in_words(review)]
         settled = len(parts)
         stale = [each for each in review.doubts if each.doubt is Doubt.STALE]
         if stale:

@@ -1,5 +1,7 @@
 """ActionDayDialog: what became of the numbers of each team, who was found, and the sheets to print."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -45,7 +47,7 @@ class ActionDayDialog(Dialog):
         self.team_table = RecordTable(self.teams, self.tr("Teams"), wrap=True)
         self.team_table.setMinimumHeight(150)
         self.team_table.say_when_empty(self.tr("No team is entered yet. Add one in the section Teams."))
-        self.found: RowsModel[PersonFound] = RowsModel(_found_columns(), self)
+        self.found: RowsModel[PersonFound] = RowsModel(_found_columns(self._numbers), self)
         self.found_table = RecordTable(self.found, self.tr("Persons found"), wrap=True)
         self.found_table.setMinimumHeight(130)
         self.found_table.say_when_empty(self.tr("No person found is entered."))
@@ -94,6 +96,10 @@ class ActionDayDialog(Dialog):
         has_any = bool(self.teams.rows or self.found.rows)
         for each in (self.after_button, self.source_button):
             each.setEnabled(has_any)
+
+    def _numbers(self) -> Mapping[str, str]:
+        """What each team is called, by its id."""
+        return {each.team.id: each.team.number for each in self.teams.rows}
 
     def _team(self) -> Reconciled | None:
         record = self.team_table.current_record()
@@ -159,10 +165,11 @@ def _tone(each: Reconciled) -> Tone:
     return Tone.PLAIN if each.open else Tone.OK
 
 
-def _found_columns() -> tuple[Column[PersonFound], ...]:
+def _found_columns(teams: Callable[[], Mapping[str, str]]) -> tuple[Column[PersonFound], ...]:
     fields = (("found_at", 190), ("may_be_child", 160), ("needs", 190))
     return (
-        column(PERSON_FOUND, "number", width=90, names=dict, title=translate("action_day", "No.")),
+        column(PERSON_FOUND, "number", width=80, names=dict, title=translate("action_day", "No.")),
+        column(PERSON_FOUND, "team_id", width=80, names=teams, title=translate("action_day", "Team")),
         *(column(PERSON_FOUND, name, width=width, names=dict) for name, width in fields),
         column(PERSON_FOUND, "seen", width=0, names=dict, title=translate("action_day", "As seen")),
         column(

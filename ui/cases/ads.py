@@ -158,8 +158,10 @@ class AdsDialog(Dialog):
                 )
             )
         if found is not None and found.done < found.total:
-            compared = self.tr("{done} of {total} advertisements are compared; this vault is only read.")
-            told.append(compared.format(done=found.done, total=found.total))
+            compared = self.tr(
+                "{done} of %n advertisement(s) compared; this vault is only read.", "", found.total
+            )
+            told.append(compared.format(done=found.done))
         if found is not None and found.unmarked:
             told.append(self.tr("%n picture(s) are not compared yet.", "", found.unmarked))
         if found is not None and found.without_mark:

@@ -164,13 +164,16 @@ class MoneyFlowDialog(Dialog):
             told.append(said.format(drawn=drawn, listed=len(found.flows)))
         if found.more:
             said = self.tr(
-                "Not read: {count} more flows with {payments} payments in all. Choose one party, currency or "
-                "period."
+                "Flows that are not read: {count}, with payments in all: {payments}. Choose one party, "
+                "currency or period."
             )
             told.append(said.format(count=found.more, payments=found.more_payments))
         if found.undated:
-            said = self.tr("Left out, because no exact day is known: {count} entries of the case.")
-            told.append(said.format(count=found.undated))
+            told.append(
+                self.tr(
+                    "Left out, because no exact day is known: %n entry(s) of the case.", "", found.undated
+                )
+            )
         if counted := counted_told(found.counted):
             told += (self.tr("In the whole case:"), *counted)
         return told

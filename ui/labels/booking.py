@@ -27,24 +27,37 @@ def status_told(status: BookingStatus | None, written: str) -> str:
 
 def counted_told(counted: Counted) -> list[str]:
     """Say what is not counted and why, and what is although no status says that it is booked."""
-    sentences: dict[CountedName, str] = {
-        "not_booked": translate(
-            "booking", "Not counted, because only announced or rejected: {count} transactions."
-        ),
-        "own_not_counted": translate(
-            "booking",
-            "Not counted: {count} transactions whose status the bank states in its own words ({words}).",
-        ),
-        "own_counted": translate(
-            "booking",
-            "Counted: {count} transactions whose status the bank states in its own words ({words}).",
-        ),
-        "unstated": translate("booking", "Counted without a stated status: {count} transactions."),
-        "value_dates": translate(
-            "booking", "Of {count} transactions the value date alone is known; it stands for the day."
-        ),
-    }
     return [
-        sentences[name].format(count=count, words=isolate_words(named))
-        for name, count, named in counted.told()
+        _sentence(name, count).format(words=isolate_words(named)) for name, count, named in counted.told()
     ]
+
+
+def _sentence(name: CountedName, count: int) -> str:
+    match name:
+        case "not_booked":
+            return translate(
+                "booking", "Not counted, because only announced or rejected: %n transaction(s).", "", count
+            )
+        case "own_not_counted":
+            return translate(
+                "booking",
+                "Not counted: %n transaction(s) whose status the bank states in its own words ({words}).",
+                "",
+                count,
+            )
+        case "own_counted":
+            return translate(
+                "booking",
+                "Counted: %n transaction(s) whose status the bank states in its own words ({words}).",
+                "",
+                count,
+            )
+        case "unstated":
+            return translate("booking", "Counted without a stated status: %n transaction(s).", "", count)
+        case "value_dates":
+            return translate(
+                "booking",
+                "Of %n transaction(s) the value date alone is known; it stands for the day.",
+                "",
+                count,
+            )

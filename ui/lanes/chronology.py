@@ -12,7 +12,7 @@ from ui.labels.dates import brief
 from ui.lanes.chronology_chart import ChronologyChart
 from ui.lanes.chronology_model import ChronologyModel
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words, listed, translate
+from ui.text import isolate_words, listed, translate
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.sheet_file import SheetFile
@@ -85,8 +85,8 @@ class ChronologyDialog(Dialog):
     def _show(self, found: Chronology) -> None:
         self.rows.show_rows(found.points)
         counted = [
-            self.tr("{lane}: {count} points, counted alone").format(
-                lane=isolate_words(words(lane)), count=isolate(str(sum(heaps.values())))
+            self.tr("{lane}: %n point(s), counted alone", "", sum(heaps.values())).format(
+                lane=isolate_words(words(lane))
             )
             for lane, heaps in found.heaps.items()
         ]

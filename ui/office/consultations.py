@@ -114,11 +114,13 @@ class ConsultationsPart(QWidget):
         ]
         self.rows.show_rows(shown)
         told = (
-            self.tr("{shown} of the newest {count} entries; there are older entries")
+            self.tr("{shown} of the newest {count} entries; there are older entries").format(
+                shown=isolate(str(len(shown))), count=isolate(str(len(self._all)))
+            )
             if self._older
-            else self.tr("{shown} of {count} entries")
+            else self.tr("{shown} of %n entry(s)", "", len(self._all)).format(shown=isolate(str(len(shown))))
         )
-        self.count.setText(told.format(shown=isolate(str(len(shown))), count=isolate(str(len(self._all)))))
+        self.count.setText(told)
 
     def _who(self, found: ConsultationRow) -> str:
         role = known(UserRole, found.look.role)

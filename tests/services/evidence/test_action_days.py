@@ -346,6 +346,48 @@ def test_what_is_open_is_printed(session: Session, small: Small):
     assert "Cold, no shoes" in texts
 
 
+def test_the_sheet_after_the_day_tells_why_numbers_were_voided_which_team_found_whom_and_when_it_was_printed(
+    session: Session, small: Small
+):
+    team = action_days.add_team(session, action_team(small.case.id))
+    for number in ("EX-0101", "EX-0102"):
+        action_days.void_number(session, voided_number(small.case.id, team.id, number=number))
+    action_days.void_number(
+        session, voided_number(small.case.id, team.id, number="EX-0103", reason="Nothing found", by="P-1")
+    )
+    action_days.add_person_found(session, person_found(small.case.id, team.id))
+    action_days.add_person_found(
+        session, person_found(small.case.id, team.id, number="F-2", may_be_child=True)
+    )
+
+    sheet = action_day_sheets.reconciliation_sheet(session, small.case.id)
+
+    numbers, voided, persons = sheet.parts
+    assert session.user.name in sheet.printed
+    assert numbers.text == said("jad_nothing_open", "fr"), "what waits for persons is told with the persons"
+    assert [text for _, text in voided.columns] == [
+        ("T-1", "T-1"),
+        ("EX-0101 \u2013 EX-0102", "EX-0103"),
+        ("Label torn", "Nothing found"),
+        ("", "P-1"),
+    ]
+    assert [each.index("F-") > 0 for each in persons.text.splitlines()] == [True, True]
+    assert persons.text.index("F-2") < persons.text.index("F-1"), "who may be a child waits first"
+    assert (said("jad_team_column", "fr"), ["T-1", "T-1"]) in persons.columns
+    assert compose_sheet(sheet, BytesIO()) == 1
+
+
+def test_the_lines_for_persons_have_the_number_of_the_team_so_that_two_teams_write_no_number_twice(
+    session: Session, small: Small
+):
+    team = action_days.add_team(session, action_team(small.case.id))
+
+    sheet = action_day_sheets.run_sheet(session, small.case.id, team.id)
+
+    assert (said("jad_line", "fr"), [f"T-1/{each}" for each in range(1, 7)]) in sheet.parts[-1].columns
+    assert session.user.name in sheet.printed
+
+
 def test_no_heading_of_a_sheet_stands_over_nothing(session: Session, small: Small):
     team = action_days.add_team(session, action_team(small.case.id))
 

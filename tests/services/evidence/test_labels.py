@@ -150,11 +150,17 @@ def test_a_long_number_case_and_seal_stay_on_their_label_with_the_check(
 def test_what_is_written_by_hand_has_a_line_beside_its_words_and_not_below_them(
     session: Session, small: Small, tmp_path: Path, language: str
 ):
-    """The lines are read from the picture of the page: above each it is white."""
+    """The lines are read from the picture of the page: above each it is white. An exhibit without a seal has
+    a line for that too.
+    """
     kept, target, dots = registered(session, small, number="E-1"), tmp_path / "labels.pdf", 144
     made = labels.labels_of(session, small.case.id, [kept.id], SHEETS["2x2"])
     told = tuple(said(f"label_{name}", language) for name in ("packed", "place", "by", "signature"))
-    words = replace(made.words, exhibit=said("label_exhibit", language), by_hand=told)
+    words = replace(
+        made.words,
+        **{name: said(f"label_{name}", language) for name in ("exhibit", "seal")},
+        by_hand=told,
+    )
     labels.write_labels(replace(made, words=words, language=language), target)
     subprocess.run(["pdftoppm", "-r", str(dots), "-gray", target, tmp_path / "page"], check=True)
     data = next(tmp_path.glob("page*.pgm")).read_bytes()
@@ -162,7 +168,7 @@ def test_what_is_written_by_hand_has_a_line_beside_its_words_and_not_below_them(
     width = int(size.split()[0])
     side = 105 * 0.45
     begins, ends = set(), set()
-    for at in range(4):
+    for at in range(5):
         row = round((8 + side + 13 * (at + 1)) * dots / 25.4)
         near = (pixels[each * width : each * width + width // 2] for each in range(row - 2, row + 3))
         dark = ("".join("#" if pixel < 200 else " " for pixel in each) for each in near)

@@ -262,8 +262,7 @@ def test_a_status_in_the_words_of_a_bank_is_told_with_these_and_with_whether_it_
     assert counted_of(finance.list_transactions(session, small.case.id)) == expected
     assert expected.own_told(is_counted=True) == (2, "\u201cGEBUCHT\u201d, \u201cZZZ\u201d")
     told = flow_sheet(session, small.case.id).parts[0].text
-    assert "2 op\xe9rations dont la banque indique" in told
-    assert "\u201cVORGEMERKT\u201d" in told
+    assert "\u201cVORGEMERKT\u201d)\xa0: 2." in told
 
 
 @pytest.mark.parametrize("question", ["_NOT_BOOKED", "_OWN_WORDS", "_UNSTATED", "_VALUE_DATES"])

@@ -151,6 +151,22 @@ def test_a_status_in_the_words_of_the_bank_counts_in_a_statement_alone_and_is_ke
     assert money_told(session, small.case.id).counted == Counted(not_booked=1)
 
 
+def test_a_row_of_mt940_states_no_status_and_counts_as_a_row_of_a_statement(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    found = read(
+        session, added(session, small, tmp_path, MT.format(account=account.identifier).encode()), MT940
+    )
+
+    (seen,) = statements.look_at(session, found)
+    taken = entered(session, account, found, "ST-1")
+
+    rows = finance.list_transactions(session, small.case.id)
+    assert {(each.status, each.status_written) for each in rows} == {(None, "")}
+    assert seen.counted.unstated == money_told(session, small.case.id).counted.unstated == len(rows)
+    assert finance.check_statement_of(session, taken.id) == ()
+
+
 def test_which_day_a_row_has_is_kept_as_its_file_says(
     session: Session, small: Small, account: Account, tmp_path: Path
 ):

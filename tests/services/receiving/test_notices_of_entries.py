@@ -260,7 +260,7 @@ def test_a_condition_on_what_a_sent_exhibit_was_derived_from_is_told(
 ):
     use_conditions.add_condition(desk, condition(sent.small, exhibit_id=derived[0].id, number="C-9"))
 
-    assert due(desk, sent) == {(v.NoticeKind.RESTRICTED, "C-9")}
+    assert due(desk, sent) == {(v.NoticeKind.RESTRICTED, "E-8 (C-9)")}
 
 
 def test_a_condition_on_the_instrument_of_what_it_was_derived_from_is_told_to_whoever_has_it(
@@ -290,7 +290,7 @@ def test_a_sent_exhibit_with_the_bytes_of_abuse_material_is_recalled(desk: Sessi
 def test_a_condition_of_use_that_came_later_is_told(desk: Session, sent: Sent):
     use_conditions.add_condition(desk, condition(sent.small, exhibit_id=sent.exhibit.id, number="C-9"))
 
-    assert due(desk, sent) == {(v.NoticeKind.RESTRICTED, "C-9")}
+    assert due(desk, sent) == {(v.NoticeKind.RESTRICTED, "E-1 (C-9)")}
 
 
 def test_content_that_was_erased_is_recalled(desk: Session, sent: Sent):

@@ -171,8 +171,8 @@ type Happened = tuple[Callable[[Session, Sent], InterviewId], v.NoticeKind, str]
 @pytest.mark.parametrize(
     "happened",
     [
-        (rectified, v.NoticeKind.RECTIFIED, "I-01 R"),
-        (supplemented, v.NoticeKind.SUPPLEMENTED, "I-02"),
+        (rectified, v.NoticeKind.RECTIFIED, "I-01 (I-01 R)"),
+        (supplemented, v.NoticeKind.SUPPLEMENTED, "I-01 (I-02)"),
         (annulled, v.NoticeKind.RECALLED, "I-01"),
         (restricted, v.NoticeKind.RESTRICTED, "I-01"),
         (lifted, v.NoticeKind.RECTIFIED, "I-01"),

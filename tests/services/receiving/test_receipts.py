@@ -19,6 +19,8 @@ from tests.support.recipients import holder
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.receiving import ForeignOffice
+from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, RecipientKind
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -39,6 +41,9 @@ from thb_desktop.ledger import canonical
 from thb_desktop.package.members import held
 from thb_desktop.package.packing import write_container
 from thb_desktop.package.unpacking import open_container
+from thb_desktop.report.words import language_of
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.case_file.sheets import said
 from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, exhibits
@@ -412,6 +417,42 @@ def recorded_again(session: Session, post: Post, office_id: RowId | None) -> Non
     )
 
 
+@pytest.mark.parametrize("whose", ["recipient", "other", "unknown"])
+def test_the_custody_record_says_whose_a_receipt_is_as_far_as_it_is_known(
+    liege: Session, answered: Answered, post: Post, tmp_path: Path, whose: str
+):
+    """It said *receipt confirmed* alike, also where somebody else had received the package."""
+    (answering,) = offices.list_offices(liege)
+    if whose == "recipient":
+        recorded_again(liege, post, answering.id)
+    if whose == "other":
+        recorded_again(liege, post, another_office(liege, tmp_path).id)
+
+    receipt = receipts.import_receipt(liege, answered.receipt)
+
+    (note,) = {
+        each.note
+        for each in registry.CUSTODY_EVENT.all(liege.read)
+        if each.action is CustodyAction.RECEIPT_CONFIRMED
+    }
+    told = said(f"receipt_of_{whose}", language_of(cases.get_case(liege, post.made.package.case_id).language))
+    assert note == f"{receipt.from_party} \u00b7 {to_text(receipt.received_at)} \u00b7 {told}"
+
+
+def another_office(session: Session, place: Path) -> ForeignOffice:
+    """Record an office that received nothing."""
+    kept: list[bytes] = []
+    new_office(place / "other.thbvault", lambda each: kept.append(root_certificate(each.office_record)))
+    return offices.add_office(
+        session,
+        name="Another office",
+        country="NL",
+        roots=kept,
+        fingerprint=sha256(kept[0]).hexdigest(),
+        told="By telephone",
+    )
+
+
 def test_a_receipt_says_whether_the_office_of_a_recipient_signed_it(
     liege: Session, answered: Answered, post: Post, tmp_path: Path
 ):
@@ -428,16 +469,7 @@ def test_a_receipt_says_whether_the_office_of_a_recipient_signed_it(
     unnamed = told()
     recorded_again(liege, post, answering.id)
     named = told()
-    kept: list[bytes] = []
-    new_office(tmp_path / "other.thbvault", lambda each: kept.append(root_certificate(each.office_record)))
-    other = offices.add_office(
-        liege,
-        name="Another office",
-        country="NL",
-        roots=kept,
-        fingerprint=sha256(kept[0]).hexdigest(),
-        told="By telephone",
-    )
+    other = another_office(liege, tmp_path)
     recorded_again(liege, post, other.id)
 
     assert unnamed == ("receipt-from.unknown", SentState.REMARKS)

@@ -1,4 +1,8 @@
-"""MT940: statements as SWIFT messages, with the liberties that banks take."""
+"""MT940: statements as SWIFT messages, with the liberties that banks take.
+
+The message has no field for the status of a row, so none is read: the row counts as one without a stated
+status does.
+"""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -6,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from thb_desktop.domain.currencies import code_of, is_known
-from thb_desktop.domain.finance_codes import BookingStatus, DayKind, StatementFormat
+from thb_desktop.domain.finance_codes import DayKind, StatementFormat
 from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import StatementFormatError
 from thb_desktop.exchange.statements.rows import (
@@ -139,7 +143,6 @@ def _row(told: _Field, original: str, currency: str, assets: Collection[str]) ->
         booked_on=booked_on,
         value_on=value_on,
         day_kind=DayKind.BOOKING if found["entry"] else DayKind.VALUE,
-        status=BookingStatus.BOOKED,
         is_reversal=bool(found["reversal"]),
         reference=reference if reference not in _NO_REFERENCE else of_bank,
         text=(found["further"] or "").strip(),

@@ -6,15 +6,17 @@ from thb_desktop.domain.action_day import (
     ActionTeam,
     PersonFound,
     Reconciled,
+    VoidedNumber,
     numbers_of,
     rows_among,
     rows_told,
 )
-from thb_desktop.domain.action_day_fields import ACTION_TEAM, PERSON_FOUND
+from thb_desktop.domain.action_day_fields import ACTION_TEAM, PERSON_FOUND, VOIDED_NUMBER
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.zones import beside, city, zone_of
+from thb_desktop.findings import Finding
 from thb_desktop.report.parts.setting import instant
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
@@ -26,6 +28,7 @@ from thb_desktop.services.evidence.action_days import (
     action_day_of,
     findings_of,
     list_teams,
+    list_voided,
     standing_team,
 )
 from thb_desktop.words import capital, field_name, language_name, sentence, word
@@ -76,34 +79,45 @@ def run_sheet(session: Session, case_id: CaseId, team_id: RowId) -> Sheet:
             heading=said("jad_persons", language),
             text=said("jad_no_names", language),
             columns=[
-                (said("jad_line", language), [str(each) for each in range(1, _LINES + 1)]),
+                (said("jad_line", language), [f"{team.number}/{each}" for each in range(1, _LINES + 1)]),
                 *((said(each, language), [_ROOM] * _LINES) for each in ("jad_where", "jad_when", *_PERSONS)),
             ],
         ),
     ]
-    return sheet_of(session.clock.read().at, case, "jad_run", parts)
+    return sheet_of(session.clock.read().at, case, "jad_run", parts, by=session.user.name)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def reconciliation_sheet(session: Session, case_id: CaseId) -> Sheet:
-    """Return what became of the numbers of each team and of the persons found. Needs to read exhibits too."""
+    """Return what became of the numbers of each team, why which were voided, and the persons found.
+
+    It needs the right to read exhibits too.
+    """
     case = get_case(session, case_id)
     language = language_of(case.language)
     day = action_day_of(session, case_id)
-    told = [capital(sentence(each, language)) for each in findings_of(day)]
+    persons = {each.id for each in day.found}
+    of_persons = [each for each in findings_of(day) if each.about in persons]
+    of_numbers = [each for each in findings_of(day) if each.about not in persons]
+    voided = _voided(day.teams, list_voided(session, case_id), language)
     parts = [
         SheetPart(
             heading=said("jad_numbers", language),
-            text="\n".join(told) or said("jad_nothing_open", language),
+            text=_told(of_numbers, language) or said("jad_nothing_open", language),
             columns=_reconciled(day.teams, language),
         ),
+        *([SheetPart(heading=said("jad_voided_numbers", language), columns=voided)] if voided else []),
         SheetPart(
             heading=said("jad_persons", language),
-            text="" if day.found else said("jad_none_found", language),
-            columns=_found(day.found, language),
+            text=_told(of_persons, language) if day.found else said("jad_none_found", language),
+            columns=_found(day.found, day.teams, language),
         ),
     ]
-    return sheet_of(session.clock.read().at, case, "jad_after", parts)
+    return sheet_of(session.clock.read().at, case, "jad_after", parts, by=session.user.name)
+
+
+def _told(findings: Iterable[Finding], language: str) -> str:
+    return "\n".join(capital(sentence(each, language)) for each in findings)
 
 
 def _facts(team: ActionTeam, language: str) -> list[tuple[str, str]]:
@@ -152,7 +166,7 @@ def _reconciled(teams: Sequence[Reconciled], language: str) -> list[tuple[str, S
         (said("jad_team_column", language), [each.team.number for each in teams]),
         (
             said("jad_issued", language),
-            [f"{_range(each.team)}: {len(each.issued)}" for each in teams],
+            [f"{_range(each.team)} ({len(each.issued)})" for each in teams],
         ),
         (said("jad_used", language), [str(len(each.used)) for each in teams]),
         (said("jad_voided", language), [str(len(each.voided)) for each in teams]),
@@ -161,7 +175,30 @@ def _reconciled(teams: Sequence[Reconciled], language: str) -> list[tuple[str, S
     ]
 
 
-def _found(found: Sequence[PersonFound], language: str) -> list[tuple[str, Sequence[str]]]:
+def _voided(
+    teams: Iterable[Reconciled], voided: Iterable[VoidedNumber], language: str
+) -> list[tuple[str, Sequence[str]]]:
+    """Return which numbers were voided and why: in one line, those of a team that one person voided alike."""
+    of_team: dict[RowId, dict[tuple[str, str], list[str]]] = {}
+    for each in voided:
+        if not each.struck:
+            alike = of_team.setdefault(each.team_id, {})
+            alike.setdefault((each.reason, each.by), []).append(each.number.strip())
+    lines = [
+        (team.team.number, _rows(team, numbers), *why)
+        for team in teams
+        for why, numbers in of_team.get(team.team.id, {}).items()
+    ]
+    names = [said("jad_team_column", language), said("jad_number", language)]
+    names += [capital(field_name(f"{VOIDED_NUMBER.name}.{each}", language)) for each in ("reason", "by")]
+    return list(zip(names, zip(*lines, strict=True), strict=True)) if lines else []
+
+
+def _found(
+    found: Sequence[PersonFound], teams: Iterable[Reconciled], language: str
+) -> list[tuple[str, Sequence[str]]]:
+    named = {each.team.id: each.team.number for each in teams}
+
     def column(name: str, texts: Sequence[str]) -> tuple[str, Sequence[str]]:
         return capital(field_name(f"{PERSON_FOUND.name}.{name}", language)), texts
 
@@ -170,6 +207,7 @@ def _found(found: Sequence[PersonFound], language: str) -> list[tuple[str, Seque
 
     return [
         column("number", [each.number for each in found]),
+        (said("jad_team_column", language), [named.get(each.team_id, "") for each in found]),
         column("found_at", [instant(each.found_at) for each in found]),
         column("place", [each.place for each in found]),
         column(

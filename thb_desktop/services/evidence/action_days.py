@@ -101,7 +101,7 @@ def action_day_of(session: Session, case_id: CaseId) -> ActionDay:
     return ActionDay(
         teams=teams,
         found=tuple(in_order_of_need(found)),
-        findings=(*check_twice(teams), *check_begun(teams), *check_found(found, at)),
+        findings=(*check_twice(teams), *check_begun(teams), *check_found(in_order_of_need(found), at)),
     )
 
 

@@ -30,7 +30,7 @@ from thb_desktop.services.evidence.custody import (
     require_exhibit,
 )
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import intake_lists, registry
+from thb_desktop.vault.tables import intake_lists, lists, registry
 from thb_desktop.vault.tables.lists import Mark
 
 
@@ -47,6 +47,13 @@ class Checked:
     findings: tuple[Finding, ...]
     scans: Mapping[ExhibitId, str]
     named: Mapping[RowId, tuple[str, ...]]
+
+
+@permitted(Right.READ_CUSTODY)
+def find_in_custody(session: Session, case_id: CaseId, number: str) -> ExhibitId | None:
+    """Return the standing exhibit of a case with this number: who reads custody need not read exhibits."""
+    found = lists.numbered(session.read, case_id, number)
+    return found.id if found is not None else None
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)

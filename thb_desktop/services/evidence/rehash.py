@@ -77,8 +77,9 @@ def rehash(
     """Read these exhibits; what was recorded before a stop stays.
 
     act: whoever reads, and why; its time is that of each record. What refuses one exhibit (struck out
-    meanwhile, disposed of) is told, and the rest goes on.
+    meanwhile, disposed of) is told, and the rest goes on. Raises NotAllowedError before anything is read.
     """
+    in_vault(lambda session: session.require(Right.RECORD_CUSTODY))
     result, before, reached, left = RehashResult(), 0, 0, sum(each.size for each in due)
 
     def report(done: int, expected: int) -> None:

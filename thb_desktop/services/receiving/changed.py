@@ -1,6 +1,6 @@
 """What was corrected, struck out, decided, withdrawn or restricted after it left, and who received it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from thb_desktop.domain.bundle import Bundle
@@ -15,7 +15,13 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 type Changed = tuple[NoticeKind, str, str, datetime | None]
-"""What happened, to what (id and number), and when; no time for what is told whenever it was entered."""
+"""What happened, to what (id and number), and when; no time for what is told whenever it was entered.
+
+Of an entry that they did not receive (a record that rectifies one of theirs, a condition of use of it), the
+number is that of theirs, with its own in brackets.
+"""
+_NAMED = 5
+"""Entries of theirs that one notice names; of the rest it says that there are more."""
 
 
 def changed_since(connection: Connection, case_id: CaseId) -> Iterator[tuple[Left, Changed]]:
@@ -28,12 +34,29 @@ def changed_since(connection: Connection, case_id: CaseId) -> Iterator[tuple[Lef
     about: dict[Key, list[Later]] = {}
     for later in later_than(connection, by_table(everything)):
         about.setdefault(later.of, []).append(later)
-    found = [(held, _told(held, about)) for held in everything]
-    numbers = numbers_of(connection, {key for _, told in found for _, key in told})
-    for held, told in found:
+    found = [(held, _told(held, about), _theirs(held, about)) for held in everything]
+    keys = {key for _, told, _ in found for _, key in told}
+    numbers = numbers_of(connection, keys.union(*(of for _, _, theirs in found for of in theirs.values())))
+    for held, told, theirs in found:
         for (kind, subject), at in sorted(told.items(), key=lambda each: (numbers[each[0][1]], each[0])):
-            yield held.left, (kind, subject[1], numbers[subject], at)
+            of = sorted(numbers[each] for each in theirs.get(subject, ()))
+            yield held.left, (kind, subject[1], _named(numbers[subject], of), at)
     yield from _of_annexes(connection, case_id)
+
+
+def _theirs(held: Held, about: dict[Key, list[Later]]) -> dict[Key, set[Key]]:
+    """Return what of that which they received an entry is about which they did not receive, by that entry."""
+    found: dict[Key, set[Key]] = {}
+    for later in (each for key in held.keys & about.keys() for each in about[key]):
+        if later.beside == later.subject and later.concerns(held):
+            found.setdefault(later.subject, set()).add(later.of)
+    return found
+
+
+def _named(number: str, theirs: Sequence[str]) -> str:
+    """Return what a notice calls an entry. theirs: what it is about, if they did not receive it itself."""
+    more = ["\u2026"] if len(theirs) > _NAMED else []
+    return f"{', '.join((*theirs[:_NAMED], *more))} ({number})" if theirs else number
 
 
 def received_by(connection: Connection, left: Left) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ What a receipt accepts is confirmed in the custody of each exhibit; so is what a
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -25,6 +26,8 @@ from thb_desktop.errors import (
     ReceiptItemsError,
     ReceiptScanMissingError,
 )
+from thb_desktop.report.words import language_of
+from thb_desktop.services.case_file.sheets import said
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_files
@@ -32,6 +35,15 @@ from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.custody import Act, record_exports, standing_exhibit
 from thb_desktop.services.messages.kept_messages import exhibits_in
 from thb_desktop.vault.tables import registry
+
+
+class Whose(StrEnum):
+    """What is known of the office that gave a receipt, as the catalogue of sheets has it."""
+
+    RECIPIENT = "receipt_of_recipient"
+    OTHER = "receipt_of_other"
+    UNKNOWN = "receipt_of_unknown"
+    PAPER = "receipt_of_paper"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +98,15 @@ def enter_paper_receipt(session: Session, package_id: RowId, paper: PaperReceipt
             refused=tuple((number, because.strip()) for number, because in paper.refused.items()),
             remarks=paper.remarks.strip(),
         )
-        confirm_receipt(work, package, receipt.accepted, scan.number, receipt, actor=session.user.name)
+        confirm_receipt(
+            work,
+            package,
+            receipt.accepted,
+            scan.number,
+            receipt,
+            whose=Whose.PAPER,
+            actor=session.user.name,
+        )
         work.save(receipt)
         work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
     return receipt
@@ -118,17 +138,20 @@ def confirm_receipt(
     document: str,
     receipt: PackageReceipt,
     *,
+    whose: Whose,
     actor: str,
 ) -> None:
-    """Enter in the custody of what was accepted that its receipt is confirmed: by which document, and for
-    which content. What was disposed of meanwhile has no further event; what the same document confirmed
-    before, none again.
+    """Enter in the custody of what was accepted that its receipt is confirmed: by which document, for which
+    content, and by whom as far as it is known now. What was disposed of meanwhile has no further event; what
+    the same document confirmed before, none again.
     """
     standing = [
         each
         for each in accepted
         if _awaits(registry.CUSTODY_EVENT.where(work.connection, "exhibit_id", each), document, package)
     ]
+    case = registry.CASE_FILE.find(work.connection, package.case_id)
+    language = language_of(case.language if case else "")
     act = Act(
         action=CustodyAction.RECEIPT_CONFIRMED,
         occurred_at=work.at,
@@ -136,7 +159,7 @@ def confirm_receipt(
         reason=package.number,
         document=document,
         sha256=package.sha256,
-        note=f"{receipt.from_party} \u00b7 {to_text(receipt.received_at)}",
+        note=f"{receipt.from_party} \u00b7 {to_text(receipt.received_at)} \u00b7 {said(whose, language)}",
     )
     record_exports(work, standing, act)
 

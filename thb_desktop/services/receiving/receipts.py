@@ -36,7 +36,7 @@ from thb_desktop.services.messages.kept_messages import exhibits_in, is_signed_r
 from thb_desktop.services.messages.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.offices import roots_of, standing_offices
-from thb_desktop.services.receiving.paper_receipts import confirm_receipt
+from thb_desktop.services.receiving.paper_receipts import Whose, confirm_receipt
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -48,6 +48,14 @@ class SentState(StrEnum):
     RECEIVED = "received"
     REMARKS = "received-with-remarks"
     OTHER = "received-by-another-office"
+
+
+_WHOSE = {
+    Standing.HOLDS: Whose.RECIPIENT,
+    Standing.BROKEN: Whose.OTHER,
+    Standing.UNKNOWN: Whose.UNKNOWN,
+}
+"""What the custody record says of an office that signed a receipt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +173,8 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
             head_root=told.head_root,
         )
         accepted = [each for each in told.accepted if each not in before]
-        confirm_receipt(work, package, accepted, told.id, receipt, actor=session.user.name)
+        whose = _WHOSE[_signer(session.read, package, receipt).standing]
+        confirm_receipt(work, package, accepted, told.id, receipt, whose=whose, actor=session.user.name)
         work.save(receipt)
         work.record(package.id, VaultAction.RECEIPT_ENTERED, package.number)
     return receipt
