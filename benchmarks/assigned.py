@@ -41,7 +41,7 @@ def store_with(place: Path, count: int) -> tuple[Path, Path]:
     from thb_desktop.domain.actions import VaultAction
     from thb_desktop.domain.ids import RowId
     from thb_desktop.domain.language_work import RenderingVersion
-    from thb_desktop.domain.segment import digest_of
+    from thb_desktop.domain.text_digest import digest_of
     from thb_desktop.services.assignments import desk
 
     vault = office_with_record(place / f"{count}.thbvault", [("1", SAID, "")] * count)

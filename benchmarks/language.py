@@ -39,7 +39,7 @@ def open_jobs(folder: Path) -> None:
     from thb_desktop.domain.actions import VaultAction
     from thb_desktop.domain.ids import RowId
     from thb_desktop.domain.language_work import RenderingVersion
-    from thb_desktop.domain.segment import digest_of
+    from thb_desktop.domain.text_digest import digest_of
     from thb_desktop.domain.vocabulary import TranslationType
     from thb_desktop.services.case_file import cases
     from thb_desktop.services.language import jobs

@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any
 
-import resources.words
 from thb_desktop.findings import OF_CUSTODY, Finding, Heading, Value, Where
 from thb_desktop.language_tags import canonical_language, parts_of
 
@@ -34,10 +33,19 @@ _WITH_POINT = ("en", "ar")
 @cache
 def entries(kind: str, language: str) -> Mapping[str, str]:
     """Return all words of one kind in one language, by key; points join the keys of nested tables."""
-    file = files(resources.words).joinpath(language, f"{kind}.toml")
-    if not file.is_file():
-        return {}
-    return dict(_flat(tomllib.loads(file.read_text(encoding="utf-8"))))
+    told = _read(language, f"{kind}.toml")
+    return {} if told is None else dict(_flat(tomllib.loads(told)))
+
+
+def _read(language: str, name: str) -> str | None:
+    """Return a file of words; None if the language has none. `importlib.resources` would do the same, but to
+    load it takes longer than to read the words of a verification.
+    """
+    try:
+        told = get_data("resources.words", f"{language}/{name}")
+    except OSError:
+        return None
+    return None if told is None else told.decode("utf-8")
 
 
 def entry(kind: str, key: str, language: str) -> str:
@@ -108,10 +116,10 @@ def _standard(kind: str, key: str, language: str) -> str:
 
 @cache
 def _of_cldr(language: str) -> Mapping[str, Mapping[str, str]]:
-    file = files(resources.words).joinpath(language, "cldr.json")
-    if not file.is_file():
+    told = _read(language, "cldr.json")
+    if told is None:
         return {"languages": {}, "scripts": {}, "regions": {}}
-    names: Mapping[str, Mapping[str, str]] = json.loads(file.read_text(encoding="utf-8"))
+    names: Mapping[str, Mapping[str, str]] = json.loads(told)
     return names
 
 

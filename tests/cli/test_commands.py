@@ -20,6 +20,13 @@ except SystemExit:
     pass
 print(json.dumps(sorted(name for name in sys.modules if name.startswith("thb_desktop"))))
 """
+COLLECTED = """
+import gc, sys
+import thb_desktop.cli.main as command
+command._run = lambda *_: print(gc.isenabled(), gc.get_freeze_count() > 0) or 0
+sys.argv = ["thb", "check", "folder"]
+sys.exit(command.main())
+"""
 LEFT_OUT = ("thb_desktop.services", "thb_desktop.crypto", "thb_desktop.vault.database", "thb_desktop.report")
 
 
@@ -66,3 +73,10 @@ def test_the_version_is_told_without_the_libraries_of_a_vault():
 
     assert version.startswith("thb ")
     assert [name for name in json.loads(loaded) if name.startswith(LEFT_OUT)] == []
+
+
+def test_rings_are_looked_for_as_soon_as_all_is_loaded():
+    program = [sys.executable, "-P", "-c", COLLECTED]
+    told = subprocess.run(program, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True)
+
+    assert told.stdout.split() == ["True", "True"]

@@ -16,7 +16,7 @@ from thb_desktop.domain.anchors import (
     verify_anchor,
 )
 from thb_desktop.domain.record import from_record, to_record
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.errors import AnchorMismatchError, FormatError
 
 SCRIPTS = (

@@ -42,7 +42,8 @@ from thb_desktop.domain.lineup_codes import LineupResult
 from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
-from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.segment import Certification, Rendering
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.findings import Finding, Standing
 
 EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)

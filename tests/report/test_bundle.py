@@ -27,7 +27,8 @@ from thb_desktop.domain.bundle import BundleContent, CaseFrame, Finance
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.segment import Certification, digest_of
+from thb_desktop.domain.segment import Certification
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle

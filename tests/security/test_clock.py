@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.security.conftest import Run, needs
+from tests.support.offices import copy_of
 
 CREATE = """
 import sys
@@ -13,12 +14,11 @@ from pathlib import Path
 from tests.support import offices
 from thb_desktop.services.office import vaults
 from thb_desktop.domain.vocabulary import UserRole
-from tests.support.controllers import environment
 from tests.support.vaults import passphrase
 
 made = vaults.create_vault(
     Path(sys.argv[1]), office="Court", user_name="Judge", role=UserRole.INVESTIGATING_JUDGE,
-    passphrase=passphrase(), environment=environment(),
+    passphrase=passphrase(), environment=offices.by_the_clock(),
 )
 offices.small_case(made.session)
 made.session.close()
@@ -28,7 +28,6 @@ WORK = """
 import json, sys, time
 from pathlib import Path
 from tests.support import offices
-from tests.support.controllers import environment
 from tests.support.vaults import passphrase
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core import clock
@@ -39,7 +38,7 @@ from thb_desktop.findings import verdict
 
 if sys.argv[2] == "restarted":
     clock._boot_id = lambda: "0b" * 16
-session = vaults.unlock_vault(Path(sys.argv[1]), passphrase=passphrase(), environment=environment())
+session = vaults.unlock_vault(Path(sys.argv[1]), passphrase=passphrase(), environment=offices.by_the_clock())
 opening = [finding.code for finding in session.opening.findings]
 for number in range(3):
     cases.open_case(session, offices.case_file(reference=f"{sys.argv[2]}-{number}"))
@@ -68,11 +67,18 @@ def work(run_python: Run, folder: Path, name: str, *faked: str) -> dict[str, obj
     return told
 
 
-@pytest.fixture
-def vault(run_python: Run, tmp_path: Path) -> Path:
-    run = run_python(CREATE, tmp_path / "office.thbvault")
+@pytest.fixture(scope="module")
+def made(run_python: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault that a process of its own made; copy it before touching it."""
+    folder = tmp_path_factory.mktemp("clock") / "office.thbvault"
+    run = run_python(CREATE, folder)
     assert run.returncode == 0, run.stderr
-    return tmp_path / "office.thbvault"
+    return folder
+
+
+@pytest.fixture
+def vault(made: Path, tmp_path: Path) -> Path:
+    return copy_of(made, tmp_path / "office.thbvault")
 
 
 @pytest.mark.requirement("SR-21")

@@ -20,7 +20,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.services.case_file import cases
-from thb_desktop.services.core.clock import FixedClock
+from thb_desktop.services.core.clock import FixedClock, SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
@@ -46,6 +46,11 @@ def environment(start: datetime = LATER, *, heads: Path | None = None) -> Enviro
         kdf=FLOOR,
         heads=heads,
     )
+
+
+def by_the_clock() -> Environment:
+    """The same by the clock of this computer."""
+    return Environment(clock=SystemClock(), randomness=secrets.token_bytes, kdf=FLOOR)
 
 
 def new_office(folder: Path, fill: Callable[[Session], None] = lambda _: None) -> str:

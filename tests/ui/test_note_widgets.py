@@ -16,7 +16,7 @@ from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, InterviewId, 
 from thb_desktop.domain.language_states import JobInFull
 from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, LanguageJob, RenderingVersion
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
     AnnotationCode,

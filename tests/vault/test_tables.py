@@ -20,7 +20,8 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.people import Interpreter, Official, Person, User
-from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.segment import Certification, Rendering
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.vault.database import Connection, open_scratch
 from thb_desktop.vault.tables.projection import Projection, check_rows, state_of
 from thb_desktop.vault.tables.registry import INTERVIEW, SEGMENT, TABLES, table_of

@@ -144,3 +144,25 @@ def test_it_runs_by_itself_and_loads_neither_vault_nor_printing(files):
 
     assert done.stdout.splitlines()[-1] == "[] 41"
     assert module.returncode == 41
+
+
+def test_what_only_interviews_translations_and_stamps_need_is_not_loaded_without_them(files):
+    text = (
+        "import sys\nfrom thb_desktop.cli.main import main\n"
+        "code = main(sys.argv[1:])\n"
+        "spared = ('thb_desktop.domain.segment', 'thb_desktop.domain.language_work',"
+        " 'thb_desktop.domain.page_comparisons', 'thb_desktop.domain.cooperation',"
+        " 'thb_desktop.verify.bundle.language', 'thb_desktop.verify.documents.revocation',"
+        " 'thb_desktop.verify.package', 'thb_desktop.vault.database', 'importlib.resources', 'zipfile',"
+        " 'PySide6', 'lxml', 'pypdfium2')\n"
+        "print([name for name in spared if name in sys.modules], code)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", text, "verify", str(files / "signed.pdf")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.splitlines()[-1] == "[] 41"

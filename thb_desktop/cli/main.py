@@ -64,13 +64,18 @@ def main(arguments: Sequence[str] | None = None, environment: "Environment | Non
     if arguments is None and sys.argv[1:2] in _WORKERS:
         return _confined(*sys.argv[1:])
     if arguments is None:
+        gc.disable()  # until all is loaded: what is loaded stays, and to look for rings in it takes long
         protect_memory()
         hide_fault_texts()
         _end_as_by_hand()
     typed = list(sys.argv[1:] if arguments is None else arguments)
     console = Console(as_json="--json" in typed, progress="--progress" in typed)
     try:
-        return _run(typed, console, environment)
+        chosen = _parser(typed).parse_args(typed)
+        if arguments is None:
+            gc.freeze()
+            gc.enable()
+        return _run(chosen, console, environment)
     except ThbError as error:
         console.refuse(error)
         return error.exit_code
@@ -150,8 +155,7 @@ def _confined_reader(word: str, *arguments: str) -> int:
     return worker.main(arguments)
 
 
-def _run(typed: list[str], console: Console, environment: "Environment | None") -> int:
-    chosen = _parser(typed).parse_args(typed)
+def _run(chosen: argparse.Namespace, console: Console, environment: "Environment | None") -> int:
     # Only a command needs them: the version is told without the vault's libraries.
     from thb_desktop.services.core.environment import real_environment
 

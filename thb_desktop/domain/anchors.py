@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.errors import AnchorMismatchError
 
 WHOLE = 1000

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind
 from thb_desktop.domain.custody_kinds import THINGS
 from thb_desktop.domain.exhibit import Exhibit
+
+if TYPE_CHECKING:
+    from thb_desktop.domain.cooperation import Instrument, UseCondition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +22,7 @@ class Owed:
 
 
 def owed_of(
-    exhibit: Exhibit, instruments: Iterable[Instrument], conditions: Iterable[UseCondition]
+    exhibit: Exhibit, instruments: "Iterable[Instrument]", conditions: "Iterable[UseCondition]"
 ) -> Owed | None:
     """Return whether a thing is to be returned: its instrument requires it, or a condition on either does."""
     if exhibit.kind not in THINGS:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 ENGLISH = "en"
 
@@ -252,7 +254,9 @@ def _sign(sign: str) -> str:
     return sign if digit is None else str(digit)
 
 
-def _months() -> dict[str, int]:
+@cache
+def months() -> Mapping[str, int]:
+    """Return the number of a month for each of its names, as `normal` writes them."""
     found: dict[str, int] = {}
     for number, more in enumerate(_MORE_MONTHS, 1):
         names = (*(words.months[number - 1] for words in WORDS.values()), *more)
@@ -260,11 +264,7 @@ def _months() -> dict[str, int]:
     return found
 
 
-def _weekdays() -> dict[str, int]:
+@cache
+def weekdays() -> Mapping[str, int]:
+    """Return the ISO number of a day of the week for each of its names likewise: Monday is 1."""
     return {normal(name): day for words in WORDS.values() for day, name in enumerate(words.weekdays, 1)}
-
-
-MONTHS = _months()
-"""The number of a month for each of its names, as `normal` writes them."""
-WEEKDAYS = _weekdays()
-"""The ISO number of a day of the week for each of its names, as `normal` writes them: Monday is 1."""

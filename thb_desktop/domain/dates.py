@@ -7,10 +7,11 @@ is a year of two digits. Nothing here reads the clock.
 import re
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NoReturn
+from functools import cache
+from typing import NamedTuple, NoReturn
 
 from thb_desktop.domain import zones
-from thb_desktop.domain.date_words import MONTHS, WEEKDAYS, normal, words_of
+from thb_desktop.domain.date_words import months, normal, weekdays, words_of
 from thb_desktop.errors import DateRefusedError
 
 
@@ -38,25 +39,49 @@ class DateProblem(StrEnum):
     RANGE_BACKWARDS = "RANGE_BACKWARDS"
 
 
-_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-_WEEKDAY = "|".join(map(re.escape, WEEKDAYS))
-_ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
-_BEFORE = re.compile(rf"(?:(?P<weekday>{_WEEKDAY})\b[, ]*)?(?:(?:le|the)\s)?")
 _NUMBERS = re.compile(r"(\d+) ?([-/.]) ?(\d+) ?\2 ?(\d+)")
-_NAMED = (
-    re.compile(rf"(?P<day>\d{{1,2}}){_ORDINAL}(?: of| de)?[ -]?(?P<month>{_MONTH})\.?,?[ -](?P<year>'?\d+)"),
-    re.compile(rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}}){_ORDINAL},? (?P<year>'?\d+)"),
-)
-_WITHOUT_DAY = re.compile(rf"\d{{4}}|\d{{4}}-\d{{1,2}}|\d{{1,2}}[-/.]\d{{4}}|(?:{_MONTH})\.?,? \d{{4}}")
 _TIME = r"(?P<hour>\d{1,2})(?:h|[:h.](?P<minute>\d{2}))(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,6}))?)?"
-_MOMENT = re.compile(
-    rf"(?P<day>.+?)(?:t(?=\d)|,? (?:at |a |الساعه? )?){_TIME}(?:,? ?(?P<zone>[^\d ,].*))?", re.DOTALL
-)
-_ZONE = re.compile(
-    r"(?P<utc>(?:z|utc|gmt)\b)?(?P<offset>(?P<sign>[-+])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?"
-    r"[\])]?(?:[ ,\[(]*(?P<place>[^\d ,\[(][^\])]*)[\])]?)?"
-)
 _FARTHEST = timedelta(hours=14)
+
+
+class _Typed(NamedTuple):
+    """The forms in which days and moments are typed."""
+
+    before: re.Pattern[str]
+    named: tuple[re.Pattern[str], ...]
+    without_day: re.Pattern[str]
+    moment: re.Pattern[str]
+    zone: re.Pattern[str]
+
+
+@cache
+def _typed() -> _Typed:
+    """Return them, compiled when something typed is read: many read none."""
+    month = month_pattern()
+    weekday = "|".join(map(re.escape, weekdays()))
+    ordinal = r"(?:st|nd|rd|th|er|\.)?"
+    return _Typed(
+        before=re.compile(rf"(?:(?P<weekday>{weekday})\b[, ]*)?(?:(?:le|the)\s)?"),
+        named=(
+            re.compile(
+                rf"(?P<day>\d{{1,2}}){ordinal}(?: of| de)?[ -]?(?P<month>{month})\.?,?[ -](?P<year>'?\d+)"
+            ),
+            re.compile(rf"(?P<month>{month})\.? (?P<day>\d{{1,2}}){ordinal},? (?P<year>'?\d+)"),
+        ),
+        without_day=re.compile(rf"\d{{4}}|\d{{4}}-\d{{1,2}}|\d{{1,2}}[-/.]\d{{4}}|(?:{month})\.?,? \d{{4}}"),
+        moment=re.compile(
+            rf"(?P<day>.+?)(?:t(?=\d)|,? (?:at |a |الساعه? )?){_TIME}(?:,? ?(?P<zone>[^\d ,].*))?", re.DOTALL
+        ),
+        zone=re.compile(
+            r"(?P<utc>(?:z|utc|gmt)\b)?(?P<offset>(?P<sign>[-+])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?"
+            r"[\])]?(?:[ ,\[(]*(?P<place>[^\d ,\[(][^\])]*)[\])]?)?"
+        ),
+    )
+
+
+def month_pattern() -> str:
+    """Return a pattern for the name of a month; longer names stand first."""
+    return "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
 
 
 def parse_day(typed: str) -> date:
@@ -73,7 +98,7 @@ def parse_moment(typed: str, zone: str) -> datetime:
     text = normal(typed)
     if re.fullmatch(rf".*\b{_TIME} ?[ap]\.?m\.?", text):
         _refuse(DateProblem.TWELVE_HOURS)
-    found = _MOMENT.fullmatch(text)
+    found = _typed().moment.fullmatch(text)
     if found is None:
         _day(text)
         _refuse(DateProblem.TIME_MISSING)
@@ -131,23 +156,23 @@ def offset_text(at: datetime) -> str:
 
 
 def _day(text: str) -> date:
-    before = _BEFORE.match(text)
+    before = _typed().before.match(text)
     rest = text[before.end() :] if before else text
     year, month, day = _parts(rest)
     try:
         found = date(year, month, day)
     except ValueError:
         _refuse(DateProblem.NO_SUCH_DAY)
-    if before and before["weekday"] and WEEKDAYS[before["weekday"]] != found.isoweekday():
+    if before and before["weekday"] and weekdays()[before["weekday"]] != found.isoweekday():
         _refuse(DateProblem.WEEKDAY_DIFFERS, str(found.isoweekday()))
     return found
 
 
 def _parts(text: str) -> tuple[int, int, int]:
     """Year, month and day."""
-    for form in _NAMED:
+    for form in _typed().named:
         if named := form.fullmatch(text):
-            return _year(named["year"]), MONTHS[named["month"]], int(named["day"])
+            return _year(named["year"]), months()[named["month"]], int(named["day"])
     numbers = _NUMBERS.fullmatch(text)
     if numbers is None:
         _refuse(_what_is_wrong(text))
@@ -172,13 +197,13 @@ def _year(text: str) -> int:
 
 
 def _what_is_wrong(text: str) -> DateProblem:
-    if _WITHOUT_DAY.fullmatch(text):
+    if _typed().without_day.fullmatch(text):
         return DateProblem.DAY_MISSING
-    return DateProblem.TIME_UNASKED if _MOMENT.fullmatch(text) else DateProblem.NOT_UNDERSTOOD
+    return DateProblem.TIME_UNASKED if _typed().moment.fullmatch(text) else DateProblem.NOT_UNDERSTOOD
 
 
 def _placed(local: datetime, typed: str, zone: str) -> datetime:
-    found = _ZONE.fullmatch(typed.strip())
+    found = _typed().zone.fullmatch(typed.strip())
     if found is None:
         _refuse(DateProblem.ZONE_UNKNOWN)
     place = zones.find(found["place"]) if found["place"] else ""

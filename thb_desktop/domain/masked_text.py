@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from thb_desktop.domain.anchors import Anchor, AnchorKind
 from thb_desktop.domain.disclosure import Redaction
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.errors import RedactionStaleError
 
 Span = tuple[int, int]

@@ -27,8 +27,9 @@ from thb_desktop.domain.language_work import (
     VersionSignature,
 )
 from thb_desktop.domain.redaction_marks import MARK
-from thb_desktop.domain.segment import Certification, Rendering, Segment, digest_of
+from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signature_check import SignatureCheck
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.errors import RedactionStaleError
 
 Row = Interview | Segment | Rendering | Formality | RenderingVersion | Exhibit | ExhibitFile | CustodyEvent

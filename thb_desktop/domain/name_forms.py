@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise, permutations
 
 from thb_desktop.domain.address_rules import identifying_parts
-from thb_desktop.domain.date_words import MONTHS
+from thb_desktop.domain.date_words import months
 from thb_desktop.domain.form_search import Form
 from thb_desktop.domain.form_words import words_in
 from thb_desktop.domain.partial_dates import PartialDate
@@ -236,7 +236,7 @@ def _day_forms(day: date) -> Iterator[Form]:
             yield from (
                 Form.of(order) for order in ([one, number, year], [number, one, year], [year, number, one])
             )
-        for month in (name for name, number in MONTHS.items() if number == day.month):
+        for month in (name for name, number in months().items() if number == day.month):
             name = words_in(month)
             for order in (
                 *([one, *name, year], [*name, one, year], [year, *name, one]),

@@ -9,10 +9,18 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NoReturn
+from functools import cache
+from typing import NamedTuple, NoReturn
 
-from thb_desktop.domain.date_words import MONTHS, WORDS, normal, words_of
-from thb_desktop.domain.dates import DateProblem, day_in_words, moment_in_words, parse_day, parse_moment
+from thb_desktop.domain.date_words import WORDS, months, normal, words_of
+from thb_desktop.domain.dates import (
+    DateProblem,
+    day_in_words,
+    moment_in_words,
+    month_pattern,
+    parse_day,
+    parse_moment,
+)
 from thb_desktop.domain.times import from_text
 from thb_desktop.domain.zones import zone_of
 from thb_desktop.errors import DateRefusedError
@@ -22,32 +30,51 @@ _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _INSTANT = re.compile(
     r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})(\[[^\[\]]+\])?", re.ASCII
 )
-_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-_ONLY_MONTH = (
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"),
-    re.compile(r"(?P<month>\d{1,2}) ?[-/.] ?(?P<year>\d{4})"),
-    re.compile(rf"(?P<name>{_MONTH})\.?,?(?: of| de)?[ -](?P<year>\d{{4}})"),
-)
-_SHORT_YEAR = re.compile(rf"'?\d{{2}}|\d{{1,2}} ?[-/.] ?'?\d{{2}}|(?:{_MONTH})\.?,?(?: de)?[ -]'?\d{{2}}")
+
+
+class _Typed(NamedTuple):
+    """The forms in which dates that are known in part are typed."""
+
+    only_month: tuple[re.Pattern[str], ...]
+    short_year: re.Pattern[str]
+    about: re.Pattern[str]
+    about_after: re.Pattern[str]
+    since: re.Pattern[str]
+    to: re.Pattern[str]
+    unknown: frozenset[str]
+
+
+@cache
+def _typed() -> _Typed:
+    """Return them, compiled when something typed is read: many read none."""
+    month = month_pattern()
+    approximately = _any("approximately", "approx", "environ", "تقريبا")
+    nearly = _any("ca", "c", "circa", "about", "around", "env", "vers", "autour de", "حوالي", "نحو", "قرابة")
+    return _Typed(
+        only_month=(
+            re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"),
+            re.compile(r"(?P<month>\d{1,2}) ?[-/.] ?(?P<year>\d{4})"),
+            re.compile(rf"(?P<name>{month})\.?,?(?: of| de)?[ -](?P<year>\d{{4}})"),
+        ),
+        short_year=re.compile(
+            rf"'?\d{{2}}|\d{{1,2}} ?[-/.] ?'?\d{{2}}|(?:{month})\.?,?(?: de)?[ -]'?\d{{2}}"
+        ),
+        about=re.compile(rf"(?:~|(?:{nearly}|{approximately})\b\.?)\s*"),
+        about_after=re.compile(rf"\s*\b(?:{approximately})\.?$"),
+        since=re.compile(rf"(?:{_any('from', 'between', 'de', 'du', 'entre', 'من', 'بين')})\s+"),
+        to=re.compile(
+            rf" ?/ ?| ?- ?| (?:{_any('to', 'until', 'till', 'and', 'à', 'au', 'et', 'إلى', 'حتى')}) | و ?"
+        ),
+        unknown=frozenset(
+            {"xxxx", "unknown", "not known", "inconnu", "inconnue", "غير معروف", "غير معروفه", "مجهول"}
+            | {normal(words.unknown) for words in WORDS.values()}
+        ),
+    )
 
 
 def _any(*names: str) -> str:
     """One of these words, as `normal` writes them."""
     return "|".join(re.escape(normal(name)) for name in names)
-
-
-_APPROXIMATELY = _any("approximately", "approx", "environ", "تقريبا")
-_NEARLY = _any("ca", "c", "circa", "about", "around", "env", "vers", "autour de", "حوالي", "نحو", "قرابة")
-_ABOUT = re.compile(rf"(?:~|(?:{_NEARLY}|{_APPROXIMATELY})\b\.?)\s*")
-_ABOUT_AFTER = re.compile(rf"\s*\b(?:{_APPROXIMATELY})\.?$")
-_FROM = re.compile(rf"(?:{_any('from', 'between', 'de', 'du', 'entre', 'من', 'بين')})\s+")
-_TO = re.compile(
-    rf" ?/ ?| ?- ?| (?:{_any('to', 'until', 'till', 'and', 'à', 'au', 'et', 'إلى', 'حتى')}) | و ?"
-)
-_UNKNOWNS = frozenset(
-    {"xxxx", "unknown", "not known", "inconnu", "inconnue", "غير معروف", "غير معروفه", "مجهول"}
-    | {normal(words.unknown) for words in WORDS.values()}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +170,7 @@ def parse_partial(typed: str, zone: str = "") -> PartialDate:
     text = normal(typed)
     if zone and _has_time(text):
         return PartialDate.of(parse_moment(typed, zone))
-    if text in _UNKNOWNS:
+    if text in _typed().unknown:
         return UNKNOWN
     try:
         return PartialDate(text)
@@ -164,7 +191,9 @@ def partial_in_words(value: PartialDate, language: str) -> str:
 
 
 def _as_people_write(text: str) -> PartialDate:
-    about, text = _without_about(_FROM.sub("", text, count=1) if _FROM.match(text) else text)
+    about, text = _without_about(
+        _typed().since.sub("", text, count=1) if _typed().since.match(text) else text
+    )
     single = _single(text.removesuffix("~"))
     if single:
         return PartialDate(f"{single}~" if about or text.endswith("~") else single)
@@ -175,7 +204,7 @@ def _without_about(text: str) -> tuple[bool, str]:
     """Return whether a word before or after the text marks it as estimated, and the text without that
     word.
     """
-    before, after = _ABOUT.match(text), _ABOUT_AFTER.search(text)
+    before, after = _typed().about.match(text), _typed().about_after.search(text)
     text = text[: after.start()] if after else text
     return bool(before or after), text[before.end() :] if before else text
 
@@ -184,12 +213,12 @@ def _single(text: str) -> str:
     """Return one end as EDTF; empty if the text may be a range."""
     if re.fullmatch(r"\d{4}", text):
         return _checked(f"{text}")
-    for form in _ONLY_MONTH:
+    for form in _typed().only_month:
         if found := form.fullmatch(text):
             named = found.groupdict().get("name")
-            month = MONTHS[named] if named else int(found["month"])
+            month = months()[named] if named else int(found["month"])
             return _checked(f"{found['year']}-{month:02}")
-    if _SHORT_YEAR.fullmatch(text):
+    if _typed().short_year.fullmatch(text):
         _refuse(DateProblem.TWO_DIGIT_YEAR)
     try:
         return parse_day(text).isoformat()
@@ -202,7 +231,7 @@ def _single(text: str) -> str:
 def _range(text: str, *, about: bool) -> PartialDate:
     """Return two ends, if the text can be split in exactly one way."""
     found = set()
-    for between in _TO.finditer(text):
+    for between in _typed().to.finditer(text):
         halves = [_without_about(text[: between.start()]), _without_about(text[between.end() :])]
         estimated = {also or half.endswith("~") for also, half in halves}
         try:

@@ -1,11 +1,11 @@
 """Segments: the turns of an interview, their words, and their renderings."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from thb_desktop.domain.ids import AgentId, InterpreterId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import (
     Conduct,
     InterpretingMode,
@@ -130,11 +130,6 @@ class Draft:
     agent_id: AgentId
     text: str
     saved_at: datetime
-
-
-def digest_of(text: str | None) -> str:
-    """Return the SHA-256 (hex) of a text in UTF-8; empty for no text."""
-    return "" if text is None else hashlib.sha256(text.encode()).hexdigest()
 
 
 def position_after(last: str) -> str:

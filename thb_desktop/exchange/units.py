@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.errors import MixedLanguagesError, SealedNoteError
 
 _ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,79}")

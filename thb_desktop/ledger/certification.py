@@ -1,13 +1,17 @@
 """The certification of renderings: the bytes that the linguist signs (docs/formats/interview-record.md)."""
 
-from thb_desktop.domain.segment import Certification
+from typing import TYPE_CHECKING
+
 from thb_desktop.domain.times import to_text
 from thb_desktop.ledger import canonical
+
+if TYPE_CHECKING:
+    from thb_desktop.domain.segment import Certification
 
 FORMAT = "thb-certification/1"
 
 
-def certified_bytes(certification: Certification, vault: str) -> bytes:
+def certified_bytes(certification: "Certification", vault: str) -> bytes:
     """Return the signed bytes of a certification made in this vault (its id)."""
     return canonical.encode(
         {

@@ -74,6 +74,7 @@ _DOMAIN = (
     "row_authors.py",
     "row_keys.py",
     "segment.py",
+    "text_digest.py",
     "times.py",
     "zones.py",
 )

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.segment import Certification, Rendering
+from thb_desktop.domain.text_digest import digest_of
 from ui.clock import when_here
 from ui.labels import language_name
 from ui.rows import Column, RowsModel

@@ -7,7 +7,8 @@ from thb_desktop.domain.certificates import FILLED_BY_HAND
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter
-from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.segment import Certification, Rendering
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.services.language.interpreting import Wording
 from thb_desktop.services.testimony.certifications import is_certifiable

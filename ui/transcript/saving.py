@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.segment import Rendering, digest_of
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import RenderingKind
 from thb_desktop.errors import CertificateTextOutdatedError, CertificationError
 from thb_desktop.services.core.session import Session

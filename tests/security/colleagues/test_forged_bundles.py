@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pikepdf
 import pytest
@@ -66,6 +67,26 @@ def clerk(staffed: Path, tmp_path: Path) -> Iterator[Session]:
 def judge(staffed: Path, tmp_path: Path) -> Iterator[Session]:
     opened = unlock(copy_of(staffed, tmp_path / "judge.thbvault"))
     yield opened
+    opened.close()
+
+
+class Laid(NamedTuple):
+    """Pages that the judge lays out with the custodian as the second person; nothing is written for them."""
+
+    judge: Session
+    content: BundleContent
+    pages: bytes
+
+
+@pytest.fixture(scope="module")
+def laid(staffed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laid]:
+    opened = unlock(copy_of(staffed, tmp_path_factory.mktemp("laid") / "judge.thbvault"))
+    written = opened.journal.size
+    own = opened.keys.signer
+    content = with_cover(opened, own, function=UserRole.INVESTIGATING_JUDGE)
+    pages = Forged(content=content, signer=own, release=lambda _: None).pages()
+    yield Laid(opened, content, pages)
+    assert opened.journal.size == written
     opened.close()
 
 
@@ -207,13 +228,14 @@ FORGED_RELEASES: dict[str, tuple[Releases, str]] = {
 
 
 @pytest.mark.parametrize("name", FORGED_RELEASES)
-def test_no_bundle_says_that_somebody_agreed_who_did_not(tmp_path: Path, judge: Session, name: str):
+def test_no_bundle_says_that_somebody_agreed_who_did_not(tmp_path: Path, laid: Laid, name: str):
     release, code = FORGED_RELEASES[name]
-    own = judge.keys.signer
-    content = with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE)
-    forged = Forged(content=content, signer=own, release=lambda pages: release(judge, pages))
+    judge = laid.judge
+    forged = Forged(
+        content=laid.content, signer=judge.keys.signer, release=lambda pages: release(judge, pages)
+    )
 
-    file = forged.file(root_certificate(judge.office_record))
+    file = forged.file(root_certificate(judge.office_record), pages=laid.pages)
 
     assert broken(file, judge) == {code}
     assert by_script(file, judge, tmp_path)[0] == 40

@@ -4,6 +4,7 @@ Those who release can attach any data, with the judge's own key and a true appro
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,19 @@ type Told = dict[str, Any]
 type Change = Callable[[Told], None]
 
 
-@pytest.fixture
-def judge(staffed: Path, tmp_path: Path) -> Iterator[Session]:
-    opened = unlock(copy_of(staffed, tmp_path / "judge.thbvault"))
+@pytest.fixture(scope="module")
+def judge(staffed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """The judge, who writes nothing into the vault here: what is forged is the bundle."""
+    opened = unlock(copy_of(staffed, tmp_path_factory.mktemp("stated") / "judge.thbvault"))
+    written = opened.journal.size
     yield opened
+    assert opened.journal.size == written
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def content(judge: Session) -> BundleContent:
+    return with_cover(judge, judge.keys.signer, function=UserRole.INVESTIGATING_JUDGE)
 
 
 def nothing(_: Told) -> None:
@@ -101,32 +110,43 @@ IN_DATA: dict[Change, str] = {
 }
 
 
-def forged(judge: Session, monkeypatch: pytest.MonkeyPatch, *, in_list: Change, in_data: Change) -> bytes:
+@pytest.fixture
+def forged(judge: Session, content: BundleContent, monkeypatch: pytest.MonkeyPatch) -> Callable[..., bytes]:
+    return partial(_forged, judge, content, monkeypatch)
+
+
+def _forged(
+    judge: Session,
+    content: BundleContent,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    in_list: Change = nothing,
+    in_data: Change = nothing,
+) -> bytes:
     of_list, of_data = attachments._manifest, attachments.case_data
 
-    def listed(content: BundleContent, attached: list[Attachment]) -> Record:
-        told = of_list(content, attached)
+    def listed(of: BundleContent, attached: list[Attachment]) -> Record:
+        told = of_list(of, attached)
         in_list(told)
         return told
 
-    def data(content: BundleContent) -> Record:
-        told = of_data(content)
+    def data(of: BundleContent) -> Record:
+        told = of_data(of)
         in_data(told)
         return told
 
     monkeypatch.setattr(attachments, "_manifest", listed)
     monkeypatch.setattr(attachments, "case_data", data)
     own = judge.keys.signer
-    content = with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE)
     made = Forged(content=content, signer=own, release=lambda pages: honest(judge, pages))
     return made.file(root_certificate(judge.office_record))
 
 
 @pytest.mark.parametrize("change", [nothing, *IN_LIST], ids=lambda each: each.__name__)
 def test_a_list_that_names_another_head_root_recipient_or_case_is_broken_for_both_checks(
-    judge: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, change: Change
+    judge: Session, forged: Callable[..., bytes], tmp_path: Path, change: Change
 ):
-    file = forged(judge, monkeypatch, in_list=change, in_data=nothing)
+    file = forged(in_list=change)
 
     code, _ = by_script(file, judge, tmp_path)
     assert broken(file, judge) == ({IN_LIST[change]} if change in IN_LIST else set())
@@ -135,9 +155,9 @@ def test_a_list_that_names_another_head_root_recipient_or_case_is_broken_for_bot
 
 @pytest.mark.parametrize("change", IN_DATA, ids=lambda each: each.__name__)
 def test_data_that_derive_something_else_from_the_events_are_broken_for_both_checks(
-    judge: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, change: Change
+    judge: Session, forged: Callable[..., bytes], tmp_path: Path, change: Change
 ):
-    file = forged(judge, monkeypatch, in_list=nothing, in_data=change)
+    file = forged(in_data=change)
 
     code, _ = by_script(file, judge, tmp_path)
     assert broken(file, judge) == {IN_DATA[change]}

@@ -23,7 +23,8 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.interview import InterpreterEngagement, Interview
 from thb_desktop.domain.people import Interpreter
-from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.segment import Certification, Rendering
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import CertificationError, CertifierNotInterpreterError
 from thb_desktop.findings import Standing

@@ -8,6 +8,7 @@ import pytest
 from tests.services.bundling.test_decided_records import options, pages_of
 from tests.services.bundling.test_record_digests import attached, found
 from tests.services.testimony.test_elsewhere import compare, file, whole
+from tests.support.attached_records import files_of
 from tests.support.offices import Small
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.findings import Standing
@@ -61,6 +62,7 @@ def test_the_places_and_comparisons_travel_and_are_covered_by_the_digest(
     assert [each["page"] for each in told["places"]] == [1, 1, 2]
     assert told["places"][0]["anchors"][0]["rectangle"] == [100, 90, 800, 110]
     assert len(told["comparisons"]) == 2
+    assert files.keys() == files_of(session, small.case.id, options(record)).keys()
     assert told["sha256"] == records.get_interview(session, record.id).interview.record_digest
     assert {code for code, standing in found(files).items() if standing is Standing.BROKEN} == set()
 
@@ -79,6 +81,6 @@ def test_what_was_changed_in_a_copy_is_found(
         return told
 
     monkeypatch.setattr(attachments, "case_data", forged)
-    files = attached(pdf_of(session, small, record))
+    files = files_of(session, small.case.id, options(record))
 
     assert found(files)

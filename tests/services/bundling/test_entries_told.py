@@ -13,6 +13,7 @@ from tests.services.bundling.test_decided_records import options
 from tests.services.bundling.test_persons_told import data_of, everything, forging
 from tests.services.bundling.test_record_digests import EXTRACT, attached, found
 from tests.services.case_file.test_ways_in import SEIZED
+from tests.support.attached_records import data_in, files_of
 from tests.support.offices import Small, exhibit
 from tests.support.own_program import past_the_list
 from tests.support.records import signed
@@ -172,7 +173,7 @@ def pdf_of(session: Session, small: Small, record: Any) -> bytes:
 def told(session: Session, small: Small, record: Any) -> dict[str, Standing]:
     return {
         code: standing
-        for code, standing in found(attached(pdf_of(session, small, record))).items()
+        for code, standing in found(files_of(session, small.case.id, record)).items()
         if standing is not Standing.HOLDS
     }
 
@@ -185,6 +186,7 @@ def test_every_entry_is_told_by_an_event_and_compared(session: Session, small: S
     subjects = {told_of(each["id"]) for name in LISTS for each in data[name]} | {told_of(small.case.id)}
     listed = {each["subject"] for each in json.loads(attached(pdf)[EXTRACT])["subjects"]}
     assert subjects <= listed
+    assert {each for each in found(attached(pdf)).values() if each is not Standing.HOLDS} == set()
     assert told(session, small, record) == {}
     assert {
         each.key for each in health.check_vault(session).findings if each.standing is Standing.BROKEN
@@ -234,7 +236,7 @@ def test_other_forgeries_of_entries_are_broken(
 def test_an_entry_as_it_was_before_a_correction_is_broken(
     session: Session, small: Small, record: Any, monkeypatch: pytest.MonkeyPatch
 ):
-    before = data_of(pdf_of(session, small, record))["authorities"]
+    before = data_in(files_of(session, small.case.id, record))["authorities"]
     corrections.correct(session, replace(small.authority, name="Tribunal"), WHY)
     honest = told(session, small, record)
 

@@ -35,7 +35,7 @@ from thb_desktop.domain.ids import JobId, RowId
 from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import WorkState, annotations_of
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.findings import Standing
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.language_work import (

@@ -33,7 +33,7 @@ from thb_desktop.domain.ids import AgentId, DisclosureId, InterpreterId, JobId, 
 from thb_desktop.domain.language_outward import TEXT, JobOutward, RemarkKind
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.redaction_marks import LIST
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.errors import RedactionPlaceError, RedactionStaleError, WordsLeftError
 from thb_desktop.findings import Standing
 from thb_desktop.ledger import canonical

@@ -13,6 +13,7 @@ import pytest
 from tests.services.bundling.test_decided_records import options, pages_of
 from tests.services.bundling.test_record_digests import EXTRACT, attached, found
 from tests.services.persons.test_claims import SAID, WHY, another, claim, decision
+from tests.support.attached_records import data_in, files_in, files_of
 from tests.support.offices import NAME, Small
 from tests.support.records import signed
 from thb_desktop import errors
@@ -42,7 +43,12 @@ def pdf_of(session: Session, small: Small, interview: Any) -> bytes:
 
 
 def data_of(pdf: bytes) -> dict[str, Any]:
-    return json.loads(attached(pdf)["case/case.json"])
+    return data_in(attached(pdf))
+
+
+def files_told(session: Session, small: Small, interview: Any) -> dict[str, bytes]:
+    """The files that are attached to the same bundle."""
+    return files_of(session, small.case.id, options(interview))
 
 
 def everything(pdf: bytes) -> str:
@@ -79,6 +85,22 @@ def test_a_merge_that_documents_may_not_tell_is_nowhere_in_a_bundle(session: Ses
     assert REASON not in told
 
 
+def test_the_files_that_forgeries_are_told_in_are_those_that_a_bundle_carries(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    interview = chosen_claim(session, small)
+    honest = bundles.prepare_bundle(session, small.case.id, options(interview))
+    told, again = attached(honest.pdf), files_told(session, small, interview)
+
+    assert told == files_in(honest.content)
+    assert told.keys() == again.keys()
+    assert data_in(told)["persons_told"] == data_in(again)["persons_told"]
+    forging(monkeypatch, CLAIMS["one more"])
+    forged = bundles.prepare_bundle(session, small.case.id, options(interview))
+    assert attached(forged.pdf) == files_in(forged.content)
+    assert len(data_of(forged.pdf)["persons_told"][0]["claims"]) == 2
+
+
 def forging(monkeypatch: pytest.MonkeyPatch, change: Callable[[dict[str, Any]], object]) -> None:
     """Let the releasing judge's own program attach other data of the case, and print from them."""
     honest = attachments.case_data
@@ -113,12 +135,12 @@ def test_roles_that_are_not_those_of_the_events_are_broken(
     session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, change: str
 ):
     interview, _ = signed(session, small)
-    honest = found(attached(pdf_of(session, small, interview)))
+    honest = found(files_told(session, small, interview))
 
     forging(monkeypatch, ROLES[change])
 
     assert "roles-not-as-chain" not in honest
-    assert found(attached(pdf_of(session, small, interview)))["roles-not-as-chain"] is Standing.BROKEN
+    assert found(files_told(session, small, interview))["roles-not-as-chain"] is Standing.BROKEN
 
 
 @pytest.mark.requirement("SR-33")
@@ -151,8 +173,8 @@ def test_a_role_as_it_was_before_or_that_was_struck_out_is_broken(
     for again in (corrected, added):
         with monkeypatch.context() as patch:
             forging(patch, lambda told, role=again: told["roles"].append(to_record(role)))
-            pdf = pdf_of(session, small, interview)
-        assert found(attached(pdf))["roles-not-as-chain"] is Standing.BROKEN
+            files = files_told(session, small, interview)
+        assert found(files)["roles-not-as-chain"] is Standing.BROKEN
 
 
 def aged(child: str | None) -> Callable[[dict[str, Any]], object]:
@@ -192,7 +214,7 @@ def test_an_age_that_is_told_otherwise_than_it_was_decided_is_broken(
 
     assert "age-not-as-chain" not in found(attached(honest))
     assert STRUCK_BECAUSE not in everything(honest)
-    assert found(attached(pdf_of(session, small, interview)))["age-not-as-chain"] is Standing.BROKEN
+    assert found(files_told(session, small, interview))["age-not-as-chain"] is Standing.BROKEN
 
 
 def test_an_age_that_only_a_record_that_may_not_be_named_decides_is_in_no_bundle(
@@ -225,7 +247,7 @@ def test_an_age_decided_under_the_other_number_that_is_printed_is_told(
         ages.decide_age(session, decision(small.person, v.AgeFinding.CHILD))
     merges.merge_persons(session, small.person.id, other.id, REASON, printed=printed)
 
-    told = found(attached(pdf_of(session, small, interview)))
+    told = found(files_told(session, small, interview))
 
     assert {key for key, standing in told.items() if standing is Standing.BROKEN} == set()
 
@@ -263,17 +285,17 @@ CLAIMS: dict[str, Callable[[dict[str, Any]], object]] = {
 def test_a_claim_that_was_not_chosen_so_is_broken(
     session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, change: str
 ):
-    interview, honest = chosen_claim(session, small)
+    interview = chosen_claim(session, small)
+    honest = files_told(session, small, interview)
 
     forging(monkeypatch, CLAIMS[change])
 
-    assert "claims-not-as-chain" not in found(attached(honest))
-    pdf = pdf_of(session, small, interview)
-    assert found(attached(pdf))["claims-not-as-chain"] is Standing.BROKEN
+    assert "claims-not-as-chain" not in found(honest)
+    assert found(files_told(session, small, interview))["claims-not-as-chain"] is Standing.BROKEN
 
 
-def chosen_claim(session: Session, small: Small) -> tuple[Any, bytes]:
-    """A signed record, and a bundle with one chosen claim whose words are those of the person."""
+def chosen_claim(session: Session, small: Small) -> Any:
+    """A signed record; one claim is chosen for bundles with it, and its words are those of the person."""
     person = corrections.correct(
         session, replace(small.person, identity_protection=v.IdentityProtection.NONE), WHY
     )
@@ -286,7 +308,7 @@ def chosen_claim(session: Session, small: Small) -> tuple[Any, bytes]:
     claims.correct_claim(session, replace(made, statement="Said aloud"), STRUCK_BECAUSE)
     claims.correct_words(session, made.id, replace(SAID, scheme=""), STRUCK_BECAUSE)
     claim_uses.decide_use(session, made.id, used=True, reason=STRUCK_BECAUSE)
-    return interview, pdf_of(session, small, interview)
+    return interview
 
 
 @pytest.mark.requirement("SR-33")
@@ -294,8 +316,8 @@ def chosen_claim(session: Session, small: Small) -> tuple[Any, bytes]:
 def test_a_claim_that_is_used_no_longer_is_broken(
     session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, ended: str
 ):
-    interview, before = chosen_claim(session, small)
-    (person,) = data_of(before)["persons_told"]
+    interview = chosen_claim(session, small)
+    (person,) = data_in(files_told(session, small, interview))["persons_told"]
     own = person["claims"][0]["id"]
     if ended == "withdrawn":
         claims.withdraw_claim(session, own, WHY)
@@ -306,16 +328,15 @@ def test_a_claim_that_is_used_no_longer_is_broken(
     else:
         claims.correct_words(session, own, ClaimWords(text="Somebody else"), WHY)
     assert (
-        "persons_told" not in data_of(pdf_of(session, small, interview))
-        or not data_of(pdf_of(session, small, interview))["persons_told"]
+        "persons_told" not in data_in(files_told(session, small, interview))
+        or not data_in(files_told(session, small, interview))["persons_told"]
     )
 
     forging(monkeypatch, lambda told: told.__setitem__("persons_told", [person]))
     # the program of the judge brings the events of the claim, too
     monkeypatch.setattr(bundle_extract, "_subjects", with_subject(own))
 
-    pdf = pdf_of(session, small, interview)
-    assert found(attached(pdf))["claims-not-as-chain"] is Standing.BROKEN
+    assert found(files_told(session, small, interview))["claims-not-as-chain"] is Standing.BROKEN
 
 
 def with_subject(own: str) -> Callable[..., Any]:
@@ -326,7 +347,8 @@ def with_subject(own: str) -> Callable[..., Any]:
 @pytest.mark.requirement("SR-40")
 def test_a_chosen_claim_brings_nothing_else_of_it(session: Session, small: Small):
     """Neither why it was chosen or corrected, nor what its official stated, nor the sealed words."""
-    _, told = chosen_claim(session, small)
+    interview = chosen_claim(session, small)
+    told = pdf_of(session, small, interview)
     sealed = [each.sealed for each in registry.SEALED_ITEM.all(session.read)]
 
     text = everything(told)
@@ -373,19 +395,19 @@ def test_a_role_whose_event_does_not_say_which_is_broken(
         lambda told: told.update(roles=[{name: each[name] for name in kept} for each in told["roles"]]),
     )
 
-    assert found(attached(pdf_of(session, small, interview)))["roles-not-as-chain"] is Standing.BROKEN
+    assert found(files_told(session, small, interview))["roles-not-as-chain"] is Standing.BROKEN
 
 
 @pytest.mark.requirement("SR-33")
 def test_a_claim_whose_event_says_neither_basis_nor_source_is_broken(
     session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
 ):
-    interview, _ = chosen_claim(session, small)
+    interview = chosen_claim(session, small)
 
     hiding(monkeypatch, "person_claim")
     forging(monkeypatch, first_claim(basis="", source="", said_on=""))
 
-    assert found(attached(pdf_of(session, small, interview)))["claims-not-as-chain"] is Standing.BROKEN
+    assert found(files_told(session, small, interview))["claims-not-as-chain"] is Standing.BROKEN
 
 
 @pytest.mark.parametrize("change", ["none", "another", "further number", "no number"])
@@ -410,9 +432,8 @@ def test_merges_that_are_not_those_of_the_events_are_broken(
         return told
 
     monkeypatch.setattr(attachments, "case_data", forged)
-    pdf = pdf_of(session, small, interview)
 
-    assert found(attached(pdf))["merges-not-as-chain"] is Standing.BROKEN
+    assert found(files_told(session, small, interview))["merges-not-as-chain"] is Standing.BROKEN
 
 
 def test_a_presumed_child_is_told_with_the_reason_until_a_decision(session: Session, small: Small):

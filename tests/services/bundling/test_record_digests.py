@@ -5,9 +5,10 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pikepdf
 import pytest
@@ -20,6 +21,7 @@ from tests.support.strangers import lay_out
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import PreparedBundle
 from thb_desktop.services.casework import corrections
@@ -28,6 +30,8 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.testimony import records
 from thb_desktop.verify import attached as folder_check
+from thb_desktop.verify import p256
+from thb_desktop.verify.documents import fast_signature
 from thb_desktop.verify.pdf import check_pdf
 
 EXTRACT = "custody/custody-extract.json"
@@ -48,6 +52,18 @@ def small_exhibits(session: Session) -> list[Exhibit]:
 def attached(pdf: bytes) -> dict[str, bytes]:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return {name: spec.get_file().read_bytes() for name, spec in document.attachments.items()}
+
+
+@pytest.fixture(scope="module")
+def laid_out(read_samples: Session) -> Mapping[str, bytes]:
+    """The files that are attached to a bundle in French, laid out once for all tests here."""
+    return MappingProxyType(attached(of_languages(read_samples, "fr").pdf))
+
+
+@pytest.fixture
+def files(laid_out: Mapping[str, bytes]) -> dict[str, bytes]:
+    """A copy of them of one's own."""
+    return dict(laid_out)
 
 
 def record_of(files: dict[str, bytes]) -> tuple[str, bytes]:
@@ -94,10 +110,11 @@ def test_a_language_that_is_left_out_changes_no_digest_and_leaves_no_word(read_s
     assert without.content.release.languages == ("ro",)
 
 
-def test_the_verifier_recomputes_every_record(read_samples: Session):
-    files = attached(of_languages(read_samples, "fr").pdf)
+@pytest.mark.parametrize("verify", [fast_signature.verify_signature, p256.verify_signature])
+def test_the_verifier_recomputes_every_record(files: dict[str, bytes], verify: VerifySignature):
+    told = {each.code: each.standing for each in check_attached(files, verify=verify)}
 
-    assert found(files) == {"records-as-signed": Standing.HOLDS}
+    assert told == {"records-as-signed": Standing.HOLDS}
 
 
 def other_text(data: bytes) -> bytes:
@@ -117,8 +134,7 @@ def other_text(data: bytes) -> bytes:
         ("interview", lambda _: b"", "record-unreadable"),
     ],
 )
-def test_a_record_that_was_changed_is_broken(read_samples: Session, kind: str, change, code: str):
-    files = attached(of_languages(read_samples, "fr").pdf)
+def test_a_record_that_was_changed_is_broken(files: dict[str, bytes], kind: str, change, code: str):
     path = next(name for name in files if name.startswith(f"records/{kind}-"))
 
     files[path] = change(files[path])
@@ -126,8 +142,9 @@ def test_a_record_that_was_changed_is_broken(read_samples: Session, kind: str, c
     assert found(files)[code] is Standing.BROKEN
 
 
-def test_a_digest_that_a_later_event_states_does_not_stand_for_the_one_that_was_signed(read_samples: Session):
-    files = attached(of_languages(read_samples, "fr").pdf)
+def test_a_digest_that_a_later_event_states_does_not_stand_for_the_one_that_was_signed(
+    files: dict[str, bytes],
+):
     _, data = record_of(files)
     digest = hashlib.sha256(data.splitlines()[0]).hexdigest()
     extract = json.loads(files[EXTRACT])
@@ -140,8 +157,7 @@ def test_a_digest_that_a_later_event_states_does_not_stand_for_the_one_that_was_
     assert found(files)["record-not-as-signed"] is Standing.BROKEN
 
 
-def test_a_record_made_anew_with_its_list_is_broken_against_the_chain(read_samples: Session):
-    files = attached(of_languages(read_samples, "fr").pdf)
+def test_a_record_made_anew_with_its_list_is_broken_against_the_chain(files: dict[str, bytes]):
     for kind, part in (("interview", "interview"), ("exhibit", "custody/1")):
         path = next(name for name in files if name.startswith(f"records/{kind}-"))
         first, *lines = files[path].decode().splitlines()
@@ -191,8 +207,7 @@ def test_a_signed_bundle_with_a_corrected_exhibit_verifies(samples: Session, tmp
     assert verdict(findings) is Standing.HOLDS
 
 
-def test_without_the_chain_it_is_not_known_how_a_record_was_signed(read_samples: Session):
-    files = attached(of_languages(read_samples, "fr").pdf)
+def test_without_the_chain_it_is_not_known_how_a_record_was_signed(files: dict[str, bytes]):
     del files[EXTRACT]
 
     assert found(files)["record-not-in-chain"] is Standing.UNKNOWN
@@ -247,12 +262,13 @@ def unlisted(files: dict[str, bytes]) -> None:
 )
 def test_a_folder_of_attached_files_is_checked_as_the_document_is(
     read_samples: Session,
+    files: dict[str, bytes],
     tmp_path: Path,
+    *,
     change: Callable[[dict[str, bytes]], None],
     code: str,
     standing: Standing,
 ):
-    files = attached(of_languages(read_samples, "fr").pdf)
     change(files)
     for name, data in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -271,9 +287,8 @@ def test_a_folder_of_attached_files_is_checked_as_the_document_is(
 @pytest.mark.requirement("SR-38")
 @pytest.mark.parametrize("certificate", [b"no certificate", pdfs.make_office().judge.certificate])
 def test_a_certificate_that_is_not_of_the_office_does_not_pass(
-    read_samples: Session, tmp_path: Path, certificate: bytes
+    read_samples: Session, files: dict[str, bytes], tmp_path: Path, certificate: bytes
 ):
-    files = attached(of_languages(read_samples, "fr").pdf)
     for name, data in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.services.bundling.test_decided_records import options, pages_of
-from tests.services.bundling.test_persons_told import data_of, everything, forging, pdf_of
+from tests.services.bundling.test_persons_told import data_of, everything, files_told, forging, pdf_of
 from tests.services.bundling.test_record_digests import attached, found
 from tests.support.offices import Small
 from tests.support.records import signed
@@ -68,7 +68,7 @@ def test_it_is_compared_with_the_events_and_the_grounds_of_the_office_stay_there
     pdf = pdf_of(session, small, interview)
     honest = found(attached(pdf))
     forging(monkeypatch, lambda told: told["roles"][0].update(given_by="The interpreter"))
-    forged = found(attached(pdf_of(session, small, interview)))
+    forged = found(files_told(session, small, interview))
 
     (role,) = data_of(pdf)["roles"]
     assert (role["given_by"], role["given_on"]) == ("Public prosecutor of Liege", "2026-03-14")

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from tests.services.bundling.test_record_digests import attached, found
+from tests.services.bundling.test_record_digests import found
 from tests.services.bundling.test_what_stays import broken
+from tests.support.attached_records import files_of
 from tests.support.findings import not_held
 from tests.support.offices import ROLE, Small, by_hand, registered
 from tests.support.records import header_of, held, outcome, sign, turn
@@ -363,11 +364,11 @@ def test_a_copy_or_scan_that_is_told_otherwise_than_by_the_events_is_broken(
     printed = signing_copies.make_signing_copy(session, interview.id)
     signing_copies.register_signed_paper(session, printed.copy.id, scan(session, small).id)
     sign(session, interview.id)
-    honest = found(attached(bundle_of(session, small, interview)))
+    honest = found(files_of(session, small.case.id, bundle_of(interview)))
 
     monkeypatch.setattr(attachments, "case_data", copied(interview, change))
 
-    told = found(attached(bundle_of(session, small, interview)))
+    told = found(files_of(session, small.case.id, bundle_of(interview)))
     assert "signing-copies-not-as-chain" not in honest
     assert told["signing-copies-not-as-chain"] is Standing.BROKEN
 
@@ -386,12 +387,12 @@ def test_a_paper_of_another_wording_than_the_record_is_broken_for_a_receiver(
     monkeypatch.setattr(interviews, "_outdated", lambda _: ())
     sign(session, interview.id)
 
-    told = found(attached(bundle_of(session, small, interview)))
+    told = found(files_of(session, small.case.id, bundle_of(interview)))
     assert told["signing-copies-not-as-chain"] is Standing.BROKEN
 
 
-def bundle_of(session: Session, small: Small, interview: Interview) -> bytes:
-    options = BundleOptions(
+def bundle_of(interview: Interview) -> BundleOptions:
+    return BundleOptions(
         identities_because="Needed there",
         languages=("fr",),
         purpose="Execution",
@@ -401,4 +402,3 @@ def bundle_of(session: Session, small: Small, interview: Interview) -> bytes:
         released_with=ALONE,
         transfer=AT_HOME,
     )
-    return bundles.prepare_bundle(session, small.case.id, options).pdf

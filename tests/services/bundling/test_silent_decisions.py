@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from tests.services.bundling.test_decided_records import BECAUSE, decided, options
-from tests.services.bundling.test_record_digests import attached, found
+from tests.services.bundling.test_record_digests import found
+from tests.support.attached_records import files_of
 from tests.support.offices import Small
 from tests.support.records import signed
 from thb_desktop.domain import vocabulary as v
@@ -39,7 +40,7 @@ def test_a_reason_for_restricted_records_stands_and_falls_with_the_decisions_of_
         decided(session, interview, kind)
     chosen = options(interview, restricted_because=BECAUSE)
     content = bundles.gather_bundle(session, small.case.id, chosen)
-    honest = attached(bundles.prepare_bundle(session, small.case.id, chosen).pdf)
+    honest = files_of(session, small.case.id, chosen)
     other = "" if content.release.restricted_because else BECAUSE
     monkeypatch.setattr(
         preparing,
@@ -47,7 +48,7 @@ def test_a_reason_for_restricted_records_stands_and_falls_with_the_decisions_of_
         lambda *_, **__: replace(content, release=replace(content.release, restricted_because=other)),
     )
 
-    forged = attached(bundles.prepare_bundle(session, small.case.id, chosen).pdf)
+    forged = files_of(session, small.case.id, chosen)
 
     assert "restriction-not-as-decided" not in found(honest)
     assert found(forged)["restriction-not-as-decided"] is Standing.BROKEN
@@ -61,7 +62,7 @@ def test_decisions_that_are_not_those_of_the_events_are_broken(
     interview, _ = signed(session, small)
     decided(session, interview, kind)
     chosen = options(interview, restricted_because=BECAUSE)
-    honest = attached(bundles.prepare_bundle(session, small.case.id, chosen).pdf)
+    honest = files_of(session, small.case.id, chosen)
     real = bundle_content.choose
 
     def own(*given: Any, **named: Any) -> Any:
@@ -69,7 +70,7 @@ def test_decisions_that_are_not_those_of_the_events_are_broken(
         return tuple(replace(each, decisions=change(each.decisions)) for each in held), taken
 
     monkeypatch.setattr(bundle_content, "choose", own)
-    forged = attached(bundles.prepare_bundle(session, small.case.id, chosen).pdf)
+    forged = files_of(session, small.case.id, chosen)
 
     assert "record-decisions-not-as-chain" not in found(honest)
     assert found(forged)["record-decisions-not-as-chain"] is Standing.BROKEN

@@ -25,7 +25,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import JobId
 from thb_desktop.domain.language_outward import TEXT, JobOutward, StaleOutward
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles, redactions, stale_versions
 from thb_desktop.services.bundling.stale_versions import _beginning

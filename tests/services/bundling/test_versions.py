@@ -12,6 +12,7 @@ import pytest
 
 from tests.services.bundling.test_decided_records import options
 from tests.services.bundling.test_record_digests import attached, found
+from tests.support.attached_records import files_in, files_of
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small, act, exhibit, registered
 from tests.support.records import held, outcome, rendition, sign, turn
@@ -109,8 +110,8 @@ def mask_exhibit(session: Session, version: Disclosure, file: ExhibitFile) -> No
     mask(session, version, ("exhibit_file", file.id, "name"), "Zenobia", file.name)
 
 
-def printed(session: Session, small: Small, version: Disclosure, language: str = "") -> bytes:
-    asked = bundles.BundleOptions(
+def asked_for(version: Disclosure, language: str = "") -> bundles.BundleOptions:
+    return bundles.BundleOptions(
         identities_because="Needed there",
         languages=("fr",),
         language=language,
@@ -120,7 +121,15 @@ def printed(session: Session, small: Small, version: Disclosure, language: str =
         disclosure_id=version.id,
         transfer=AT_HOME,
     )
-    return bundles.prepare_bundle(session, small.case.id, asked).pdf
+
+
+def printed(session: Session, small: Small, version: Disclosure, language: str = "") -> bytes:
+    return bundles.prepare_bundle(session, small.case.id, asked_for(version, language)).pdf
+
+
+def files_told(session: Session, small: Small, version: Disclosure) -> dict[str, bytes]:
+    """The files that are attached to the same version."""
+    return files_of(session, small.case.id, asked_for(version))
 
 
 @pytest.fixture
@@ -244,9 +253,11 @@ def test_a_receiver_finds_each_mark_in_the_list_and_both_digests(
     version = drawn_up(session, small)
     mask_turn(session, version, record)
 
-    files = attached(printed(session, small, version))
+    prepared = bundles.prepare_bundle(session, small.case.id, asked_for(version))
+    files = attached(prepared.pdf)
 
     told = found(files)
+    assert files == files_in(prepared.content)
     assert Standing.BROKEN not in told.values()
     assert told["redactions-as-listed"] is Standing.HOLDS
     (listed,) = json.loads(files[LIST])["records"]
@@ -382,7 +393,7 @@ def test_a_version_whose_list_and_marks_disagree_is_refused(
 ):
     version = drawn_up(session, small)
     mask_turn(session, version, record)
-    files = attached(printed(session, small, version))
+    files = files_told(session, small, version)
     assert Standing.BROKEN not in found(files).values()
 
     forge(files)
@@ -395,7 +406,7 @@ def test_a_turn_that_is_told_otherwise_without_a_mark_is_refused(
     session: Session, small: Small, record: Interview
 ):
     """Nothing binds a masked part to the digest: so what is masked without a mark is no version."""
-    files = attached(printed(session, small, drawn_up(session, small)))
+    files = files_told(session, small, drawn_up(session, small))
     path = f"records/interview-{record.number}.jsonl"
     lines = files[path].decode().split("\n")
     place = next(n for n, line in enumerate(lines) if line.startswith('["segments/1"'))
@@ -479,7 +490,7 @@ def test_a_masked_exhibit_is_compared_with_its_events_beside_its_words(
 ):
     version = drawn_up(session, small)
     mask_exhibit(session, version, file)
-    files = attached(printed(session, small, version))
+    files = files_told(session, small, version)
     path = next(each for each in files if each.startswith("records/exhibit-"))
     assert Standing.BROKEN not in found(files).values()
 
@@ -595,7 +606,7 @@ def test_what_is_outside_the_period_is_left_out_and_counted_with_the_reason(
     with pytest.raises(DisclosureItemError):
         drawn_up(session, small, selection=outside, interview_ids=(record.id,))
     kept = drawn_up(session, small, selection=Selection(person_ids=(small.person.id,)), exhibit_ids=())
-    scope = json.loads(attached(printed(session, small, kept))[LIST])["scope"]
+    scope = json.loads(files_told(session, small, kept)[LIST])["scope"]
     assert scope == [{"count": 1, "kind": "EXHIBITS", "reason": ScopeReason.OTHER_PERSON.value}]
 
 

@@ -16,7 +16,7 @@ from thb_desktop.domain.certificates import REQUIRED
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.note_details import SEEN, NoteDetails
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.services.language import (
     annotations,
     certificates,

@@ -12,7 +12,8 @@ from tests.support import earlier
 from tests.support.offices import Small, case_file
 from tests.support.records import held, interpreting_user, rendition, turn
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, digest_of
+from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.errors import (
     CertificationError,
     NotFoundError,

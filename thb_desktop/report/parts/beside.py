@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.report.parts.account_columns import Further, columns_of
 from thb_desktop.report.parts.language_notes import marked
 from thb_desktop.report.parts.language_turns import Turns

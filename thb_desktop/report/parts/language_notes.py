@@ -11,7 +11,7 @@ from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, RevisionVerdict
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import Conduct
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.text import show_typed

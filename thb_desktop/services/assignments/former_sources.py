@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from thb_desktop.domain.corrected_words import as_corrected
 from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.language_work import LanguageJob
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.errors import FormerWordsAlteredError
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.services.language.sources import sources_of

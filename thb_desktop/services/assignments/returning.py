@@ -18,7 +18,7 @@ from thb_desktop.domain.language_work import (
     SafetyFlag,
 )
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import AnnotationCode, VerdictKind
 from thb_desktop.errors import (
     AssignmentClosedError,

@@ -6,7 +6,8 @@ from contextlib import suppress
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.ids import AgentId, InterviewId, SegmentId
 from thb_desktop.domain.interview_record import in_order
-from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.segment import Certification, Rendering
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import RenderingState, UserRole
 from thb_desktop.errors import FormatError, SignatureError
 from thb_desktop.findings import Finding, broken, holds, of_entry

@@ -6,7 +6,7 @@ from dataclasses import replace
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_work import RenderingVersion
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection

@@ -11,7 +11,7 @@ from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_states import JobInFull, annotations_of, as_certified
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from thb_desktop.errors import (
     FieldMissingError,

@@ -9,7 +9,7 @@ from thb_desktop.domain.ids import InterpreterId, RowId
 from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState, states_of
 from thb_desktop.domain.language_work import RenderingVersion, RevisionVerdict
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import VerdictKind
 from thb_desktop.errors import NotTheLinguistError, RevisionError, VersionNotPresentError
 from thb_desktop.services.case_file.entries import verify_named

@@ -16,7 +16,8 @@ from thb_desktop.domain.language_work import (
     VersionWithdrawal,
 )
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import Segment, digest_of
+from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import (
     NotFoundError,

@@ -10,7 +10,8 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import NOT_IN_USE, Certification, Rendering, digest_of
+from thb_desktop.domain.segment import NOT_IN_USE, Certification, Rendering
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import RenderingState, UserRole
 from thb_desktop.errors import CertificationError, CertifierNotInterpreterError
 from thb_desktop.ledger.certification import certified_bytes

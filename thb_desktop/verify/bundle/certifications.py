@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from thb_desktop.domain.record import from_record
-from thb_desktop.domain.segment import Certification, digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import RenderingState, UserRole
 from thb_desktop.errors import CertificateError, FormatError, SignatureError
 from thb_desktop.findings import Finding, Where, broken, unknown
@@ -14,6 +15,9 @@ from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.certificates import Certificate, read_certificate, verify_user
+
+if TYPE_CHECKING:
+    from thb_desktop.domain.segment import Certification
 
 _CERTIFICATIONS, _RENDERINGS = "certifications/", "renderings/"
 
@@ -62,7 +66,9 @@ def _values(tree: RecordTree, start: str) -> Iterator[Mapping[str, Value]]:
             yield value
 
 
-def _read(untrusted: Mapping[str, Value]) -> Certification | None:
+def _read(untrusted: Mapping[str, Value]) -> "Certification | None":
+    from thb_desktop.domain.segment import Certification  # only interviews have some
+
     try:
         return from_record(Certification, untrusted)
     except FormatError:
@@ -102,7 +108,7 @@ def _linguists(
 
 
 def _is_signed(
-    certification: Certification, extract: Extract | None, keys: list[bytes], verify: VerifySignature
+    certification: "Certification", extract: Extract | None, keys: list[bytes], verify: VerifySignature
 ) -> bool:
     data = certified_bytes(certification, extract.vault if extract else "")
     for key in keys:

@@ -2,9 +2,7 @@
 
 from collections.abc import Collection
 
-from thb_desktop.domain.page_comparisons import PageComparison, SegmentPlace, is_wholly_compared
 from thb_desktop.domain.record import from_record
-from thb_desktop.domain.segment import Segment
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.record_tree import RecordTree
@@ -21,6 +19,10 @@ def are_compared(tree: RecordTree, events: Collection[Compared]) -> bool:
     statements = _names(tree, "elsewhere")
     if not statements:
         return not _names(tree, "comparisons")
+    # Most bundles have no such statement, and to load what reads its turns takes longer than to look.
+    from thb_desktop.domain.page_comparisons import PageComparison, SegmentPlace, is_wholly_compared
+    from thb_desktop.domain.segment import Segment
+
     pages = row_of(tree, statements[0]).get("pages")
     try:
         segments = [from_record(Segment, _without_label(tree, each)) for each in _names(tree, "segments")]

@@ -10,7 +10,7 @@ from thb_desktop.domain.language_outward import JobOutward, RemarkKind, VersionO
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.person_names import is_same_name
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import FormatError, SignatureError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
@@ -30,9 +30,6 @@ from thb_desktop.verify.bundle.language_rules import keeps_rules, strays
 from thb_desktop.verify.bundle.redactions import Redactions
 from thb_desktop.verify.bundle.spoken import Digests, Spoken
 from thb_desktop.verify.certificates import Certificate
-
-KIND = "language"
-"""The kind of these files in the list of records."""
 
 
 def check_language(

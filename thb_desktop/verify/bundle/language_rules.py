@@ -11,7 +11,7 @@ from thb_desktop.domain.language_states import WorkState, annotations_of, as_cer
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
 from thb_desktop.domain.note_details import ANSWERED, are_whole
 from thb_desktop.domain.redaction_marks import MARK
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
 

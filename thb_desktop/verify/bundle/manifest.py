@@ -16,6 +16,8 @@ MANIFEST = "manifest.json"
 """
 CUSTODY = "custody/custody-extract.json"
 RECORDS, CASE = "records/", "case/case.json"
+LANGUAGE = "language"
+"""The kind of language work in the list of records."""
 FORMATS = "thb-bundle-manifest/"
 _LONG = ("files", "records")
 

@@ -16,9 +16,7 @@ from thb_desktop.verify.bundle.case_data import CaseData, Derived
 from thb_desktop.verify.bundle.certifications import check_certifications
 from thb_desktop.verify.bundle.comparisons import are_compared
 from thb_desktop.verify.bundle.events import SignedRecords
-from thb_desktop.verify.bundle.language import KIND as LANGUAGE
-from thb_desktop.verify.bundle.language import check_language
-from thb_desktop.verify.bundle.manifest import Record
+from thb_desktop.verify.bundle.manifest import LANGUAGE, Record
 from thb_desktop.verify.bundle.record_shape import has_copies, kinds_withheld, leaves_out, row_of
 from thb_desktop.verify.bundle.record_texts import RecordTexts
 from thb_desktop.verify.bundle.redactions import Redactions
@@ -160,8 +158,12 @@ def check_records(
             sound.append(f"{number} {tree.digest[:16]}")
             hidden += kinds_withheld(tree)
     spoken.recorded = partial(_digests_of_files, files, exhibits)
-    linguists = data.linguists if data else None
-    translated = [*check_language(language, spoken, extract, verify, told=linguists, redactions=redactions)]
+    translated = list[Finding]()
+    if language:
+        from thb_desktop.verify.bundle.language import check_language  # takes long to load
+
+        linguists = data.linguists if data else None
+        translated += check_language(language, spoken, extract, verify, told=linguists, redactions=redactions)
     yield from attached.check_left()
     yield from translated
     if sound:

@@ -7,15 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.redaction_marks import FORMAT, LIST, MARK, WITHHELD
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.record_tree import RecordTree
+
+if TYPE_CHECKING:
+    from thb_desktop.domain.language_outward import JobOutward
 
 Place = tuple[str, str, str, str, str]
 """The kind and number of a record, the part, the number of the redaction, and its reason."""
@@ -87,7 +89,7 @@ class Redactions:
         if found != listed or not agrees:
             yield broken("redactions-not-as-listed.record", where=called)
 
-    def names_all(self, number: str, job: JobOutward) -> bool:
+    def names_all(self, number: str, job: "JobOutward") -> bool:
         """Whether the marks in a job are those that the list names in it, and each stands for a remark, or
         in a text of which the linguist signed another.
         """

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from thb_desktop.domain.corrected_words import as_corrected
-from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import RenderingKind
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.record_tree import RecordTree
