@@ -5,8 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from tests.report.parts.test_what_readers_take_it_for import setting_of
 from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.report.document.archive import Properties
@@ -94,26 +97,60 @@ def test_translations_from_the_record_stand_beside_the_account():
     assert filling == {"I-06": "T-06"}
 
 
-def test_a_filled_column_says_of_each_turn_that_it_is_no_part_of_the_record():
+def filled_account(every: int = 1) -> tuple[Account, InterviewInFull, JobOutward]:
+    """The account of I-06, a column of which T-06 fills; of its versions, one of so many."""
     content = case_content("perla")
-    document = Document(
-        properties=Properties(title="", language="en", software="", made_at=content.release.made_at)
-    )
-    setting = Setting(content, words_in("en"), Flow(document, geometry=PORTRAIT))
+    setting = setting_of(content)
     full = next(each for each in content.interviews if each.interview.number == "I-06")
     beside = beside_account(setting, full)
-    columns = columns_of(full, content.release.languages)
     (language, job), *_ = beside.filling.items()
-    account = Account(setting, full, columns, width=120, beside=beside)
+    job = replace(job, versions=job.versions[::every])
+    columns = columns_of(full, content.release.languages)
+    beside = Beside(beside.column, {language: job})
+    return Account(setting, full, columns, width=120, beside=beside), full, job
 
+
+def test_the_title_of_a_filled_column_says_which_turns_are_no_part_of_the_record():
+    account, full, job = filled_account()
+    language = job.job.target_language
+
+    (title,) = (each for each in account.titles() if "T-06" in each)
+    assert title.endswith(
+        "; 1\u00a0Q\u00a0–\u00a02\u00a0A, 4\u00a0Q\u00a0–\u00a06\u00a0A: T-06; no part of the record)"
+    )
     versions = {each.version.segment_id: each.version.text for each in job.versions}
+    told = {each.segment.id: account.cell(each, language) for each in full.segments}
+    of_record = [each.label for each in full.segments if each.segment.id not in versions]
+    assert of_record == ["3 Q", "3 A"]
+    for of, text in versions.items():
+        assert text in told[of][0].text.translate(WITHOUT_NUMBERS)
+
+
+def test_the_title_of_a_column_that_a_job_fills_at_each_turn_names_none():
+    account, full, job = filled_account()
+    filled = {each.version.segment_id for each in job.versions}
+    full = replace(full, segments=tuple(each for each in full.segments if each.segment.id in filled))
+    account = Account(account._setting, full, account._columns, width=120, beside=Beside(None, {"fr": job}))
+
+    (title,) = (each for each in account.titles() if "T-06" in each)
+    assert title.endswith("; T-06; no part of the record)")
+    assert "1\u00a0Q" not in title
+
+
+def test_turns_that_a_job_fills_here_and_there_each_say_that_they_are_no_part_of_the_record():
+    account, full, job = filled_account(every=2)
+    language = job.job.target_language
+
+    assert not any("T-06" in each for each in account.titles())
+    versions = {each.version.segment_id: each.version.text for each in job.versions}
+    assert len(versions) > 3
     for each in full.segments:
         told = [paragraph.text for paragraph in account.cell(each, language)]
         if each.segment.id in versions:
             assert told[0] == "T-06; no part of the record"
             assert versions[each.segment.id] in "".join(told).translate(WITHOUT_NUMBERS)
         else:
-            assert not any("T-06" in text for text in told)
+            assert "T-06; no part of the record" not in told
 
 
 def test_notes_on_the_words_of_a_source_have_their_numbers_in_the_account():

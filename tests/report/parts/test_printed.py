@@ -1,4 +1,8 @@
-"""Content of files under a sheet: what is above a table is not parted from it."""
+"""Content of files under a sheet: what is above a table is not parted from it, and two who write have a side
+each.
+"""
+
+from collections.abc import Sequence
 
 import pytest
 
@@ -7,7 +11,9 @@ from tests.support.bundles import case_content
 from thb_desktop.domain.printed_content import PrintedContent, PrintedFile, PrintedForm
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.structure import Element
+from thb_desktop.report.document.table import Table, _Row
 from thb_desktop.report.parts.printed import draw_printed
+from thb_desktop.report.parts.printed_conversations import in_pairs
 from thb_desktop.report.text import Paragraph
 
 
@@ -33,3 +39,77 @@ def test_the_note_above_a_printed_table_is_on_the_page_of_its_first_row(
     draw_printed(setting, exhibit, PrintedContent(exhibit_id=exhibit.id, number="E-01", files=(file,)))
 
     assert pages[setting.words.printed.told] == pages["first"]
+
+
+def rows_of(messages: Sequence[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The titles of a printed conversation, then its rows."""
+    content = case_content("perla")
+    setting, exhibit = setting_of(content), content.exhibits[0].exhibit
+    file = PrintedFile(name="a.txt", sha256="0" * 64, form=PrintedForm.CONVERSATION, rows=tuple(messages))
+    told, drawn = list[list[str]](), Table._draw
+
+    def noted(self: Table, row: _Row) -> None:
+        if not told:
+            told.append([each.text for each in self._header])
+        told.append(["\n".join(each.text for each in cell) for cell in row.cells])
+        drawn(self, row)
+
+    monkeypatch.setattr(Table, "_draw", noted)
+    draw_printed(setting, exhibit, PrintedContent(exhibit_id=exhibit.id, number="E-01", files=(file,)))
+    return told
+
+
+def test_two_who_write_to_each_other_have_a_side_each_and_all_stands_in_its_order(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    messages = [
+        *(("1", "Ana", "hello"), ("2", "Ion", "yes?"), ("3", "Ion", "who is it"), ("4", "Ana", "me")),
+        *(("5", "Ana", "Ana"), ("6", "Ion", "ah"), ("7", "Ana", "yes")),
+    ]
+
+    assert rows_of(messages, monkeypatch) == [
+        ["Time", "Who: Ana", "Time", "Who: Ion"],
+        ["1", "hello", "2", "yes?"],
+        ["", "", "3", "who is it"],
+        ["4", "me", "", ""],
+        ["5", "Ana", "6", "ah"],
+        ["7", "yes", "", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        pytest.param([("3", "", "calls are encrypted")], id="of the program"),
+        pytest.param([("3", "Eva", "hello")], id="of a third"),
+    ],
+)
+def test_what_neither_of_two_wrote_stands_on_no_side(
+    others: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch
+):
+    messages = [("1", "Ana", "hello"), ("2", "Ion", "yes?"), *others]
+
+    titles, *rows = rows_of(messages, monkeypatch)
+    assert titles == ["Time", "Who", "Words"]
+    assert rows == [list(each) for each in messages]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        pytest.param([(str(at), "Ana", "words") for at in range(9)] + [("9", "Ion", "no")], id="no answers"),
+        pytest.param([("1", "Ana", "long words " * 20), ("2", "Ion", "no")] * 3, id="long"),
+    ],
+)
+def test_each_message_has_a_row_of_its_own_where_sides_would_be_no_shorter(
+    messages: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch
+):
+    titles, *rows = rows_of(messages, monkeypatch)
+    assert titles == ["Time", "Who", "Words"]
+    assert len(rows) == len(messages)
+
+
+def test_no_message_is_left_out_of_the_pairs():
+    messages = [(str(at), "Ion" if at % 3 else "Ana", "") for at in range(40)]
+
+    assert [each for pair in in_pairs(messages) for each in pair if each] == messages

@@ -15,7 +15,6 @@ DEEPEST = 6
 """Files within files."""
 _LONGEST_PART = 400
 RECORD, FIELD = "\x1e", "\x1f"
-_SIGNS = {ord(RECORD): " ", ord(FIELD): " "}
 
 
 class Unread(StrEnum):
@@ -78,7 +77,7 @@ class Collected:
 
 
 def _plain(text: str) -> str:
-    return text.translate(_SIGNS).encode("utf-8", "replace").decode()
+    return text.replace(RECORD, " ").replace(FIELD, " ").encode("utf-8", "replace").decode()
 
 
 Look = Callable[[Collected, str, bytes, int], None]

@@ -4,6 +4,7 @@ import re
 from binascii import a2b_hex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from struct import Struct
 
 from thb_desktop.inspect.texts.documents import PdfObject
 
@@ -13,6 +14,7 @@ _TOKEN = re.compile(
     rb"(?P<literal>" + _LITERAL + rb")|<(?!<)(?P<hex>[0-9A-Fa-f\s]*)>|/(?P<name>[^\s/<>\[\](){}%]+)|"
     rb"(?P<number>[-+.]?[\d][\d.]*)|(?P<word>[A-Za-z'\"*]+)|(?P<bracket>[\[\]])"
 )
+_BLANKS = b" \t\n\r\f\v"
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|[\s\S])")
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _FONTS = re.compile(rb"/Font\s*<<(.*?)>>", re.DOTALL)
@@ -26,12 +28,15 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _DIFFERENCES = re.compile(rb"/Differences\s*\[([^\]]*)\]", re.DOTALL)
 _ENCODING = re.compile(rb"/Encoding\s+(\d{1,10})\s+\d+\s+R")
+_CODE, _PAIR_OF_BYTES = Struct(">H"), 2
 _MOST_CODES = 70_000
 _WORD_GAP = -180
 """Thousandths of the size of a font: a gap so wide stands between words."""
 _SHOWN = frozenset({b"Tj", b"TJ", b"'", b'"'})
 _MARKED = frozenset({b"BDC", b"DP"})
 _LINES = frozenset({b"Td", b"TD", b"Tm", b"T*", b"ET"})
+_ACTS = _SHOWN | _MARKED | _LINES | {b"Tf", b"BMC", b"EMC"}
+"""Most words of a page draw lines and colours."""
 _ALTERNATIVES = 4
 """Fonts of one name, on different pages, that are tried."""
 
@@ -42,12 +47,21 @@ class Font:
 
     width: int
     signs: Mapping[int, str] | None
+    table: Sequence[str] = ()
+    """What each code of one byte means; empty for longer codes."""
+
+    @classmethod
+    def of(cls, width: int, signs: Mapping[int, str] | None) -> "Font":
+        table = [(signs or {}).get(each) or bytes([each]).decode("cp1252", "replace") for each in range(256)]
+        return cls(width, signs, table if width == 1 else ())
 
     def read(self, data: bytes) -> str:
         if self.signs is None:
             return ""
         if self.width == 1:
-            return "".join(self.signs.get(code) or bytes([code]).decode("cp1252", "replace") for code in data)
+            return "".join([self.table[code] for code in data])
+        if self.width == _PAIR_OF_BYTES and not len(data) % _PAIR_OF_BYTES:
+            return "".join([self.signs.get(code, "") for (code,) in _CODE.iter_unpack(data)])
         codes = (int.from_bytes(data[at : at + self.width], "big") for at in range(0, len(data), self.width))
         return "".join(self.signs.get(code, "") for code in codes)
 
@@ -55,7 +69,7 @@ class Font:
 def bytes_of(token: re.Match[bytes]) -> bytes:
     """Return the bytes of a string."""
     if token["hex"] is not None:
-        digits = re.sub(rb"\s", b"", token["hex"])
+        digits = token["hex"].translate(None, _BLANKS)
         return a2b_hex(digits + b"0" * (len(digits) % 2))
     return (
         _ESCAPE.sub(_escaped, token["literal"][1:-1]) if b"\\" in token["literal"] else token["literal"][1:-1]
@@ -100,8 +114,8 @@ def _font(objects: Mapping[int, Sequence[PdfObject]], number: int) -> Font:
                 if table.stream is not None:
                     width = _read_table(table.stream, signs)
     if is_composite:
-        return Font(2 if width == 1 and max(signs, default=0) > 255 else width, signs or None)
-    return Font(1, signs)
+        return Font.of(2 if width == 1 and max(signs, default=0) > 255 else width, signs or None)
+    return Font.of(1, signs)
 
 
 def _differences(told: bytes) -> dict[int, str]:
@@ -175,18 +189,18 @@ def drawn(stream: bytes, fonts: Mapping[bytes, Sequence[Font]]) -> tuple[list[st
     page = _Page(fonts)
     for token in _TOKEN.finditer(stream):
         kind = token.lastgroup
-        if kind in ("literal", "hex"):
+        if kind == "number":
+            if (page.held or page.is_in_list) and _is_gap(token["number"]):
+                page.held.append(None)
+        elif kind == "word":
+            page.do(token["word"])
+        elif kind in ("literal", "hex"):
             page.held.append(bytes_of(token))
         elif kind == "name":
             page.name = token["name"]
-        elif kind == "number":
-            if (page.held or page.is_in_list) and float(_number(token["number"])) < _WORD_GAP:
-                page.held.append(None)
         elif kind == "bracket":
             page.is_in_list = token["bracket"] == b"["
-        elif kind == "word":
-            page.do(token["word"])
-    joined = ["".join(each) for each in (*page.spaced, *page.close)]
+    joined = map("".join, (*page.spaced, *page.close))
     return [*dict.fromkeys(each for each in joined if each.strip())], page.is_unknown
 
 
@@ -199,8 +213,11 @@ class _Page:
 
     def __init__(self, fonts: Mapping[bytes, Sequence[Font]]) -> None:
         self._fonts, self._used = fonts, tuple[Font, ...]()
-        self.spaced: list[list[str]] = [[] for _ in range(_ALTERNATIVES)]
-        self.close: list[list[str]] = [[] for _ in range(_ALTERNATIVES)]
+        # Ways beyond those of the fonts would all be alike: what stands for signs, and no letter of a font.
+        ways = max(1, *map(len, fonts.values())) if fonts else 1
+        self.spaced: list[list[str]] = [[] for _ in range(min(ways + 1, _ALTERNATIVES))]
+        self.close: list[list[str]] = [[] for _ in range(ways)]
+        self._every = (*self.spaced, *self.close)
         self.is_unknown = False
         self.name = b""
         self.held: list[bytes | None] = []
@@ -208,6 +225,12 @@ class _Page:
         self._depth = 0
 
     def do(self, word: bytes) -> None:
+        if word in _ACTS:
+            self._act(word)
+        if self.held:
+            self.held = []
+
+    def _act(self, word: bytes) -> None:
         if word == b"Tf":
             self._used = tuple(self._fonts.get(self.name, ()))
         elif word in _SHOWN and self.held:
@@ -223,9 +246,8 @@ class _Page:
         elif word == b"EMC":
             self._depth -= bool(self._depth)
         elif word in _LINES:
-            for each in (*self.spaced, *self.close):
+            for each in self._every:
                 each.append("\n")
-        self.held = []
 
     def _show(self) -> None:
         self.is_unknown = self.is_unknown or any(each.signs is None for each in self._used)
@@ -248,8 +270,9 @@ def _marked(data: bytes) -> str:
     return data[2:].decode("utf-16-be", "replace") if wide else data.decode("utf-8", "replace")
 
 
-def _number(told: bytes) -> str:
-    return told.decode() if told.count(b".") < 2 else "0"
+def _is_gap(told: bytes) -> bool:
+    """Whether a number between strings stands for a blank."""
+    return told.startswith(b"-") and told.count(b".") < 2 and float(told) < _WORD_GAP
 
 
 def _texts(held: Sequence[bytes | None], used: Sequence[Font]) -> Iterator[str]:

@@ -18,6 +18,7 @@ _OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
 _FONT = re.compile(rb"/FontFile[23]?\s+(\d{1,10})\s+\d+\s+R")
 _PROFILE = re.compile(rb"/(?:DestOutputProfile|ICCBased)\s+(\d{1,10})\s+\d+\s+R")
 _ENCRYPTED = re.compile(rb"/Encrypt\s+(?:\d+\s+\d+\s+R|<<)")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _END = b"%%EOF"
 _TABLES = (b"XRef", b"ObjStm")
 
@@ -102,7 +103,7 @@ def _strings(body: bytes) -> Iterator[str]:
 
 def _turned(text: str) -> str:
     """Lines from right to left may be drawn from the left."""
-    if not any("\u0590" <= sign <= "\u08ff" or "\ufb1d" <= sign <= "\ufefc" for sign in text):
+    if text.isascii() or not _FROM_RIGHT.search(text):
         return ""
     return "\n".join(line[::-1] for line in text.split("\n"))
 

@@ -24,6 +24,7 @@ from thb_desktop.report.parts.account_columns import (
     MEASURED,
     columns_of,
     own_column,
+    runs_of,
     silent_columns,
     widths_of,
 )
@@ -51,6 +52,8 @@ from thb_desktop.words import capital
 
 _NUMBER, _WHEN, _SILENT, _GAP = 26.0, 38.0, 72.0, 8.0
 _NOTHING, _EQUAL = Beside(), MappingProxyType[str, float]({})
+_RUNS = 3
+"""So many runs of turns that a job fills are told in the title of their column; more of them at each turn."""
 _BEGINNING = 0.1
 """The part of a page that the first turns need at the most where the account begins."""
 _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
@@ -142,6 +145,8 @@ class Account:
         self._widths = dict.fromkeys(columns, width) | dict(widths)
         self.beside = BesideTurns(setting, full, beside, width, self._widths)
         self._setting, self._full, self._columns = setting, full, columns
+        filled = ((each, self._filled(each)) for each in beside.filling)
+        self._titled = {language: runs for language, runs in filled if len(runs) <= _RUNS}
         kinds = {
             kind: [each for each in full.segments if each.segment.kind is kind]
             for kind in (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
@@ -159,6 +164,15 @@ class Account:
             language: _most(self._made(one) for one in self._renderings(language)) or ""
             for language in columns
         }
+
+    def _filled(self, language: str) -> Sequence[str]:
+        """Return at which turns a job fills a column of the record, in runs; none where it does at each."""
+        own = {
+            each.segment.id
+            for each in self._full.segments
+            if language != own_column(each, self._columns) and self.beside.fills(each, language)
+        }
+        return runs_of(self._full, own) if len(own) < len(self._full.segments) else ()
 
     def _said_by(self, each: SegmentInFull) -> tuple[str, str]:
         """Return who spoke and in which language; without the latter where no column has it."""
@@ -214,6 +228,10 @@ class Account:
         for each in self._columns:
             told = ", ".join(filter(None, (sides.get(each, ""), words.prevails if each == prevails else "")))
             name = capital(self._setting.words.language_name(each))
+            if each in self._titled:
+                turns, label = ", ".join(self._titled[each]), self.beside.label(each)
+                own = self._setting.named(turns, label) if turns else label
+                told = self._setting.apart(filter(None, (told, own)))
             titles.append(f"{name} ({told})" if told else name)
         if self.beside.column is None:
             return [words.segment, "", *titles]
@@ -268,7 +286,8 @@ class Account:
             lines += self._original(each, style, width)
         elif not found:
             absent = flow.lay_out(self._absent(each, language), MARK, width=width)
-            lines += self.beside.filled(each, language) or [absent]
+            is_titled = language in self._titled
+            lines += self.beside.filled(each, language, is_titled=is_titled) or [absent]
         for rendering in found:
             made, loud = self._made(rendering), rendering.state in _LOUD
             if loud or made != self._makers.get(language):

@@ -2,8 +2,8 @@
 each is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, product
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby, islice, product
 from math import ceil
 from typing import NamedTuple
 
@@ -53,6 +53,13 @@ def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ..
 
 def _spoken_in(full: InterviewInFull) -> set[str]:
     return {each.segment.language for each in full.segments}
+
+
+def runs_of(full: InterviewInFull, turns: Collection[SegmentId]) -> list[str]:
+    """Return the numbers of turns; of those that follow each other the first and the last."""
+    groups = groupby(full.segments, key=lambda each: each.segment.id in turns)
+    runs = ([each.label.replace(" ", "\u00a0") for each in run] for is_one, run in groups if is_one)
+    return ["\u00a0–\u00a0".join(dict.fromkeys((run[0], run[-1]))) for run in runs]
 
 
 def silent_columns(full: InterviewInFull, columns: Sequence[str]) -> frozenset[str]:

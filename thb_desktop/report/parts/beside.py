@@ -98,12 +98,24 @@ class BesideTurns:
         """Whether a job has two versions of a turn, which are read together."""
         return any(turns.is_disputed(each) for turns in self._turns)
 
-    def filled(self, each: SegmentInFull, language: str) -> list[Paragraph]:
-        """Return the words that a job has for a turn without any in this language, under its number."""
+    def fills(self, each: SegmentInFull, language: str) -> bool:
+        """Whether a job has words for a turn in this language, where the record has none."""
         turns = self._filling.get(language)
-        if turns is None or each.segment.id not in {*turns.versions, *turns.stale}:
+        return turns is not None and each.segment.id in {*turns.versions, *turns.stale}
+
+    def label(self, language: str) -> str:
+        """Of which job the words in a column of the record are, and that they are no part of it."""
+        return self._filling[language].label()
+
+    def filled(self, each: SegmentInFull, language: str, *, is_titled: bool = False) -> list[Paragraph]:
+        """Return the words that a job has for a turn without any in this language, under its number; without
+        it where the title of the column has it with these turns.
+        """
+        if not self.fills(each, language):
             return []
-        return [self._setting.flow.lay_out(turns.label(), HEAD, width=turns.width), *turns.version(each)]
+        turns = self._filling[language]
+        label = [] if is_titled else [self._setting.flow.lay_out(turns.label(), HEAD, width=turns.width)]
+        return [*label, *turns.version(each)]
 
     def shown(self, each: SegmentInFull, text: str) -> str:
         """Return a text of the account with the numbers of the notes on it."""

@@ -6,16 +6,17 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.domain.printed_content import NotPrinted, PrintedContent, PrintedFile, PrintedForm
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.printed_conversations import draw_conversation
 from thb_desktop.report.parts.printed_pictures import draw_pictures
 from thb_desktop.report.parts.printed_statements import draw_statements
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import CELL, CELL_NOTE, DENSE, DENSE_STRONG, NOTE, SMALL
+from thb_desktop.report.style import CELL, CELL_NOTE, NOTE, SMALL
 from thb_desktop.words import capital
 
 _UNKNOWN = "und"
 """The language of a file, which nobody told (BCP 47)."""
 _BLANK, _TAB = 5.0, "    "
-_TIME, _TIMES, _SENDER, _GAP, _NUMBER = 88.0, 124.0, 92.0, 8.0, 26.0
+_SENDER, _GAP = 92.0, 8.0
 _A = ord("A")
 
 
@@ -155,7 +156,7 @@ def _draw_file(setting: Setting, file: PrintedFile, title: str) -> None:
     elif file.form is PrintedForm.STATEMENT:
         draw_statements(setting, file.statements)
     elif file.form in (PrintedForm.CONVERSATION, PrintedForm.TRANSCRIPT):
-        _draw_conversation(setting, file.rows, title)
+        draw_conversation(setting, file.rows, title)
     else:
         _draw_facts(setting, file.facts)
         _draw_lines(setting, file.lines)
@@ -181,29 +182,6 @@ def _draw_facts(setting: Setting, facts: Sequence[tuple[str, str]]) -> None:
                 [
                     setting.cell(capital(name), _SENDER, CELL_NOTE, language=_UNKNOWN),
                     setting.cell(value, width, CELL, language=_UNKNOWN),
-                ],
-                headers=1,
-            )
-
-
-def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]], title: str) -> None:
-    """Draw time, who, and words; without anybody named, no column for it."""
-    if not rows:
-        return
-    words, named = setting.words.printed, any(sender for _, sender, _ in rows)
-    time = _TIME if named else _TIMES
-    left = [(time, words.time, CELL_NOTE), *([(_SENDER, words.sender, DENSE_STRONG)] if named else ())]
-    width = setting.flow.width - sum(each + _GAP for each, *_ in left)
-    columns = [*left, (width, words.words, DENSE)]
-    header = tuple(name for _, name, _ in columns)
-    widths, again = tuple(each for each, *_ in columns), setting.continued(title)
-    with Table(setting.flow, widths, header=header, continued=again, gap=_GAP, is_dense=True) as table:
-        for at, sender, said in rows:
-            told = (at, sender, said.replace("\t", _TAB)) if named else (at, said.replace("\t", _TAB))
-            table.row(
-                [
-                    setting.cell(text, each, style, language=_UNKNOWN)
-                    for text, (each, _, style) in zip(told, columns, strict=True)
                 ],
                 headers=1,
             )
