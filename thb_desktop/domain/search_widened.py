@@ -14,7 +14,7 @@ from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.searching import FoundBy
 
 _APOSTROPHES = re.compile("[\u0027\u0060\u00b4\u2018\u2019\u02b9\u02ba\u02bc\u2032]")
-"""They stand for soft signs and the like: Il'ich is \u0418\u043b\u044c\u0438\u0447."""
+"""They stand for soft signs and the like: Il'ich is Ильич."""
 _ARTICLES = frozenset({"al", "el", "ul", "ar", "as", "ash", "an", "at", "az", "ha"})
 _MOST_WORDS = 4
 """Words of one piece (Anna-Maria) that are looked for together."""

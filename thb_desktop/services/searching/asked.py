@@ -10,8 +10,8 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.search_identifiers import MARK
 from thb_desktop.domain.search_query import Query
 from thb_desktop.domain.searching import SearchFilter, SearchKind
+from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.language_tags import searched_as
-from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.exhibit_sources import FILE_TEXT
 from thb_desktop.services.searching.index import day_number
 from thb_desktop.services.searching.sources import BY_NUMBER, SOURCES
@@ -103,9 +103,8 @@ def kind_of(number: int) -> SearchKind:
     return SearchKind.FILE if number == FILE_TEXT else BY_NUMBER[number].kind
 
 
-def readable_sources(session: Session) -> tuple[int, ...]:
-    """Return the numbers of the sources that this user may read."""
-    role, in_store = session.user.role, session.office_record.is_store
+def readable_sources(role: UserRole, *, in_store: bool) -> tuple[int, ...]:
+    """Return the numbers of the sources that a user of this role may read."""
     own = [each.number for each in SOURCES if may(role, each.right, in_store=in_store)]
     return (*own, FILE_TEXT) if may(role, Right.OPEN_FILES, in_store=in_store) else tuple(own)
 

@@ -136,10 +136,9 @@ def search(
     index = index_of(session)
     if not exact:
         query = widened(query, Vocabulary(partial(search_vocabulary.word_after, index)))
-    readable = readable_sources(session)
-    asked = ask(
-        index, query, chosen, tuple(n for n in readable if not chosen.kinds or kind_of(n) in chosen.kinds)
-    )
+    readable = readable_sources(session.user.role, in_store=session.office_record.is_store)
+    searched = tuple(each for each in readable if not chosen.kinds or kind_of(each) in chosen.kinds)
+    asked = ask(index, query, chosen, searched)
     shown, seen, alike = _Hits(session.read, query), StandsIn(), StandsIn()
     if 0 < asked.total <= COUNTED_UP_TO:
         # One reading of the index for both: to rank the page alone and to list all takes half as long again.
