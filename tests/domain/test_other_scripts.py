@@ -117,6 +117,7 @@ def test_a_name_of_consonants_is_found_by_its_sound_and_finds_how_it_is_written(
         ("2026", "٢٠٢٦"),
         ("护照", "Иванова hu zhao"),
         ("Иванова", "Ιβανοβα"),
+        ("tonia", "тон я"),
     ],
 )
 def test_what_only_resembles_it_or_is_too_short_is_not_found(typed: str, text: str):
@@ -128,6 +129,25 @@ def test_a_beginning_is_found_as_one_and_a_name_of_two_parts_whole():
     assert [(each.expression, by) for each, by in begun.others] == [('"иванов" *', FoundBy.OTHER_SCRIPT)]
     assert found("Anna-Maria", "Анна Мария") == [("анна мария", "OTHER_SCRIPT")]
     assert found("Anna-Maria", "Анна") == []
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019", "\u02bc"])
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Мар{}яна", "Mariana Maryana Mar'yana"),
+        ("В{}ячеслав", "Viacheslav V'yacheslav Vyacheslav"),
+        ("Дем{}янчук", "Demianchuk Dem'yanchuk"),
+    ],
+)
+def test_a_name_with_an_apostrophe_is_found_with_and_without_one(name: str, written: str, apostrophe: str):
+    text = name.format(apostrophe)
+
+    assert {found_ for each in written.split() for found_ in found(each, text)} == {
+        (" ".join(terms(text)), "OTHER_SCRIPT")
+    }
+    assert all(found(each, text) for each in written.split())
+    assert ("mariana", "OTHER_SCRIPT") in found(text, "Mariana") or not name.startswith("М")
 
 
 def test_what_must_not_occur_is_left_as_it_was_typed():

@@ -21,6 +21,9 @@ MOST = 64
 _LEAST, _LEAST_BY_SOUND = 3, 4
 """Latin letters of a word from which on it is looked for in other scripts, and by its consonants."""
 _LONGEST = 32
+_LEAST_APART = 5
+_AFTER_APOSTROPHE = ("я", "є", "ю", "і")
+"""Letters that follow one. A single one is a word of its own, as я is."""
 _SOUNDS = 3
 """Letters of an Arabic or Hebrew word from which on its consonants say something."""
 _VOWELS = "aeiou"
@@ -98,6 +101,26 @@ def respelled(word: str, words: Vocabulary, *, is_beginning: bool = False) -> tu
     else:
         found = [*_in_latin(word, words, is_beginning)]
     return tuple(sorted(found, key=lambda each: (each.unusual, each.text))[:MOST])
+
+
+def apart(word: str, words: Vocabulary, *, is_beginning: bool = False) -> Iterator[tuple[str, str]]:
+    """Return the Cyrillic words with an apostrophe that may be this one, in their two parts: an index takes
+    the apostrophe of Мар'яна and В'ячеслав for the end of a word.
+    """
+    cyrillic = _SCRIPTS[0]
+    if not (_LEAST_APART <= len(word) <= _LONGEST and word.isascii() and word.isalpha()):
+        return
+    if not words.has_between(cyrillic.first, cyrillic.last):
+        return
+    moves = _from_latin(cyrillic.found_by, cyrillic.first)
+    for place in range(1, len(word) - 1):
+        if word[place] not in "yij":
+            continue
+        walk = _Walk(word[place:], moves, words, "", is_beginning=is_beginning)
+        ends = [text for text, _ in walk.found() if len(text) > 1 and text.startswith(_AFTER_APOSTROPHE)]
+        if ends:
+            begins = _Walk(word[:place], moves, words, "", is_beginning=False).found()
+            yield from ((begin, end) for begin, _ in begins for end in ends)
 
 
 def _in_script(script: _Script, word: str, words: Vocabulary, is_beginning: bool) -> Iterator[Respelled]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, product
 
-from thb_desktop.domain.other_scripts import MOST, Vocabulary, respelled
+from thb_desktop.domain.other_scripts import MOST, Vocabulary, apart, respelled
 from thb_desktop.domain.search_query import Phrase, Query, Wanted
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.searching import FoundBy
@@ -36,6 +36,9 @@ def _widened(wanted: Wanted, words: Vocabulary) -> Wanted:
             found = found[1:]
         for phrase, found_by in _phrases(found, words, is_beginning=is_beginning):
             others.setdefault(phrase, found_by)
+        if len(found) == 1:
+            for parts in islice(apart(found[0], words, is_beginning=is_beginning), MOST):
+                others.setdefault(Phrase(parts, is_beginning), FoundBy.OTHER_SCRIPT)
     return replace(wanted, others=tuple(others.items()))
 
 
