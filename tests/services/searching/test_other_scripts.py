@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.searching.test_search import colleagues, copy_of
-from tests.support.offices import Small, held_interview, registered, unlock
+from tests.support.offices import NEXT_DAY, Small, held_interview, registered, unlock
 from tests.support.records import held, rendition, turn
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
 from thb_desktop.domain import vocabulary as v
@@ -119,6 +119,31 @@ def test_what_is_corrected_and_erased_is_not_found_by_its_former_words(session: 
 
     assert search(session, "ivanova").total == 0
     assert search(session, "petrova").total == 1
+
+
+def test_a_vault_that_is_only_read_is_searched_in_other_scripts_too(
+    folder: Path, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    with closing(unlock(folder)) as session:
+        registered(session, small, titles=(("ru", "Анна Иванова"),))
+    monkeypatch.setattr("thb_desktop.vault.vault.is_writable", lambda *_: False)
+
+    with closing(unlock(folder, start=NEXT_DAY)) as session:
+        assert session.vault.read_only
+        assert marked(session, "anna ivanova") == [("Анна|Иванова", FoundBy.OTHER_SCRIPT)]
+
+
+def test_a_vault_in_which_was_searched_is_sound_and_has_the_schema_of_this_version(
+    folder: Path, small: Small
+):
+    with closing(unlock(folder)) as session:
+        registered(session, small, titles=(("ru", "Иванова"),))
+        assert search(session, "ivanova").total == 1
+
+    with closing(unlock(folder, start=NEXT_DAY)) as session:
+        assert session.opening.is_sound
+        assert not [each for each in session.opening.findings if each.code == "schema-differs"]
+        assert search(session, "ivanova").total == 1
 
 
 def test_the_index_has_no_further_word_and_the_vault_no_further_table(session: Session, small: Small):
