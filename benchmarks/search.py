@@ -6,6 +6,7 @@ same: how many of each kind, and the first 50. It finds less: no Chinese word, n
     .venv/bin/python benchmarks/search.py --kept FOLDER
 """
 
+import random  # noqa: TID251 - a seed gives the same words each time
 import shutil
 import sqlite3
 import statistics
@@ -22,15 +23,22 @@ from _large_vault import PASSPHRASE, environment_of, options_of, vault_of
 from _table import Series, show
 
 from thb_desktop.crypto.passphrases import prepare
+from thb_desktop.domain.other_scripts import Vocabulary
 from thb_desktop.domain.search_query import parse_query
+from thb_desktop.domain.search_widened import widened
+from thb_desktop.domain.search_words import terms
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
 from thb_desktop.services.searching import index
-from thb_desktop.services.searching.search import PAGE, RANKED_UP_TO, search
+from thb_desktop.services.searching.asked import RANKED_UP_TO
+from thb_desktop.services.searching.record_sources import SEGMENT
+from thb_desktop.services.searching.search import PAGE, search
 from thb_desktop.services.searching.sources import SOURCES
-from thb_desktop.vault.tables import search_index
+from thb_desktop.vault.tables import registry, search_index, search_vocabulary
+from thb_desktop.vault.tables.search_index import Entry
 
 RUNS = 9
+IN_OTHER_SCRIPTS = ("ivanova", "mohammed", "passport", "house passport", "ivan*", "Иванова", "محمد")
 SEARCHES = (
     *("passport", "house passport", '"he she"', "he", "pass*", "debt -night", "door brother ticket"),
     *("0476/12.34.56", "护照", "E-100", '"second late paid"'),
@@ -40,10 +48,18 @@ _COUNT = "SELECT rowid % 128, count(*) FROM peer WHERE peer MATCH ? GROUP BY 1"
 _RANKED = "SELECT rowid FROM peer WHERE peer MATCH ? ORDER BY rank LIMIT ?"
 _PLAIN = "SELECT rowid FROM peer WHERE peer MATCH ? ORDER BY rowid LIMIT ?"
 
+_CYRILLIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абкдефгхийклмнопкрстувввуз")
+_ARABIC = str.maketrans("bcdfghjklmnpqrstvwxyz", "بكدفغهجكلمنبقرستفوكيز", "aeiou")
+
 
 def main() -> None:
     parser = options_of(__doc__)
     parser.add_argument("--kept", type=Path, help="keep the vault here for the next run")
+    parser.add_argument(
+        "--scripts",
+        action="store_true",
+        help="then put words of other scripts into the index, and search them",
+    )
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         folder = chosen.kept or Path(place)
@@ -56,6 +72,56 @@ def main() -> None:
             _make(session, before, copy)
             _make_peer(session, peer)
             _compare(session, peer)
+            if chosen.scripts:
+                _put_other_scripts(session, chosen.seed)
+                _search_other_scripts(session)
+
+
+def _put_other_scripts(session: Session, seed: int) -> None:
+    """Give every turn its words in Cyrillic and Arabic too, with five of 100,000 names at random: most of the
+    index is of other scripts then.
+    """
+    drawn = random.Random(seed)  # noqa: S311 - nothing is kept secret with it
+    syllables = [f"{one}{two}" for one in "бвгджзклмнпрстфхчш" for two in "аеиоуыя"]
+    names = ["".join(drawn.choices(syllables, k=drawn.randint(2, 5))) for _ in range(100_000)]
+    named = ("иванова", "محمد")
+    rows = registry.SEGMENT.all(session.read)
+    with index.writing(session) as into:
+        for place, row in enumerate(rows):
+            own = terms(row.source_text or "")
+            other = [each.translate(script) for script in (_CYRILLIC, _ARABIC) for each in own]
+            rare = [named[place % 2]] if place % 50 < 2 else []
+            found = [*own, *filter(None, other), *drawn.choices(names, k=5), *rare]
+            search_index.put(into, Entry(source=SEGMENT.number, key=str(row.id), terms=found))
+    print(f"\n{len(rows):,} turns with words of other scripts, of {len(set(names)):,} names")
+
+
+def _search_other_scripts(session: Session) -> None:
+    whole = list[float]()
+    for typed in IN_OTHER_SCRIPTS:
+        found = search(session, typed)
+        times = [_timed(search, session, typed) for _ in range(RUNS)]
+        whole += times
+        spelt, looks = _spellings(session, typed)
+        alike = sum(found.alike.values())
+        told = (
+            f"{found.total:,} hits, {alike:,} in another script; {spelt} spellings, {looks} words looked at"
+        )
+        print(f"{typed:<24}{statistics.median(times):>8.1f} ms, {told}")
+    p95 = statistics.quantiles(whole, n=20)[-1]
+    print(f"in other scripts: p50 {statistics.median(whole):.1f} ms, p95 {p95:.1f} ms (goal: 50 ms)")
+
+
+def _spellings(session: Session, typed: str) -> tuple[int, int]:
+    """Return how many spellings are searched, and how many words of the index are looked at for them."""
+    looked = list[str]()
+
+    def after(text: str) -> str:
+        looked.append(text)
+        return search_vocabulary.word_after(session.read, text)
+
+    wanted = widened(parse_query(typed), Vocabulary(after)).wanted
+    return sum(len(each.others) for each in wanted), len(looked)
 
 
 def _make(session: Session, before: int, copy: Path) -> None:

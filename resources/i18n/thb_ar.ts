@@ -12289,6 +12289,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
     </message>
     <message>
+        <source>In another script or alike in sound, and last: {kinds}. In quotation marks only what is written so is found.</source>
+        <translation>بكتابة أخرى أو متشابه في النطق، وفي النهاية: {kinds}. بين علامتي الاقتباس لا يُعثر إلا على ما كُتب كذلك.</translation>
+    </message>
+    <message>
         <source>turn {number}</source>
         <translation>الدور {number}</translation>
     </message>

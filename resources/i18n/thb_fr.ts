@@ -11965,6 +11965,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
     </message>
     <message>
+        <source>In another script or alike in sound, and last: {kinds}. In quotation marks only what is written so is found.</source>
+        <translation>Dans une autre écriture ou de même son, et à la fin&#xa0;: {kinds}. Entre guillemets, seul ce qui est écrit ainsi est trouvé.</translation>
+    </message>
+    <message>
         <source>turn {number}</source>
         <translation>intervention {number}</translation>
     </message>

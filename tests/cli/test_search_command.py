@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import CommandLine
-from tests.support.offices import new_office
+from tests.support.offices import BEGIN, act, exhibit, new_office, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.calling_codes import CALLING_CODES
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.samples import Sample, load_sample_case
 
 
@@ -141,3 +143,37 @@ def test_a_number_without_a_country_code_is_one_of_the_country_of_the_case(
     assert here.json["calling_code"] in CALLING_CODES.values()
     assert f"+{here.json['calling_code']}" in told.out
     assert any_of.json["calling_code"] == everywhere.json["calling_code"] == ""
+
+
+def test_hits_in_another_script_come_last_and_say_how_they_were_found(thb: CommandLine, tmp_path: Path):
+    folder, target = tmp_path / "names.thbvault", tmp_path / "hits.pdf"
+
+    def fill(session: Session) -> None:
+        small = small_case(session)
+        for number, language, title in (
+            *(("E-1", "ru", "Письмо: Иванова"), ("E-2", "en", "Ivanova"), ("E-3", "ar", "رسالة محمد")),
+        ):
+            kept = exhibit(small, titles=((language, title),), number=number)
+            exhibits.register_exhibit(session, kept, act(occurred_at=BEGIN))
+
+    new_office(folder, fill)
+    told = thb("search", folder, "ivanova", passphrase=PASSPHRASE)
+    found = thb("search", folder, "ivanova", "--json", "--to", target, passphrase=PASSPHRASE).json
+    sound = thb("search", folder, "mohammed", passphrase=PASSPHRASE)
+    quoted = thb("search", folder, '"ivanova"', "--json", passphrase=PASSPHRASE).json
+
+    assert told.out.splitlines()[:2] == [
+        "2 hits: exhibit 2",
+        "In another script or alike in sound, and last: exhibit 1.",
+    ]
+    assert "E-1 [in another script]: Письмо: Иванова" in told.out
+    assert "E-3 [alike in sound, in another script]: رسالة محمد" in sound.out
+    assert (found["total"], found["alike"]) == (2, {"EXHIBIT": 1})
+    assert [(hit["number"], hit["found_by"]) for hit in found["hits"]] == [
+        ("E-2", "TYPED"),
+        ("E-1", "OTHER_SCRIPT"),
+    ]
+    (place,) = found["hits"][1]["places"]
+    assert found["hits"][1]["text"][place["start"] : place["end"]] == "Иванова"
+    assert (quoted["total"], quoted["alike"]) == (1, {})
+    assert target.read_bytes().startswith(b"%PDF")

@@ -106,3 +106,32 @@ def test_one_search_from_everywhere_in_every_script_kept_printed_and_followed_to
     assert (kept.chosen.kinds, kept.chosen.language) == ((SearchKind.TESTIMONY,), "fr")
     assert sheet.read_bytes().startswith(b"%PDF")
     assert clerk.screen.errors() == ""
+
+
+def test_a_name_typed_in_latin_letters_is_found_in_another_script_counted_apart_and_followed(
+    clerk: Clerk, tmp_path: Path
+):
+    vault = tmp_path / "vault"
+    session = new_session(vault)
+    small = small_case(session)
+    registered(session, small, titles=(("en", "Letter of Ivanova"),), number="E-8")
+    registered(session, small, titles=(("ru", "Письмо: Анна Иванова"),), number="E-9")
+    registered(session, small, titles=(("ar", "رسالة محمد"),), number="E-10")
+    session.close()
+    clerk.opens(vault, PASSPHRASE)
+
+    opens_search(clerk, "ctrl+k")
+    finds(clerk, "ivanova", "2 hits:")
+    clerk.reads("In another script or alike in sound, and last: Exhibit")
+    finds(clerk, "mohammed", "1 hit:")
+    clerk.reads("In another script or alike in sound, and last: Exhibit")
+    finds(clerk, '"mohammed"', "0 hits.")
+    finds(clerk, "Иванова", "2 hits:")
+    finds(clerk, "ivanova", "2 hits:")
+    clerk.reaches("Search for")
+    clerk.screen.keys("Return", "Down", "Return")
+    clerk.waits_for_choice("Exhibits", "check box")
+    clerk.reads("Анна Иванова")
+    clerk.leaves()
+
+    assert clerk.screen.errors() == ""

@@ -259,6 +259,26 @@ def test_the_hits_are_printed_with_their_filter(
     assert "exists" in dialog.notice.sentence.text()
 
 
+def test_a_hit_in_another_script_says_so_at_its_place_and_its_letters_are_marked(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    with closing(reopen(vault)) as session:
+        exhibit = registry.EXHIBIT.all(session.read)[0]
+        for name in ("ivanova.txt", "снимок Иванова.txt"):
+            add_file(session, exhibit.id, source=BytesIO(name.encode()), name=name, media_type="text/plain")
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+
+    with qtbot.waitSignal(dialog._model.found, timeout=20_000):
+        qtbot.keyClicks(dialog.typed, "ivanova")
+
+    first, second = (Shown.of(hit) for hit in dialog.hits.rows)
+    places = [str(dialog.hits.index(row, 0).data()) for row in (0, 1)]
+    assert ["In another script" in each for each in places] == [False, True]
+    assert [first.text[start:end] for start, end in first.places] == ["ivanova"]
+    assert [second.text[start:end] for start, end in second.places] == ["Иванова"]
+    assert "In quotation marks only what is written so is found." in dialog.counts.text()
+
+
 def last_exhibit(vault: Path) -> Exhibit:
     with closing(reopen(vault)) as session:
         return registry.EXHIBIT.all(session.read)[-1]

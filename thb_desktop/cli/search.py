@@ -15,7 +15,7 @@ from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.calling_codes import calling_code_of
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.machine_reading import machine_page
-from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
+from thb_desktop.domain.searching import FoundBy, SavedSearch, SearchFilter, SearchKind
 from thb_desktop.errors import AlreadyExistsError, FormatError, NotFoundError, UsageError
 from thb_desktop.services.case_file.sheets import write_sheet
 from thb_desktop.services.core.environment import Environment
@@ -224,10 +224,17 @@ def _head(found: SearchResult) -> list[str]:
     return [
         f"{hits}: {counts}" if counts else f"{hits}.",
         *(f"{written}: searched as {word(kind, ENGLISH)} too." for written, kind in found.identifiers),
+        *_alike(found),
         *_country(found),
         *([] if found.is_ranked or not found.total else ["In the order of entry, and not the best first."]),
         *([f"Not searched, since this user may not read it: {left}."] if left else []),
     ]
+
+
+def _alike(found: SearchResult) -> list[str]:
+    """Tell how many hits are not written as it was typed."""
+    told = ", ".join(f"{word(kind, ENGLISH)} {found.alike[kind]}" for kind in sorted(found.alike))
+    return [f"In another script or alike in sound, and last: {told}."] if told else []
 
 
 def _counted(found: SearchResult, kind: SearchKind) -> str:
@@ -252,11 +259,12 @@ def _line(hit: Hit) -> str:
         part = f", {hit.file}, page {page} as read by a machine"
     state = f" [{word(hit.state, ENGLISH)}]" if hit.state else ""
     struck = " [struck out]" if hit.is_struck else ""
+    how = "" if hit.found_by is FoundBy.TYPED else f" [{word(hit.found_by, ENGLISH)}]"
     snippet = hit.snippet
     text = " ".join(snippet.text.split())
     words = f"{'… ' if snippet.is_begun else ''}{text}{' …' if snippet.is_cut else ''}"
     place = f"{hit.case_reference}  {word(hit.kind, ENGLISH)} {hit.number}".rstrip()
-    return f"{place}{turn}{part}{state}{struck}: {words}"
+    return f"{place}{turn}{part}{state}{struck}{how}: {words}"
 
 
 def _answer(found: SearchResult) -> Answer:
@@ -265,6 +273,7 @@ def _answer(found: SearchResult) -> Answer:
         "counts": {kind.value: many for kind, many in found.counts.items()},
         "ranked": found.is_ranked,
         "calling_code": found.chosen.calling_code,
+        "alike": {kind.value: many for kind, many in found.alike.items()},
         "things": {kind.value: many for kind, many in found.things.items()},
         "skipped": found.skipped,
         "next": found.reached if found.more else None,
@@ -295,4 +304,5 @@ def _hit(hit: Hit) -> Answer:
         "beside": {"language": hit.beside[0], "text": hit.beside[1]} if hit.beside else None,
         "state": hit.state.value if hit.state else None,
         "struck": hit.is_struck,
+        "found_by": hit.found_by.value,
     }

@@ -10,6 +10,7 @@ from thb_desktop.domain.arabic_article import other_forms
 from thb_desktop.domain.identifier_kinds import NAMES, IdentifierKind
 from thb_desktop.domain.search_identifiers import MARK, Identifier, identifiers, is_plate, plate_term
 from thb_desktop.domain.search_words import Term, is_one_sign, placed_terms, terms
+from thb_desktop.domain.searching import FoundBy
 from thb_desktop.errors import SearchEmptyError
 
 _PIECES = re.compile(r'-?"[^"]*"?|\S+')
@@ -33,17 +34,23 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """One thing that must occur, or must not: in any of these ways. kind: of an identifier."""
+    """One thing that must occur, or must not: in any of these ways. kind: of an identifier. others: further
+    ways, which find what is not written as it was typed.
+    """
 
     written: str
     ways: tuple[Phrase, ...]
     is_excluded: bool = False
     kind: IdentifierKind | None = None
+    others: tuple[tuple[Phrase, FoundBy], ...] = ()
 
     @property
     def expression(self) -> str:
-        told = [each.expression for each in self.ways]
-        return told[0] if len(told) == 1 else "(" + " OR ".join(told) + ")"
+        return _any_of(self.ways)
+
+    @property
+    def widened(self) -> str:
+        return _any_of((*self.ways, *(way for way, _ in self.others)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +63,51 @@ class Query:
     @property
     def expression(self) -> str:
         """As SQLite's FTS5 reads it. It consists of terms alone, and quotes each."""
-        kept = " AND ".join(each.expression for each in self.wanted if not each.is_excluded)
+        return self._without_excluded(" AND ".join(each.expression for each in self._kept))
+
+    @property
+    def other_expression(self) -> str:
+        """What finds only what is not written as it was typed; empty if nothing else is sought."""
+        if not any(each.others for each in self.wanted):
+            return ""
+        widened = self._without_excluded(" AND ".join(each.widened for each in self._kept))
+        return f"({widened}) NOT ({' AND '.join(each.expression for each in self._kept)})"
+
+    @property
+    def _kept(self) -> tuple[Wanted, ...]:
+        return tuple(each for each in self.wanted if not each.is_excluded)
+
+    def _without_excluded(self, kept: str) -> str:
         left = " OR ".join(each.expression for each in self.wanted if each.is_excluded)
         return f"({kept}) NOT ({left})" if left else kept
 
-    def places_in(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return where what is searched for stands in a text: start and end of each place, in order."""
+    def found_by(self, text: str) -> FoundBy:
+        """Return how this text is found: by the weakest way that it takes; of one thing that is there in
+        several ways, by the best.
+        """
         standing = placed_terms(text)
         words = [each.text for each in standing]
-        phrases = [way for each in self.wanted if not each.is_excluded for way in each.ways]
+        weakest = FoundBy.TYPED
+        for each in self._kept:
+            if any(True for way in each.ways for _ in _spans(way, standing, words)):
+                continue
+            ways = {by for way, by in each.others if any(True for _ in _spans(way, standing, words))}
+            if FoundBy.OTHER_SCRIPT in ways:
+                weakest = FoundBy.OTHER_SCRIPT if weakest is FoundBy.TYPED else weakest
+            elif ways:
+                weakest = FoundBy.SOUND
+        return weakest
+
+    def places_in(self, text: str, *, others: bool = False) -> tuple[tuple[int, int], ...]:
+        """Return where what is searched for stands in a text: start and end of each place, in order.
+
+        others: also what is not written as it was typed.
+        """
+        standing = placed_terms(text)
+        words = [each.text for each in standing]
+        phrases = [way for each in self._kept for way in each.ways]
+        if others:
+            phrases += [way for each in self._kept for way, _ in each.others]
         sought = {way.terms[0] for way in phrases if len(way.terms) == 1}
         found = [span for way in phrases for span in _spans(way, standing, words)]
         if any(each.kind is not None or each.ways[-1].terms[0].startswith(MARK) for each in self.wanted):
@@ -156,6 +199,11 @@ def _cut(term: str) -> Iterator[Phrase]:
     groups = re.findall(r"\d+|\D+", term)
     if 1 < len(groups) <= 4:
         yield Phrase(tuple(groups))
+
+
+def _any_of(ways: Sequence[Phrase]) -> str:
+    told = [each.expression for each in ways]
+    return told[0] if len(told) == 1 else "(" + " OR ".join(told) + ")"
 
 
 def _spans(phrase: Phrase, standing: Sequence[Term], words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,14 @@ class SearchKind(StrEnum):
     CASE = "CASE"
 
 
+class FoundBy(StrEnum):
+    """How a hit was found: as it was typed, by the letters of another script, or by its sound alone."""
+
+    TYPED = "TYPED"
+    OTHER_SCRIPT = "OTHER_SCRIPT"
+    SOUND = "SOUND"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchFilter:
     """By what a search is narrowed. Nothing: everything that the user may read.

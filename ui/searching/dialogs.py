@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.machine_reading import machine_page
-from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
+from thb_desktop.domain.searching import FoundBy, SavedSearch, SearchFilter, SearchKind
 from thb_desktop.services.searching.search import Hit, SearchResult
 from ui.jobs import VaultJobs
 from ui.labels import words
@@ -199,6 +199,7 @@ class SearchDialog(Dialog):
         for written, kind in result.identifiers:
             also = self.tr("{written} is searched as {kind} too.")
             told.append(also.format(written=isolate(visible(written)), kind=words(kind).lower()))
+        told.append(self._told_of_alike(result))
         told.append(self._told_of_country(result))
         if result.total and not result.is_ranked:
             told.append(self.tr("They stand in the order of their entry, and not the best first."))
@@ -206,6 +207,21 @@ class SearchDialog(Dialog):
             left = ", ".join(map(words, result.left_out))
             told.append(self.tr("Not searched, because you may not read it: {kinds}.").format(kinds=left))
         return " ".join(filter(None, told))
+
+    def _told_of_alike(self, result: SearchResult) -> str:
+        """Return how many hits are not written as it was typed, and what finds the others alone."""
+        each = [
+            f"{words(kind)} {isolate(grouped(str(result.alike[kind])))}"
+            for kind in SearchKind
+            if result.alike.get(kind)
+        ]
+        if not each:
+            return ""
+        told = self.tr(
+            "In another script or alike in sound, and last: {kinds}. In quotation marks only what is "
+            "written so is found."
+        )
+        return told.format(kinds=", ".join(each))
 
     def _told_of_kind(self, result: SearchResult, kind: SearchKind) -> str:
         """Return how many hits are of a kind, and, where several are of one thing, of how many."""
@@ -251,6 +267,8 @@ class SearchDialog(Dialog):
             parts.append(self.tr("struck out"))
         if hit.state is not None:
             parts.append(words(hit.state))
+        if hit.found_by is not FoundBy.TYPED:
+            parts.append(words(hit.found_by))
         return ", ".join(filter(None, parts))
 
     def _open(self, hit: object) -> None:

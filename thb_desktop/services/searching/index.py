@@ -32,7 +32,14 @@ from thb_desktop.services.searching.source import Source
 from thb_desktop.services.searching.sources import BY_ENTITY, BY_NUMBER, SOURCES
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing, open_scratch, transaction
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, counts, noted_identifiers, registry, search_index
+from thb_desktop.vault.tables import (
+    chain,
+    counts,
+    noted_identifiers,
+    registry,
+    search_index,
+    search_vocabulary,
+)
 from thb_desktop.vault.tables.search_index import Entry, State
 from thb_desktop.vault.tables.told_rows import RowName, row_name
 
@@ -56,6 +63,7 @@ class Followed:
 def follow(session: Session, *, step: int = STEP) -> Followed:
     """Add what is next, at most so many rows. Call it until the answer is whole."""
     with writing(session) as index:
+        search_vocabulary.prepare(index)
         return Follower(session.read, index).step(step)
 
 

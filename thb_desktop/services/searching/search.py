@@ -8,37 +8,37 @@ exhibit, person or case, and a search over all cases is one of the vault.
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.identifier_kinds import IdentifierKind
+from thb_desktop.domain.other_scripts import Vocabulary
 from thb_desktop.domain.record_decision import RecordDecision, is_annulled, is_restricted
-from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.search_identifiers import MARK
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.search_query import Query, parse_query
-from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language, verify_language
+from thb_desktop.domain.search_widened import widened
+from thb_desktop.domain.searching import FoundBy, SearchFilter, SearchKind, primary_language, verify_language
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
-from thb_desktop.language_tags import searched_as
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.searching.asked import ask, kind_of, readable_sources
 from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
-from thb_desktop.services.searching.index import day_number, follow_to_end, index_of
+from thb_desktop.services.searching.index import follow_to_end, index_of
 from thb_desktop.services.searching.owners import Day, Owner, Owners
 from thb_desktop.services.searching.record_sources import RENDERING, SEGMENT, VERSION
 from thb_desktop.services.searching.snippets import Snippet, snippet_of
 from thb_desktop.services.searching.source import Source
-from thb_desktop.services.searching.sources import BY_NUMBER, SOURCES
+from thb_desktop.services.searching.sources import BY_NUMBER
 from thb_desktop.services.searching.stands_in import Seeing, StandsIn, key_of, load_around, rows_of, stand_in
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import registry, search_index, turns
+from thb_desktop.vault.tables import registry, search_index, search_vocabulary, turns
 from thb_desktop.vault.tables.search_index import Found
 
 PAGE = 50
-RANKED_UP_TO = 2_000
-"""Hits up to which the best come first; more are shown in the order in which they were entered."""
 COUNTED_UP_TO = 500
 """Hits up to which each is looked at before it is counted."""
 
@@ -51,7 +51,8 @@ class Hit:
     exhibit, person or case to which it belongs, and logs as what that is consulted. turn, turn_id: the number
     of a turn in its record, and its id. field: whose words are shown. beside: the language and the words of
     the same turn in the other language. state: of a wording or record on which nobody relies any more;
-    is_struck: the row was struck out. file: the name of the file in whose text it was found.
+    is_struck: the row was struck out. file: the name of the file in whose text it was found. found_by: as it
+    was typed, by the letters of another script, or by its sound.
     """
 
     kind: SearchKind
@@ -74,6 +75,7 @@ class Hit:
     state: RenderingState | InterviewState | None = None
     is_struck: bool = False
     file: str = ""
+    found_by: FoundBy = FoundBy.TYPED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,8 @@ class SearchResult:
     things: in how many records, exhibits, files or persons the hits of a kind are; empty where there
     are more than `COUNTED_UP_TO` hits. reached: where the next page begins; more: whether there is one.
     is_ranked: the best come first; else there were too many to rank. identifiers: what of the words was taken
-    for an identifier. left_out: kinds that this user may not read at all, which were not searched.
+    for an identifier. alike: how many of the hits are not written as it was typed; they come last.
+    left_out: kinds that this user may not read at all, which were not searched.
     """
 
     query: Query
@@ -95,6 +98,7 @@ class SearchResult:
     reached: int
     more: bool
     things: Mapping[SearchKind, int] = field(default_factory=dict)
+    alike: Mapping[SearchKind, int] = field(default_factory=dict)
     identifiers: tuple[tuple[str, IdentifierKind], ...] = ()
     left_out: tuple[SearchKind, ...] = field(default=())
 
@@ -130,97 +134,39 @@ def search(
     verify_language(chosen)
     follow_to_end(session)
     index = index_of(session)
-    readable = _readable(session)
-    searched = tuple(each for each in readable if not chosen.kinds or _kind(each) in chosen.kinds)
-    expression = _narrowed(index, query, chosen)
-    days = _days(chosen)
-    asked = _Asked(index, expression, days, searched)
-    indexed = asked.counts() if expression is not None else Counter[SearchKind]()
-    total = indexed.total()
-    ranked = days is None and total <= RANKED_UP_TO
-    shown = _Hits(session.read, query)
-    if 0 < total <= COUNTED_UP_TO:
+    if not exact:
+        query = widened(query, Vocabulary(partial(search_vocabulary.word_after, index)))
+    readable = readable_sources(session.user.role, in_store=session.office_record.is_store)
+    searched = tuple(each for each in readable if not chosen.kinds or kind_of(each) in chosen.kinds)
+    asked = ask(index, query, chosen, searched)
+    shown, seen, alike = _Hits(session.read, query), StandsIn(), StandsIn()
+    if 0 < asked.total <= COUNTED_UP_TO:
         # One reading of the index for both: to rank the page alone and to list all takes half as long again.
-        every = asked.every(ranked=ranked)
-        found, seen = every[skip : skip + count], shown.stand_in(every)
+        first, rest = asked.every(COUNTED_UP_TO)
+        seen, alike = shown.stand_in((*first, *rest)), shown.stand_in(rest, is_read=True)
+        first, rest = (
+            first[skip : skip + count],
+            rest[max(0, skip - len(first)) : max(0, skip + count - len(first))],
+        )
     else:
-        found = tuple(asked.page(ranked=ranked, skip=skip, count=count)) if total else ()
-        seen = StandsIn()
-    # Whoever forges the index can give a row the number of a source that is read by others.
-    hits = shown.of([each for each in found if each.source in searched])
+        first, rest = asked.page(skip, count)
+    hits = shown.of(asked.readable(first), asked.readable(rest))
     session.consulted_together(dict.fromkeys(_consultations(session, chosen, hits)))
+    reached = skip + len(first) + len(rest)
     return SearchResult(
         query=query,
         chosen=chosen,
         hits=hits,
-        counts=indexed - Counter(seen.hidden),
-        is_ranked=ranked,
+        counts=asked.typed.counts + asked.further.counts - Counter(seen.hidden),
+        alike=asked.further.counts - Counter(alike.hidden),
+        is_ranked=asked.ranked,
         skipped=skip,
-        reached=skip + len(found),
-        more=bool(found) and skip + len(found) < total,
+        reached=reached,
+        more=skip < reached < asked.total,
         things=seen.things,
         identifiers=tuple((each.written, each.kind) for each in query.wanted if each.kind is not None),
-        left_out=tuple(kind for kind in SearchKind if kind not in set(map(_kind, readable))),
+        left_out=tuple(kind for kind in SearchKind if kind not in set(map(kind_of, readable))),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is asked of the index: an expression, days, and the sources that are searched."""
-
-    index: Connection
-    expression: str | None
-    days: tuple[int, int] | None
-    searched: tuple[int, ...]
-
-    def counts(self) -> Counter[SearchKind]:
-        counts = Counter[SearchKind]()
-        for number, many in search_index.count(self.index, self.expression or "", self.days).items():
-            if number in self.searched:
-                counts[_kind(number)] += many
-        return counts
-
-    def page(self, *, ranked: bool, skip: int, count: int) -> Iterator[Found]:
-        within = None if len(self.searched) > len(SOURCES) else self.searched
-        return search_index.find(
-            self.index, self.expression or "", self.days, within, ranked=ranked, skip=skip, count=count
-        )
-
-    def every(self, *, ranked: bool) -> tuple[Found, ...]:
-        page = self.page(ranked=ranked, skip=0, count=COUNTED_UP_TO)
-        return tuple(each for each in page if each.source in self.searched)
-
-
-def _kind(number: int) -> SearchKind:
-    return SearchKind.FILE if number == FILE_TEXT else BY_NUMBER[number].kind
-
-
-def _readable(session: Session) -> tuple[int, ...]:
-    """Return the numbers of the sources that this user may read."""
-    role, in_store = session.user.role, session.office_record.is_store
-    own = [each.number for each in SOURCES if may(role, each.right, in_store=in_store)]
-    return (*own, FILE_TEXT) if may(role, Right.OPEN_FILES, in_store=in_store) else tuple(own)
-
-
-def _narrowed(index: Connection, query: Query, chosen: SearchFilter) -> str | None:
-    """Return the expression of a query with its filters; None if nothing can match."""
-    wanted = [f"({query.expression})"]
-    for mark, name in (("o", chosen.case_id), ("w", chosen.person_id)):
-        if name:
-            number = search_index.find_number(index, name)
-            if number is None:
-                return None
-            wanted.append(f'"{MARK}{mark}{number}"')
-    if chosen.language:
-        names = " OR ".join(f'"{MARK}l{name}"' for name in searched_as(chosen.language) if name.isalnum())
-        wanted.append(f"({names})")
-    return " AND ".join(wanted)
-
-
-def _days(chosen: SearchFilter) -> tuple[int, int] | None:
-    if chosen.since is None and chosen.until is None:
-        return None
-    return day_number(chosen.since) or 0, day_number(chosen.until) or 99_999_999
 
 
 def _consultations(
@@ -247,13 +193,17 @@ class _Hits:
         self._decisions: dict[str, list[RecordDecision]] = {}
         """Of each record."""
         self._references: dict[str, str] = {}
+        self._further = frozenset[Found]()
 
-    def stand_in(self, matches: Sequence[Found]) -> StandsIn:
+    def stand_in(self, matches: Sequence[Found], *, is_read: bool = False) -> StandsIn:
         """Return in how many things these are. What was read for it is not read again for a hit."""
-        self._load(matches)
+        if not is_read:
+            self._load(matches)
         return stand_in(self._seeing, self._rows, matches)
 
-    def of(self, found: Sequence[Found]) -> tuple[Hit, ...]:
+    def of(self, typed: Sequence[Found], further: Sequence[Found]) -> tuple[Hit, ...]:
+        """Return the hits. further: those that are not written as it was typed."""
+        found, self._further = (*typed, *further), frozenset(further)
         self._load([each for each in found if key_of(each) not in self._rows])
         self._read([row for each in found if (row := self._rows.get(key_of(each))) is not None])
         hits = map(self._hit, found)
@@ -286,7 +236,7 @@ class _Hits:
         owner = self._seeing.owner_of(source, row, found.part)
         if owner is None:
             return None
-        name, snippet = self._shown(source, row, found)
+        name, snippet, found_by = self._shown(source, row, found)
         segment = self._segment(row)
         record = self._state(owner.subject) if source.right is Right.READ_TESTIMONY else None
         own = row.state if isinstance(row, Rendering) and row.state in NOT_IN_USE else None
@@ -311,6 +261,7 @@ class _Hits:
             state=own or record,
             is_struck=bool(getattr(row, "struck", "")) or self._is_withdrawn(row),
             file=row.name if found.part and isinstance(row, ExhibitFile) else "",
+            found_by=found_by,
         )
 
     def _is_withdrawn(self, row: object) -> bool:
@@ -318,16 +269,19 @@ class _Hits:
         reading = registry.AD_READING.find(self._connection, row.reading_id) if isinstance(row, Ad) else None
         return reading is not None and reading.withdrawn_at is not None
 
-    def _shown(self, source: Source, row: object, found: Found) -> tuple[str, Snippet]:
-        """Return the field with the most of what was searched for, and its words."""
+    def _shown(self, source: Source, row: object, found: Found) -> tuple[str, Snippet, FoundBy]:
+        """Return the field with the most of what was searched for, its words, and how the row was found."""
         if found.source == FILE_TEXT:
-            text = search_index.file_text(self._connection, found.key, found.part)
-            return "text", snippet_of(text, self._query.places_in(text))
-        texts = [(name, text, self._query.places_in(text)) for name, text in source.texts_of(row)]
-        if not texts:
-            return "", snippet_of("", ())
+            written = [("text", search_index.file_text(self._connection, found.key, found.part))]
+        else:
+            written = [*source.texts_of(row)]
+        if not written:
+            return "", snippet_of("", ()), FoundBy.TYPED
+        others = found in self._further
+        found_by = self._query.found_by("\n".join(text for _, text in written)) if others else FoundBy.TYPED
+        texts = [(name, text, self._query.places_in(text, others=others)) for name, text in written]
         name, text, places = max(texts, key=lambda each: len(each[2]))
-        return name, snippet_of(text, places)
+        return name, snippet_of(text, places), found_by
 
     def _segment(self, row: object) -> Segment | None:
         if isinstance(row, Segment):

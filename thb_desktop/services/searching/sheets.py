@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import thb_desktop
 from thb_desktop.domain.machine_reading import machine_page
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.searching import SearchFilter, SearchKind
+from thb_desktop.domain.searching import FoundBy, SearchFilter, SearchKind
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
 from thb_desktop.services.case_file.sheets import said
@@ -88,6 +88,11 @@ def _asked(session: Session, typed: str, chosen: SearchFilter, language: str) ->
 def _counted(found: SearchResult, language: str) -> Iterator[tuple[str, str]]:
     each = [f"{word(kind, language)} {found.counts[kind]}" for kind in SearchKind if kind in found.counts]
     yield said("search_found", language), ", ".join((str(found.total), *each))
+    if found.alike:
+        alike = ", ".join(
+            f"{word(kind, language)} {found.alike[kind]}" for kind in SearchKind if kind in found.alike
+        )
+        yield said("search_alike", language), alike
     if found.total > len(found.hits):
         yield said("search_printed", language), str(len(found.hits))
     if found.left_out:
@@ -115,7 +120,8 @@ def place_of(hit: Hit, language: str) -> str:
         part = said("search_machine", language).format(number=page)
     struck = said("search_struck", language) if hit.is_struck else ""
     state = word(hit.state, language) if hit.state else ""
-    return ", ".join(filter(None, (hit.case_reference, hit.number, turn, hit.file, part, struck, state)))
+    how = "" if hit.found_by is FoundBy.TYPED else word(hit.found_by, language)
+    return ", ".join(filter(None, (hit.case_reference, hit.number, turn, hit.file, part, struck, state, how)))
 
 
 def _words(hit: Hit) -> str:
