@@ -148,6 +148,7 @@ def test_a_text_is_entered_in_the_office_and_begins_with_the_present_one(
     settle(desk, qtbot)
     part = window.office.cautions
     window.office.tabs.setCurrentWidget(part)
+    settle(desk, qtbot)
     part.table.choose_row(0)
 
     part.new_button.click()

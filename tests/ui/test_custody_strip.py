@@ -13,6 +13,7 @@ from tests.support.offices import act, registered, small_case
 from thb_desktop.domain.custody_strip import CustodyLane
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.evidence import custody
+from ui import language
 from ui.application import AppController
 from ui.custody.strip import StripDialog
 from ui.custody.view import CustodyView
@@ -75,3 +76,27 @@ def test_each_mark_leads_to_its_event(
     shown = page.table.current_record()
     assert shown is not None
     assert shown.event.id == point.about
+
+
+@pytest.mark.parametrize("tag", list(language.LANGUAGES))
+def test_both_ends_of_an_interval_are_read_whole(
+    application: QApplication, desk: AppController, qtbot: QtBot, page: CustodyView, tag: str
+):
+    language.install(application, tag)
+    try:
+        page.table.choose_row(0)
+        page.strip_button.click()
+        dialog = open_dialog(application, qtbot)
+        assert isinstance(dialog, StripDialog)
+        settle(desk, qtbot)
+
+        lasting = [number for number, each in enumerate(dialog.rows.rows) if each.until is not None]
+        shown = [str(dialog.rows.index(number, 0).data()) for number in lasting]
+        assert lasting
+        assert all(each.count(":") >= 4 for each in shown)
+        assert dialog.width() <= 1366
+        words, room = dialog.table.fontMetrics(), dialog.table.horizontalHeader().sectionSize(0)
+        assert all(words.horizontalAdvance(each) + 22 <= room for each in shown)
+        dialog.reject()
+    finally:
+        language.install(application, "en")

@@ -12,7 +12,7 @@ from tests.support.controllers import open_dialog, reopen, said_at, settle
 from tests.support.register import fill_register
 from tests.ui.test_exhibits import exhibits_page
 from tests.ui.test_roles import as_user
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.custody_kinds import ARRIVALS, ASKED_BY_HAND, CUSTODY_KINDS
 from thb_desktop.domain.description_codes import ContentSensitivity
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT, EXHIBIT
 from thb_desktop.domain.people import Official
@@ -348,3 +348,21 @@ def test_a_former_value_is_kept_back_only_if_somebody_asks_for_it(
     settle(desk, qtbot)
     (kept,) = found
     assert (kept.field, kept.reason, kept.kept_back) == ("source", "a name stood there", True)
+
+
+def test_the_form_of_an_exhibit_has_the_fields_of_each_arrival_and_none_of_another_event(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    form = register_dialog(application, qtbot, view).act
+    seen = set[str]()
+
+    for action in CustodyAction:
+        if action in ARRIVALS:
+            form.action.set_value(action)
+            asked = {*COMMON, *(CUSTODY_KINDS[action].asks & ASKED_BY_HAND)} - {"seal"}
+            assert {name for name, editor in form.editors.items() if not editor.isHidden()} == asked
+            seen |= asked
+
+    assert set(form.editors) == seen
+    assert not {"amount", "corrects", "due_on", "to_party"} & seen

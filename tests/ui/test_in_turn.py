@@ -3,7 +3,8 @@
 from pathlib import Path
 from time import sleep
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,9 +15,14 @@ from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.errors import ThbError
 from ui.application import AppController, _load_first_reads
 from ui.interviews.view import InterviewsView
+from ui.office.keys import KeysPart
+from ui.office.people import PeoplePart
+from ui.office.rights_grid import RightsGrid
 from ui.pieces import PIECE, InTurn, Parts
+from ui.topics import Topic
 from ui.widgets.basic import Label
 from ui.widgets.facts import FactList
+from ui.widgets.scrolled import Scrolled
 
 
 def test_parts_are_made_one_after_the_other_and_the_window_answers_between_them(qtbot: QtBot):
@@ -187,4 +193,69 @@ def test_the_next_facts_stand_in_the_same_labels_and_nothing_of_the_former_is_le
     assert [each.text() for each in before[2:]] == [""] * 4
     assert whole.sizeHint().height() < high
     facts.tell("By", "Dan", exact=True)
+    facts.end()
     assert [plain(each.text()) for each in before if each.isVisible()] == ["Place", "Gent", "By", "Dan"]
+
+
+def test_the_office_makes_and_reads_what_a_tab_shows_when_it_is_first_seen(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    window.go(6)
+    settle(desk, qtbot)
+    office, bar = window.office, window.office.tabs.tabBar()
+    assert [type(each) for each in office.tabs.made] == [PeoplePart]
+    assert office.people.isVisible()
+    assert office.people.rows.rows
+
+    for _ in range(2):
+        qtbot.keyClick(bar, Qt.Key.Key_Right)
+        settle(desk, qtbot)
+
+    assert [type(each) for each in office.tabs.made] == [PeoplePart, RightsGrid, KeysPart]
+    assert office.tabs.currentIndex() == office.tabs.indexOf(office.keys) == 2
+    assert office.keys.isVisible()
+    assert office.keys.code_button.isVisible()
+    assert office.keys.rows.rows
+    assert bar.hasFocus()
+    office.people.rows.show_rows(())
+    desk.jobs.changed.emit(Topic.OFFICE)
+    settle(desk, qtbot)
+    assert office.people.rows.rows
+    assert len(office.tabs.made) == 3
+
+
+class _Below(QWidget):
+    """Counts how often it is moved: once each time that the column above it is laid out."""
+
+    moves = 0
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+        self.moves += 1
+        super().moveEvent(event)
+
+
+def test_many_facts_are_laid_out_once_and_not_at_each_of_their_labels(qtbot: QtBot):
+    area = Scrolled("Exhibit")
+    qtbot.addWidget(area)
+    facts, below = FactList(100, spacing=5), _Below()
+    area.column.addLayout(facts)
+    area.column.addWidget(below, 1)
+    area.resize(360, 240)
+    with qtbot.waitExposed(area):
+        area.show()
+    below.moves = 0
+
+    facts.begin()
+    for number in range(12):
+        facts.tell(f"Fact {number}", "Found in the garage, behind the door " * 3)
+    facts.end()
+
+    assert below.moves == 1
+    labels = area.findChildren(Label)
+    assert len(labels) == 24
+    assert all(each.isVisible() for each in labels)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    above = [each.mapTo(area.widget(), each.rect().topLeft()).y() for each in labels[::2]]
+    assert above == sorted(set(above))
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in labels)

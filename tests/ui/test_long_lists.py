@@ -261,3 +261,33 @@ def test_rows_in_sight_are_fitted_at_once_and_stay_where_they_are(
     qtbot.waitUntil(lambda: table.rowHeight(0) > before)
 
     assert table.rowViewportPosition(150) == at
+
+
+def test_what_is_fitted_at_once_is_what_fills_the_view(qtbot: QtBot):
+    model = RowsModel(columns())
+    model.show_rows(["A long sentence that takes several lines in a narrow column"] * 200)
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.setColumnWidth(0, 60)
+    table.resize(200, 300)
+    table.show()
+    before, room = table.rowHeight(0), table.viewport().height()
+    heights = RowHeights(table, seen_only=True)
+    heights.fit_soon()
+
+    heights.fit_around(100)
+
+    fitted = [number for number in range(200) if table.rowHeight(number) > before]
+    high = table.rowHeight(100)
+    below, above = [each for each in fitted if each >= 100], [each for each in fitted if each < 100]
+    assert fitted == list(range(fitted[0], fitted[-1] + 1))
+    assert (len(below) - 1) * high < room <= len(below) * high
+    assert (len(above) - 1) * high < room <= len(above) * high
+    table.scrollTo(model.index(100, 0), QTableView.ScrollHint.PositionAtTop)
+    seen = range(table.rowAt(0), table.rowAt(room - 1) + 1)
+    assert set(seen) <= set(fitted)
+    table.verticalScrollBar().setValue(0)
+    assert table.rowHeight(0) == high
+    assert table.rowHeight(50) == before

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,12 @@ from pytestqt.qtbot import QtBot
 from tests.support import money
 from tests.support.controllers import open_dialog, settle, unlock
 from thb_desktop.domain.finance_codes import HandOverKind
-from thb_desktop.domain.money_flow import HAND_OVER, TRANSACTION, Flow, PartyKind
+from thb_desktop.domain.money_flow import HAND_OVER, TRANSACTION, Flow, Party, PartyKind
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
+from ui import language
 from ui.application import AppController
 from ui.cases.details import CaseDetails
 from ui.cases.entries import TRANSACTIONS
@@ -26,6 +28,11 @@ from ui.cases.flow import MoneyFlowDialog
 from ui.labels.dates import brief
 from ui.widgets import choose
 from ui.widgets.chart import ChartView
+
+SCREEN = 1366
+"""Pixels of the smallest screen that courts have."""
+AROUND = 22
+"""Pixels beside the words of a cell."""
 
 
 def enter(session: Session) -> None:
@@ -245,3 +252,35 @@ def test_what_is_seen_is_printed(
     assert "HF-1" in printed
     assert "600.00" not in printed
     assert "300.00\N{EN DASH}400.00" in printed
+
+
+@pytest.mark.parametrize("tag", list(language.LANGUAGES))
+def test_who_paid_and_who_received_are_read_whole(
+    application: QApplication, desk: AppController, qtbot: QtBot, details: CaseDetails, tag: str
+):
+    language.install(application, tag)
+    try:
+        details.flow_button.click()
+        found = open_dialog(application, qtbot)
+        assert isinstance(found, MoneyFlowDialog)
+        settle(desk, qtbot)
+        wallets = {
+            "a": ("BTC-1", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"),
+            "b": ("TRX-1", "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb"),
+        }
+        found.model.found = replace(found.model.found, names=wallets)
+        ends = {"payer": Party(PartyKind.ACCOUNT, "a"), "receiver": Party(PartyKind.ACCOUNT, "b")}
+        found.rows.show_rows([Flow(kind=TRANSACTION, currency="BTC", count=2, **ends)] * 20)
+        settle(desk, qtbot)
+
+        table, index = found.table, found.rows.index
+        shown = [str(index(0, each).data()) for each in range(6)]
+        needed = [table.fontMetrics().horizontalAdvance(each) + AROUND for each in shown]
+        given = [table.horizontalHeader().sectionSize(each) for each in range(6)]
+        assert table.verticalScrollBar().isVisible()
+        assert found.width() <= SCREEN
+        assert "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4" in shown[1]
+        assert [told for told, most, room in zip(shown, needed, given, strict=True) if most > room] == []
+        found.reject()
+    finally:
+        language.install(application, "en")

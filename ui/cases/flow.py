@@ -54,7 +54,7 @@ class MoneyFlowDialog(Dialog):
                 "stands apart from every other."
             ),
         )
-        self.setMinimumWidth(1060)
+        self.setMinimumWidth(1300)
         self.model = FlowModel(jobs, case, self)
         self._numbers: dict[str, int] = {}
         self._build_filter()
@@ -225,11 +225,11 @@ class MoneyFlowDialog(Dialog):
     def _columns(self) -> tuple[Column[Flow], ...]:
         return (
             Column(title=self.tr("No."), read=self._number, width=56, exact=True, key=self._place),
-            Column(title=self.tr("Paid by"), read=lambda each: self._party(each.payer), width=220),
-            Column(title=self.tr("Received by"), read=lambda each: self._party(each.receiver), width=220),
-            Column(title=self.tr("Sum"), read=self._sum, width=200, at_end=True, exact=True),
+            Column(title=self.tr("Paid by"), read=lambda each: self._party(each.payer)),
+            Column(title=self.tr("Received by"), read=lambda each: self._party(each.receiver)),
+            Column(title=self.tr("Sum"), read=self._sum, width=150, at_end=True, exact=True),
             Column(title=self.tr("Entries"), read=_counted, width=80, at_end=True, exact=True),
-            Column(title=self.tr("What"), read=self._what),
+            Column(title=self.tr("What"), read=self._what, width=186),
         )
 
     def _entry_columns(self) -> tuple[Column[_Entry], ...]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import ARRIVALS
+from thb_desktop.domain.custody_kinds import ARRIVALS, ASKED_BY_HAND, CUSTODY_KINDS
 from thb_desktop.domain.date_rules import check_dates, check_moment
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import EXHIBIT
@@ -34,6 +34,9 @@ _ALIKE = (
 )
 """What the exhibits of one search have alike: where it was, who collected them when, and by which right."""
 _ALIKE_EVENT = ("action", "occurred_at", "reason", "place", "late_entry_reason")
+_OF_ARRIVALS = frozenset(name for action in ARRIVALS for name in CUSTODY_KINDS[action].asks)
+_ELSEWHERE = frozenset({"seal", *(ASKED_BY_HAND - _OF_ARRIVALS)})
+"""Fields of an event that its form does not make: entered with the exhibit, or asked by no arrival."""
 
 
 class RegisterDialog(Dialog):
@@ -55,9 +58,7 @@ class RegisterDialog(Dialog):
             taken="".join(map(mnemonic_of, (main, same, like))),
         )
         arrivals = [action for action in CustodyAction if action in ARRIVALS]
-        self.act = ActForm(
-            arrivals, model.officials, left_out=frozenset({"seal"}), taken=self.exhibit.letters
-        )
+        self.act = ActForm(arrivals, model.officials, left_out=_ELSEWHERE, taken=self.exhibit.letters)
         self.same_button = button(same, self._copy_collected, icon="check", part="quiet")
         self._before = model.exhibit
         self._copied: CustodyEvent | None = None

@@ -18,6 +18,9 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.sheet_file import SheetFile
 from ui.widgets.table import RecordTable
 
+_OF_INTERVAL = 344
+"""Pixels in which both ends of an interval are read whole, each to the minute with its offset."""
+
 
 class ChronologyDialog(Dialog):
     """wants: show the place of a point: the name of its table, and the id of its row.
@@ -37,7 +40,7 @@ class ChronologyDialog(Dialog):
         file: str = "chronology.pdf",
     ) -> None:
         super().__init__(parent, title or self.tr("Chronology"))
-        self.setMinimumWidth(1060)
+        self.setMinimumWidth(1160)
         self.model, self._file = model, file
         model.setParent(self)
         self.chart = ChronologyChart(self.model, lanes)
@@ -129,7 +132,7 @@ def _columns() -> tuple[Column[Point], ...]:
         Column(
             title=translate("chronology", "When"),
             read=_when,
-            width=300,
+            width=_OF_INTERVAL,
             key=lambda each: each.begins.isoformat(),
         ),
         Column(title=translate("chronology", "Kind"), read=lambda each: words(each.lane), width=140),

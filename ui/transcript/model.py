@@ -3,12 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
-from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull, behind
 from thb_desktop.domain.relays import relay_languages
 from thb_desktop.domain.segment import Certification, Draft
@@ -324,21 +322,25 @@ class TranscriptModel(ViewModel):
     def _row(
         self, full: SegmentInFull, lines: Mapping[SegmentId, tuple[Line, ...]] | None = None
     ) -> SegmentRow:
+        record = self.record
+        return SegmentRow(
+            full=full,
+            rectified_by=record.rectified_by(full.segment) if record is not None else (),
+            corrections=record.corrections_of(full.segment) if record is not None else (),
+            typed=self._typed_in(full) if self._drafts else {},
+            below=(*conduct_of(full.segment), *(lines or {}).get(full.segment.id, ())),
+        )
+
+    def _typed_in(self, full: SegmentInFull) -> Mapping[str, str]:
+        """Return the drafts of a turn, by language."""
         languages = {*self.segments.languages, self.language, full.segment.language, *self._middles}
-        corrections: tuple[ReadBackCorrection, ...] = ()
         if self.record is not None:
             languages.add(self.record.interview.language)
-            corrections = self.record.corrections_of(full.segment)
-        typed: Mapping[str, Any] = {
+        return {
             language: self._drafts[full.segment.id, language]
             for language in languages
             if (full.segment.id, language) in self._drafts
         }
-        below = (*conduct_of(full.segment), *(lines or {}).get(full.segment.id, ()))
-        rectified = self.record.rectified_by(full.segment) if self.record is not None else ()
-        return SegmentRow(
-            full=full, rectified_by=rectified, corrections=corrections, typed=typed, below=below
-        )
 
     def _take(self, record: InterviewInFull, segment_id: SegmentId) -> None:
         if self.record is None or record.interview.id != self.record.interview.id:

@@ -1,6 +1,6 @@
 """The segments of one interview as a table: the person's language on one side, another on the other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from typing import Any
@@ -227,20 +227,21 @@ class SegmentsModel(QAbstractTableModel):
         return self._extra(row, column, role)
 
     def _extra(self, row: SegmentRow, column: At, role: int) -> Any:
-        """Return what the delegate needs besides the text."""
-        is_side = column in SIDES
-        language = self.tag_at(row, column)
-        answers: dict[int, object] = {
-            ROW: row,
-            LANGUAGE: language if is_side else None,
-            ORIGIN: self._origin(row, column) if is_side else "",
-            CORRECTED: self._corrected(row, column) if is_side else "",
-            IS_ORIGINAL: is_side and row.segment.language == language,
-            STRUCK: bool(row.segment.struck),
-            QUIET: is_side and not row.text(language),
-            TONE: self._noted(row)[1] if column is At.STATE else None,
-        }
-        return answers.get(role)
+        """Return what the delegate needs besides the text. Of each row it asks for one after the other."""
+        if role == ROW:
+            return row
+        if role == STRUCK:
+            return bool(row.segment.struck)
+        if role == TONE:
+            return self._noted(row)[1] if column is At.STATE else None
+        read, otherwise = _OF_SIDE.get(role, _NOTHING)
+        return read(self, row, column) if column in SIDES else otherwise
+
+    def _is_original(self, row: SegmentRow, column: At) -> bool:
+        return row.segment.language == self.tag_at(row, column)
+
+    def _is_quiet(self, row: SegmentRow, column: At) -> bool:
+        return not row.text(self.tag_at(row, column))
 
     def speaker(self, row: SegmentRow) -> str:
         """Return the name of who spoke, or their function."""
@@ -335,3 +336,14 @@ class SegmentsModel(QAbstractTableModel):
         shown, tone = self._state(row)
         is_quiet = not row.segment.struck and not row.unsaved and tone is not Tone.BAD
         return (self.tr("Read"), Tone.OK) if is_quiet and row.segment.id in self.read else (shown, tone)
+
+
+_NOTHING: tuple[Callable[[SegmentsModel, SegmentRow, At], object], object] = (lambda *_: None, None)
+_OF_SIDE: Mapping[int, tuple[Callable[[SegmentsModel, SegmentRow, At], object], object]] = {
+    LANGUAGE: (lambda of, row, column: of.tag_at(row, column), None),
+    ORIGIN: (lambda of, row, column: of._origin(row, column), ""),
+    CORRECTED: (lambda of, row, column: of._corrected(row, column), ""),
+    IS_ORIGINAL: (lambda of, row, column: of._is_original(row, column), False),
+    QUIET: (lambda of, row, column: of._is_quiet(row, column), False),
+}
+"""What is read of a side of a row by role, and what it is elsewhere."""

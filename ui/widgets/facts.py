@@ -1,9 +1,11 @@
 """Facts in a narrow card: a name that wraps, and its value beside it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from ui.text import isolate, isolate_words, with_name
 from ui.widgets.basic import Label, Part
@@ -22,7 +24,7 @@ class FactList(QVBoxLayout):
         facts.end()
 
     The next one that is chosen is told in the same labels: to make and style new ones takes several times as
-    long, and somebody who goes through a list waits for it at each row.
+    long, and somebody who goes through a list waits for it at each row. What is told is seen at the end.
     """
 
     def __init__(self, names: int, *, spacing: int) -> None:
@@ -45,17 +47,19 @@ class FactList(QVBoxLayout):
         name.setText(what)
         value.setText(isolate(how) if exact else isolate_words(how))
         value.setAccessibleName(with_name(what, how))
-        for each in (name, value):
-            if each.isHidden():
-                each.show()
 
     def end(self) -> None:
-        """Put away the lines of what was chosen before, with their words."""
-        for line in self._lines[self._told :]:
-            for each in line:
-                each.hide()
-                each.clear()
-                each.setAccessibleName("")
+        """Show what was told, and put away the lines of what was chosen before, with their words."""
+        with _laid_out_once(self):
+            for line in self._lines[: self._told]:
+                for each in line:
+                    if each.isHidden():
+                        each.show()
+            for line in self._lines[self._told :]:
+                for each in line:
+                    each.hide()
+                    each.clear()
+                    each.setAccessibleName("")
 
     def _add(self) -> None:
         """Add a line. Not a row of a `Form`: that becomes too low for a long value beside a long name."""
@@ -67,3 +71,19 @@ class FactList(QVBoxLayout):
         across.addWidget(made.value, 1, Qt.AlignmentFlag.AlignTop)
         self.addLayout(across)
         self._lines.append(made)
+
+
+@contextmanager
+def _laid_out_once(inside: QLayout) -> Iterator[None]:
+    """Show and hide labels, and lay them out once: else Qt lays out the card before each that it shows."""
+    parent = inside.parentWidget()
+    whole = parent.layout() if parent is not None else None
+    if whole is None:
+        yield
+        return
+    whole.setEnabled(False)
+    try:
+        yield
+    finally:
+        whole.setEnabled(True)
+        whole.activate()

@@ -1,6 +1,7 @@
 """The heights of rows whose words wrap: those in sight at once, the others in pieces or when seen."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QTableView
@@ -58,15 +59,26 @@ class RowHeights(QObject):
         """Fit what will be in sight when this row is."""
         if number < 0:
             return
-        screen = self._most_in_sight()
-        self._fit_rows(range(max(0, number - screen), number + screen + 1))
+        rows, room = self._table.model().rowCount(), self._table.viewport().height()
+        below, above = range(number, rows), range(min(number, rows) - 1, -1, -1)
+        self._fit_rows(chain(self._filling(below, room), self._filling(above, room)))
 
-    def _in_sight(self) -> range:
-        first = self._table.rowAt(0)
-        return range(0) if first < 0 else range(first, first + self._most_in_sight())
+    def _in_sight(self) -> Iterator[int]:
+        """Return the rows in sight."""
+        table = self._table
+        first = table.rowAt(0)
+        if first < 0:
+            return iter(())
+        room = table.viewport().height() - table.rowViewportPosition(first)
+        return self._filling(range(first, table.model().rowCount()), room)
 
-    def _most_in_sight(self) -> int:
-        return self._table.viewport().height() // self._table.verticalHeader().defaultSectionSize() + 1
+    def _filling(self, rows: range, room: int) -> Iterator[int]:
+        """Return as many of these rows as fill the room, each once the one before is fitted."""
+        for number in rows:
+            if room <= 0:
+                return
+            yield number
+            room -= self._table.rowHeight(number)
 
     def _rest(self) -> Iterator[None]:
         while self._due:
@@ -75,15 +87,15 @@ class RowHeights(QObject):
             yield
 
     def _fit_rows(self, rows: Iterable[int]) -> None:
-        due = [number for number in rows if number in self._due]
-        if not due:
+        if not self._due:
             return
         table = self._table
         first = table.rowAt(0)
         before = table.rowViewportPosition(first)
-        for number in due:
-            del self._due[number]
-            table.resizeRowToContents(number)
+        for number in rows:
+            if number in self._due:
+                del self._due[number]
+                table.resizeRowToContents(number)
         moved = table.rowViewportPosition(first) - before if first >= 0 else 0
         if moved and table.verticalScrollMode() is QAbstractItemView.ScrollMode.ScrollPerPixel:
             table.updateGeometries()
