@@ -20,9 +20,9 @@ from thb_desktop.domain.vocabulary import (
 )
 from ui.application import AppController
 from ui.interviews.view import InterviewsView
-from ui.rows import TONE
+from ui.rows import ROW, TONE
 from ui.tones import Tone
-from ui.transcript.rows import CORRECTED, SIDES, At
+from ui.transcript.rows import CORRECTED, IS_ORIGINAL, LANGUAGE, QUIET, SIDES, STRUCK, At, SegmentsModel
 
 
 def corrected(view: InterviewsView, language: str, **values: str) -> None:
@@ -181,3 +181,26 @@ def test_a_turn_whose_words_a_signed_note_rectifies_says_so(desk: AppController,
         assert told in index.data(Qt.ItemDataRole.AccessibleTextRole)
         assert table.model().index(1, spoken).data(CORRECTED) == ""
         assert (table.rowHeight(0) > height) == bool(told)
+
+
+def test_what_is_asked_of_a_turn_reads_nothing_else_of_it(
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    _, view = draft_record(desk, qtbot, vault)
+    model = view.record.table.model()
+    roles = (ROW, LANGUAGE, IS_ORIGINAL, STRUCK, QUIET)
+
+    def told() -> list[object]:
+        return [model.index(0, column).data(role) for column in At for role in roles]
+
+    before, read = told(), list[str]()
+    with monkeypatch.context() as watched:
+        for name in ("_origin", "_corrected", "_noted"):
+            watched.setattr(SegmentsModel, name, lambda *_, name=name: read.append(name) or ("", ""))
+        again = told()
+
+    assert again == before
+    assert read == []
+    assert model.index(0, At.WHO).data(CORRECTED) == ""
+    assert model.index(0, At.WHO).data(LANGUAGE) is None
+    assert {model.index(0, side).data(LANGUAGE) for side in (At.LEFT, At.RIGHT)} == {"ar", "nl"}
