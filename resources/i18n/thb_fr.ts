@@ -10850,7 +10850,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Only for large files that did not come</source>
-        <translation>Seulement pour de grands fichiers qui ne sont pas arrivés</translation>
+        <translation>Si de grands fichiers manquent</translation>
     </message>
     <message>
         <source>Your key file</source>
