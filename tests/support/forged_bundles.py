@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from tests.services.bundling.test_bundles import perla, small_choice
@@ -17,7 +18,7 @@ from thb_desktop.domain.bundle import BundleContent, Seconded, SignatureWanted
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
-from thb_desktop.findings import Standing
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report import pades
 from thb_desktop.report.bundle import compose_bundle
@@ -148,15 +149,21 @@ def by_script(file: bytes, session: Session, place: Path) -> tuple[int, str]:
     command = [sys.executable, "-I", "-S", str(lay_out(place)), "bundle.pdf", "root.pem"]
     ran = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
     assert "Traceback" not in ran.stderr, ran.stderr
-    ours = exit_code(check_pdf(file, trusted_roots=[root_certificate(session.office_record)]))
+    ours = exit_code(_found(file, root_certificate(session.office_record)))
     assert ran.returncode in (ours, NOT_JUDGED), ran.stdout
     return ran.returncode, ran.stdout
 
 
 def broken(file: bytes, session: Session) -> set[str]:
     """The codes that the check calls broken, for somebody who trusts the root."""
-    found = check_pdf(file, trusted_roots=[root_certificate(session.office_record)])
+    found = _found(file, root_certificate(session.office_record))
     return {finding.key for finding in found if finding.standing is Standing.BROKEN}
+
+
+@lru_cache(maxsize=1)
+def _found(file: bytes, root: bytes) -> tuple[Finding, ...]:
+    """What is found in a file: its codes and its exit code are asked for one after the other."""
+    return check_pdf(file, trusted_roots=[root])
 
 
 def with_extract(content: BundleContent, extract: bytes) -> BundleContent:

@@ -44,10 +44,10 @@ from thb_desktop.verify.bundle.events import CONFIRMED
 AFTERWARDS = NEXT_DAY
 
 
-@pytest.fixture
-def program(staffed: Path, tmp_path: Path) -> Iterator[OwnProgram]:
-    """The judge's own program, on a vault in which two exhibits were handed to a laboratory."""
-    folder = copy_of(staffed, tmp_path / "judge.thbvault")
+@pytest.fixture(scope="module")
+def handed(staffed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault in which two exhibits were handed to a laboratory; copy it before touching it."""
+    folder = copy_of(staffed, tmp_path_factory.mktemp("handed") / "judge.thbvault")
     session = unlock(folder)
     for exhibit in (chosen(session), other(session)):
         custody.record_custody_event(
@@ -56,6 +56,13 @@ def program(staffed: Path, tmp_path: Path) -> Iterator[OwnProgram]:
             act(CustodyAction.TRANSFER_OUT, from_party=JUDGE, to_party="Laboratory"),
         )
     session.close()
+    return folder
+
+
+@pytest.fixture
+def program(handed: Path, tmp_path: Path) -> Iterator[OwnProgram]:
+    """The judge's own program, on a copy of it."""
+    folder = copy_of(handed, tmp_path / "judge.thbvault")
     with own_program(folder, PASSPHRASE, start=AFTERWARDS) as opened:
         opened.session.read.execute("PRAGMA ignore_check_constraints = ON")
         yield opened
