@@ -92,7 +92,7 @@ def test_older_ones_are_offered_where_there_are_any_and_the_count_says_so(
         settle(desk, qtbot)
 
     assert everything > 1
-    assert whole == (False, f"\u2066{everything}\u2069 of \u2066{everything}\u2069 entries")
+    assert whole == (False, f"\u2066{everything}\u2069 of {everything} entries")
     assert newest[0]
     assert "there are older entries" in newest[1]
     assert not part.more_button.isVisible()

@@ -17,6 +17,7 @@ from ui.labels.findings import finding_text
 from ui.lanes.chronology import ChronologyDialog
 from ui.lanes.chronology_model import ChronologyModel
 from ui.text import isolate
+from ui.widgets.basic import rename
 
 
 class StripModel(ChronologyModel):
@@ -70,6 +71,6 @@ class StripDialog(ChronologyDialog):
             lanes=tuple(CustodyLane),
             file="custody-strip.pdf",
         )
-        self.whole_button.setText(self.tr("&Whole way"))
-        self.source_button.setText(self.tr("Go to the e&vent"))
+        rename(self.whole_button, self.tr("&Whole way"))
+        rename(self.source_button, self.tr("Go to the e&vent"))
         self.table.setAccessibleName(self.tr("Points of the strip"))

@@ -23,7 +23,7 @@ from ui.forms.namesakes import namesakes
 from ui.forms.pairs import PairsEditor
 from ui.messages import sentence
 from ui.text import isolate
-from ui.widgets.basic import Label, Part, button, row, show_if
+from ui.widgets.basic import Label, Part, button, rename, row, show_if
 from ui.widgets.date_doubts import may_save
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
@@ -83,7 +83,7 @@ class RegisterDialog(Dialog):
         show_if(self.like_button, is_there)
         if before is not None:
             number = isolate(before.exhibit.number.replace("&", "&&"))
-            self.like_button.setText(like.format(number=number))
+            rename(self.like_button, like.format(number=number))
 
     def _copy_before(self) -> None:
         """Copy what the user says is the same, and the language of the title; number, title, kind, seal and

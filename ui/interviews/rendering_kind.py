@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.vocabulary import RenderingKind
 from ui.forms.editors import CodeEditor
 from ui.transcript.model import TranscriptModel
+from ui.widgets.basic import rename
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
@@ -48,4 +49,4 @@ class RenderingKindDialog(Dialog):
 
     def _name_step(self) -> None:
         leads = self.kind.value() is RenderingKind.TRANSLATION
-        self.main_button.setText(self.tr("To &Translations") if leads else self.tr("&Save"))
+        rename(self.main_button, self.tr("To &Translations") if leads else self.tr("&Save"))

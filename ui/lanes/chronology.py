@@ -88,9 +88,9 @@ class ChronologyDialog(Dialog):
     def _show(self, found: Chronology) -> None:
         self.rows.show_rows(found.points)
         counted = [
-            self.tr("{lane}: %n point(s), counted alone", "", sum(heaps.values())).format(
-                lane=isolate_words(words(lane))
-            )
+            translate(
+                "ChronologyDialog", "{lane}: %n point(s), counted alone", "", sum(heaps.values())
+            ).format(lane=isolate_words(words(lane)))
             for lane, heaps in found.heaps.items()
         ]
         if found.undated:

@@ -17,7 +17,7 @@ from ui.receiving.model import Asked, ReceivingModel
 from ui.standings import said_of
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
-from ui.widgets.basic import Chip, Label, Part, button, empty_layout, row
+from ui.widgets.basic import Chip, Label, Part, button, empty_layout, rename, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
@@ -151,7 +151,7 @@ class ReceiveDialog(Dialog):
         may = holds and not is_other
         self.arrival.setVisible(may)
         self.discard_button.setVisible(is_other)
-        self.main_button.setText(self.tr("&Import") if may else self.tr("&Open and examine"))
+        rename(self.main_button, self.tr("&Import") if may else self.tr("&Open and examine"))
         if is_other:
             told = self.tr(
                 "What was typed before is of another package, which is not imported. It is kept until you "
@@ -208,7 +208,7 @@ class ReceiveDialog(Dialog):
         self._tell(())
         for each in (self.office_button, self.discard_button, self.arrival):
             each.hide()
-        self.main_button.setText(self.tr("&Open and examine"))
+        rename(self.main_button, self.tr("&Open and examine"))
 
     def _refuse(self, sentence: str) -> None:
         if self.looked is None:

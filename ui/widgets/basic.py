@@ -293,8 +293,8 @@ def button(
 
 
 def rename(known: QPushButton, text: str) -> None:
-    """Give a button with an icon another text."""
-    known.setText(f"\u00a0{text}")
+    """Give a button another text, and a screen reader that name."""
+    known.setText(text if known.icon().isNull() else f"\u00a0{text}")
     known.setAccessibleName(text.replace("&", ""))
 
 

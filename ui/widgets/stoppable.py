@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.basic import rename
 from ui.widgets.dialog import Dialog
 
 
@@ -36,6 +37,6 @@ class StoppableDialog(Dialog):
         super().reject()
 
     def _may_stop(self, stops: bool) -> None:
-        self.back_button.setText(self.tr("S&top") if stops else self.tr("Cancel"))
+        rename(self.back_button, self.tr("S&top") if stops else self.tr("Cancel"))
         self.back_button.setEnabled(True)
         self.work_bar.setRange(0, 0)
