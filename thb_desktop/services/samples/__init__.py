@@ -57,7 +57,15 @@ _OF_AN_ANALYSIS = (
 )
 """What the data expect of an analysis: no entries of a case."""
 _SUPPLEMENTED = (
-    *("late_entry_reason", "registry", "words", "authorities", "sealed_phones", "interpreter_status"),
+    *(
+        "late_entry_reason",
+        "registry",
+        "words",
+        "authorities",
+        "sealed_phones",
+        "sealed_aliases",
+        "interpreter_status",
+    ),
     "interpreter_register",
     *("led_categories", "exploitation", "reflection_refused", "inspectors", "translators", "wordings"),
     *("translations", "exhibits", "interviews", "identity_protection", "instruments", "pay"),

@@ -222,7 +222,10 @@ def _note(words: Node, node: Node) -> str:
 
 def _identity(loading: Loading, node: Node) -> Identity:
     code, status = node.text("id"), node.node("status")
-    sealed = {phone for phone, owner in loading.supplement.node("sealed_phones").pairs() if owner == code}
+    sealed, aliases = (
+        [each for each, owner in loading.supplement.node(name).pairs() if owner == code]
+        for name in ("sealed_phones", "sealed_aliases")
+    )
     return read_entry(
         Identity,
         IDENTITY,
@@ -231,6 +234,7 @@ def _identity(loading: Loading, node: Node) -> Identity:
         called={"name_latin": "latin"},
         given={
             "person_id": PersonId(""),
+            "aliases": tuple(aliases),
             "protective_measure": "; ".join(
                 status.text(name) for name in ("shelter", "protective_measure") if name in status
             ),
