@@ -64,7 +64,7 @@ def test_a_bundle_is_told_in_few_lines_and_each_finding_stays_in_the_answer_for_
     assert said[-1].startswith("VALID. ")
     assert said[-1].endswith("One person alone released this bundle: no second person approved it.")
     assert len(whole) == 1
-    assert "E-18, E-05-M1, E-07-M1; files of exhibits: 9; interviews I-01" in whole[0]
+    assert "E-17, E-05-M1, E-07-M1, E-18-M1; files of exhibits: 9; interviews I-01" in whole[0]
     assert sum(each["code"] == "custody-completeness" for each in findings) == 100
     assert {frozenset(each) for each in findings} == {frozenset(("code", "standing", "sentence"))}
 

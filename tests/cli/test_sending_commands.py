@@ -79,7 +79,7 @@ def test_a_package_of_the_demonstration_is_made_opened_and_verified(
     # What nobody but the office can check: that masked copies are what is left of the originals.
     assert verified.code == 41
     (told,) = [line for line in verified.out.splitlines() if line.startswith("unknown")]
-    assert told.endswith("the originals stayed in the office: E-05-M1, E-07-M1.")
+    assert told.endswith("the originals stayed in the office: E-05-M1, E-07-M1, E-18-M1.")
     assert "Every file of an exhibit is the one that was recorded (files: 9, exhibits: 9)" in verified.out
 
 
