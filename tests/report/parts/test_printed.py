@@ -113,3 +113,29 @@ def test_no_message_is_left_out_of_the_pairs():
     messages = [(str(at), "Ion" if at % 3 else "Ana", "") for at in range(40)]
 
     assert [each for pair in in_pairs(messages) for each in pair if each] == messages
+
+
+@pytest.mark.parametrize("name", ["a name of nobody " * 300, " ", "\u200b", "x" * 3000])
+def test_a_name_that_is_none_or_fills_pages_is_not_the_title_of_a_side(
+    name: str, monkeypatch: pytest.MonkeyPatch
+):
+    messages = [(str(at), "Ana" if at % 2 else name, "words") for at in range(6)]
+
+    titles, *rows = rows_of(messages, monkeypatch)
+
+    assert titles == ["Time", "Who", "Words"]
+    assert len(rows) == len(messages)
+
+
+def test_the_time_of_one_message_is_not_the_name_of_a_row_with_two(monkeypatch: pytest.MonkeyPatch):
+    headers, drawn = list[int](), Table._draw
+
+    def noted(self: Table, row: _Row) -> None:
+        headers.append(row.headers)
+        drawn(self, row)
+
+    monkeypatch.setattr(Table, "_draw", noted)
+    titles, *_ = rows_of([("1", "Ana", "hello"), ("2", "Ion", "yes?")], monkeypatch)
+
+    assert len(titles) == 4
+    assert headers == [0]
