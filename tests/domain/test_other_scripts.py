@@ -4,14 +4,15 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterable
 from contextlib import closing
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thb_desktop.domain.other_scripts import MOST, Vocabulary, respelled
+from thb_desktop.domain.other_scripts import MOST, MOST_ASKED, Vocabulary, respelled
 from thb_desktop.domain.search_query import parse_query
-from thb_desktop.domain.search_widened import widened
+from thb_desktop.domain.search_widened import MOST_WAYS, widened
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.searching import FoundBy
 from thb_desktop.errors import SearchEmptyError
@@ -198,3 +199,43 @@ def test_whatever_is_typed_and_known_is_an_expression(typed: str, known: list[st
         index.execute("CREATE VIRTUAL TABLE t USING fts5(body, content='', tokenize='ascii')")
         for expression in filter(None, (query.expression, query.other_expression)):
             assert index.execute("SELECT count(*) FROM t WHERE t MATCH ?", (expression,)).fetchone() == (0,)
+
+
+def made_expensive(count: int) -> list[str]:
+    """Words each beginning of which may be written as `iii…`."""
+    return sorted("иіыј"[number % 4] * 4 + written(number) for number in range(count))
+
+
+def written(number: int) -> str:
+    return "".join("иіыј"[number >> place & 3] for place in range(0, 28, 2))
+
+
+def test_an_index_made_for_it_does_not_hold_up_a_search():
+    there, looks = made_expensive(20_000), list[str]()
+
+    def after(text: str) -> str:
+        looks.append(text)
+        at = bisect_left(there, text)
+        return there[at] if at < len(there) else ""
+
+    words = Vocabulary(after)
+    widened(parse_query(" ".join(["i" * 18] * 20 + ["i" * 32, "yi" * 9])), words)
+
+    assert len(looks) <= MOST_ASKED / 20
+    assert words.left > -1000
+
+
+def test_the_most_usual_spelling_is_found_among_very_many():
+    there = sorted([*made_expensive(20_000), "и" * 18])
+
+    found = respelled("i" * 18, vocabulary(there))
+
+    assert found[0].text == "и" * 18
+
+
+def test_many_words_are_not_searched_in_thousands_of_spellings():
+    there = vocabulary(sorted("".join(each) for each in product("чкц", "аә", "чкц", "аә", "чкц", "аә")))
+
+    query = widened(parse_query(" ".join(["cacaca"] * 100)), there)
+
+    assert 0 < sum(len(each.others) for each in query.wanted) <= MOST_WAYS

@@ -3,7 +3,8 @@
 Latin letters find Cyrillic, Greek, Georgian and Armenian words each letter of which has one of its usual
 renderings (`letters_written`), and these find Latin words. Arabic and Hebrew write few vowels: a word of
 these sounds alike if its consonants agree and its vowels may. Nothing is guessed: a spelling is followed
-letter by letter only as long as a word of the index begins so, so all that are there are found, and no other.
+letter by letter only as long as a word of the index begins so, so all that are there are found, and no other,
+until as much was asked as one search may ask.
 """
 
 from bisect import bisect_right
@@ -11,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from thb_desktop.domain.letters_written import ARABIC, ARMENIAN, CYRILLIC, GEORGIAN, GREEK, HEBREW
@@ -21,6 +23,12 @@ MOST = 64
 _LEAST, _LEAST_BY_SOUND = 3, 4
 """Latin letters of a word from which on it is looked for in other scripts, and by its consonants."""
 _LONGEST = 32
+MOST_ASKED, _MOST_ASKED_IN_TURN = 100_000, 20_000
+"""What one search asks at the most of an index, and one word of it in one script: a quarter of a second,
+whatever an index holds. Some thousands are usual. Until then the most usual spellings were followed.
+"""
+_LOOK = 20
+"""What a look at the index counts, beside what is remembered of it."""
 _LEAST_APART = 5
 _AFTER_APOSTROPHE = ("я", "є", "ю", "і")
 """Letters that follow one. A single one is a word of its own, as я is."""
@@ -65,19 +73,22 @@ class Vocabulary:
     """The words of an index, in the order of their code points.
 
     after: returns the first word that is this one or follows it; empty if none does. What it answered is
-    remembered, and holds for all between the question and the answer.
+    remembered, and holds for all between the question and the answer. left: how much may still be asked.
     """
 
     after: Callable[[str], str]
+    left: int = MOST_ASKED
     _asked: list[str] = field(default_factory=list)
     _answers: dict[str, str] = field(default_factory=dict)
 
     def following(self, text: str) -> str:
+        self.left -= 1
         place = bisect_right(self._asked, text)
         if place:
             answer = self._answers[self._asked[place - 1]]
             if not answer or text <= answer:
                 return answer
+        self.left -= _LOOK
         answer = self._answers[text] = self.after(text)
         self._asked.insert(place, text)
         return answer
@@ -163,15 +174,19 @@ class _Walk:
         self._longest = max(map(len, moves))
 
     def found(self) -> Iterator[tuple[str, int]]:
-        """Return what the index has, each once, and how unusual it is."""
+        """Return what the index has, each once, and how unusual it is; the most usual are followed first."""
         best = dict[tuple[int, str], int]()
-        left = [(0, self._begun, 0)]
-        while left:
-            at, text, unusual = left.pop()
+        left = [(0, 0, self._begun)]
+        least = max(0, self._words.left - _MOST_ASKED_IN_TURN)
+        while left and self._words.left > least:
+            unusual, before, text = heappop(left)
+            at = -before
             if best.get((at, text), unusual + 1) <= unusual:
                 continue
             best[at, text] = unusual
-            left += [each for each in self._next(at, text, unusual) if self._words.has_beginning(each[1])]
+            for end, longer, more in self._next(at, text, unusual):
+                if best.get((end, longer), more + 1) > more and self._words.has_beginning(longer):
+                    heappush(left, (more, -end, longer))
         for (at, text), unusual in best.items():
             if at == len(self._word) and (self._is_beginning or self._words.following(text) == text):
                 yield text, unusual

@@ -3,6 +3,7 @@ identifiers in any writing.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -87,11 +88,13 @@ class Query:
         """
         standing = placed_terms(text)
         words = [each.text for each in standing]
+        distinct = sorted(set(words))
         weakest = FoundBy.TYPED
         for each in self._kept:
             if any(True for way in each.ways for _ in _spans(way, standing, words)):
                 continue
-            ways = {by for way, by in each.others if any(True for _ in _spans(way, standing, words))}
+            others = [other for other in each.others if _may_stand(other[0], distinct)]
+            ways = {by for way, by in others if any(True for _ in _spans(way, standing, words))}
             if FoundBy.OTHER_SCRIPT in ways:
                 weakest = FoundBy.OTHER_SCRIPT if weakest is FoundBy.TYPED else weakest
             elif ways:
@@ -107,7 +110,9 @@ class Query:
         words = [each.text for each in standing]
         phrases = [way for each in self._kept for way in each.ways]
         if others:
-            phrases += [way for each in self._kept for way, _ in each.others]
+            distinct = sorted(set(words))
+            further = (way for each in self._kept for way, _ in each.others)
+            phrases += [way for way in further if _may_stand(way, distinct)]
         sought = {way.terms[0] for way in phrases if len(way.terms) == 1}
         found = [span for way in phrases for span in _spans(way, standing, words)]
         if any(each.kind is not None or each.ways[-1].terms[0].startswith(MARK) for each in self.wanted):
@@ -204,6 +209,17 @@ def _cut(term: str) -> Iterator[Phrase]:
 def _any_of(ways: Sequence[Phrase]) -> str:
     told = [each.expression for each in ways]
     return told[0] if len(told) == 1 else "(" + " OR ".join(told) + ")"
+
+
+def _may_stand(phrase: Phrase, distinct: Sequence[str]) -> bool:
+    """Whether the last term is among these, which are in order. Of hundreds of spellings few are: the others
+    need not be compared with each word of a page.
+    """
+    last = phrase.terms[-1]
+    at = bisect_left(distinct, last)
+    return at < len(distinct) and (
+        distinct[at] == last or (phrase.is_beginning and distinct[at].startswith(last))
+    )
 
 
 def _spans(phrase: Phrase, standing: Sequence[Term], words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -18,14 +18,20 @@ _APOSTROPHES = re.compile("[\u0027\u0060\u00b4\u2018\u2019\u02b9\u02ba\u02bc\u20
 _ARTICLES = frozenset({"al", "el", "ul", "ar", "as", "ash", "an", "at", "az", "ha"})
 _MOST_WORDS = 4
 """Words of one piece (Anna-Maria) that are looked for together."""
+MOST_WAYS = 512
+"""Other spellings of all words of a query that are searched: each hit is compared with each of them."""
 
 
 def widened(query: Query, words: Vocabulary) -> Query:
     """Return a query that also finds its words in another script, as far as an index has such words."""
-    return replace(query, wanted=tuple(_widened(each, words) for each in query.wanted))
+    left, wanted = MOST_WAYS, list[Wanted]()
+    for each in query.wanted:
+        wanted.append(_widened(each, words, left) if left else each)
+        left -= len(wanted[-1].others)
+    return replace(query, wanted=tuple(wanted))
 
 
-def _widened(wanted: Wanted, words: Vocabulary) -> Wanted:
+def _widened(wanted: Wanted, words: Vocabulary, most: int) -> Wanted:
     if wanted.is_excluded or wanted.kind is not None or wanted.written.startswith('"'):
         return wanted
     is_beginning = wanted.written.endswith("*")
@@ -39,7 +45,7 @@ def _widened(wanted: Wanted, words: Vocabulary) -> Wanted:
         if len(found) == 1:
             for parts in islice(apart(found[0], words, is_beginning=is_beginning), MOST):
                 others.setdefault(Phrase(parts, is_beginning), FoundBy.OTHER_SCRIPT)
-    return replace(wanted, others=tuple(others.items()))
+    return replace(wanted, others=tuple(islice(others.items(), most)))
 
 
 def _phrases(

@@ -113,3 +113,49 @@ def test_no_message_is_left_out_of_the_pairs():
     messages = [(str(at), "Ion" if at % 3 else "Ana", "") for at in range(40)]
 
     assert [each for pair in in_pairs(messages) for each in pair if each] == messages
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("title", ["words " * 3000, "x" * 6000])
+def test_a_first_row_that_fills_a_page_is_not_told_again_on_each(title: str, monkeypatch: pytest.MonkeyPatch):
+    content = case_content("perla")
+    setting, exhibit = setting_of(content), content.exhibits[0].exhibit
+    rows = ((title, "name"), *((f"row {at}", "b") for at in range(100)))
+    file = PrintedFile(name="a.csv", sha256="0" * 64, form=PrintedForm.TABLE, rows=rows)
+    pages, drawn = dict[int, None](), Table._draw
+
+    def noted(self: Table, row: _Row) -> None:
+        drawn(self, row)
+        pages[id(self._flow.page)] = None
+
+    monkeypatch.setattr(Table, "_draw", noted)
+    draw_printed(setting, exhibit, PrintedContent(exhibit_id=exhibit.id, number="E-01", files=(file,)))
+
+    assert len(pages) <= 4
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("name", ["a name of nobody " * 300, " ", "\u200b", "x" * 3000])
+def test_a_name_that_is_none_or_fills_pages_is_not_the_title_of_a_side(
+    name: str, monkeypatch: pytest.MonkeyPatch
+):
+    messages = [(str(at), "Ana" if at % 2 else name, "words") for at in range(6)]
+
+    titles, *rows = rows_of(messages, monkeypatch)
+
+    assert titles == ["Time", "Who", "Words"]
+    assert len(rows) == len(messages)
+
+
+def test_the_time_of_one_message_is_not_the_name_of_a_row_with_two(monkeypatch: pytest.MonkeyPatch):
+    headers, drawn = list[int](), Table._draw
+
+    def noted(self: Table, row: _Row) -> None:
+        headers.append(row.headers)
+        drawn(self, row)
+
+    monkeypatch.setattr(Table, "_draw", noted)
+    titles, *_ = rows_of([("1", "Ana", "hello"), ("2", "Ion", "yes?")], monkeypatch)
+
+    assert len(titles) == 4
+    assert headers == [0]

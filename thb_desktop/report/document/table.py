@@ -20,6 +20,8 @@ _DENSE = 0.4, 0.7
 _UNDER_HEADER = 1.8
 _WHOLE, _PART = 0.07, 0.04
 """A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
+_REPEATED = 0.25
+"""The part of a further page that titles may take: higher ones would leave no room for a row on any page."""
 _TOGETHER = 0.5
 """The same part for a row that is read as a whole."""
 
@@ -98,7 +100,7 @@ class Table:
         self._lefts = [sum(widths[:index]) + gap * index for index in range(len(widths))]
         self._across = sum(widths) + gap * (len(widths) - 1)
         self._set_header(header, gap)
-        self._again = (again or header, gap)
+        self._titles, self._again = (header, gap), (again or header, gap)
         self._continued = continued
         self._element: Element | None = None
         self._page: Page | None = None
@@ -274,18 +276,31 @@ class Table:
             return
         self._page = flow.page
         if self._continued:
-            title = flow.lay_out(self._continued, CELL_NOTE, width=flow.width)
-            with flow.page.artifact():
-                draw(title, flow.page, flow.left, flow.top)
-            flow.top -= title.height + _UNDER_HEADER
+            self._draw_continued()
         if not self._header:
             self._rule(SOFT_RULE, 0.5)
             return
-        self._set_header(*self._again)
+        self._set_again()
         with flow.page.artifact():
             for paragraph, left in zip(self._header, self._lefts, strict=True):
                 draw(paragraph, flow.page, flow.left + left, flow.top - _UNDER_HEADER)
         self._end_header()
+
+    def _draw_continued(self) -> None:
+        flow = self._flow
+        title = flow.lay_out(self._continued, CELL_NOTE, width=flow.width)
+        if title.height > _REPEATED * flow.full:
+            return
+        with flow.page.artifact():
+            draw(title, flow.page, flow.left, flow.top)
+        flow.top -= title.height + _UNDER_HEADER
+
+    def _set_again(self) -> None:
+        """Take the titles for further pages; where they are too high those of the first, or none."""
+        for titles, gap in (self._again, self._titles, ((), 0.0)):
+            self._set_header(titles, gap)
+            if self._header_height <= _REPEATED * self._flow.full:
+                return
 
     def _end_header(self) -> None:
         self._rule(RULE, 0.8)

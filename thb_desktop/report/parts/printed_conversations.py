@@ -15,6 +15,8 @@ _TAB = "    "
 _TIME, _TIMES, _SENDER, _GAP = 88.0, 124.0, 92.0, 8.0
 _SIDES, _LEAST, _LOWER = 2, 100.0, 0.85
 """Points; words of a side never get less. Sides are made where so much of the height is enough for all."""
+_HEAD = 0.1
+"""The part of a page that the titles of sides may take: the names in them stand again on each page."""
 
 Message = tuple[str, str, str]
 """Its time, who sent it (empty: nobody is named), and its words."""
@@ -27,14 +29,16 @@ def draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]], title: 
         return
     messages = [(at, sender, said.replace("\t", _TAB)) for at, sender, said in rows]
     table, cells, height = _laid_out(_InLines(setting, messages), title)
+    headers = 1
     sides = _OnSides(setting, messages) if is_of_two(messages) else None
     if sides is not None and sides.widths[1] >= _LEAST:
         beside, paired, low = _laid_out(sides, title)
-        if low <= _LOWER * height:
-            table, cells = beside, paired
+        if low <= _LOWER * height and beside.head <= _HEAD * setting.flow.full:
+            # The time of one message is no name of a row in which another stands too.
+            table, cells, headers = beside, paired, 0
     with table:
         for each in cells:
-            table.row(each, headers=1)
+            table.row(each, headers=headers)
 
 
 def _laid_out(way: "_InLines | _OnSides", title: str) -> tuple[Table, Sequence[Row], float]:
@@ -44,9 +48,9 @@ def _laid_out(way: "_InLines | _OnSides", title: str) -> tuple[Table, Sequence[R
 
 
 def is_of_two(messages: Sequence[Message]) -> bool:
-    """Whether exactly two are named, and one of them at each message."""
+    """Whether exactly two are named, in letters or digits, and one of them at each message."""
     senders = {sender for _, sender, _ in messages}
-    return len(senders) == _SIDES and all(senders)
+    return len(senders) == _SIDES and all(any(map(str.isalnum, each)) for each in senders)
 
 
 class _InLines:
