@@ -105,8 +105,12 @@ def columns_of(
         )
     if name == TRANSACTIONS:
         columns[0] = _day_column(columns[0])
-        columns[-1:-1] = [_status_column()]
-        columns.append(_source_column(names))
+        columns[-2:] = [
+            replace(columns[-2], takes=True),
+            _status_column(),
+            replace(columns[-1], yields=True),
+            _source_column(names),
+        ]
     if name == STATEMENTS:
         columns.append(
             Column(
@@ -130,6 +134,7 @@ def _status_column() -> Column[Any]:
         read=lambda row: status_told(row.status, row.status_written),
         width=156,
         tone=lambda row: Tone.WARN if is_own(row.status, row.status_written) else None,
+        yields=True,
     )
 
 
@@ -145,6 +150,7 @@ def _source_column(names: Callable[[], Mapping[str, str]]) -> Column[Any]:
         read=read,
         width=110,
         tone=lambda row: None if has_source(row) else Tone.WARN,
+        takes=True,
     )
 
 
@@ -283,9 +289,9 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     TRANSACTIONS: (
         ("at", 190),
         ("amount", 96),
-        ("currency", 90),
-        ("from_account_id", 76),
-        ("to_account_id", 76),
+        ("currency", 70),
+        ("from_account_id", 68),
+        ("to_account_id", 68),
         ("counterparty", 140),
         ("text", 0),
     ),
