@@ -27,7 +27,8 @@ class Column[R]:
 
     width: pixels, 0 stretches. tone: the row's text is a chip of that tone, None for plain text. key: the
     sort key if it is not the text. spare: hidden if a table is too narrow, the highest first; 0 stays. whole:
-    it has its width also where others give some of theirs: a time without its end says another time.
+    it has its width also where others give some of theirs: a time without its end says another time. yields:
+    it is no wider than its title as long as no row says anything in it; those that take stretch then.
     """
 
     title: str
@@ -39,6 +40,12 @@ class Column[R]:
     key: Callable[[R], Any] | None = None
     spare: int = 0
     whole: bool = False
+    yields: bool = False
+    takes: bool = False
+
+    def is_silent(self, rows: Iterable[R]) -> bool:
+        """Whether none of these rows says anything in it."""
+        return all(self.read(row) in ("", text.NONE) for row in rows)
 
 
 class RowsModel[R](QAbstractTableModel):

@@ -31,7 +31,6 @@ LONGER = {
     "thb_desktop/services/receiving/later.py": 375,
     "ui/application.py": 380,
     "ui/cases/details.py": 380,
-    "ui/cases/tables.py": 355,
     "ui/exhibits/card.py": 425,
     "ui/exhibits/statement.py": 355,
     "ui/export/view.py": 355,

@@ -3,16 +3,20 @@
 import subprocess
 from pathlib import Path
 
+from tests.support.action_days import action_team, voided_number
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.offices import small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import action_days
 from thb_desktop.services.evidence.action_days import action_day_of, findings_of
+from thb_desktop.services.evidence.exhibits import list_exhibits
 
 TEAM, PERSON = "Enter a team of an action day", "Enter a person found"
 VOID = "Void a number, or a row of them (EX-0107 \u2013 EX-0112)"
 DAY, SHEET = "Action day", "Where the sheet is written"
+REGISTER, QUESTION = "Register an exhibit", "Is this right?"
 ISSUED = {
     "Team": "T-1",
     "Action day": "June",
@@ -252,4 +256,53 @@ def test_the_run_sheet_tells_each_beginning_by_both_clocks_in_the_night_in_which
 
     told = subprocess.run(["pdftotext", "-raw", sheet, "-"], check=True, capture_output=True).stdout.decode()
     assert "T-2 Bacau, house 2026-03-29 03:30 +02:00 2026-03-29 04:30 +03:00" in told
+    assert clerk.screen.errors() == ""
+
+
+def answers(clerk: Clerk, key: str) -> None:
+    clerk.sees_dialog(QUESTION)
+    clerk.reads("Number EX-0102 was voided.")
+    clerk.reads("Label torn")
+    clerk.screen.picture("asked")
+    clerk.screen.keys(key)
+    clerk.screen.until(lambda: not clerk.reader.find(QUESTION, "dialog"), "the question stays")
+
+
+def test_a_voided_number_is_asked_about_before_an_exhibit_gets_it(clerk: Clerk, tmp_path: Path):
+    vault = tmp_path / "office.thbvault"
+    session = new_session(vault)
+    case_id = small_case(session).case.id
+    team = action_days.add_team(session, action_team(case_id, last_number="EX-0104"))
+    for number in ("EX-0102", "EX-0103"):
+        action_days.void_number(session, voided_number(case_id, team.id, number=number))
+    session.close()
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.sees("No exhibits yet")
+    clerk.screen.keys("ctrl+n")
+    clerk.sees_dialog(REGISTER)
+    clerk.fills({**USED, "Number": "EX-0102"})
+    clerk.screen.keys("ctrl+Return")
+    answers(clerk, "Return")
+    clerk.sees(REGISTER, "dialog")
+    clerk.screen.keys("ctrl+a")
+    clerk.screen.keys("E", "X", "minus", "0", "1", "0", "1")
+    clerk.screen.keys("ctrl+Return")
+    clerk.screen.until(lambda: not clerk.reader.find(REGISTER, "dialog"), "the form does not close")
+    clerk.sees("EX-0101", "label")
+
+    clerk.screen.keys("ctrl+n")
+    clerk.sees_dialog(REGISTER)
+    clerk.fills({**USED, "Number": "EX-0102"})
+    clerk.screen.keys("ctrl+Return")
+    answers(clerk, "alt+s")
+    clerk.screen.until(lambda: not clerk.reader.find(REGISTER, "dialog"), "the form does not close")
+    clerk.sees("EX-0102", "label")
+    clerk.leaves()
+
+    session = reopen(vault)
+    numbers = {each.exhibit.number for each in list_exhibits(session, case_id)}
+    session.close()
+    assert numbers == {"EX-0101", "EX-0102"}
     assert clerk.screen.errors() == ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -23,10 +23,12 @@ from thb_desktop.domain.vocabulary import OfficialRole
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
 from ui.cases.dialogs import AddPersonDialog
+from ui.form_draft import FormDraft
 from ui.forms.entry_dialog import EntryDialog
 from ui.labels.forms import NAMES
 from ui.main_window import MainWindow
 from ui.transcript.rows import At
+from ui.widgets import keeping
 from ui.widgets.dates import DateField
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import FIELDS, fields_of, put, value_of
@@ -336,6 +338,36 @@ def test_a_value_that_a_field_no_longer_offers_is_left_out(qtbot: QtBot):
     put(ticks, ["gone"])
 
     assert box.currentIndex() == 0
+
+
+class Answered(FormDraft):
+    """A draft whose answer the test gives."""
+
+    def __init__(self) -> None:
+        QObject.__init__(self)
+
+    def ask(self) -> None:
+        """Wait for the test."""
+
+
+def test_the_fields_of_a_form_are_looked_for_once_when_it_opens_and_once_when_its_draft_arrives(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    looked: list[QWidget] = []
+
+    def counted(form: QWidget) -> dict[str, QWidget]:
+        looked.append(form)
+        return fields_of(form)
+
+    monkeypatch.setattr(keeping, "fields_of", counted)
+    form, draft = Dialog(None, "Form"), Answered()
+    qtbot.addWidget(form)
+    keeping.Keeper(form, draft)
+    assert looked == [form]
+
+    draft.found.emit({})
+
+    assert looked == [form, form]
 
 
 def test_every_form_that_keeps_what_is_typed_is_called_by_a_name():

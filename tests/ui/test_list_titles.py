@@ -1,9 +1,15 @@
 """The titles of the lists of a case at 1366 x 768, in each language: none is cut."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from tests.support.money import transaction
+from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.partial_dates import PartialDate
 from ui import language, theme
 from ui.cases.entries import LISTS, TRANSACTIONS
 from ui.cases.tables import columns_of
@@ -58,3 +64,34 @@ def test_the_time_of_a_transaction_is_whole_with_its_offset(qapp: QApplication, 
 
     language.install(qapp, "en")
     assert given >= needed
+
+
+@pytest.mark.parametrize("tag", list(language.LANGUAGES))
+def test_who_was_paid_and_the_source_have_the_room_of_columns_that_say_nothing(qapp: QApplication, tag: str):
+    theme.load_all_fonts()
+    theme.apply(qapp, dark=False)
+    language.install(qapp, tag)
+    rows = RowsModel(columns_of(TRANSACTIONS, lambda _: "", dict))
+    table = RecordTable(rows, TRANSACTIONS)
+    table.resize(ROOM, 300)
+    table.show()
+    paid = transaction(
+        CaseId("c"), at=PartialDate("2026-01-12T20:58:00Z"), counterparty="eros-annonces.example"
+    )
+    counterparty, status, text, source = 5, 6, 7, 8
+
+    rows.show_rows([paid])
+    silent = [table.columnWidth(each) for each in (counterparty, status, text, source)]
+    rows.add_rows([replace(paid, text="Annonce", status=BookingStatus.BOOKED)], more=False)
+    said = [table.columnWidth(each) for each in (counterparty, status, text, source)]
+    needed = table.fontMetrics().horizontalAdvance("eros-annonces.example") + AROUND
+    rows.show_rows([paid])
+    again = [table.columnWidth(each) for each in (counterparty, status, text, source)]
+    table.close()
+
+    language.install(qapp, "en")
+    assert silent[0] >= needed
+    assert silent[3] >= needed
+    assert said[1] > silent[1]
+    assert said[2] > silent[2]
+    assert again == silent

@@ -181,6 +181,18 @@ def verify_voided(voided: VoidedNumber, team: ActionTeam, *, is_used: bool) -> N
         raise NumbersTakenError("an exhibit has this number", "voided_number.number")
 
 
+def ask_voided(voided: VoidedNumber, user: str, at: datetime) -> Finding:
+    """Ask about a number that an exhibit is to get although it was voided. user: who entered that, and at:
+    when.
+    """
+    number, reason, by = voided.number.strip(), voided.reason.strip(), voided.by.strip()
+    field = "exhibit.number"
+    if not by:
+        return warn("action-day.number-voided", field=field, number=number, user=user, at=at, reason=reason)
+    code = "action-day.number-voided-as-said"
+    return warn(code, field=field, number=number, user=user, at=at, reason=reason, by=by)
+
+
 def reconcile(team: ActionTeam, used: Collection[str], voided: Collection[str], at: datetime) -> Reconciled:
     """Compare the numbers of a team with those that exhibits have and those that were voided. at: now."""
 

@@ -1,22 +1,18 @@
 """The columns of the lists of a case."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation_codes import InstrumentStatus
-from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import AccountId, PersonId
-from thb_desktop.domain.money_counted import is_own
-from thb_desktop.domain.money_sources import has_source
 from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
 from ui.cases.entries import ACCOUNTS, FOUND, LISTS, PERSONS, STATEMENTS, STAYS, TEAMS, TRANSACTIONS, VOIDED
+from ui.cases.transaction_columns import columns_of_transactions
 from ui.forms.reading import column, struck_column
 from ui.labels import words
-from ui.labels.booking import day_told, status_told
 from ui.rows import Column
 from ui.text import day, isolate, listed, translate
 from ui.tones import Tone
@@ -104,9 +100,7 @@ def columns_of(
             Column(title=translate("tables", "Also named"), read=lambda row: named(row.id), width=130)
         )
     if name == TRANSACTIONS:
-        columns[0] = _day_column(columns[0])
-        columns[-1:-1] = [_status_column()]
-        columns.append(_source_column(names))
+        columns = columns_of_transactions(columns, names)
     if name == STATEMENTS:
         columns.append(
             Column(
@@ -117,35 +111,6 @@ def columns_of(
             )
         )
     return (*columns, struck_column())
-
-
-def _day_column(plain: Column[Any]) -> Column[Any]:
-    """The day of a transaction; of one that is the value date alone, that too."""
-    return replace(plain, read=lambda row: day_told(plain.read(row), row.day_kind), whole=True)
-
-
-def _status_column() -> Column[Any]:
-    return Column(
-        title=translate("tables", "Status"),
-        read=lambda row: status_told(row.status, row.status_written),
-        width=156,
-        tone=lambda row: Tone.WARN if is_own(row.status, row.status_written) else None,
-    )
-
-
-def _source_column(names: Callable[[], Mapping[str, str]]) -> Column[Any]:
-    """Where a transaction stands: the words, else its statement or its exhibit; it says that one has none."""
-
-    def read(row: Transaction) -> str:
-        named = names().get(row.statement_id or row.exhibit_id or "", "")
-        return row.source or named if has_source(row) else translate("tables", "no source")
-
-    return Column(
-        title=translate("tables", "Source"),
-        read=read,
-        width=110,
-        tone=lambda row: None if has_source(row) else Tone.WARN,
-    )
 
 
 def _title(name: str, field: str) -> str:
@@ -283,9 +248,9 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     TRANSACTIONS: (
         ("at", 190),
         ("amount", 96),
-        ("currency", 90),
-        ("from_account_id", 76),
-        ("to_account_id", 76),
+        ("currency", 70),
+        ("from_account_id", 68),
+        ("to_account_id", 68),
         ("counterparty", 140),
         ("text", 0),
     ),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
@@ -14,6 +15,8 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.labels import IssuedNumber, is_code, read_code
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CodeNotReadError
+from thb_desktop.findings import Finding
+from thb_desktop.services.evidence.custody import Act
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor, MomentEditor
@@ -128,6 +131,20 @@ class RegisterDialog(Dialog):
         if not may_save(self, doubts, {**self.exhibit.editors, **self.act.editors}):
             return
         self.begin_work()
+        self._model.ask_number(
+            self, self._case, exhibit.number, lambda asked: self._register(exhibit, act, asked)
+        )
+
+    def _register(self, exhibit: Exhibit, act: Act, asked: Finding | None) -> None:
+        """Register it, if its number was not voided, or else the person wants it all the same."""
+        if not isValid(self) or not self.isVisible():
+            return
+        if asked is not None:
+            self._end_work()
+            if not may_save(self, [asked], self.exhibit.editors):
+                self.exhibit.go_to("number")
+                return
+            self.begin_work()
         with self._model.answering(self):
             self._model.register(exhibit, act)
 

@@ -3,6 +3,7 @@
 from collections import ChainMap
 from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +20,10 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction
 from thb_desktop.errors import CancelledError, ThbError
+from thb_desktop.findings import Finding
 from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.evidence import (
+    action_days,
     descriptions,
     exhibit_files,
     exhibits,
@@ -44,12 +47,14 @@ from ui.messages import sentence
 from ui.paging import Paging
 from ui.text import isolate
 from ui.topics import Topic
+from ui.view_model import Asking
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
     from thb_desktop.services.evidence.custody import Act
 
 
+Told = Callable[[Finding | None], None]
 _Opened = tuple[
     ExhibitInFull,
     dict[str, str],
@@ -160,6 +165,15 @@ class ExhibitsViewModel(EntriesModel):
     def register(self, exhibit: Exhibit, act: "Act") -> None:
         """Register an exhibit with the event of its acquisition."""
         self.write(lambda session: exhibits.register_exhibit(session, exhibit, act), self.registered.emit)
+
+    def ask_number(self, dialog: Asking, case: CaseFile, number: str, then: Told) -> None:
+        """Learn what is to be asked about the number of a new exhibit; a refusal is told in the dialog."""
+        self.jobs.run(
+            self,
+            lambda session: action_days.ask_before(session, case.id, number),
+            then=then,
+            refused=partial(self._refuse, dialog),
+        )
 
     def add_files(self, given: Sequence[Path], lists: Sequence[Path] = ()) -> None:
         """Add files and folders to the open exhibit; a stop keeps what was added before it.

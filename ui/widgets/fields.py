@@ -1,5 +1,6 @@
 """The fields of a form: found by their attribute names, read, and written again."""
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -33,6 +34,7 @@ FIELDS = (
     QTextEdit,
     TickList,
 )
+_PARTS = (QWidget, QLayout, dict, list, tuple)
 
 
 def fields_of(form: QWidget) -> dict[str, QWidget]:
@@ -41,10 +43,10 @@ def fields_of(form: QWidget) -> dict[str, QWidget]:
     The names are the same in every language and session, so that a draft finds its fields again.
     """
     found: dict[str, QWidget] = {}
-    waiting = list(_inside("", form))
+    waiting = deque(_inside("", form))
     seen = {id(form)}
     while waiting:
-        name, thing = waiting.pop(0)
+        name, thing = waiting.popleft()
         if id(thing) in seen or isinstance(thing, (CodeField, PassphraseField)):
             continue
         if isinstance(thing, FIELDS):
@@ -58,11 +60,11 @@ def fields_of(form: QWidget) -> dict[str, QWidget]:
 
 
 def _inside(before: str, thing: object) -> list[tuple[str, object]]:
-    """Return the fields inside a part, by name."""
+    """Return what is inside a part and can be a field or have some, by name: most attributes can not."""
     if isinstance(thing, (list, tuple)):
         thing = dict(enumerate(thing))
     held = thing if isinstance(thing, dict) else vars(thing)
-    return [(f"{before}{name}", inner) for name, inner in held.items()]
+    return [(f"{before}{name}", inner) for name, inner in held.items() if isinstance(inner, _PARTS)]
 
 
 def value_of(field: QWidget) -> "Plain":

@@ -1,6 +1,6 @@
 """Drafts: the text typed in a form is saved in the vault, and shown again until the form is saved."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -54,8 +54,9 @@ class Keeper(QObject):
     @property
     def typed(self) -> "dict[str, Plain]":
         """The typed values, by field."""
-        now = self._read()
-        for name in self._unfilled - _unfilled(self._form):
+        fields = fields_of(self._form)
+        now = {name: value_of(field) for name, field in fields.items()}
+        for name in self._unfilled - _unfilled(fields):
             self._before[name] = now.get(name)
             self._unfilled.discard(name)
         return {name: value for name, value in now.items() if self._before.get(name, "") != value}
@@ -120,10 +121,10 @@ class Keeper(QObject):
         Boxes and lists were filled after the form was opened: their present state counts as the initial one.
         """
         fields = fields_of(self._form)
-        now = self._read()
+        now = {name: value_of(field) for name, field in fields.items()}
         late = {name for name, field in fields.items() if isinstance(field, (QComboBox, TickList))}
         self._before |= {name: now[name] for name in late}
-        self._unfilled = _unfilled(self._form)
+        self._unfilled = _unfilled(fields)
         untouched = {name for name in kept if now.get(name) == self._before.get(name)}
         if untouched:
             make_room(self._form, untouched)
@@ -160,9 +161,8 @@ class Keeper(QObject):
             self.failed.emit(sentence)
 
 
-def _unfilled(form: QWidget) -> set[str]:
+def _unfilled(fields: Mapping[str, QWidget]) -> set[str]:
     """Boxes that offer nothing yet: what they show later is nobody's choice."""
-    fields = fields_of(form)
     return {name for name, box in fields.items() if isinstance(box, QComboBox) and not box.count()}
 
 

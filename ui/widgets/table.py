@@ -26,18 +26,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ui import theme
 from ui.rows import ROW, RowsModel, added_one
 from ui.widgets.cells import ROW_HEIGHT, ChipDelegate
 from ui.widgets.row_heights import RowHeights
+from ui.widgets.yielding import Yielding
 
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _Index = QModelIndex | QPersistentModelIndex
@@ -70,6 +65,7 @@ class RecordTable(QTableView):
         self._is_awaited = False
         """Whether Enter was pressed while there was no row yet."""
         self._rows = model
+        self._yielding = Yielding(model)
         self._of_words: dict[int, int] = {}
         """Pixels that the longest word of a column takes: read once for the same rows, not at each width."""
         self.setItemDelegate(ChipDelegate(self))
@@ -109,6 +105,7 @@ class RecordTable(QTableView):
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             changed.connect(self._forget_words)
         model.modelReset.connect(self._keep_a_row_chosen)
+        model.modelReset.connect(self._yielding.look)
         model.modelReset.connect(self._spare_columns)
         model.rowsInserted.connect(lambda _, first, last: self._spare_for(first, last))
 
@@ -187,9 +184,10 @@ class RecordTable(QTableView):
     def _spare_columns(self) -> None:
         """Hide spare columns until the stretching ones have room; then shrink the others."""
         columns = self._rows.columns
+        self._yielding.stretch(self.horizontalHeader())
         says_nothing = [self._says_nothing(number) for number in range(len(columns))]
         shown = [0 if empty else self._most(number) for number, empty in enumerate(says_nothing)]
-        stretching = sum(not column.width for column in columns)
+        stretching = sum(map(self._yielding.stretches, range(len(columns))))
         left = self.viewport().width() - sum(shown) + stretching * (LEAST_STRETCHED - STRETCHED)
         for number in sorted(range(len(columns)), key=lambda each: -columns[each].spare):
             hidden = says_nothing[number] or (left < 0 and columns[number].spare > 0)
@@ -205,13 +203,18 @@ class RecordTable(QTableView):
         silent = [
             each for number, each in enumerate(columns) if not each.title and self.isColumnHidden(number)
         ]
-        if any(column.read(row) for column in silent for row in self._rows.rows[first : last + 1]):
+        new = self._rows.rows[first : last + 1]
+        if self._yielding.ends(first, new) or any(column.read(row) for column in silent for row in new):
             self._spare_columns()
 
     def _share_room(self, shown: list[int], stretched: int) -> None:
         """Give fixed columns the width of their title, or their own width, or less."""
         room = self.viewport().width() - stretched
-        fixed = {number: column.width for number, column in enumerate(self._rows.columns) if column.width}
+        fixed = {
+            number: self._most(number) if number in self._yielding.narrow else column.width
+            for number, column in enumerate(self._rows.columns)
+            if not self._yielding.stretches(number)
+        }
         widths = {number: shown[number] for number in fixed if shown[number]}
         if sum(widths.values()) > room:
             widths = {number: fixed[number] for number in widths}
@@ -267,7 +270,10 @@ class RecordTable(QTableView):
     def _most(self, number: int) -> int:
         """Return the width of a column if there is room."""
         column = self._rows.columns[number]
-        return max(column.width, self._width_of_title(number)) if column.width else LEAST_STRETCHED
+        if self._yielding.stretches(number):
+            return LEAST_STRETCHED
+        title = self._width_of_title(number)
+        return title - _SORT_MARK if number in self._yielding.narrow else max(column.width, title)
 
     def _says_nothing(self, number: int) -> bool:
         """Whether a column has neither a title nor a word in any row."""

@@ -447,3 +447,39 @@ def test_the_time_of_a_team_keeps_its_place(session: Session, small: Small):
 
     assert found == team
     assert found.begins_at.tzname() == BEGINS.tzname() == "Europe/Bucharest"
+
+
+def test_a_voided_number_is_asked_about_with_who_entered_it_when_and_why(session: Session, small: Small):
+    case_id = small.case.id
+    team = action_days.add_team(session, action_team(case_id))
+    action_days.void_number(session, voided_number(case_id, team.id))
+    other = action_days.void_number(
+        session, voided_number(case_id, team.id, number="EX-0103", by="Sgt. Exemple")
+    )
+
+    asked = action_days.ask_before(session, case_id, " EX-0102 ")
+    as_said = action_days.ask_before(session, case_id, "EX-0103")
+
+    assert asked is not None
+    assert as_said is not None
+    assert asked.field == "exhibit.number"
+    said = sentence(asked, ENGLISH)
+    assert f"Number EX-0102 was voided. {session.user.name} entered that on 20" in said
+    assert "\u201cLabel torn\u201d" in said
+    assert "was voided, said by Sgt. Exemple." in sentence(as_said, ENGLISH)
+    assert action_days.ask_before(session, case_id, "EX-0101") is None
+    assert action_days.ask_before(session, CASE, "EX-0102") is None
+    corrections.strike_out(session, "voided_number", other.id, "Found after all")
+    assert action_days.ask_before(session, case_id, "EX-0103") is None
+
+
+def test_a_voided_number_is_looked_up(session: Session, small: Small):
+    team = action_days.add_team(session, action_team(small.case.id))
+    action_days.void_number(session, voided_number(small.case.id, team.id))
+    asked: list[str] = []
+    session.read.set_trace_callback(asked.append)
+    action_days.ask_before(session, small.case.id, "EX-0102")
+    session.read.set_trace_callback(None)
+    (query,) = [each for each in asked if "FROM voided_number" in each]
+    (step,) = session.read.execute(f"EXPLAIN QUERY PLAN {query}").fetchall()
+    assert "voided_number_once (case_id=? AND number=?)" in step[3]

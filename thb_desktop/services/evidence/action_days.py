@@ -10,6 +10,7 @@ from thb_desktop.domain.action_day import (
     PersonFound,
     Reconciled,
     VoidedNumber,
+    ask_voided,
     check_begun,
     check_found,
     check_twice,
@@ -20,15 +21,17 @@ from thb_desktop.domain.action_day import (
 )
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.ids import AgentId, CaseId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.findings import Finding
 from thb_desktop.services.case_file.adding import add_to_case
 from thb_desktop.services.case_file.issued import used_among
+from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import chain, lists, registry
+from thb_desktop.vault.tables.told_rows import RowName, first_told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +85,28 @@ def list_teams(session: Session, case_id: CaseId) -> tuple[ActionTeam, ...]:
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_voided(session: Session, case_id: CaseId) -> tuple[VoidedNumber, ...]:
     return registry.VOIDED_NUMBER.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.REGISTER_EXHIBITS, logs=Consulted.CASE)
+def ask_before(session: Session, case_id: CaseId, number: str) -> Finding | None:
+    """Ask about a number that a new exhibit is to get and that was voided; None for any other.
+
+    Nobody need read the case for it: who registers an exhibit must know.
+    """
+    voided = lists.voided(session.read, case_id, number.strip())
+    if voided is None:
+        return None
+    seq = first_told(session.read, RowName(registry.VOIDED_NUMBER.name, voided.id)) or 0
+    told = chain.newest(session.read, subject="", before=seq + 1, count=1)
+    if not seq or not told:
+        raise NotFoundError("no event tells that this number was voided")
+    entry = told[0][0].parsed()
+    user = registry.USER.find(session.read, AgentId(entry.agent))
+    return ask_voided(
+        voided,
+        user.name if user is not None else entry.agent,
+        at_case(session.read, case_id, entry.at),
+    )
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)

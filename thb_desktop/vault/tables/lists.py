@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from thb_desktop.domain.action_day import VoidedNumber
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -50,6 +51,10 @@ _LAST_EVENT = "SELECT coalesce(max(number), 0) FROM custody_event WHERE exhibit_
 _STANDING = "SELECT count(*) FROM exhibit WHERE case_id = :case_id AND struck = ''"
 
 _NUMBERED = "WHERE exhibit.case_id = :case_id AND exhibit.number = :number AND exhibit.struck = ''"
+
+_VOIDED = (
+    "WHERE voided_number.case_id = :case_id AND voided_number.number = :number AND voided_number.struck = ''"
+)
 
 _TAKEN = """
     SELECT 1 FROM json_each(:names) CROSS JOIN exhibit_file
@@ -172,6 +177,12 @@ def standing_exhibits(connection: Connection, case_id: CaseId) -> int:
 def numbered(connection: Connection, case_id: CaseId, number: str) -> Exhibit | None:
     """Return the exhibit of a case that stands under this number."""
     found = registry.EXHIBIT.select(connection, _NUMBERED, {"case_id": case_id, "number": number})
+    return next(iter(found), None)
+
+
+def voided(connection: Connection, case_id: CaseId, number: str) -> VoidedNumber | None:
+    """Return the entry of a case that voids this number."""
+    found = registry.VOIDED_NUMBER.select(connection, _VOIDED, {"case_id": case_id, "number": number})
     return next(iter(found), None)
 
 
