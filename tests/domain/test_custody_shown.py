@@ -36,7 +36,7 @@ def test_what_was_shown_before_it_came_is_told_and_refuses_nothing():
     assert found.standing is Standing.UNKNOWN
     assert found.about == "event 1"
     assert sentence(found, "en") == (
-        "In I-06 the exhibit is entered as shown at 2026-06-01 10:50 +02:00, earlier than it came (event 1)."
+        "I-06: the exhibit is entered as shown at 2026-06-01 10:50 +02:00, before it came (event 1)."
     )
 
 
