@@ -28,6 +28,7 @@ from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_owed import Owed
 from thb_desktop.domain.custody_remedies import REMEDIES
+from thb_desktop.domain.custody_shown import ShownIn
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.vocabulary import (
@@ -90,6 +91,7 @@ class Life:
     owed: Owed | None = None
     owed_then: Owed | None = None
     days: int = 30
+    shown: Sequence[ShownIn] = ()
 
     def found(self, *, followed: bool) -> tuple[Finding, ...]:
         exhibit, files, bars, owed = self.exhibit, self.files, self.bars, self.owed
@@ -103,7 +105,7 @@ class Life:
             files,
             at=NOW + timedelta(days=self.days),
             owed=owed,
-            beside=Beside(bars=bars),
+            beside=Beside(bars=bars, shown=self.shown),
         )
 
 
@@ -188,6 +190,14 @@ LIVES: list[tuple[str, Life]] = [
     (
         "deposit-before-receipt",
         Life(told=[SEIZED, (A.STORED, -1, {})], follow=[correction(2, time_of(-1), time_of(1))]),
+    ),
+    (
+        "shown-before-arrival",
+        Life(
+            told=[SEIZED],
+            follow=[correction(1, time_of(0), time_of(-2))],
+            shown=[ShownIn(record="I-06", at=NOW - timedelta(hours=1))],
+        ),
     ),
     (
         "receipt-before-sending",

@@ -332,6 +332,19 @@ def test_bookmarks_lead_to_what_stands_before_the_body_and_to_the_receipt(made: 
         assert title in " ".join(page.split()), title
 
 
+def test_the_table_of_contents_names_what_stands_before_the_body_and_the_receipt(made: Made):
+    words = words_in(language_of(made.content.release.language))
+    links = _links(made)
+    first = words.legal.title
+    (there,) = {on for title, _, on in links if title.startswith(f"{first}, ")}
+
+    named = [title.rpartition(", ")[0] for title, _, on in links if there <= on <= there + 1]
+
+    signatures, index, receipt = words.cover.signatures, words.exhibit.index, words.annex.receipt
+    assert named.index(signatures) < named.index(index) < named.index(first)
+    assert receipt in named  # before the body too, where it has no room behind the annex
+
+
 def test_signature_fields_are_prepared_empty_and_announced(made: Made):
     with pikepdf.open(made.path) as pdf:
         fields = {str(each.T): each for each in pdf.Root.AcroForm.Fields}

@@ -9,6 +9,7 @@ from thb_desktop.domain.content_digests import Wholes, Withdrawn, is_strong_dige
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, THINGS
 from thb_desktop.domain.custody_reading import about
+from thb_desktop.domain.custody_shown import ShownIn
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.segments_of_images import missing_segments
 from thb_desktop.domain.stated_values import is_comparison, said_by_people
@@ -28,11 +29,12 @@ class Beside:
     """What is known of an exhibit beside its events and files.
 
     bars: the kinds of those that stand on it. changed: how many of its files the source's file system says
-    were changed after the acquisition.
+    were changed after the acquisition. shown: when records say that it was shown.
     """
 
     bars: frozenset[BarKind] = frozenset()
     changed: int = 0
+    shown: Sequence[ShownIn] = ()
 
 
 NOTHING_BESIDE = Beside()

@@ -13,6 +13,7 @@ from thb_desktop.domain.custody_moves import check_moves
 from thb_desktop.domain.custody_owed import Owed
 from thb_desktop.domain.custody_reading import about, minute
 from thb_desktop.domain.custody_seals import check_seals
+from thb_desktop.domain.custody_shown import check_shown
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.retention import check_kept
 from thb_desktop.findings import Finding
@@ -38,6 +39,7 @@ def check_custody(
     happened = in_order(entered)
     return (
         *check_moves(exhibit, entered, happened, files, at=at, owed=owed),
+        *check_shown(exhibit, happened, beside.shown),
         *check_confirmations(exhibit, entered),
         *check_seals(happened),
         *check_content(exhibit, entered, files, beside),

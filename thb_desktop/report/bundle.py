@@ -13,7 +13,7 @@ from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.annex import draw_annex
 from thb_desktop.report.parts.cited import Passages, passages_by_exhibit, places_in
-from thb_desktop.report.parts.contents import draw_contents
+from thb_desktop.report.parts.contents import Announced, draw_contents
 from thb_desktop.report.parts.cover import Counts, draw_cover, draw_cover_again, draw_signatures
 from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
 from thb_desktop.report.parts.finance import draw_finance
@@ -64,10 +64,15 @@ def compose_bundle(
     # Where it has no room behind the annex, it stands before the body.
     document.announce(words.annex.receipt, at=None if is_drawn else len(titles))
     # The true numbers take no more room on the cover or in the contents than these.
-    leading = _count_front(setting, places, with_receipt=not is_drawn)
+    receipt = words.annex.receipt
+    before = titles[2:] if is_drawn else (*titles[2:], receipt)
+    leading, there = _count_front(setting, places, before, with_receipt=not is_drawn)
     numbers = {page.number: leading + index + 1 for index, page in enumerate(body)}
+    if is_drawn:
+        there[receipt] = numbers[document.announced[receipt]]
     setting.flow.parent = front
-    _draw_front(setting, Counts(pages=leading + len(body)), places, numbers, with_receipt=not is_drawn)
+    counts = Counts(pages=leading + len(body))
+    _draw_front(setting, counts, places, numbers, Announced(before, there), with_receipt=not is_drawn)
     document.tree.close(front)
     pages = document.take_pages()
     if len(pages) != leading:
@@ -108,10 +113,16 @@ def _draw_body(
 
 
 def _draw_front(
-    setting: Setting, counts: Counts, places: list[Place], numbers: dict[int, int], *, with_receipt: bool
+    setting: Setting,
+    counts: Counts,
+    places: list[Place],
+    numbers: dict[int, int],
+    announced: Announced,
+    *,
+    with_receipt: bool,
 ) -> None:
     draw_cover(setting, counts, places, numbers)
-    draw_contents(setting, places, numbers)
+    draw_contents(setting, places, numbers, announced)
     draw_signatures(setting)
     draw_index(setting, places, numbers)
     if with_receipt:
@@ -119,13 +130,21 @@ def _draw_front(
     draw_cover_again(setting, counts)
 
 
-def _count_front(setting: Setting, places: list[Place], *, with_receipt: bool) -> int:
-    """Count the pages of cover and contents by drawing them without output."""
+def _count_front(
+    setting: Setting, places: list[Place], before: tuple[str, ...], *, with_receipt: bool
+) -> tuple[int, dict[str, int]]:
+    """Count the pages of cover and contents by drawing them without output; return too on which of them
+    each announced heading stands. before: those that stand before the body.
+    """
     document = Document(properties=setting.flow.document.properties)
     scratch = Setting(setting.content, setting.words, Flow(document, geometry=PORTRAIT))
     numbers = {place.page: 1000 for place in places}
-    _draw_front(scratch, Counts(pages=1000), places, numbers, with_receipt=with_receipt)
-    return len(document.take_pages())
+    there = dict.fromkeys((*before, setting.words.annex.receipt), 1000)
+    _draw_front(
+        scratch, Counts(pages=1000), places, numbers, Announced(before, there), with_receipt=with_receipt
+    )
+    at = {page.number: index + 1 for index, page in enumerate(document.take_pages())}
+    return len(at), {title: at[number] for title, number in document.announced.items()}
 
 
 def _properties(content: BundleContent, words: Words) -> Properties:

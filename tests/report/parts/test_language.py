@@ -230,7 +230,11 @@ def test_what_a_certificate_says_in_the_words_of_the_first_one_is_named_and_not_
     further = [text for each in told_in(content, "I-02") for text, _ in each.facts]
 
     assert all(isolate_identifiers(text) in whole.facts[0][0] for _, text in first.elements)
-    assert short.facts == [(isolate_identifiers(" ".join(own)), "")]
+    assert short.facts == [(isolate_identifiers("\u2026 " + " ".join(own)), "")]
+    assert (whole.note, short.note) == (
+        "Statement of the translator",
+        "Statement of the translator: Nathalie Dethier-Moss",
+    )
     assert len(own) < len(other.elements) / 2
     (same,) = [text for text in further if text.startswith("As in T-01")]
     assert "duty of secrecy" in same

@@ -39,6 +39,7 @@ def test_what_the_case_tells_is_listed_by_its_place(content: BundleContent):
     assert listed["I-05/3\u00a0A"].startswith("T-05 (English): Grace Osagie-Peeters disputes the version")
     assert "T-06, T-07: " in listed["I-06"]
     assert "in 1 of its 64 characters" in listed["E-07"]
+    assert "I-06: the exhibit is entered as shown at 2026-04-16 10:40 +02:00, before" in listed["E-16"]
     assert "E-08" not in listed
     assert "vault" not in listed["I-01"]
 

@@ -42,13 +42,16 @@ PLANTED = {
         ("E-04", "gap", 2),
         ("E-07", "digest-differs", 3),
         ("E-16", "deposit-before-receipt", 2),
+        ("E-16", "shown-before-arrival", 1),
     },
     "SCHELDE": {
         ("E-05", "seal-mismatch", 3),
         ("E-05", "transfer-without-return", 2),
     },
 }
-"""As `expected_custody_findings` of the cases says. E-03 of PERLA with its two offsets has none."""
+"""As `expected_custody_findings` of the cases says, and what a record beside them shows. E-03 of PERLA with
+its two offsets has none.
+"""
 
 
 def case_named(session: Session, name: str) -> CaseFile:

@@ -72,6 +72,8 @@ class Document:
         self.places: list[Place] = []
         self.targets = Targets()
         self.named: dict[str, Place] = {}
+        self.announced: dict[str, int] = {}
+        """The page's object number of each heading that was announced, once it is drawn."""
         self.pages: list[DrawnPage] = []
         self.fields: list[PDFDictionary] = []
         self._bookmarks: list[tuple[str, str, int]] = []
@@ -114,6 +116,7 @@ class Document:
     def place_announced(self, title: str, *, page: Page, top: float) -> None:
         """Say where a heading that was announced stands."""
         page.bookmark(title, top)
+        self.announced[title] = page.number
 
     def finish(
         self, pages: Sequence[DrawnPage], *, attachments: Sequence[Attachment], furniture: Furniture

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.flow import Flow
@@ -15,7 +16,18 @@ DEPTH = 2
 _NUMBER_WIDTH, _BETWEEN, _LEAST, _EVEN = 26.0, 22.0, 60.0, 8.0
 
 
-def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mapping[int, int]) -> None:
+class Announced(NamedTuple):
+    """Headings without a place of their own among those of the body. before: those that stand before it, in
+    their order. pages: the printed page of each, and of that which stands behind it.
+    """
+
+    before: Sequence[str]
+    pages: Mapping[str, int]
+
+
+def draw_contents(
+    setting: Setting, places: Sequence[Place], page_numbers: Mapping[int, int], announced: Announced
+) -> None:
     """Draw the contents in two columns, read down the left one first. page_numbers: from a page's object
     number to the printed one.
     """
@@ -23,7 +35,13 @@ def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mappi
     # The index of exhibits, which follows, has a page and a link for each of their sheets.
     sheets = {each.exhibit.id for each in setting.content.exhibits}
     shown = (each for each in places if each.level <= DEPTH and each.about not in sheets)
-    listed = [_Line(setting, each, page_numbers[each.page]) for each in shown]
+    receipt = setting.words.annex.receipt
+    last = [receipt] if receipt not in announced.before else []
+    listed = [
+        *(_announced(setting, each, announced) for each in announced.before),
+        *(_Line(setting, each, page_numbers[each.page]) for each in shown),
+        *(_announced(setting, each, announced) for each in last),
+    ]
     with flow.section("Sect", title=setting.words.legal.contents):
         flow.heading(setting.words.legal.contents, 1, mark=False, announced=True)
         with flow.section("TOC"):
@@ -41,6 +59,12 @@ def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mappi
                 listed = listed[len(left) + len(right) :]
                 if listed:
                     flow.break_page()
+
+
+def _announced(setting: Setting, title: str, announced: Announced) -> "_Line":
+    target = setting.flow.page.awaited(title)
+    place = Place(title=title, level=DEPTH, page=0, destination=target)
+    return _Line(setting, place, announced.pages[title])
 
 
 def _width(flow: Flow) -> float:
@@ -65,8 +89,8 @@ class _Line:
         room = _width(flow) - self._indent - _NUMBER_WIDTH - 6
         self._title = flow.lay_out(place.title, self._style, width=room)
         self._label = flow.lay_out(str(number), self._style, width=_NUMBER_WIDTH, align=Align.END)
-        self._above = 5.0 if place.level == 1 else 0.0
-        self.height = self._above + self._title.height + 1
+        self._above = 3.0 if place.level == 1 else 0.0
+        self.height = self._above + self._title.height
 
     def draw(self, page: Page, x: float, top: float) -> None:
         title, label, width, tree = self._title, self._label, _width(self._flow), self._flow.document.tree

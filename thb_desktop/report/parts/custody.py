@@ -12,9 +12,11 @@ from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.content_digests import names_of_digests
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_content import Beside
 from thb_desktop.domain.custody_corrected import value_said
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
+from thb_desktop.domain.custody_shown import shown_of
 from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.originals_told import OriginalEvent, differing_characters
@@ -265,8 +267,10 @@ def custody_exceptions(setting: Setting, full: ExhibitInFull) -> list[str]:
     frame = setting.content.frame
     at = by_clock_of(setting.content.release.made_at, frame.case.country)
     owed = owed_of(full.exhibit, frame.instruments, frame.conditions)
+    said = ((one.interview.number, each) for one in setting.content.interviews for each in one.timeline)
+    beside = Beside(shown=shown_of(said).get(full.exhibit.id, ()))
     remarks, told = [], set[int]()
-    for finding in check_custody(full.exhibit, events, full.files, at=at, owed=owed):
+    for finding in check_custody(full.exhibit, events, full.files, at=at, owed=owed, beside=beside):
         remarks.append(sentence(finding, setting.words.language))
         number = dict(finding.values).get("n")
         told |= {number} if finding.key in OF_ORDER and isinstance(number, int) else set()

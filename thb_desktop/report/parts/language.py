@@ -133,6 +133,10 @@ def _certified(
         return
     words = setting.words.language_work
     own, same = _told_apart(setting, job, certificate)
+    told, kind = " ".join(own), capital(setting.words.label(certificate.kind))
+    if own and own[0] != certificate.elements[0][1]:
+        # The first sentence lacks who says it, which is told in the same words before.
+        told, kind = f"\u2026 {told}", setting.named(kind, called(setting, job, job.job.linguist_id))
     signed = [same] if own and same else []
     if len(certificate.versions) != _counted(job)[WorkState.CERTIFIED]:
         signed.append(words.signed.format(count=len(certificate.versions)))
@@ -141,8 +145,8 @@ def _certified(
         signed.append(isolate_identifiers(file))
     yield Block(
         heading=f"{words.certificate} – {job.job.number}",
-        note=capital(setting.words.label(certificate.kind)),
-        facts=[(isolate_identifiers(" ".join(own)) or same, "")],
+        note=kind,
+        facts=[(isolate_identifiers(told) or same, "")],
         language=job.job.target_language if own else "",
     )
     yield Block(heading="", facts=[(each, "") for each in signed], is_described=True)

@@ -14,6 +14,7 @@ from thb_desktop.domain.bundle_rules import (
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
+from thb_desktop.domain.custody_shown import Shown
 from thb_desktop.domain.description_rules import check_capture
 from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.domestic_orders import check_validity
@@ -51,7 +52,7 @@ from thb_desktop.services.core.renewals import is_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signing_keys import signing_certificate
 from thb_desktop.services.evidence import descriptions
-from thb_desktop.services.evidence.custody_checks import beside_of
+from thb_desktop.services.evidence.custody_checks import beside_of, shown_among
 from thb_desktop.services.persons.claims import sealed_words
 from thb_desktop.services.persons.people import protected_texts, sealed_texts
 from thb_desktop.services.testimony import certifications
@@ -243,11 +244,12 @@ def _check_barred(session: Session, everything: Taken) -> Iterator[Finding]:
 
 def _check_exhibits(session: Session, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
     yield from check_sensitive(each.exhibit for each in taken)
+    shown = shown_among(session.read, (each.exhibit.id for each in taken))
     for each in taken:
-        yield from _check_custody(session, each)
+        yield from _check_custody(session, each, shown)
 
 
-def _check_custody(session: Session, full: ExhibitInFull) -> Iterator[Finding]:
+def _check_custody(session: Session, full: ExhibitInFull, shown: Shown) -> Iterator[Finding]:
     exhibit, case_id = full.exhibit, full.exhibit.case_id
     owed = owed_of(
         exhibit,
@@ -256,7 +258,7 @@ def _check_custody(session: Session, full: ExhibitInFull) -> Iterator[Finding]:
     )
     events = [entry.event for entry in full.custody]
     at = at_case(session.read, case_id, session.clock.read().at)
-    beside = beside_of(session.read, exhibit)
+    beside = beside_of(session.read, exhibit, shown)
     found = check_custody(exhibit, events, full.files, at=at, owed=owed, beside=beside)
     for finding in (*found, *check_compared(full.lists)):
         yield replace(finding, where=(of_exhibit(exhibit.number),), about=exhibit.id)

@@ -11,6 +11,7 @@ from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside
 from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
+from thb_desktop.domain.custody_shown import Shown, shown_of
 from thb_desktop.domain.digest_lists import DigestList, check_lists, of_standing
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
@@ -95,12 +96,23 @@ def opened_by(
     return tuple(found)
 
 
-def beside_of(connection: Connection, exhibit: Exhibit) -> Beside:
-    """Return the bars that stand on an exhibit, and how many of its files were changed after it was taken."""
+def shown_among(connection: Connection, exhibit_ids: Iterable[ExhibitId]) -> Shown:
+    """Return when the records of interviews say that these exhibits were shown."""
+    events = registry.TIMELINE_EVENT.among(connection, "exhibit_id", exhibit_ids)
+    named = {each.interview_id for each in events}
+    numbers = {each.id: each.number for each in registry.INTERVIEW.among(connection, "id", named)}
+    return shown_of((numbers[each.interview_id], each) for each in events)
+
+
+def beside_of(connection: Connection, exhibit: Exhibit, shown: Shown) -> Beside:
+    """Return the bars that stand on an exhibit, how many of its files were changed after it was taken, and
+    when it was shown.
+    """
     latest = exhibit.collected_at.astimezone(UTC) + CHANGED_AFTER
     return Beside(
         bars=frozenset(each.kind for each in bars_of(connection, exhibit.id)),
         changed=intake_lists.changed_after(connection, exhibit.id, latest.isoformat()),
+        shown=shown.get(exhibit.id, ()),
     )
 
 
@@ -121,6 +133,7 @@ def _checked(
         lists.setdefault(each.exhibit_id, []).append(each)
     named = {each.run_id for those in lists.values() for each in those}
     whole = {each.id for each in registry.INTAKE_RUN.among(session.read, "id", named) if each.is_whole}
+    shown = shown_among(session.read, (each.id for each, _ in listed))
     numbers = _numbers_of_scans(session.read, (event for _, events in listed for event in events))
     return tuple(
         Checked(
@@ -133,7 +146,7 @@ def _checked(
                     files.get(exhibit.id, ()),
                     at=at[exhibit.case_id],
                     owed=owed_of(exhibit, instruments, conditions),
-                    beside=beside_of(session.read, exhibit),
+                    beside=beside_of(session.read, exhibit, shown),
                 ),
                 *check_lists(of_standing(lists.get(exhibit.id, ()), files.get(exhibit.id, ())), whole),
             ),

@@ -1,0 +1,51 @@
+"""An exhibit that is entered as shown in an interview earlier than it came."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.custody_reading import about, minute, minute_of
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.interview import TimelineEvent
+from thb_desktop.domain.vocabulary import TimelineKind
+from thb_desktop.findings import Finding
+from thb_desktop.findings import unknown as warn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownIn:
+    """That a record says when an exhibit was shown. record: the number of the record."""
+
+    record: str
+    at: datetime
+
+
+Shown = Mapping[ExhibitId, Sequence[ShownIn]]
+
+
+def shown_of(told: Iterator[tuple[str, TimelineEvent]]) -> Shown:
+    """Return what the events of interviews, each with the number of its record, say of each exhibit."""
+    shown: dict[ExhibitId, list[ShownIn]] = {}
+    for record, event in told:
+        if event.kind is TimelineKind.EXHIBIT_SHOWN and event.exhibit_id and not event.struck:
+            shown.setdefault(event.exhibit_id, []).append(ShownIn(record=record, at=event.at))
+    return {each: sorted(one, key=lambda row: (row.at, row.record)) for each, one in shown.items()}
+
+
+def check_shown(
+    exhibit: Exhibit, happened: Sequence[CustodyEvent], shown: Sequence[ShownIn]
+) -> Iterator[Finding]:
+    """V-E-15. happened: the corrected events as they happened. Told only of what was shown before both the
+    event with which it came, and the collection.
+    """
+    if not happened:
+        return
+    came = next((each for each in happened if CUSTODY_KINDS[each.action].arrives), happened[0])
+    first = min(minute(came), minute_of(exhibit.collected_at))
+    for each in shown:
+        if minute_of(each.at) < first:
+            told = warn("custody.shown-before-arrival", n=came.number, record=each.record, shown=each.at)
+            yield about(came, told)
