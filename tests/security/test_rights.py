@@ -59,6 +59,7 @@ TOOLS = {
     "store": {"enter_for_office", "found_store"},
     "stores": {"end_store", "place_of", "settle_stores"},
     "claims": {"sealed_words"},
+    "corrections": {"correct_in"},
     "identity_register": {"register_mark", "register_of"},
     "people": {
         "open_identity",

@@ -38,6 +38,7 @@ class SectionButtons(QWidget):
         self.chronology_button = button(self.tr("Chronology\u2026"), icon="calendar")
         self.links_button = button(self.tr("Links\u2026"), icon="link")
         self.flow_button = button(self.tr("Money flow\u2026"), icon="link")
+        self.words_button = button(self.tr("Bank's words\u2026"), icon="pencil")
         self.ads_button = button(self.tr("Advertisements\u2026"), icon="list-checks")
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -48,14 +49,19 @@ class SectionButtons(QWidget):
             row(
                 *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
                 *(self.source_button, self.balance_button, self.flow_button, self.links_button),
-                *(self.chronology_button, self.action_button, self.ads_button, self.parallel_button, None),
+                *(self.chronology_button, self.action_button, self.ads_button, self.parallel_button),
+                *(self.words_button, None),
                 *(acts.correct_button, self.add_button),
                 spacing=6,
             )
         )
 
-    def offer(self, section: str, rights: frozenset[Right], *, is_open: bool, has_rows: bool) -> None:
-        """Show what can be done here. is_open: a case is shown. has_rows: the section has entries."""
+    def offer(
+        self, section: str, rights: frozenset[Right], *, is_open: bool, has_rows: bool, in_words: bool
+    ) -> None:
+        """Show what can be done here. is_open: a case is shown. has_rows: the section has entries. in_words:
+        a bank states the status of transactions of the case in its own words.
+        """
         on_persons = section == PERSONS and has_rows
         edits = is_open and (Right.EDIT_CASE if section == FACTS else LISTS[section].right) in rights
         has_entry = is_open and (section == FACTS or has_rows)
@@ -73,6 +79,7 @@ class SectionButtons(QWidget):
             (self.ads_button, opens_files and section == FACTS),
             (self.links_button, is_open and section in LINKED),
             (self.flow_button, is_open and section in _FLOWING),
+            (self.words_button, edits and in_words and section == TRANSACTIONS),
             (self.pay_button, has_entry and section == PAY),
             (self.balance_button, has_entry and section == STATEMENTS),
             (self.source_button, has_entry and reads_exhibits and section in MONEY),

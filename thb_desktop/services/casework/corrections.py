@@ -71,38 +71,48 @@ def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bo
     NotAllowedError, ReasonMissingError, NotFoundError, StruckOutError, NothingCorrectedError, FieldKeptError,
     FieldMissingError, and what adding such an entry raises.
     """
-    kind = kind_of(value)
-    session.require(kind.right)
-    because = _reason(reason)
-    entered: Any = value
+    session.require(kind_of(value).right)
+    because = reason_of(reason)
     with session.work() as work:
-        before = kind.table.find(work.connection, entered.id)
-        if before is None:
-            raise NotFoundError("there is no such entry in this file")
-        if before.struck:
-            raise StruckOutError("the entry was struck out as made in error")
-        right: Any = with_assets(work.connection, completed(entered, before), before)
-        changed = _changed(kind.description, before, right)
-        verify_enterable(work.connection, right, before)
-        if isinstance(right, Exhibit):
-            _verify_exhibit(work.connection, right, before)
-        if isinstance(right, Interpreter):
-            _verify_interpreter(work.connection, right, before)
-        was, now = to_full_record(before), to_full_record(right)
-        work.save(right)
-        for name in changed:
-            change = (name, stored_text(was[name]), stored_text(now[name]))
-            work.save(replace(_row(work, session, right, change, because), kept_back=keep_back))
-        told = REASON_KEPT_BACK if keep_back else because
-        if isinstance(right, Exhibit) and not is_note(kind.table.name, changed):
-            append_event(work, right.id, _told_in_custody(work, session, told))
-            work.record(right.id, CustodyAction.EXHIBIT_CORRECTED, told)
-        elif isinstance(right, PersonRole):
-            _record_role(work, right, kind.corrected)
-        else:
-            work.record(case_id_of(right), kind.corrected, told)
-            if not outward_fields(kind.description).isdisjoint(changed):
-                tell(work, right)
+        return correct_in(work, session, value, because, keep_back=keep_back)
+
+
+def correct_in[Value](
+    work: UnitOfWork, session: Session, value: Value, because: str, *, keep_back: bool = False
+) -> Value:
+    """Correct one entry as a part of a transaction, and record it by an event of its own.
+
+    The right and the reason are verified by the caller. Raises what else `correct` raises.
+    """
+    kind = kind_of(value)
+    entered: Any = value
+    before = kind.table.find(work.connection, entered.id)
+    if before is None:
+        raise NotFoundError("there is no such entry in this file")
+    if before.struck:
+        raise StruckOutError("the entry was struck out as made in error")
+    right: Any = with_assets(work.connection, completed(entered, before), before)
+    changed = _changed(kind.description, before, right)
+    verify_enterable(work.connection, right, before)
+    if isinstance(right, Exhibit):
+        _verify_exhibit(work.connection, right, before)
+    if isinstance(right, Interpreter):
+        _verify_interpreter(work.connection, right, before)
+    was, now = to_full_record(before), to_full_record(right)
+    work.save(right)
+    for name in changed:
+        change = (name, stored_text(was[name]), stored_text(now[name]))
+        work.save(replace(_row(work, session, right, change, because), kept_back=keep_back))
+    told = REASON_KEPT_BACK if keep_back else because
+    if isinstance(right, Exhibit) and not is_note(kind.table.name, changed):
+        append_event(work, right.id, _told_in_custody(work, session, told))
+        work.record(right.id, CustodyAction.EXHIBIT_CORRECTED, told)
+    elif isinstance(right, PersonRole):
+        _record_role(work, right, kind.corrected)
+    else:
+        work.record(case_id_of(right), kind.corrected, told)
+        if not outward_fields(kind.description).isdisjoint(changed):
+            tell(work, right)
     return cast(Value, right)
 
 
@@ -116,7 +126,7 @@ def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
     """
     struck = kind_named(kind)
     session.require(struck.right)
-    because = _reason(reason)
+    because = reason_of(reason)
     with session.work() as work:
         before = struck.table.find(work.connection, entry_id)
         if before is None:
@@ -158,7 +168,7 @@ def correct_identity(session: Session, identity: Identity, reason: str) -> None:
     Raises ReasonMissingError, NotFoundError if none is sealed, NothingCorrectedError, NotAllowedError.
     """
     session.require(Right.EDIT_CASE)
-    because = _reason(reason)
+    because = reason_of(reason)
     kept = registry.SEALED_IDENTITY.find(session.read, identity.person_id)
     if kept is None:
         raise NotFoundError("no identity of this person is sealed in this file")
@@ -181,7 +191,7 @@ def enter_identity_again(session: Session, identity: Identity, reason: str) -> N
     read, SealedValueDamagedError if a former key of this user opens it, NotAllowedError.
     """
     session.require(Right.EDIT_CASE)
-    because = _reason(reason)
+    because = reason_of(reason)
     kept = registry.SEALED_IDENTITY.find(session.read, identity.person_id)
     if kept is None:
         raise NotFoundError("no identity of this person is sealed in this file")
@@ -235,7 +245,8 @@ def _verify_exhibit(connection: Connection, exhibit: Exhibit, before: Exhibit) -
         raise FilesPresentError("an exhibit with files is not secret key material", "exhibit.kind")
 
 
-def _reason(reason: str) -> str:
+def reason_of(reason: str) -> str:
+    """Return the reason of a correction. Raises ReasonMissingError for a blank one."""
     if is_blank(reason):
         raise ReasonMissingError("a correction needs a reason")
     return reason.strip()

@@ -1,13 +1,14 @@
 """Flows of money: the booked transactions of a case by their two ends and currency, most payments first."""
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from thb_desktop.domain.finance import HandOver, Transaction
 from thb_desktop.domain.finance_codes import NOT_BOOKED, BookingStatus
-from thb_desktop.domain.ids import AccountId, CaseId
+from thb_desktop.domain.ids import AccountId, CaseId, RowId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_counted import Counted, own_statuses
 from thb_desktop.domain.money_sums import Paid
@@ -69,12 +70,21 @@ _UNDATED = tuple(
 )
 _COUNT = " ".join(("SELECT count(*) FROM money_transaction WHERE", _CASE, "AND"))
 _NOT_BOOKED = f"{_COUNT} status IN ({_NOT})"
+_IN_WORDS = f"{_CASE} AND (status_written <> '' OR status IN ('OWN', 'OWN_IN_STATEMENT'))"
 _OWN_WORDS = " ".join(
     (
-        *("SELECT status, status_written, count(*) FROM money_transaction WHERE", _CASE),
-        "AND (status_written <> '' OR status IN ('OWN', 'OWN_IN_STATEMENT')) GROUP BY status, status_written",
+        *("SELECT status, status_written, count(*) FROM money_transaction WHERE", _IN_WORDS),
+        "GROUP BY status, status_written",
     )
 )
+IN_OWN_WORDS = " ".join(
+    (
+        *("SELECT id FROM money_transaction INDEXED BY money_transaction_in_own_words WHERE", _IN_WORDS),
+        "AND (status IS NULL OR status IN ('OWN', 'OWN_IN_STATEMENT'))",
+        "AND status_written = :written ORDER BY id",
+    )
+)
+"""As `is_own` says: no code says what the words mean. Another index would read every row of the case."""
 _UNSTATED = f"{_COUNT} status IS NULL AND status_written = ''"
 _VALUE_DATES = f"{_COUNT} day_kind = 'VALUE'"
 _HAND_OVERS = " ".join(("WHERE", _CASE, "AND", _WITHIN, "ORDER BY at, id"))
@@ -202,10 +212,7 @@ def counted(connection: Connection, case_id: CaseId) -> Counted:
         int(next(plain_rows(connection, each, values))[0] or 0)
         for each in (_NOT_BOOKED, _UNSTATED, _VALUE_DATES)
     )
-    found = [
-        (BookingStatus(str(status)) if status else None, str(written), int(count or 0))
-        for status, written, count in plain_rows(connection, _OWN_WORDS, values)
-    ]
+    found = _statuses(connection, case_id)
     return Counted(
         not_booked=not_booked - sum(count for status, _, count in found if status is BookingStatus.OWN),
         own=own_statuses(found),
@@ -214,8 +221,30 @@ def counted(connection: Connection, case_id: CaseId) -> Counted:
     )
 
 
+def own_words(connection: Connection, case_id: CaseId) -> dict[str, int]:
+    """Return the words of banks that are all that is known of a status, and of how many transactions."""
+    counts = Counter[str]()
+    for each in own_statuses(_statuses(connection, case_id)):
+        counts[each.words] += each.count
+    return dict(counts.most_common())
+
+
+def in_own_words(connection: Connection, case_id: CaseId, written: str) -> tuple[RowId, ...]:
+    """Return the ids of the standing transactions whose status is known in these words of a bank alone."""
+    found = plain_rows(connection, IN_OWN_WORDS, {"case_id": case_id, "written": written})
+    return tuple(RowId(str(each[0])) for each in found)
+
+
 def currencies(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
     return tuple(str(row[0]) for row in plain_rows(connection, _CURRENCIES, {"case_id": case_id}))
+
+
+def _statuses(connection: Connection, case_id: CaseId) -> list[tuple[BookingStatus | None, str, int]]:
+    """Return each status that a bank states in words, with the words, and of how many."""
+    return [
+        (BookingStatus(str(status)) if status else None, str(written), int(count or 0))
+        for status, written, count in plain_rows(connection, _OWN_WORDS, {"case_id": case_id})
+    ]
 
 
 def _of(group: Group) -> str:
