@@ -361,7 +361,7 @@ def test_a_signature_field_says_who_signs_as_what_in_the_bundles_language(perla:
 
     interpreter, authority = perla.content.release.signatures
     assert f"{interpreter.name}, interprète. Signe que les interprétations" in said["Interpreter"]
-    assert f"{authority.name}, juge d'instruction. Signe que ce dossier" in said["Authority"]
+    assert f"{authority.name}, juge d'instruction. Signe que cette liasse" in said["Authority"]
 
 
 def test_the_place_of_an_interpreter_names_no_attestation_where_none_is_recorded(tmp_path: Path, perla: Made):

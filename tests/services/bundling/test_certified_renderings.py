@@ -46,7 +46,7 @@ from thb_desktop.verify.certificates import read_certificate
 
 NOT_CERTIFIED = "Aucune attestation de l'interprète n'est consignée"
 ATTESTED = "Signée avec la propre clé de cette personne"
-ON_THE_COVER = "La couverture de ce dossier a une place pour une signature de l'interprète"
+ON_THE_COVER = "La couverture de cette liasse a une place pour une signature de l'interprète"
 
 
 @pytest.fixture

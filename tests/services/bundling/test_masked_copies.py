@@ -41,7 +41,7 @@ from thb_desktop.findings import Standing
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.inspect.texts.looking import texts_in
 from thb_desktop.services.bundling import disclosures, masked_copies, redactions, versions
-from thb_desktop.services.bundling.copy_making import LaidCopy, lay_out_copy
+from thb_desktop.services.bundling.copy_making import LaidCopy, lay_out_copy, titles_of
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibit_files, leaving
 from thb_desktop.vault.tables import registry
@@ -133,6 +133,10 @@ def test_a_picture_is_turned_as_its_camera_says_and_the_place_alone_is_black(
         assert image.size == (900, 600)
 
 
+def test_a_copy_is_named_as_its_language_writes_it():
+    assert titles_of("E-1", "fr") == (("fr", "Version occultée\u00a0: E-1"), ("en", "Redacted version: E-1"))
+
+
 def test_a_png_has_its_pixels_and_nothing_else(session: Session, small: Small):
     file = added(session, small, png_that_tells("Zenobia"))
     version = drawn_up(session, small, interview_ids=())
@@ -161,7 +165,7 @@ def test_a_page_is_a_picture_and_the_line_below_says_what_it_is(
     number = registry.EXHIBIT.find(session.read, file.exhibit_id).number
     text = subprocess.run(("pdftotext", tmp_path / "copy.pdf", "-"), capture_output=True, check=True).stdout
     lines = [each for each in text.decode().replace("\f", "\n").split("\n") if each]
-    assert lines == [f"Version occultée: {number}, {page} / 3, SHA-256 {file.sha256}" for page in (1, 2, 3)]
+    assert lines == [f"Version occultée : {number}, {page} / 3, SHA-256 {file.sha256}" for page in (1, 2, 3)]
     subprocess.run(("qpdf", "--check", tmp_path / "copy.pdf"), capture_output=True, check=True)
     subprocess.run(("pdftoppm", "-r", "72", tmp_path / "copy.pdf", tmp_path / "page"), check=True)
     whole, place, dark = (Image.open(tmp_path / f"page-{page}.ppm").convert("L") for page in (1, 2, 3))

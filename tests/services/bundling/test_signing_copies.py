@@ -106,7 +106,7 @@ def test_an_exhibit_that_was_shown_is_named_by_its_number(session: Session, smal
 
     whole = " ".join("".join(pages_of(printed.pdf, tmp_path)).split())
     assert "E-77" in whole
-    assert "pas dans ce dossier" not in whole
+    assert "pas dans cette liasse" not in whole
 
 
 def test_a_copy_reads_what_its_pages_name_and_nothing_else_of_the_case(

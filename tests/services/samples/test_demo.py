@@ -93,7 +93,7 @@ def test_headings_have_the_language_of_the_recipient_and_the_cover_that_of_the_c
     perla, schelde = (printed(bundle.path) for bundle in made.bundles)
 
     assert "Dosar de cooperare judiciară" in perla
-    assert "Dossier de coopération judiciaire (français)" in perla
+    assert "Liasse de coopération judiciaire (français)" in perla
     assert perla.count("Réservé à la procédure et à la finalité") == 1
     assert "numéro WhatsApp employé par « madam »" in perla  # of PH-5, said by the case
     assert schelde.count("Alleen voor de procedure en het doel") == 1

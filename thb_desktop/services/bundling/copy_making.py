@@ -21,6 +21,7 @@ from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftInTextError
 from thb_desktop.inspect.texts.transcript_forms import is_praat, is_subrip, is_webvtt
 from thb_desktop.report.masked_copy import Pixels, Rectangle, box_of, filled, jpeg_of, pdf_of, png_of
+from thb_desktop.report.words import language_of, words_in
 from thb_desktop.services.bundling.file_texts import LARGEST, plain_text
 from thb_desktop.services.bundling.words_left import WordsLeft, all_readings, shown_in, with_values_masked
 from thb_desktop.services.evidence.page_reading import read_page_to_copy, read_text
@@ -223,7 +224,7 @@ def _read_again(laid: LaidCopy, sizes: list[Pixels], cancelled: Event | None) ->
     lines = {_line(laid.of, number, laid.pages) for number in range(1, laid.pages + 1)}
     told = read_text([laid.data], cancelled=cancelled)
     words = {line.text for page in told.pages for line in page.lines}
-    if len(told.pages) != laid.pages or not words <= {_as_drawn(each) for each in lines}:
+    if len(told.pages) != laid.pages or not words <= {_as_read(each) for each in lines}:
         raise CopyUnsoundError("the copy has words that it should not have")
     for number, size in enumerate(sizes, 1):
         if not (rectangles := laid.of.rectangles_on(number)):
@@ -245,7 +246,13 @@ def _is_dark(page: Pixels, box: tuple[int, int, int, int]) -> bool:
 def titles_of(number: str, language: str) -> Texts:
     """Return what a copy of an exhibit is called, in the language of the case and in English."""
     own = [each for each in dict.fromkeys((language, "en")) if each in LANGUAGES]
-    return tuple((each, f"{capital(word(Originality.REDACTED_VERSION, each))}: {number}") for each in own)
+    return tuple((each, _named(number, each)) for each in own)
+
+
+def _named(number: str, language: str) -> str:
+    """A copy, as the pages of a bundle in this language name a thing; without such pages, as in English."""
+    named = words_in(language_of(language)).common.named
+    return named.format(name=capital(word(Originality.REDACTED_VERSION, language)), value=number)
 
 
 def _line(making: CopyToMake, number: int, pages: int) -> str:
@@ -259,6 +266,11 @@ def _line(making: CopyToMake, number: int, pages: int) -> str:
 
 def _as_drawn(line: str) -> str:
     return line.encode("cp1252", "replace").decode("cp1252")
+
+
+def _as_read(line: str) -> str:
+    """A drawn line as it is read again: a no-break space is told as a space."""
+    return _as_drawn(line).replace("\u00a0", " ")
 
 
 def _pixels(page: PageToCopy) -> Pixels:
