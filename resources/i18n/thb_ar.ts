@@ -1367,6 +1367,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BankWordsDialog</name>
+    <message>
+        <source>What the bank&apos;s words mean</source>
+        <translation>معنى عبارات المصرف</translation>
+    </message>
+    <message>
+        <source>The bank stated the status of these transactions in its own words. Ask it what they mean. Each transaction of this case with the chosen words is corrected, for the same reason; the words stay beside the status.</source>
+        <translation>ذكر المصرف حالة هذه المعاملات بعبارته. اسأله عن معناها. تُصحَّح كل معاملة في هذه القضية لها العبارة المختارة، للسبب نفسه؛ وتبقى العبارة إلى جانب الحالة.</translation>
+    </message>
+    <message>
+        <source>&amp;Words of the bank</source>
+        <translation>&amp;عبارة المصرف</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>ال&amp;حالة</translation>
+    </message>
+    <message>
+        <source>W&amp;hy it is corrected</source>
+        <translation>&amp;سبب التصحيح</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect</source>
+        <translation>&amp;تصحيح</translation>
+    </message>
+    <message>
+        <source>Please choose the words of the bank.</source>
+        <translation>يرجى اختيار عبارة المصرف.</translation>
+    </message>
+    <message>
+        <source>Please choose what the words mean.</source>
+        <translation>يرجى اختيار معنى العبارة.</translation>
+    </message>
+    <message>
+        <source>Please write why it is corrected.</source>
+        <translation>يرجى كتابة سبب التصحيح.</translation>
+    </message>
+    <message>
+        <source>The transactions are corrected. Until all are, none is.</source>
+        <translation>يجري تصحيح المعاملات. ما لم تُصحَّح كلها فلا تُصحَّح أي منها.</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>بلا عبارة</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words}: %n transaction(s)</source>
+        <translation>
+            <numerusform>{words}: لا معاملة</numerusform>
+            <numerusform>{words}: معاملة واحدة</numerusform>
+            <numerusform>{words}: معاملتان</numerusform>
+            <numerusform>{words}: %n معاملات</numerusform>
+            <numerusform>{words}: %n معاملة</numerusform>
+            <numerusform>{words}: %n معاملة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) will be corrected.</source>
+        <translation>
+            <numerusform>لن تُصحَّح أي معاملة.</numerusform>
+            <numerusform>ستُصحَّح معاملة واحدة.</numerusform>
+            <numerusform>ستُصحَّح معاملتان.</numerusform>
+            <numerusform>ستُصحَّح %n معاملات.</numerusform>
+            <numerusform>ستُصحَّح %n معاملة.</numerusform>
+            <numerusform>ستُصحَّح %n معاملة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BankWordsOffer</name>
+    <message numerus="yes">
+        <source>%n transaction(s) were corrected.</source>
+        <translation>
+            <numerusform>لم تُصحَّح أي معاملة.</numerusform>
+            <numerusform>صُحِّحت معاملة واحدة.</numerusform>
+            <numerusform>صُحِّحت معاملتان.</numerusform>
+            <numerusform>صُحِّحت %n معاملات.</numerusform>
+            <numerusform>صُحِّحت %n معاملة.</numerusform>
+            <numerusform>صُحِّحت %n معاملة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BarsDialog</name>
     <message>
         <source>What keeps {number} in the office</source>
@@ -12506,6 +12593,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حركة الأموال…</translation>
     </message>
     <message>
+        <source>Bank&apos;s words…</source>
+        <translation>عبارات المصرف…</translation>
+    </message>
+    <message>
         <source>Advertisements…</source>
         <translation>الإعلانات…</translation>
     </message>
@@ -17562,6 +17653,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a receipt on paper</source>
         <translation>إيصال ورقي</translation>
+    </message>
+    <message>
+        <source>what words of a bank mean</source>
+        <translation>معنى عبارات مصرف</translation>
     </message>
     <message>
         <source>a file to take out</source>

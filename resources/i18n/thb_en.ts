@@ -118,6 +118,33 @@
     </message>
 </context>
 <context>
+    <name>BankWordsDialog</name>
+    <message numerus="yes">
+        <source>{words}: %n transaction(s)</source>
+        <translation>
+            <numerusform>{words}: %n transaction</numerusform>
+            <numerusform>{words}: %n transactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) will be corrected.</source>
+        <translation>
+            <numerusform>%n transaction will be corrected.</numerusform>
+            <numerusform>%n transactions will be corrected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BankWordsOffer</name>
+    <message numerus="yes">
+        <source>%n transaction(s) were corrected.</source>
+        <translation>
+            <numerusform>%n transaction was corrected.</numerusform>
+            <numerusform>%n transactions were corrected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckedByDialog</name>
     <message numerus="yes">
         <source>%n rendition(s) get the state &quot;checked by its author&quot;.</source>

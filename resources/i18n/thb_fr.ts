@@ -1311,6 +1311,81 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BankWordsDialog</name>
+    <message>
+        <source>What the bank&apos;s words mean</source>
+        <translation>Sens des mots de la banque</translation>
+    </message>
+    <message>
+        <source>The bank stated the status of these transactions in its own words. Ask it what they mean. Each transaction of this case with the chosen words is corrected, for the same reason; the words stay beside the status.</source>
+        <translation>La banque a indiqué l&apos;état de ces opérations dans ses propres mots. Demandez-lui ce qu&apos;ils signifient. Chaque opération de ce dossier qui porte les mots choisis est corrigée, pour le même motif&#xa0;; les mots restent à côté de l&apos;état.</translation>
+    </message>
+    <message>
+        <source>&amp;Words of the bank</source>
+        <translation>&amp;Mots de la banque</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>É&amp;tat</translation>
+    </message>
+    <message>
+        <source>W&amp;hy it is corrected</source>
+        <translation>Moti&amp;f de la correction</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect</source>
+        <translation>&amp;Corriger</translation>
+    </message>
+    <message>
+        <source>Please choose the words of the bank.</source>
+        <translation>Choisissez les mots de la banque.</translation>
+    </message>
+    <message>
+        <source>Please choose what the words mean.</source>
+        <translation>Choisissez ce que signifient ces mots.</translation>
+    </message>
+    <message>
+        <source>Please write why it is corrected.</source>
+        <translation>Indiquez le motif de la correction.</translation>
+    </message>
+    <message>
+        <source>The transactions are corrected. Until all are, none is.</source>
+        <translation>Les opérations sont en cours de correction. Tant que toutes ne le sont pas, aucune ne l&apos;est.</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>sans mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words}: %n transaction(s)</source>
+        <translation>
+            <numerusform>{words}&#xa0;: %n opération</numerusform>
+            <numerusform>{words}&#xa0;: %n opérations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) will be corrected.</source>
+        <translation>
+            <numerusform>%n opération sera corrigée.</numerusform>
+            <numerusform>%n opérations seront corrigées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BankWordsOffer</name>
+    <message numerus="yes">
+        <source>%n transaction(s) were corrected.</source>
+        <translation>
+            <numerusform>%n opération a été corrigée.</numerusform>
+            <numerusform>%n opérations ont été corrigées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BarsDialog</name>
     <message>
         <source>What keeps {number} in the office</source>
@@ -12166,6 +12241,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Flux d&apos;argent…</translation>
     </message>
     <message>
+        <source>Bank&apos;s words…</source>
+        <translation>Mots de la banque…</translation>
+    </message>
+    <message>
         <source>Advertisements…</source>
         <translation>Annonces…</translation>
     </message>
@@ -17090,6 +17169,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a receipt on paper</source>
         <translation>un accusé de réception sur papier</translation>
+    </message>
+    <message>
+        <source>what words of a bank mean</source>
+        <translation>le sens des mots d&apos;une banque</translation>
     </message>
     <message>
         <source>a file to take out</source>

@@ -12,6 +12,7 @@ from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.finance_codes import BookingStatus, DayKind, PayFigureKind
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.money import finance
 
@@ -277,4 +278,70 @@ def test_a_row_with_a_value_date_alone_is_told_so_until_the_clerk_corrects_it(cl
     for each in ("seule la date de valeur est connue", "GEBUCHT"):
         assert each in before
         assert each not in after
+    assert clerk.screen.errors() == ""
+
+
+def words_are_stated(vault: Path) -> None:
+    """A case with three transactions in the words GEBUCHT, and one in other words."""
+    with closing(new_session(vault)) as session:
+        small = small_case(session)
+        account = finance.add_account(session, money.account(small.case.id))
+        for written in ("GEBUCHT", "GEBUCHT", "VORGEMERKT", "GEBUCHT"):
+            status = BookingStatus.OWN_IN_STATEMENT
+            finance.add_transaction(
+                session,
+                money.transaction(
+                    small.case.id, to_account_id=account.id, status=status, status_written=written
+                ),
+            )
+
+
+def test_what_the_words_of_a_bank_mean_is_said_once_for_all_transactions_that_have_them(
+    clerk: Clerk, tmp_path: Path
+):
+    vault, form = tmp_path / "office.thbvault", "What the bank's words mean"
+    words_are_stated(vault)
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.opens_section("Transactions")
+    clerk.waits_for_button("Bank's words")
+    clerk.screen.picture("words-section")
+    clerk.presses("Bank's words")
+    clerk.sees_dialog(form)
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("Please choose the words of the bank.")
+    clerk.fills({"Words of the bank": "\u201cGEBUCHT\u201d: 3 transactions"})
+    clerk.reads("3 transactions will be corrected.")
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("Please choose what the words mean.")
+    clerk.fills({"Status": "Booked"})
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("Please write why it is corrected.")
+    clerk.fills({"Why it is corrected": "Letter of the bank"})
+    clerk.screen.picture("words-dialog")
+    clerk.takes(form)
+    clerk.reads("3 transactions were corrected.")
+    clerk.waits_for_button("Bank's words")
+    clerk.presses("Bank's words")
+    clerk.sees_dialog(form)
+    clerk.fills(
+        {
+            "Words of the bank": "\u201cVORGEMERKT\u201d: 1 transaction",
+            "Status": "Pending",
+            "Why it is corrected": "The same letter",
+        }
+    )
+    clerk.takes(form)
+    clerk.reads("1 transaction was corrected.")
+    clerk.screen.until(lambda: not clerk.reader.find("Bank's words", "push button"), "the button stays")
+    clerk.leaves()
+
+    with closing(reopen(vault)) as session:
+        rows = finance.list_transactions(session, cases.list_cases(session)[0].case.id)
+        histories = [corrections.list_corrections(session, each.id) for each in rows]
+    booked, pending = BookingStatus.BOOKED, BookingStatus.PENDING
+    assert [each.status for each in rows] == [booked, booked, pending, booked]
+    reasons = [each.reason for (each,) in histories]
+    assert reasons == ["Letter of the bank", "Letter of the bank", "The same letter", "Letter of the bank"]
+    assert [each.status_written for each in rows] == ["GEBUCHT", "GEBUCHT", "VORGEMERKT", "GEBUCHT"]
     assert clerk.screen.errors() == ""

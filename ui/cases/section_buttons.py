@@ -22,6 +22,7 @@ class SectionButtons(QWidget):
     def __init__(self, acts: EntryActs) -> None:
         super().__init__()
         self._acts = acts
+        self._corrects = self._in_words = False
         self.person_button = button(self.tr("Clai&ms\u2026"), icon="user-round")
         self.roles_button = button(self.tr("Roles\u2026"), icon="users-round")
         self.identity_button = button(self.tr("Enter the identity\u2026"), icon="lock")
@@ -38,6 +39,7 @@ class SectionButtons(QWidget):
         self.chronology_button = button(self.tr("Chronology\u2026"), icon="calendar")
         self.links_button = button(self.tr("Links\u2026"), icon="link")
         self.flow_button = button(self.tr("Money flow\u2026"), icon="link")
+        self.words_button = button(self.tr("Bank's words\u2026"), icon="pencil")
         self.ads_button = button(self.tr("Advertisements\u2026"), icon="list-checks")
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -48,11 +50,17 @@ class SectionButtons(QWidget):
             row(
                 *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
                 *(self.source_button, self.balance_button, self.flow_button, self.links_button),
-                *(self.chronology_button, self.action_button, self.ads_button, self.parallel_button, None),
+                *(self.chronology_button, self.action_button, self.ads_button, self.parallel_button),
+                *(self.words_button, None),
                 *(acts.correct_button, self.add_button),
                 spacing=6,
             )
         )
+
+    def offer_words(self, *, in_words: bool) -> None:
+        """in_words: a bank states the status of transactions of the case in its own words."""
+        self._in_words = in_words
+        self.words_button.setVisible(self._corrects and in_words)
 
     def offer(self, section: str, rights: frozenset[Right], *, is_open: bool, has_rows: bool) -> None:
         """Show what can be done here. is_open: a case is shown. has_rows: the section has entries."""
@@ -61,6 +69,8 @@ class SectionButtons(QWidget):
         has_entry = is_open and (section == FACTS or has_rows)
         opens_files = is_open and Right.OPEN_FILES in rights
         reads_exhibits = is_open and Right.READ_EXHIBITS in rights
+        self._corrects = edits and section == TRANSACTIONS
+        self.offer_words(in_words=self._in_words)
         self._acts.offer(reads=has_entry, edits=edits and has_entry)
         for each, is_offered in (
             (self.add_button, edits and section != FACTS),

@@ -24,7 +24,7 @@ from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import SealedValueDamagedError
 from thb_desktop.findings import Finding
 from thb_desktop.services.case_file import cases
-from thb_desktop.services.casework import corrections
+from thb_desktop.services.casework import bank_words, corrections
 from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_days
@@ -78,7 +78,8 @@ class CaseInFull:
 
 class CasesViewModel(EntriesModel):
     """listed: summaries. shown: a CaseInFull. named_money: the case, and the entries that others about money
-    can name, by kind. of_stays: the case, the places that stays
+    can name, by kind. bank_words: the case, and how many of its transactions have a status in which words of
+    a bank. of_stays: the case, the places that stays
     name, and number and id of each record that they can name.
     rows: the case, the name of a list that is loaded by itself, its entries, and whether they begin it.
 
@@ -90,6 +91,7 @@ class CasesViewModel(EntriesModel):
     listed = Signal(object)
     shown = Signal(object)
     named_money = Signal(object, object)
+    bank_words = Signal(object, object)
     of_stays = Signal(object, object, object)
     rows = Signal(object, str, object, bool)
     revealed = Signal(object, object)
@@ -136,6 +138,10 @@ class CasesViewModel(EntriesModel):
         )
         if name == TRANSACTIONS:
             self._begin(name, case_id, finance.page_of_transactions, count)
+            self.read(
+                lambda session: bank_words.bank_words(session, case_id),
+                lambda found: self.bank_words.emit(case_id, found),
+            )
             return
         kind = LISTS[name].description.name
         self.read(

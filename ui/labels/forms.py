@@ -73,6 +73,7 @@ NAMES = {
     "import-refused": QT_TRANSLATE_NOOP("forms", "an import of what was refused"),
     "record-office": QT_TRANSLATE_NOOP("forms", "an office abroad"),
     "paper-receipt": QT_TRANSLATE_NOOP("forms", "a receipt on paper"),
+    "bank-words": QT_TRANSLATE_NOOP("forms", "what words of a bank mean"),
     "take-out": QT_TRANSLATE_NOOP("forms", "a file to take out"),
     "withdraw-partner": QT_TRANSLATE_NOOP("forms", "the withdrawal of an office or recipient"),
     "check-file": QT_TRANSLATE_NOOP("forms", "the reason of a check"),
