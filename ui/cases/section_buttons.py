@@ -22,6 +22,7 @@ class SectionButtons(QWidget):
     def __init__(self, acts: EntryActs) -> None:
         super().__init__()
         self._acts = acts
+        self._corrects = self._in_words = False
         self.person_button = button(self.tr("Clai&ms\u2026"), icon="user-round")
         self.roles_button = button(self.tr("Roles\u2026"), icon="users-round")
         self.identity_button = button(self.tr("Enter the identity\u2026"), icon="lock")
@@ -56,17 +57,20 @@ class SectionButtons(QWidget):
             )
         )
 
-    def offer(
-        self, section: str, rights: frozenset[Right], *, is_open: bool, has_rows: bool, in_words: bool
-    ) -> None:
-        """Show what can be done here. is_open: a case is shown. has_rows: the section has entries. in_words:
-        a bank states the status of transactions of the case in its own words.
-        """
+    def offer_words(self, *, in_words: bool) -> None:
+        """in_words: a bank states the status of transactions of the case in its own words."""
+        self._in_words = in_words
+        self.words_button.setVisible(self._corrects and in_words)
+
+    def offer(self, section: str, rights: frozenset[Right], *, is_open: bool, has_rows: bool) -> None:
+        """Show what can be done here. is_open: a case is shown. has_rows: the section has entries."""
         on_persons = section == PERSONS and has_rows
         edits = is_open and (Right.EDIT_CASE if section == FACTS else LISTS[section].right) in rights
         has_entry = is_open and (section == FACTS or has_rows)
         opens_files = is_open and Right.OPEN_FILES in rights
         reads_exhibits = is_open and Right.READ_EXHIBITS in rights
+        self._corrects = edits and section == TRANSACTIONS
+        self.offer_words(in_words=self._in_words)
         self._acts.offer(reads=has_entry, edits=edits and has_entry)
         for each, is_offered in (
             (self.add_button, edits and section != FACTS),
@@ -79,7 +83,6 @@ class SectionButtons(QWidget):
             (self.ads_button, opens_files and section == FACTS),
             (self.links_button, is_open and section in LINKED),
             (self.flow_button, is_open and section in _FLOWING),
-            (self.words_button, edits and in_words and section == TRANSACTIONS),
             (self.pay_button, has_entry and section == PAY),
             (self.balance_button, has_entry and section == STATEMENTS),
             (self.source_button, has_entry and reads_exhibits and section in MONEY),

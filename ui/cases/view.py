@@ -16,6 +16,7 @@ from ui import shortcuts
 from ui.cases import dialogs, tables
 from ui.cases.assessment import ShownAssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
+from ui.cases.bank_words_offer import BankWordsOffer
 from ui.cases.details import CaseDetails
 from ui.cases.entries import LISTS
 from ui.cases.persons.model import PersonModel
@@ -85,6 +86,7 @@ class CasesView(Page):
         column.addWidget(self.table, 2)
         self.details = CaseDetails(self.model, self.assessments, self.people)
         self.details.told.connect(self.notice.tell)
+        self.bank_words = BankWordsOffer(self.details, self.model)
         column.addWidget(self.details, 5)
         self._show_list(shown=True)
         self.first_button = button(
