@@ -1440,6 +1440,20 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BankWordsOffer</name>
+    <message numerus="yes">
+        <source>%n transaction(s) were corrected.</source>
+        <translation>
+            <numerusform>لم تُصحَّح أي معاملة.</numerusform>
+            <numerusform>صُحِّحت معاملة واحدة.</numerusform>
+            <numerusform>صُحِّحت معاملتان.</numerusform>
+            <numerusform>صُحِّحت %n معاملات.</numerusform>
+            <numerusform>صُحِّحت %n معاملة.</numerusform>
+            <numerusform>صُحِّحت %n معاملة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BarsDialog</name>
     <message>
         <source>What keeps {number} in the office</source>
@@ -1699,17 +1713,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Details of the case</source>
         <translation>بيانات القضية</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transaction(s) were corrected.</source>
-        <translation>
-            <numerusform>لم تُصحَّح أي معاملة.</numerusform>
-            <numerusform>صُحِّحت معاملة واحدة.</numerusform>
-            <numerusform>صُحِّحت معاملتان.</numerusform>
-            <numerusform>صُحِّحت %n معاملات.</numerusform>
-            <numerusform>صُحِّحت %n معاملة.</numerusform>
-            <numerusform>صُحِّحت %n معاملة.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose a person first.</source>

@@ -135,7 +135,7 @@
     </message>
 </context>
 <context>
-    <name>CaseDetails</name>
+    <name>BankWordsOffer</name>
     <message numerus="yes">
         <source>%n transaction(s) were corrected.</source>
         <translation>

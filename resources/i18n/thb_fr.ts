@@ -1376,6 +1376,16 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>BankWordsOffer</name>
+    <message numerus="yes">
+        <source>%n transaction(s) were corrected.</source>
+        <translation>
+            <numerusform>%n opération a été corrigée.</numerusform>
+            <numerusform>%n opérations ont été corrigées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BarsDialog</name>
     <message>
         <source>What keeps {number} in the office</source>
@@ -1635,13 +1645,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Details of the case</source>
         <translation>Données de l&apos;affaire</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transaction(s) were corrected.</source>
-        <translation>
-            <numerusform>%n opération a été corrigée.</numerusform>
-            <numerusform>%n opérations ont été corrigées.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose a person first.</source>

@@ -30,7 +30,7 @@ LONGER = {
     "thb_desktop/services/packaging/package_content.py": 360,
     "thb_desktop/services/receiving/later.py": 375,
     "ui/application.py": 380,
-    "ui/cases/details.py": 400,
+    "ui/cases/details.py": 380,
     "ui/exhibits/card.py": 425,
     "ui/exhibits/statement.py": 355,
     "ui/export/view.py": 355,

@@ -20,7 +20,6 @@ from thb_desktop.findings import Finding, Standing, verdict
 from ui.cases import dialogs, drawings, entries, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
-from ui.cases.bank_words_model import BankWordsModel
 from ui.cases.entries import CASE_FILE, LISTS, MONEY, PAY, PERSONS, STATEMENTS, TRANSACTIONS, EntryList
 from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
@@ -58,9 +57,6 @@ class CaseDetails(Card):
         self.full: CaseInFull | None = None
         self._rights: frozenset[Right] = frozenset()
         self._said = SaidOfAccounts()
-        self._bank_words: Mapping[str, int] = {}
-        """How many transactions have a status in which words of a bank."""
-        self.bank_words = BankWordsModel(model.jobs, self)
         self._wanted = ""
         """The entry to choose when its list is there."""
         self.sections = Sections(self.tr("Sections of the case"))
@@ -87,8 +83,6 @@ class CaseDetails(Card):
         self.sections.body.addWidget(self.buttons)
         self._connect_buttons()
         model.named_money.connect(self._name_money)
-        model.bank_words.connect(self._take_bank_words)
-        self.bank_words.corrected.connect(self._tell_corrected)
         model.rows.connect(self._show_rows)
         model.of_stays.connect(self._name_for_stays)
         self._show_buttons()
@@ -109,7 +103,6 @@ class CaseDetails(Card):
             for name in MONEY:
                 self.sections.uncount(name)
             self._fill(entries.OBJECTS, ())
-            self._bank_words = {}
         self.full = full
         case = full.case
         while self.facts.rowCount():
@@ -212,15 +205,13 @@ class CaseDetails(Card):
             (offered.links_button, self._show_links),
             (offered.flow_button, partial(self._draw, drawings.open_flow)),
             (offered.ads_button, self._show_ads),
-            (offered.words_button, self._say_bank_words),
         ):
             each.clicked.connect(lambda _checked=False, act=act: act())
 
     def _show_buttons(self) -> None:
         section = self.section()
         has_rows = section != FACTS and bool(self.lists[section].rows)
-        is_open, in_words = self.full is not None, bool(self._bank_words)
-        self.buttons.offer(section, self._rights, is_open=is_open, has_rows=has_rows, in_words=in_words)
+        self.buttons.offer(section, self._rights, is_open=self.full is not None, has_rows=has_rows)
 
     def _fill(self, name: str, found: Sequence[Any], *, more: bool = False) -> None:
         if name in self.tables:
@@ -263,17 +254,6 @@ class CaseDetails(Card):
             self.full.choices.update(choices_among(found, self.full.case.language))
             self.full.names.update(names_among(found, self.full.case.language))
             self._said.take(found[STATEMENT.name], found[ACCOUNT.name])
-
-    def _take_bank_words(self, case_id: CaseId, found: Mapping[str, int]) -> None:
-        if self.full is not None and self.full.case.id == case_id:
-            self._bank_words = found
-            self._show_buttons()
-
-    def _say_bank_words(self) -> None:
-        self._draw(drawings.open_bank_words, self.bank_words, self._bank_words)
-
-    def _tell_corrected(self, count: int) -> None:
-        self.told.emit(self.tr("%n transaction(s) were corrected.", "", count), Tone.OK)
 
     def _name_for_stays(
         self, case_id: CaseId, places: Sequence[CaseObject], records: Sequence[tuple[str, str]]

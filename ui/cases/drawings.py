@@ -1,7 +1,6 @@
 """What is drawn or compared of a case, opened from its page: chronology, flow, links, requests and others."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,9 +8,6 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
-
-if TYPE_CHECKING:
-    from ui.cases.bank_words_model import BankWordsModel
 
 Show = Callable[[str, str], object]
 """Shows the place of a row, by its table and id."""
@@ -85,17 +81,3 @@ def open_parallel(parent: QWidget, jobs: VaultJobs, case: CaseFile, _show: Show)
     from ui.cases.parallel import ParallelDialog
 
     ParallelDialog(parent, jobs, case).open()
-
-
-def open_bank_words(
-    parent: QWidget,
-    _jobs: VaultJobs,
-    case: CaseFile,
-    _show: Show,
-    model: "BankWordsModel",
-    found: Mapping[str, int],
-) -> None:
-    """Open what says the meaning of a bank's words, for all transactions that have them."""
-    from ui.cases.bank_words import BankWordsDialog
-
-    BankWordsDialog(parent, model, case, found).open()
