@@ -281,13 +281,13 @@ class Acts:
 
     def _drawings(self) -> Iterator[Act]:
         details = self._desk.window.cases.details
-        yield "chronology", self._form(lambda: details.chronology_button)
-        yield "links", self._form(lambda: details.links_button)
-        yield "money flow", self._form(lambda: details.flow_button)
-        yield "advertisements", self._form(lambda: details.ads_button)
-        yield "action day", self._form(lambda: details.action_button)
-        yield "board of requests", self._form(lambda: details.board_button)
-        yield "pay table", self._form(lambda: details.pay_button)
+        yield "chronology", self._form(lambda: details.buttons.chronology_button)
+        yield "links", self._form(lambda: details.buttons.links_button)
+        yield "money flow", self._form(lambda: details.buttons.flow_button)
+        yield "advertisements", self._form(lambda: details.buttons.ads_button)
+        yield "action day", self._form(lambda: details.buttons.action_button)
+        yield "board of requests", self._form(lambda: details.buttons.board_button)
+        yield "pay table", self._form(lambda: details.buttons.pay_button)
 
     def _menu(self) -> Iterator[Act]:
         """What the menu of the window opens."""

@@ -9,6 +9,7 @@ from tests.support import money
 from thb_desktop.domain.finance_codes import BookingStatus, DayKind
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.money_counted import Counted, OwnStatus
+from ui import language
 from ui.cases.entries import TRANSACTIONS
 from ui.cases.tables import columns_of
 from ui.labels.booking import counted_told, day_told, status_told
@@ -56,6 +57,7 @@ def test_the_list_tells_that_a_day_is_the_value_date_alone(application: QApplica
 
 
 def test_what_counts_and_what_does_not_is_said_with_the_words_of_the_bank(application: QApplication):
+    language.install(application, "en")
     own = "transactions whose status the bank states in its own words"
     words = tuple(OwnStatus(f"W{number}", number < 6, 2) for number in range(7))
 

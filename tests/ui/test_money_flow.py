@@ -260,7 +260,7 @@ def test_who_paid_and_who_received_are_read_whole(
 ):
     language.install(application, tag)
     try:
-        details.flow_button.click()
+        details.buttons.flow_button.click()
         found = open_dialog(application, qtbot)
         assert isinstance(found, MoneyFlowDialog)
         settle(desk, qtbot)
