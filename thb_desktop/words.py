@@ -14,6 +14,7 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any
 
+import resources.words
 from thb_desktop.findings import OF_CUSTODY, Finding, Heading, Value, Where
 from thb_desktop.language_tags import canonical_language, parts_of
 
@@ -39,10 +40,11 @@ def entries(kind: str, language: str) -> Mapping[str, str]:
 
 def _read(language: str, name: str) -> str | None:
     """Return a file of words; None if the language has none. `importlib.resources` would do the same, but to
-    load it takes longer than to read the words of a verification.
+    load it takes longer than to read the words of a verification. The package is imported above: `get_data`
+    would load it without making it known to the one that it is in.
     """
     try:
-        told = get_data("resources.words", f"{language}/{name}")
+        told = get_data(resources.words.__name__, f"{language}/{name}")
     except OSError:
         return None
     return None if told is None else told.decode("utf-8")

@@ -4,6 +4,7 @@ import ast
 import io
 import shutil
 import subprocess
+import sys
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -90,6 +91,19 @@ def test_nothing_in_it_asks_an_enumeration_for_a_value_as_python_3_11_cannot(por
 
     assert len(enumerations) > 20
     assert asked == []
+
+
+def test_the_check_is_written_by_a_program_that_has_told_words_before():
+    """To read words makes their package known to the one that it is in, as an import does."""
+    told = (
+        "import thb_desktop.words as words; words.entries('codes', 'en');"
+        "from thb_desktop.verify.portable import sources; print(len(sources()))"
+    )
+
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, encoding="utf-8", check=False)
+
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert int(ran.stdout) > 1
 
 
 def test_the_source_file_itself_runs_as_a_script(tmp_path: Path) -> None:
