@@ -120,6 +120,7 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
     named_by_another = {
         "exhibits.get_bare_exhibit",
         "exhibits.find_numbered",
+        "custody_checks.find_in_custody",
         "safety.place_of",
         "sealed.unread_assessments",
     }
