@@ -12,6 +12,7 @@ from tests.support.controllers import new_session, reopen
 from tests.support.exported import exports, verified
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits, withdrawing
 from thb_desktop.services.money import finance
@@ -20,14 +21,20 @@ WHY = "A letter of the lawyer in another case"
 AFTER_ALL = "It is of this case: the number was misread"
 
 
-def test_a_clerk_withdraws_a_file_and_reinstates_it(clerk: Clerk, tmp_path: Path):
-    vault = tmp_path / "office.thbvault"
+def with_two_files(vault: Path) -> Exhibit:
+    """Make a vault with an exhibit that has two files."""
     with closing(new_session(vault)) as session:
         kept = exhibits.register_exhibit(session, exhibit(small_case(session)), act())
         for name in ("ledger.txt", "letter.txt"):
             exhibit_files.add_file(
                 session, kept.id, source=BytesIO(name.encode()), name=name, media_type="text/plain"
             )
+    return kept
+
+
+def test_a_clerk_withdraws_a_file_and_reinstates_it(clerk: Clerk, tmp_path: Path):
+    vault = tmp_path / "office.thbvault"
+    kept = with_two_files(vault)
 
     clerk.opens(vault, PASSPHRASE)
     clerk.goes_to("Exhibits", "ctrl+3")
@@ -64,12 +71,7 @@ def test_a_bundle_after_a_withdrawal_tells_the_event_and_not_the_name_of_the_fil
     clerk: Clerk, tmp_path: Path
 ):
     vault, bundle, strip = tmp_path / "office.thbvault", tmp_path / "bundle.pdf", tmp_path / "strip.pdf"
-    with closing(new_session(vault)) as session:
-        kept = exhibits.register_exhibit(session, exhibit(small_case(session)), act())
-        for name in ("ledger.txt", "letter.txt"):
-            exhibit_files.add_file(
-                session, kept.id, source=BytesIO(name.encode()), name=name, media_type="text/plain"
-            )
+    with_two_files(vault)
 
     clerk.opens(vault, PASSPHRASE)
     clerk.goes_to("Exhibits", "ctrl+3")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from tests.support.money import transaction
+from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.finance_codes import BookingStatus
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.partial_dates import PartialDate
@@ -23,11 +24,10 @@ AROUND = 24
 
 
 @pytest.mark.parametrize("tag", list(language.LANGUAGES))
-def test_no_title_is_cut(qapp: QApplication, tag: str):
-    theme.load_all_fonts()
-    theme.apply(qapp, dark=False)
-    language.install(qapp, tag)
-    font = QFont(qapp.font())
+def test_no_title_is_cut(application: QApplication, tag: str):
+    theme.apply(application, dark=False)
+    language.install(application, tag)
+    font = QFont(application.font())
     font.setPointSizeF(9)
     font.setBold(True)
     cut = []
@@ -44,37 +44,38 @@ def test_no_title_is_cut(qapp: QApplication, tag: str):
                 cut.append((name, column.title, header.sectionSize(number), needed))
         table.close()
 
-    language.install(qapp, "en")
+    language.install(application, "en")
     assert cut == []
 
 
-@pytest.mark.parametrize("tag", list(language.LANGUAGES))
-def test_the_time_of_a_transaction_is_whole_with_its_offset(qapp: QApplication, tag: str):
-    theme.load_all_fonts()
-    theme.apply(qapp, dark=False)
-    language.install(qapp, tag)
-    rows = RowsModel(columns_of(TRANSACTIONS, lambda _: "", dict))
+def list_of_transactions(application: QApplication, tag: str) -> tuple[RecordTable, RowsModel[Transaction]]:
+    """Show the list in a language, as wide as the page has it."""
+    theme.apply(application, dark=False)
+    language.install(application, tag)
+    rows = RowsModel[Transaction](columns_of(TRANSACTIONS, lambda _: "", dict))
     table = RecordTable(rows, TRANSACTIONS)
     table.resize(ROOM, 300)
     table.show()
+    return table, rows
+
+
+@pytest.mark.parametrize("tag", list(language.LANGUAGES))
+def test_the_time_of_a_transaction_is_whole_with_its_offset(application: QApplication, tag: str):
+    table, _rows = list_of_transactions(application, tag)
 
     needed = table.fontMetrics().horizontalAdvance("2026-01-12 20:58 +00:00") + AROUND
     given = table.columnWidth(0)
     table.close()
 
-    language.install(qapp, "en")
+    language.install(application, "en")
     assert given >= needed
 
 
 @pytest.mark.parametrize("tag", list(language.LANGUAGES))
-def test_who_was_paid_and_the_source_have_the_room_of_columns_that_say_nothing(qapp: QApplication, tag: str):
-    theme.load_all_fonts()
-    theme.apply(qapp, dark=False)
-    language.install(qapp, tag)
-    rows = RowsModel(columns_of(TRANSACTIONS, lambda _: "", dict))
-    table = RecordTable(rows, TRANSACTIONS)
-    table.resize(ROOM, 300)
-    table.show()
+def test_who_was_paid_and_the_source_have_the_room_of_columns_that_say_nothing(
+    application: QApplication, tag: str
+):
+    table, rows = list_of_transactions(application, tag)
     paid = transaction(
         CaseId("c"), at=PartialDate("2026-01-12T20:58:00Z"), counterparty="eros-annonces.example"
     )
@@ -89,7 +90,7 @@ def test_who_was_paid_and_the_source_have_the_room_of_columns_that_say_nothing(q
     again = [table.columnWidth(each) for each in (counterparty, status, text, source)]
     table.close()
 
-    language.install(qapp, "en")
+    language.install(application, "en")
     assert silent[0] >= needed
     assert silent[3] >= needed
     assert said[1] > silent[1]

@@ -26,4 +26,4 @@ def so_many(count: int, one: str, several: str) -> str:
 
 
 def pages_told(target: object, pages: int) -> str:
-    return f"Written: {target}, {pages} page{'' if pages == 1 else 's'}"
+    return f"Written: {target}, {so_many(pages, 'page', 'pages')}"

@@ -8,7 +8,7 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from thb_desktop.cli.arguments import day, pages_told, verify_period
+from thb_desktop.cli.arguments import day, pages_told, so_many, verify_period
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
@@ -219,7 +219,7 @@ def _calling_code(named: str | None, case: CaseFile | None) -> str:
 
 def _head(found: SearchResult) -> list[str]:
     counts = ", ".join(_counted(found, kind) for kind in sorted(found.counts) if found.counts[kind])
-    hits = f"{found.total} hit{'' if found.total == 1 else 's'}"
+    hits = so_many(found.total, "hit", "hits")
     left = ", ".join(word(kind, ENGLISH) for kind in found.left_out)
     return [
         f"{hits}: {counts}" if counts else f"{hits}.",
@@ -244,7 +244,7 @@ def _counted(found: SearchResult, kind: SearchKind) -> str:
     if not 0 < things < count:
         return told
     called = _THINGS.get(kind, "record")
-    return f"{told} ({things} {called}{'' if things == 1 else 's'})"
+    return f"{told} ({so_many(things, called, f'{called}s')})"
 
 
 def _country(found: SearchResult) -> list[str]:

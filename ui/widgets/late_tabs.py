@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from ui.widgets.made import Made
+
 
 class LateTabs[P: QWidget](QTabWidget):
     """Each part is made when its tab is first seen, or when somebody asks for it. made: those that exist.
@@ -17,7 +19,7 @@ class LateTabs[P: QWidget](QTabWidget):
         self._prepare = prepare
         self._places: list[QVBoxLayout] = []
         self._kinds: list[tuple[type[P], Callable[[], P]]] = []
-        self._parts: dict[int, P] = {}
+        self._parts: Made[int, P] = Made(self._make)
         self.currentChanged.connect(lambda _: self._make_seen())
 
     @property
@@ -35,7 +37,7 @@ class LateTabs[P: QWidget](QTabWidget):
 
     def of[K: QWidget](self, kind: type[K]) -> K:
         """Return the part of this class; it is made if it is not there yet."""
-        part = self._part(self.number_of(kind))
+        part = self._parts[self.number_of(kind)]
         if not isinstance(part, kind):
             raise TypeError(kind)
         return part
@@ -55,12 +57,11 @@ class LateTabs[P: QWidget](QTabWidget):
 
     def _make_seen(self) -> None:
         if self.isVisible() and self.currentIndex() >= 0:
-            self._part(self.currentIndex())
+            self._parts[self.currentIndex()]
 
-    def _part(self, number: int) -> P:
-        if number not in self._parts:
-            part = self._parts[number] = self._kinds[number][1]()
-            self._prepare(part)
-            self._places[number].addWidget(part)
-            part.show()
-        return self._parts[number]
+    def _make(self, number: int) -> P:
+        part = self._kinds[number][1]()
+        self._prepare(part)
+        self._places[number].addWidget(part)
+        part.show()
+        return part

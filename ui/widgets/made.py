@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 
-class Made[P: QWidget](dict[str, P]):
+class Made[K, P: QWidget](dict[K, P]):
     """Parts by their key; to ask for one makes it."""
 
-    def __init__(self, make: Callable[[str], P]) -> None:
+    def __init__(self, make: Callable[[K], P]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, key: str) -> P:
+    def __missing__(self, key: K) -> P:
         self[key] = made = self._make(key)
         return made

@@ -21,7 +21,7 @@ from thb_desktop.domain.action_day import (
 )
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import AgentId, CaseId, RowId
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.findings import Finding
@@ -30,8 +30,9 @@ from thb_desktop.services.case_file.issued import used_among
 from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import chain, lists, registry
-from thb_desktop.vault.tables.told_rows import RowName, first_told
+from thb_desktop.services.core.told_entries import entry_that_added
+from thb_desktop.vault.tables import lists, registry
+from thb_desktop.vault.tables.told_rows import RowName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +97,10 @@ def ask_before(session: Session, case_id: CaseId, number: str) -> Finding | None
     voided = lists.voided(session.read, case_id, number.strip())
     if voided is None:
         return None
-    seq = first_told(session.read, RowName(registry.VOIDED_NUMBER.name, voided.id)) or 0
-    told = chain.newest(session.read, subject="", before=seq + 1, count=1)
-    if not seq or not told:
+    entry = entry_that_added(session.read, RowName(registry.VOIDED_NUMBER.name, voided.id))
+    if entry is None:
         raise NotFoundError("no event tells that this number was voided")
-    entry = told[0][0].parsed()
-    user = registry.USER.find(session.read, AgentId(entry.agent))
+    user = registry.USER.find(session.read, entry.agent)
     return ask_voided(
         voided,
         user.name if user is not None else entry.agent,
