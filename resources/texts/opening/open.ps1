@@ -5,30 +5,46 @@
 # OpenSSL takes the passphrase as an argument: while it works, other users of this computer may see it.
 param([string]$Certificate, [string]$Key)
 $ErrorActionPreference = 'Stop'
+if ($args.Count -ne 0 -or [bool]$Certificate -ne [bool]$Key) {
+    [Console]::Error.WriteLine('open.ps1 CERTIFICATE.pem KEY.pem, or open.ps1 for the passphrase')
+    exit 2
+}
+$openssl = Get-Command -Name openssl -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
+if (-not $openssl) { throw 'openssl.exe is not found: OpenSSL 3 is needed.' }
+$env:OPENSSL_WIN32_UTF8 = '1'    # or letters that are not of this system's code page come to it as others
+$here = (Get-Location -PSProvider FileSystem).ProviderPath    # a path as Windows knows it, on a share too
 $volumes = @()
 $results = @()
-foreach ($line in Get-Content -LiteralPath (Join-Path $PSScriptRoot 'volumes.sha256')) {
-    $digest, $name = $line -split '  ', 2
-    $volume = Join-Path $PSScriptRoot $name
-    if ((Get-FileHash -Algorithm SHA256 -LiteralPath $volume).Hash -ne $digest) { throw "$name is missing, or was changed." }
-    $result = $name -replace '\.[^.]*\.p7m$', ''
-    $volumes += @{ Path = $volume; Name = $name; Target = (Join-Path (Get-Location) $result) }
-    if ($name -like '*.001.p7m') { $results += (Join-Path (Get-Location) $result) }
+foreach ($line in Get-Content -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'volumes.sha256')) {
+    if (-not ($line -match '^([0-9a-f]{64})  (([a-z0-9_][a-z0-9_.-]*)\.[0-9]{3,}\.p7m)$')) { throw 'volumes.sha256 is damaged.' }
+    $digest, $name, $result = $Matches[1], $Matches[2], $Matches[3]
+    $volume = Join-Path -Path $PSScriptRoot -ChildPath $name
+    if (-not (Test-Path -LiteralPath $volume -PathType Leaf)) { throw "$name is missing." }
+    if ((Get-FileHash -Algorithm SHA256 -LiteralPath $volume).Hash -ne $digest) { throw "$name was changed." }
+    $target = [System.IO.Path]::Combine($here, $result)
+    $volumes += @{ Path = $volume; Name = $name; Target = $target }
+    if ($results -notcontains $target) { $results += $target }
 }
+if ($volumes.Count -eq 0) { throw 'volumes.sha256 is damaged.' }
 foreach ($target in $results) {
     foreach ($path in $target, "$target.part", "$target.volume") { if (Test-Path -LiteralPath $path) { throw "$path is there already." } }
 }
 if ($Certificate) { $how = @('-recip', $Certificate, '-inkey', $Key) }
 else {
-    $secret = Read-Host -AsSecureString 'Passphrase'
+    $secret = Read-Host -AsSecureString -Prompt 'Passphrase'
+    if ($secret.Length -eq 0) { throw 'No passphrase was given.' }
     $how = @('-pwri_password', [System.Net.NetworkCredential]::new('', $secret).Password)
 }
+$made = @()
 $whole = $false
 try {
-    foreach ($target in $results) { [System.IO.File]::Open("$target.part", [System.IO.FileMode]::CreateNew).Close() }
+    foreach ($target in $results) {
+        [System.IO.File]::Open("$target.part", [System.IO.FileMode]::CreateNew).Close()
+        $made += "$target.part", "$target.volume"
+    }
     foreach ($volume in $volumes) {
         $piece = "$($volume.Target).volume"
-        & openssl cms -decrypt -binary -inform DER -in $volume.Path @how -out $piece
+        & $openssl.Path cms -decrypt -binary -inform DER -in $volume.Path @how -out $piece
         if ($LASTEXITCODE -ne 0) { throw "$($volume.Name) cannot be opened." }
         $stream = [System.IO.File]::Open("$($volume.Target).part", [System.IO.FileMode]::Append)
         try {
@@ -36,18 +52,19 @@ try {
             try { $opened.CopyTo($stream) } finally { $opened.Close() }
         }
         finally { $stream.Close() }
-        Remove-Item -LiteralPath $piece
+        [System.IO.File]::Delete($piece)
     }
     $whole = $true
 }
 finally {
     if (-not $whole) {
-        foreach ($target in $results) {
-            foreach ($path in "$target.part", "$target.volume") { if (Test-Path -LiteralPath $path) { Remove-Item -LiteralPath $path } }
+        foreach ($path in $made) {
+            try { [System.IO.File]::Delete($path) } catch { [Console]::Error.WriteLine("$path is in clear: take it away.") }
         }
     }
 }
 foreach ($target in $results) {
-    Move-Item -LiteralPath "$target.part" -Destination $target
-    Get-FileHash -Algorithm SHA256 -LiteralPath $target
+    [System.IO.File]::Move("$target.part", $target)
+    $digest = (Get-FileHash -Algorithm SHA256 -LiteralPath $target).Hash.ToLowerInvariant()
+    Write-Output "$digest  $target"
 }
