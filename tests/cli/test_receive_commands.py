@@ -230,6 +230,7 @@ def test_a_notice_is_due_signed_and_entered(
     )
 
     (first,) = due.json["due"]
+    assert first["of"] == []
     assert (first["sent"], first["kind"], first["number"], first["told"]) == (
         "P-001",
         "RECTIFIED",

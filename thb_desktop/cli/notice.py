@@ -63,6 +63,7 @@ def run_due(chosen: argparse.Namespace, console: Console, environment: Environme
                     "recipients": list(each.recipients),
                     "kind": each.kind.value,
                     "number": each.number,
+                    "of": [theirs.number for theirs in each.theirs],
                     "told": each.is_told,
                 }
                 for each in found

@@ -1,6 +1,6 @@
 """The text of a notice of an office: what was received has changed since."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.package_sheet import message_text, object_of, text_of
+from thb_desktop.verify.package_sheet import list_of, message_text, object_of, text_of
 
 NOTICE, FORM, FORM_OTHERWISE = "notice.json", "thb-notice/1", "thb-notice/2"
 FORMS = (FORM, FORM_OTHERWISE)
@@ -33,8 +33,18 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Theirs:
+    """What was received, of which a notice tells an entry that was not: its id and number there."""
+
+    id: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToldNotice:
-    """What a notice says. subject, number: of what has changed, there."""
+    """What a notice says. subject, number: of what has changed, there. of: what was received of which that is
+    told; empty if it was received itself, and in a notice of an earlier version.
+    """
 
     id: str
     kind: NoticeKind
@@ -43,6 +53,7 @@ class ToldNotice:
     number: str
     text: str
     made_at: datetime
+    of: tuple[Theirs, ...] = ()
 
 
 def check_notice(container: Container, changed: Collection[str]) -> Iterator[Finding]:
@@ -76,6 +87,12 @@ def written(sent: Sent) -> dict[str, Value]:
     return {"package": named} if form_of(sent) == FORM else {"sent": {"kind": sent.kind.value, **named}}
 
 
+def written_subject(subject: str, number: str, of: Sequence[Theirs]) -> dict[str, Value]:
+    """Return what a notice says of that which has changed."""
+    theirs: list[Value] = [{"id": each.id, "number": each.number} for each in of]
+    return {"id": subject, "number": number, **({"of": theirs} if theirs else {})}
+
+
 def told_notice(told: Mapping[str, Value]) -> ToldNotice:
     """Read a notice. Raises MessageNotSoundError for one in another form."""
     try:
@@ -88,9 +105,15 @@ def told_notice(told: Mapping[str, Value]) -> ToldNotice:
             number=text_of(subject["number"]),
             text=text_of(told["text"]),
             made_at=from_text(text_of(told["at"])),
+            of=tuple(map(_theirs, list_of(subject.get("of", [])))),
         )
     except (FormatError, KeyError, ValueError):
         raise MessageNotSoundError("the notice has a form that this version does not know") from None
+
+
+def _theirs(told: Value) -> Theirs:
+    named = object_of(told)
+    return Theirs(id=text_of(named["id"]), number=text_of(named["number"]))
 
 
 def _sent(told: Mapping[str, Value]) -> Sent:

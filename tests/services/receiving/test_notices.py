@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from tests.support.offices import NEXT_DAY, copy_of, unlock
+from tests.support.instruments import condition
+from tests.support.offices import LATER, NEXT_DAY, Small, copy_of, unlock
 from tests.support.receiving import Post, Receiver, recorded_office
 from tests.support.second_person import ALONE
 from thb_desktop.domain.actions import VaultAction
@@ -23,13 +25,19 @@ from thb_desktop.errors import (
     ReasonMissingError,
 )
 from thb_desktop.findings import Standing
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import use_conditions
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.keeping.health import check_vault
+from thb_desktop.services.messages.kept_messages import about
 from thb_desktop.services.persons import people
 from thb_desktop.services.receiving import arrivals, notices
+from thb_desktop.services.receiving.refused import AfterAll, import_refused
 from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.notice_text import Theirs, ToldNotice, told_notice, written_subject
 from thb_desktop.verify.run import Request, check_file
 
 
@@ -45,6 +53,15 @@ def corrected(session: Session, post: Post, number: str = "E-05") -> None:
     found = exhibits.find_numbered(session, post.made.package.case_id, number)
     assert found is not None
     corrections.correct(session, replace(found, source="Another place"), "It was taken elsewhere")
+
+
+def restricted(session: Session, post: Post) -> None:
+    """Enter a condition of use of an exhibit after it was sent."""
+    found = exhibits.find_numbered(session, post.made.package.case_id, "E-05")
+    assert found is not None
+    case = next(each.case for each in cases.list_cases(session) if each.case.id == post.made.package.case_id)
+    small = Small(case=case, official=None, authority=None, interpreter=None, person=None)  # type: ignore[arg-type]
+    use_conditions.add_condition(session, condition(small, number="C-9", exhibit_id=found.id))
 
 
 def test_nobody_has_to_be_told_as_long_as_nothing_changed(liege: Session, post: Post):
@@ -79,6 +96,99 @@ def test_what_was_corrected_since_is_told_once_and_entered_where_it_was_received
     assert {each.standing for each in findings} == {Standing.HOLDS}
     with pytest.raises(NoticeSeenError):
         notices.import_notice(receiver.session, tmp_path / "notice.asice")
+
+
+def test_a_condition_of_what_was_received_is_entered_with_the_exhibit_that_it_binds(
+    liege: Session, post: Post, receiver: Receiver, tmp_path: Path
+):
+    recorded_office(receiver.session, post)
+    received = receiver.imported()
+    restricted(liege, post)
+
+    (due,) = notices.list_due(liege, post.made.package.case_id)
+    notices.give_notice(liege, due, "Not to be used as evidence", tmp_path / "notice.asice")
+    entered = notices.import_notice(receiver.session, tmp_path / "notice.asice")
+
+    items = {each.number: each for each in arrivals.items_of(receiver.session, received.id)}
+    assert (due.kind, due.number) == (NoticeKind.RESTRICTED, "E-05 (C-9)")
+    assert due.theirs == (Theirs(id=items["E-05"].foreign_id, number="E-05"),)
+    assert (entered.number, entered.exhibit_id) == ("E-05 (C-9)", items["E-05"].exhibit_id)
+    report = check_vault(receiver.session)
+    assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+
+
+def test_a_condition_of_several_is_entered_with_none_of_them(
+    liege: Session, post: Post, receiver: Receiver, tmp_path: Path
+):
+    recorded_office(receiver.session, post)
+    receiver.imported()
+    restricted(liege, post)
+    (due,) = notices.list_due(liege, post.made.package.case_id)
+    told = ToldNotice(
+        id="notice",
+        kind=due.kind,
+        sent=due.sent,
+        subject=due.subject,
+        number=due.number,
+        text="Not to be used",
+        made_at=LATER,
+        of=due.theirs,
+    )
+    other = registry.RECEIVED_ITEM.all(receiver.session.read)
+    theirs = tuple(Theirs(id=each.foreign_id, number=each.number) for each in other)
+    (received,) = registry.RECEIVED_PACKAGE.all(receiver.session.read)
+
+    assert about(receiver.session.read, received, told) is not None
+    assert about(receiver.session.read, received, replace(told, of=theirs)) is None
+
+
+def test_a_notice_of_an_earlier_version_names_what_was_received_in_its_number_alone():
+    named: Value = {"id": "sent", "number": "P-1", "sha256": "00" * 32}
+    told: dict[str, Value] = {
+        "format": "thb-notice/1",
+        "id": "notice",
+        "at": "2026-06-01T09:00:00Z",
+        "package": named,
+        "kind": "RESTRICTED",
+        "subject": {"id": "c", "number": "E-05 (C-9)"},
+        "text": "Not to be used",
+    }
+    subject = {"id": "c", "number": "E-05 (C-9)"}
+    of: list[Value] = [{"id": "e", "number": "E-05"}]
+
+    assert told_notice(told).of == ()
+    assert told_notice({**told, "subject": written_subject("c", "E-05 (C-9)", [])}).of == ()
+    assert told_notice({**told, "subject": {**subject, "of": of}}).of == (Theirs(id="e", number="E-05"),)
+    for wrong in cast(list[Value], ["E-05", [{"id": "e"}], [["e", "E-05"]], [{"id": "e", "number": 5}]]):
+        with pytest.raises(MessageNotSoundError):
+            told_notice({**told, "subject": {**subject, "of": wrong}})
+
+
+def test_a_notice_of_what_was_refused_stays_sound_when_that_is_imported_after_all(
+    liege: Session, post: Post, receiver: Receiver, tmp_path: Path
+):
+    recorded_office(receiver.session, post)
+    received = receiver.imported(refused={"E-05": "Marked as classified"})
+    corrected(liege, post)
+    (due,) = notices.list_due(liege, post.made.package.case_id)
+    notices.give_notice(liege, due, "The place of seizure was another", tmp_path / "notice.asice")
+    entered = notices.import_notice(receiver.session, tmp_path / "notice.asice")
+
+    import_refused(
+        receiver.session,
+        AfterAll(
+            received_id=received.id,
+            numbers=frozenset({"E-05"}),
+            because="Declassified",
+            received_by=receiver.small.official.id,
+            at=LATER,
+            place="Bucharest",
+        ),
+    )
+
+    assert entered.exhibit_id is None
+    report = check_vault(receiver.session)
+    assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
 
 
 def test_what_changes_again_is_due_again(liege: Session, post: Post, tmp_path: Path):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.package import Package
-from thb_desktop.domain.receiving import PackageReceipt, ReceivedNotice, ReceivedPackage
+from thb_desktop.domain.receiving import PackageReceipt, ReceivedItem, ReceivedNotice, ReceivedPackage
 from thb_desktop.errors import CertificateError, MessageNotSoundError, OfficeUnknownError
 from thb_desktop.findings import Finding, broken
 from thb_desktop.services.core.told_entries import added_by
@@ -60,10 +60,18 @@ def is_signed_receipt(connection: Connection, receipt: PackageReceipt) -> bool:
     )
 
 
-def about(connection: Connection, received: ReceivedPackage, subject: str) -> ExhibitId | None:
-    """Return what something of a package is here; None if it was not imported."""
+def about(connection: Connection, received: ReceivedPackage, told: ToldNotice) -> ExhibitId | None:
+    """Return the exhibit of a package that a notice is about, as it is here; None if it was not imported, and
+    if the notice is about several.
+    """
+    found = _named(connection, received, told)
+    return found[0].exhibit_id if len(found) == 1 else None
+
+
+def _named(connection: Connection, received: ReceivedPackage, told: ToldNotice) -> list[ReceivedItem]:
+    named = {told.subject, *(each.id for each in told.of)}
     items = registry.RECEIVED_ITEM.where(connection, "received_id", received.id)
-    return next((each.exhibit_id for each in items if each.foreign_id == subject), None)
+    return [each for each in items if each.foreign_id in named]
 
 
 def _is_signed_notice(connection: Connection, notice: ReceivedNotice) -> bool:
@@ -88,21 +96,27 @@ def _is_signed_notice(connection: Connection, notice: ReceivedNotice) -> bool:
             number=notice.number,
             text=notice.text,
             made_at=notice.made_at,
+            of=told.of,
         )
     )
 
 
 def _is_of_its_place(connection: Connection, notice: ReceivedNotice, told: ToldNotice) -> bool:
-    """Whether the row names the package that its notice names, and what it is about here."""
+    """Whether the row names the package that its notice names, and what it is about here. It names no exhibit
+    that was imported after all, if the notice came before.
+    """
     if notice.received_id is None:
         files = registry.EXHIBIT_FILE.where(connection, "exhibit_id", notice.exhibit_id or "")
         return notice.exhibit_id is None or told.sent.sha256 in {each.sha256 for each in files}
     received = registry.RECEIVED_PACKAGE.find(connection, notice.received_id)
+    if received is None:
+        return False
+    about_here = about(connection, received, told)
+    came_later = any(each.came_after_all for each in _named(connection, received, told))
     return (
-        received is not None
-        and (told.sent.id, told.sent.sha256) == (received.foreign_id, received.sha256)
+        (told.sent.id, told.sent.sha256) == (received.foreign_id, received.sha256)
         and (notice.office_id, notice.case_id) == (received.office_id, received.case_id)
-        and notice.exhibit_id == about(connection, received, told.subject)
+        and (notice.exhibit_id == about_here or (notice.exhibit_id is None and came_later))
     )
 
 

@@ -1,6 +1,7 @@
 """What was corrected, struck out, decided, withdrawn or restricted after it left, and who received it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.bundle import Bundle
@@ -13,13 +14,25 @@ from thb_desktop.services.receiving.held import Held, Key, Left, by_table, held_
 from thb_desktop.services.receiving.later import Later, later_than, numbers_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
+from thb_desktop.verify.notice_text import Theirs
 
-type Changed = tuple[NoticeKind, str, str, datetime | None]
-"""What happened, to what (id and number), and when; no time for what is told whenever it was entered.
 
-Of an entry that they did not receive (a record that rectifies one of theirs, a condition of use of it), the
-number is that of theirs, with its own in brackets.
-"""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What happened, to what (id and number), and when; no time for what is told whenever it was entered.
+
+    theirs: what they received of which that is told, if they did not receive it itself (a record that
+    rectifies one of theirs, a condition of use of it). The number is then that of theirs, with its own in
+    brackets.
+    """
+
+    kind: NoticeKind
+    subject: str
+    number: str
+    since: datetime | None
+    theirs: tuple[Theirs, ...] = ()
+
+
 _NAMED = 5
 """Entries of theirs that one notice names; of the rest it says that there are more."""
 
@@ -39,8 +52,17 @@ def changed_since(connection: Connection, case_id: CaseId) -> Iterator[tuple[Lef
     numbers = numbers_of(connection, keys.union(*(of for _, _, theirs in found for of in theirs.values())))
     for held, told, theirs in found:
         for (kind, subject), at in sorted(told.items(), key=lambda each: (numbers[each[0][1]], each[0])):
-            of = sorted(numbers[each] for each in theirs.get(subject, ()))
-            yield held.left, (kind, subject[1], _named(numbers[subject], of), at)
+            of = sorted((numbers[each], each[1]) for each in theirs.get(subject, ()))
+            yield (
+                held.left,
+                Changed(
+                    kind=kind,
+                    subject=subject[1],
+                    number=_named(numbers[subject], [number for number, _ in of]),
+                    since=at,
+                    theirs=tuple(Theirs(id=own, number=number) for number, own in of),
+                ),
+            )
     yield from _of_annexes(connection, case_id)
 
 
@@ -96,7 +118,10 @@ def _of_annexes(connection: Connection, case_id: CaseId) -> Iterator[tuple[Left,
         for person in registry.PERSON.among(connection, "id", annex.persons):
             corrected = registry.CORRECTION.where(connection, "subject_id", person.id)
             if later := [each.at for each in corrected if _is_identity(each) and each.at > annex.at]:
-                yield annex, (NoticeKind.RECTIFIED, person.id, person.code, max(later))
+                changed = Changed(
+                    kind=NoticeKind.RECTIFIED, subject=person.id, number=person.code, since=max(later)
+                )
+                yield annex, changed
 
 
 def _is_identity(correction: Correction) -> bool:

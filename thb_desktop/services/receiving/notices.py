@@ -43,10 +43,12 @@ from thb_desktop.verify.notice_text import (
     FORMS,
     NOTICE,
     Sent,
+    Theirs,
     ToldNotice,
     form_of,
     told_notice,
     written,
+    written_subject,
 )
 
 
@@ -55,7 +57,7 @@ class Due:
     """What those who received something must be told, and whether a notice was signed since.
 
     left: what they received. since: when it happened; None for a record that is not in what left, whenever it
-    was signed.
+    was signed. theirs: as `Changed` has it.
     """
 
     case_id: CaseId
@@ -67,6 +69,7 @@ class Due:
     number: str
     since: datetime | None
     is_told: bool
+    theirs: tuple[Theirs, ...] = ()
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -103,7 +106,7 @@ def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNot
             "signer": {"name": session.user.name, "function": session.user.role.value},
             **written(due.sent),
             "kind": due.kind.value,
-            "subject": {"id": due.subject, "number": due.number},
+            "subject": written_subject(due.subject, due.number, due.theirs),
             "text": text.strip(),
         },
         at,
@@ -199,7 +202,7 @@ def _of_package(connection: Connection, told: ToldNotice, root: str) -> _Place:
         raise NoticeForeignError("the notice is about a package that did not come from its office")
     return _Place(
         case_id=received.case_id,
-        exhibit_id=about(connection, received, told.subject),
+        exhibit_id=about(connection, received, told),
         received_id=received.id,
         office_id=received.office_id,
     )
@@ -236,19 +239,19 @@ def _list_due(connection: Connection, case_id: CaseId) -> tuple[Due, ...]:
         last[of_it] = max(last.get(of_it, each.at), each.at)
 
     def due(left: Left, changed: Changed) -> Due:
-        kind, subject, number, since = changed
-        at = last.get((left.id, kind, subject))
-        is_told = at is not None and (since is None or at >= since)
+        at = last.get((left.id, changed.kind, changed.subject))
+        is_told = at is not None and (changed.since is None or at >= changed.since)
         return Due(
             case_id=case_id,
             left=left,
             recipients=received_by(connection, left),
             sent=sent_of(connection, left),
-            kind=kind,
-            subject=subject,
-            number=number,
-            since=since,
+            kind=changed.kind,
+            subject=changed.subject,
+            number=changed.number,
+            since=changed.since,
             is_told=is_told,
+            theirs=changed.theirs,
         )
 
     return tuple(due(left, changed) for left, changed in changed_since(connection, case_id))
