@@ -64,6 +64,9 @@ def test_a_receiver_is_told_which_exhibits_have_something_open(thb: CommandLine,
     assert [each.code for each in said] == [0, 0]
     assert "E-02, E-04, E-16: The custody events leave something open" in " ".join(said[0].out.split())
     assert "E-05: The custody events leave something open" in " ".join(said[1].out.split())
+    early = "A record in the bundle says that it was shown before it came"
+    assert f"E-16: {early}" in " ".join(said[0].out.split())
+    assert early not in " ".join(said[1].out.split())
 
 
 def test_stored_files_are_read_again_for_a_reason_when_they_are_due(

@@ -200,6 +200,14 @@ LIVES: list[tuple[str, Life]] = [
         ),
     ),
     (
+        "shown-before-arrival-unnamed",
+        Life(
+            told=[SEIZED],
+            follow=[correction(1, time_of(0), time_of(-2))],
+            shown=[ShownIn(record="", at=NOW - timedelta(hours=1))],
+        ),
+    ),
+    (
         "receipt-before-sending",
         Life(
             told=[SEIZED, STORED, SENT, (A.TRANSFER_IN, 9, PARTIES)],

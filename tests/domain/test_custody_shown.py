@@ -53,6 +53,18 @@ def test_what_was_collected_before_it_was_shown_is_not_told():
     assert not told_of(NOW - MINUTE, events=())
 
 
+def test_of_records_that_may_not_be_read_it_is_told_once_that_one_shows_it():
+    beside = Beside(shown=[ShownIn(record="", at=NOW - each * MINUTE) for each in (2, 1)])
+
+    found = [
+        each
+        for each in check_custody(DEVICE, events_of(CAME), (), at=NOW, beside=beside)
+        if each.case.startswith("shown-before-arrival")
+    ]
+
+    assert [(each.case, dict(each.values)) for each in found] == [("shown-before-arrival-unnamed", {"n": 1})]
+
+
 def test_only_what_stands_in_a_record_as_shown_counts():
     shown = TimelineEvent(
         id=RowId("row"),

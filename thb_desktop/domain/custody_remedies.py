@@ -19,6 +19,7 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.deposit-before-receipt"),
             say("remedy-of-custody.receipt-before-sending"),
             say("remedy-of-custody.shown-before-arrival"),
+            say("remedy-of-custody.shown-before-arrival-unnamed"),
             say("remedy-of-custody.open-transfer"),
             say("remedy-of-custody.transfer-without-return"),
             say("remedy-of-custody.received-by-other"),

@@ -17,7 +17,9 @@ from thb_desktop.findings import unknown as warn
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownIn:
-    """That a record says when an exhibit was shown. record: the number of the record."""
+    """That a record says when an exhibit was shown. record: the number of the record; empty for a reader who
+    may not read records: it is told that one says so, and neither which nor when.
+    """
 
     record: str
     at: datetime
@@ -43,9 +45,20 @@ def check_shown(
     """
     if not happened:
         return
+    came, first = _came(exhibit, happened)
+    early = [each for each in shown if minute_of(each.at) < first]
+    for each in (one for one in early if one.record):
+        told = warn("custody.shown-before-arrival", n=came.number, record=each.record, shown=each.at)
+        yield about(came, told)
+    if not all(each.record for each in early):
+        yield about(came, warn("custody.shown-before-arrival-unnamed", n=came.number))
+
+
+def here_since(exhibit: Exhibit, happened: Sequence[CustodyEvent]) -> datetime | None:
+    """Return the minute before which nothing of an exhibit can have been shown; None if nothing tells it."""
+    return _came(exhibit, happened)[1] if happened else None
+
+
+def _came(exhibit: Exhibit, happened: Sequence[CustodyEvent]) -> tuple[CustodyEvent, datetime]:
     came = next((each for each in happened if CUSTODY_KINDS[each.action].arrives), happened[0])
-    first = min(minute(came), minute_of(exhibit.collected_at))
-    for each in shown:
-        if minute_of(each.at) < first:
-            told = warn("custody.shown-before-arrival", n=came.number, record=each.record, shown=each.at)
-            yield about(came, told)
+    return came, min(minute(came), minute_of(exhibit.collected_at))

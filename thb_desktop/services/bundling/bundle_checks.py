@@ -244,7 +244,7 @@ def _check_barred(session: Session, everything: Taken) -> Iterator[Finding]:
 
 def _check_exhibits(session: Session, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
     yield from check_sensitive(each.exhibit for each in taken)
-    shown = shown_among(session.read, (each.exhibit.id for each in taken))
+    shown = shown_among(session, (each.exhibit.id for each in taken))
     for each in taken:
         yield from _check_custody(session, each, shown)
 

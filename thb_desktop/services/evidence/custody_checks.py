@@ -15,7 +15,7 @@ from thb_desktop.domain.custody_shown import Shown, shown_of
 from thb_desktop.domain.digest_lists import DigestList, check_lists, of_standing
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
-from thb_desktop.domain.rights import Right
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.leaving_bars import bars_of
@@ -96,11 +96,15 @@ def opened_by(
     return tuple(found)
 
 
-def shown_among(connection: Connection, exhibit_ids: Iterable[ExhibitId]) -> Shown:
-    """Return when the records of interviews say that these exhibits were shown."""
-    events = registry.TIMELINE_EVENT.among(connection, "exhibit_id", exhibit_ids)
+def shown_among(session: Session, exhibit_ids: Iterable[ExhibitId]) -> Shown:
+    """Return when the records of interviews say that these exhibits were shown. Whoever may not read records
+    is not told the number of one.
+    """
+    events = registry.TIMELINE_EVENT.among(session.read, "exhibit_id", exhibit_ids)
+    if not may(session.user.role, Right.READ_TESTIMONY):
+        return shown_of(("", each) for each in events)
     named = {each.interview_id for each in events}
-    numbers = {each.id: each.number for each in registry.INTERVIEW.among(connection, "id", named)}
+    numbers = {each.id: each.number for each in registry.INTERVIEW.among(session.read, "id", named)}
     return shown_of((numbers[each.interview_id], each) for each in events)
 
 
@@ -133,7 +137,7 @@ def _checked(
         lists.setdefault(each.exhibit_id, []).append(each)
     named = {each.run_id for those in lists.values() for each in those}
     whole = {each.id for each in registry.INTAKE_RUN.among(session.read, "id", named) if each.is_whole}
-    shown = shown_among(session.read, (each.id for each, _ in listed))
+    shown = shown_among(session, (each.id for each, _ in listed))
     numbers = _numbers_of_scans(session.read, (event for _, events in listed for event in events))
     return tuple(
         Checked(

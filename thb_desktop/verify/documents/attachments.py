@@ -166,6 +166,8 @@ def case_data(
             is_open.take_time(told)
         elif name == "exhibits":
             is_open.take(told)
+        elif name == "interviews":
+            is_open.take_record(told)
 
     return CaseData.of(json_pieces(file, stream), keep=file.budget.keep, afford=afford, also=also)
 

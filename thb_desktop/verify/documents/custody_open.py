@@ -5,8 +5,12 @@ from datetime import datetime
 
 from thb_desktop.domain.confirmations import UNCONFIRMED
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.custody_corrected import corrected
+from thb_desktop.domain.custody_findings import check_custody, in_order
+from thb_desktop.domain.custody_reading import minute_of
+from thb_desktop.domain.custody_shown import here_since, shown_of
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.interview import TimelineEvent
 from thb_desktop.domain.record import from_record
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Standing, Where, holds
@@ -30,6 +34,8 @@ class CustodyOpen:
         self._at: datetime | None = None
         self._numbers: list[str] = []
         self._unconfirmed: list[str] = []
+        self._since: dict[str, tuple[str, datetime]] = {}
+        self._shown: dict[str, datetime] = {}
 
     def take_time(self, told: Mapping[str, Value]) -> None:
         """Take when the bundle was made: what was open then is told."""
@@ -50,6 +56,9 @@ class CustodyOpen:
             return
         if self._at is None or len(events) > MOST_EVENTS:
             return
+        if since := here_since(exhibit, in_order(corrected(events))):
+            self._keep(ROW)
+            self._since[exhibit.id] = exhibit.number, since
         found = check_custody(exhibit, events, files, at=self._at)
         if any(finding.standing is not Standing.HOLDS for finding in found):
             self._keep(ROW)
@@ -58,9 +67,31 @@ class CustodyOpen:
             self._keep(ROW)
             self._unconfirmed.append(exhibit.number)
 
+    def take_record(self, told: Mapping[str, Value]) -> None:
+        """Take what a record says was shown, and when (V-E-15)."""
+        try:
+            events = [from_record(TimelineEvent, _row(each)) for each in _rows(told.get("timeline"))]
+        except FormatError:
+            return
+        for exhibit_id, shown in shown_of(("", each) for each in events).items():
+            if exhibit_id not in self._shown:
+                self._keep(ROW)
+            self._shown[exhibit_id] = min(shown[0].at, self._shown.get(exhibit_id, shown[0].at))
+
     def found(self) -> list[Finding]:
-        """Return which exhibits have findings, if any has, and transfers that a party has not confirmed."""
-        told = (("open-in-custody", self._numbers), ("transfers-unconfirmed", self._unconfirmed))
+        """Return which exhibits have findings, if any has, which were shown before they came as a record in
+        the bundle says, and transfers that a party has not confirmed.
+        """
+        early = [
+            number
+            for own_id, (number, since) in self._since.items()
+            if own_id in self._shown and minute_of(self._shown[own_id]) < since
+        ]
+        told = (
+            ("open-in-custody", self._numbers),
+            ("shown-before-arrival", early),
+            ("transfers-unconfirmed", self._unconfirmed),
+        )
         return [holds(code, where=Where(kind="exhibit", names=tuple(names))) for code, names in told if names]
 
 
