@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from tests.support import drag_source
 from tests.support.code import ROOT
 from tests.support.screen_reader import ScreenReader, Spoken
 
@@ -32,6 +33,11 @@ _HELD = 2.0
 """Seconds after which the uppermost window is given the keys that none takes, as by a person's click."""
 PATIENCE = 120.0
 """Seconds that something may take to come about on a busy machine; a limit, never a measure."""
+
+_STEPS = 12
+"""Moves of the pointer in a drag."""
+_RESTED = 0.5
+"""Seconds that the pointer rests over what takes a drag: both programs say meanwhile what they would do."""
 
 _CREATED = re.compile(r"^CreateNotify.*\n.*window (0x\w+), .*, (width \d+, height \d+)", re.MULTILINE)
 _FRAMED = re.compile(r"^ReparentNotify.*\n.*window (0x\w+), parent (0x\w+)", re.MULTILINE)
@@ -151,6 +157,30 @@ class Screen:
         """Turn the wheel over a place, without a click."""
         self._tell("xdotool", "mousemove", str(x), str(y), "click", "--repeat", str(turns), "5")
 
+    def drags(self, *files: Path, to: Spoken) -> str:
+        """Drag files out of a window of another program and drop them in the middle of something; return what
+        that program says became of them.
+        """
+        begin = [sys.executable, "-P", "-m", "tests.support.drag_source", *map(str, files)]
+        log = self.work / "drag_source.log"
+        log.unlink(missing_ok=True)
+        self._run(begin, name=log.stem)
+        find = ("xdotool", "search", "--onlyvisible", "--name", drag_source.NAME)
+        self.until(lambda: self._tell(*find), "no other program shows files")
+        begin_x, begin_y = (each + drag_source.SIDE // 2 for each in (drag_source.LEFT, drag_source.TOP))
+        end_x, end_y = self.reader.middle(to)
+        self._tell("xdotool", "mousemove", str(begin_x), str(begin_y), "mousedown", "1")
+        for step in range(1, _STEPS + 1):
+            x, y = (
+                first + (last - first) * step // _STEPS
+                for first, last in ((begin_x, end_x), (begin_y, end_y))
+            )
+            self._tell("xdotool", "mousemove", str(x), str(y), "sleep", "0.05")
+        time.sleep(_RESTED)
+        self._tell("xdotool", "mouseup", "1")
+        self.until(lambda: set(log.read_text("utf-8").splitlines()) & set(drag_source.ENDS), "no drag ended")
+        return next(each for each in log.read_text("utf-8").splitlines() if each in drag_source.ENDS)
+
     # What a person sees.
 
     def windows(self) -> int:
@@ -253,8 +283,10 @@ class Screen:
         assert heard, f"{command[0]} did not start"
         return heard
 
-    def _run(self, command: list[str], *, pass_fds: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
-        name = "program" if command[0] == sys.executable else command[0]
+    def _run(
+        self, command: list[str], *, pass_fds: tuple[int, ...] = (), name: str = ""
+    ) -> subprocess.Popen[bytes]:
+        name = name or ("program" if command[0] == sys.executable else command[0])
         with (self.work / f"{name}.log").open("ab") as told:
             process = subprocess.Popen(
                 command,
