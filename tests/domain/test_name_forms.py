@@ -158,6 +158,15 @@ def test_what_only_contains_or_resembles_it_is_not(text: str):
         ({"name": "Yulia Ivanova"}, ["Юлия", "Иванова"]),
         ({"name": "Samir Khaled"}, ["سمير", "خالد"]),
         ({"name": "Jürgen Müller"}, ["Mueller", "Muller", "JUERGEN", "Ju\u0308rgen"]),
+        ({"name": "Søren Ødegård"}, ["Ødegaard", "Odegaard", "Soeren"]),
+        ({"name": "Đorđe Željka Đukić"}, ["Djukic", "DJORDJE", "Dukic", "Ђукић", "Жељка"]),
+        ({"name": "ნინო ბერიძე"}, ["Nino", "Beridze", "ბერიძე"]),
+        ({"name": "Nino Beridze"}, ["ნინო", "ბერიძე"]),
+        ({"name": "Anahit Petrosyan"}, ["Անահիտ"]),
+        ({"name": "Անահիտ"}, ["Anahit"]),
+        ({"name": "Fatima al-Zahrani"}, ["الزهراني"]),
+        ({"name": "فاطمة الزهراني"}, ["للزهراني"]),
+        ({"name": "Johanna van der Berg"}, ["Vanderberg", "VanDerBerg"]),
     ],
 )
 def test_names_of_other_scripts_are_found_both_ways(told: dict[str, object], texts: list[str]):
@@ -179,6 +188,78 @@ def test_names_of_other_scripts_are_found_both_ways(told: dict[str, object], tex
 )
 def test_small_words_of_a_language_are_no_names(name: str, text: str):
     assert searched(name=name).find(SENTENCE.format(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("Mary O'Brien", ("obrien", "O\u02bcBrien", "O’Brien", "mary.obrien@example.org")),
+        ("Jean-Baptiste N'Diaye", ("NDiaye", "jeanbaptiste")),
+        ("Мар'яна", ("Мар\u02bcяна", "Мар’яна", "Маряна")),
+        ("Мар\u02bcяна", ("Мар'яна", "Мар\u02bcяна")),
+        ("Blessing Okonkwo-Eze", ("OkonkwoEze", "Okonkwo-\nEze", "Okonkwo\u2010\nEze")),
+        ("Saʿid", ("Said",)),
+    ],
+)
+def test_a_name_is_found_with_each_apostrophe_and_hyphen_and_without(name: str, texts: tuple[str, ...]):
+    assert [text for text in texts if not searched(name=name).find(SENTENCE.format(text))] == []
+
+
+@pytest.mark.parametrize(
+    "broken", ["Petro\u2010\nva", "Petro- \n  va", "Petro-\u00a0\r\nva", "Petro\u00ad\nva"]
+)
+def test_a_name_is_found_that_a_hyphen_breaks_at_the_end_of_a_line(broken: str):
+    (found,) = searched(name="Petrova").find(f"one\n{SENTENCE.format(broken)}")
+
+    assert found.line == 2
+
+
+def test_of_two_names_that_a_hyphen_joins_at_the_end_of_a_line_each_is_found():
+    text = SENTENCE.format("Petrova-\nSmit")
+
+    assert searched(name="Petrova").find(text)
+    assert [text[slice(*each)] for each in searched(name="Petrova").spans(text)] == ["Petrova"]
+
+
+@pytest.mark.parametrize("sign", ["\u034f", "\ufe0f", "\u3164", "\U000e0101", "\u200b", "\u2060"])
+def test_a_sign_that_nobody_sees_hides_no_name(sign: str):
+    assert searched(name="Petrova").find(SENTENCE.format(f"Petr{sign}ova"))
+
+
+@pytest.mark.parametrize(
+    "written", ["ion.pop@example.org", "popion77@example.org", "@ion_pop", "ionpop@example.org"]
+)
+def test_a_short_name_is_found_whole_in_an_address_in_small_letters(written: str):
+    text, search = SENTENCE.format(f"then {written} came"), searched(name="Ion Pop")
+    left = [*text]
+    for start, end in search.spans(text):
+        left[start:end] = ["#"] * (end - start)
+
+    assert search.find(f"one\n{text}")[0].line == 2
+    assert not search.find("".join(left))
+
+
+@pytest.mark.parametrize(
+    "written", ["ion@example.org", "info@maison.example.org", "<a1ion2pop3@example.org>", "an ion pop song"]
+)
+def test_a_word_in_an_address_is_no_name(written: str):
+    found = (searched(name=name).find(SENTENCE.format(written)) for name in ("Ion Pop", "Mai Son"))
+
+    assert [*found] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["lola98.p[at]example.org", "lola98.p (at) example (dot) org", "lola98.p", "@nina_77", "nina-77"],
+)
+def test_the_name_of_an_account_is_found_without_its_site(written: str):
+    search = searched(name="X", contacts=("lola98.p@example.org", "https://site.example/u/nina_77"))
+
+    assert search.find(SENTENCE.format(written))
+
+
+def test_the_name_of_an_account_that_is_a_word_is_not():
+    assert not searched(name="X", contacts=("reception@example.org",)).find(SENTENCE.format("the reception"))
 
 
 def test_in_a_file_name_a_short_name_needs_no_capital():

@@ -66,6 +66,19 @@ def test_a_word_that_looks_like_the_mark_is_no_mark():
     assert withheld.disclosed(empty) == empty
 
 
+@pytest.mark.requirement("SR-7")
+@pytest.mark.parametrize(
+    "change", [{"nonce": "AB" * 32}, {"nonce": "ab " * 32}, {"nonce": "ab" * 32, "note": "seen"}]
+)
+def test_a_group_is_read_in_the_one_form_in_which_it_is_written(change: dict[str, str]):
+    mark = {"fields": [[0, "note"]], "nonce": "ab" * 32}
+    content = {"states": [{"record": {"note": NOTE}}], "withheld": [mark]}
+    assert withheld.disclosed(canonical.encode(content))
+
+    with pytest.raises(FormatError):
+        withheld.disclosed(canonical.encode({**content, "withheld": [{**mark, **change}]}))
+
+
 @pytest.mark.parametrize(
     "fields", [[[7, "note"]], [["0", "note"]], [[0, "colour"]], [[0]], {}, [[0, 0]], [[True, "a", "b"]]]
 )

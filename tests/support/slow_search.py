@@ -9,7 +9,6 @@ from thb_desktop.domain.form_search import FormSearch, Hit
 from thb_desktop.inspect.texts import codings
 from thb_desktop.inspect.texts.codings import LEGACY, RUN, WIDE_RUN, marked, strict_text, unmarked
 
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\r?\n(?=[^\W\d_])")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _RUNS = re.compile(
     rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){6,}"
@@ -26,9 +25,7 @@ _KNOWN = re.compile("[0-9A-Za-z\u0370-\u06ff]+")
 class SlowSearch(FormSearch):
     """Each word of each text is compared."""
 
-    def find(self, text: str) -> tuple[Hit, ...]:
-        if "-\n" in text or "-\r\n" in text or "\u00ad" in text:
-            text = _BROKEN.sub("", text)
+    def _found(self, text: str) -> tuple[Hit, ...]:
         found = self._hits(text)
         if not found or not CODE.search(text):
             return found

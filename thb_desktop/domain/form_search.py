@@ -8,7 +8,7 @@ found only where the signs beside it speak for a text (`chance`).
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,12 +16,20 @@ from thb_desktop.domain.chance import CODE, LONG, Runs, is_in_code
 from thb_desktop.domain.form_glance import Glance
 from thb_desktop.domain.form_words import ASCII_WORDS, RUN, WIDE_RUN, WORDS, plain, words_in
 
-_BROKEN = re.compile(r"[-\u2010\u00ad](?<=[^\W\d_].)\r?\n(?=[^\W\d_])")
-"""A word that is broken at the end of a line."""
+_HYPHENS = "-\u2010\u00ad"
+_BROKEN = re.compile(rf"[{_HYPHENS}](?<=[^\W\d_].)[ \t\u00a0]*\r?\n[ \t\u00a0]*(?=[^\W\d_])")
+"""A word that is broken at the end of a line, or two that a hyphen joins: it is read both ways."""
+_OF_ADDRESS = re.compile(
+    r"(?<![\w.+-])[^\W\d_]++(?:[._-][^\W\d_]++){0,5}+[._-]?\d{0,8}+(?=@)|"
+    r"(?<![\w.])@[^\W\d_]++(?:[._][^\W\d_]++){0,5}+[._]?\d{0,8}+(?![\w@])"
+)
+"""Whose an e-mail address or an account is, in words: small letters say nothing there."""
 _SHORT = 3
 """A name of so many letters is found where it begins with a capital, as in a sentence it does."""
 _JOINED = 8
 """Letters from which on the words of a name are found although nothing stands between them."""
+_JOINED_IN_ADDRESS = 5
+"""The same before the sign of an e-mail address."""
 _LABEL = 60
 """Signs of a text that is no sentence: a file name, a title, a cell. Capitals say nothing there."""
 
@@ -70,8 +78,13 @@ class FormSearch:
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return whose forms a text contains, each owner once, and where first."""
-        if "-\n" in text or "-\r\n" in text or "\u00ad" in text:
-            text = _BROKEN.sub("", text)
+        found = {each.owner: each for each in (*self._found(text), *self._in_addresses(text))}
+        whole = _unbroken(text)
+        if whole != text:
+            found = {each.owner: each for each in self._found(whole)} | found
+        return tuple(found.values())
+
+    def _found(self, text: str) -> tuple[Hit, ...]:
         if text.startswith((RUN, WIDE_RUN)) and not self._glance.may_hold(text):
             return ()
         found = self._hits(text)
@@ -80,6 +93,15 @@ class FormSearch:
         inside = self._hits(text, lambda form: len(form.letters) >= LONG or is_in_code(text, form.letters))
         outside = self._hits(CODE.sub(lambda code: "\n" * code[0].count("\n") or " ", text))
         return tuple({each.owner: each for each in (*inside, *outside)}.values())
+
+    def _in_addresses(self, text: str) -> Iterator[Hit]:
+        for each in _addresses(text):
+            for owner in {owner for _, _, owner in self._in_address(each[0])}:
+                yield Hit(owner, text.count("\n", 0, each.start()) + 1)
+
+    def _in_address(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Whole names alone: small letters say of no shorter one that it is a name."""
+        return self._taken(text, _JOINED_IN_ADDRESS, lambda form: bool(form.breaks))
 
     @cached_property
     def _glance(self) -> Glance:
@@ -102,18 +124,31 @@ class FormSearch:
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where in a text each form begins and ends, everywhere it stands, the longest first."""
-        compared, signs = _traced(text)
-        found = [*WORDS.finditer(compared)]
-        words, spans, written = [each[0] for each in found], set[tuple[int, int]](), _Written(text)
-        for place in [at for at, word in enumerate(words) if word in self._beginnings]:
-            for form, _, count in self._at(words, place):
-                start, end = signs[found[place].start()], signs[found[place + count - 1].end() - 1] + 1
-                taken = words[place : place + count]
-                if written.has_name(form, taken) and _is_written_as_name(taken, text, start):
-                    spans.add((start, end))
+        spans = {(start, end) for start, end, _ in self._taken(text)}
+        for each in _addresses(text):
+            at = each.start()
+            spans.update((at + start, at + end) for start, end, _ in self._in_address(each[0]))
         return tuple(sorted(spans, key=lambda each: (each[0] - each[1], each)))
 
-    def _at(self, words: Sequence[str], place: int) -> Iterator[tuple[Form, str, int]]:
+    def _taken(
+        self, text: str, joined: int = _JOINED, is_meant: Callable[[Form], bool] = lambda _: True
+    ) -> Iterator[tuple[int, int, str]]:
+        """Yield where in a text a form stands, and whose it is. joined: as `_JOINED`."""
+        broken = {at for each in _BROKEN.finditer(text) for at in range(*each.span())}
+        written = _Written(text)
+        for left_out in filter(None, (broken, {-1})):
+            compared, signs = _traced(text, left_out)
+            found = [*WORDS.finditer(compared)]
+            words = [each[0] for each in found]
+            for place in [at for at, word in enumerate(words) if word in self._beginnings]:
+                for form, owner, count in self._at(words, place, joined):
+                    start, end = signs[found[place].start()], signs[found[place + count - 1].end() - 1] + 1
+                    taken = words[place : place + count]
+                    is_name = written.has_name(form, taken) and _is_written_as_name(taken, text, start)
+                    if is_name and is_meant(form):
+                        yield start, end, owner
+
+    def _at(self, words: Sequence[str], place: int, joined: int = _JOINED) -> Iterator[tuple[Form, str, int]]:
         """The forms that begin with this word, with the number of words that they take."""
         letters, breaks, singles = "", list[int](), True
         for count, word in enumerate(words[place : place + 40], 1):
@@ -123,15 +158,26 @@ class FormSearch:
             singles = singles and len(word) == 1
             for form, owner in self._forms.get(letters, ()):
                 spelt = singles and len(letters) > _SHORT
-                if form.breaks is None or spelt or _is_broken_well(form, breaks):
+                if form.breaks is None or spelt or _is_broken_well(form, breaks, joined):
                     yield form, owner, count
             breaks.append(len(letters))
 
 
-def _is_broken_well(form: Form, breaks: Sequence[int]) -> bool:
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    if "@" in text and not text.startswith((RUN, WIDE_RUN)):
+        yield from _OF_ADDRESS.finditer(text)
+
+
+def _unbroken(text: str) -> str:
+    if "\n" in text and any(sign in text for sign in _HYPHENS):
+        return _BROKEN.sub("", text)
+    return text
+
+
+def _is_broken_well(form: Form, breaks: Sequence[int], joined: int) -> bool:
     if form.breaks is None or not form.breaks.issuperset(breaks):
         return not form.letters.isascii() and len(breaks) == len(form.letters) - 1
-    return len(breaks) == len(form.breaks) or len(form.letters) >= _JOINED
+    return len(breaks) == len(form.breaks) or len(form.letters) >= joined
 
 
 class _Written:
@@ -171,12 +217,11 @@ def _is_written_as_name(words: Sequence[str], text: str, start: int) -> bool:
     return not (is_short and sign.isalpha() and sign.upper() != sign.lower()) or sign.isupper()
 
 
-def _traced(text: str) -> tuple[str, list[int]]:
+def _traced(text: str, left_out: Collection[int]) -> tuple[str, list[int]]:
     """Return a text in the form in which it is compared, and of each of its signs the place in the text."""
-    broken = {at for each in _BROKEN.finditer(text) for at in range(*each.span())}
     signs, places = list[str](), list[int]()
     for at, sign in enumerate(text):
-        compared = "" if at in broken else plain(sign)
+        compared = "" if at in left_out else plain(sign)
         signs.append(compared)
         places += [at] * len(compared)
     return "".join(signs), places

@@ -42,7 +42,7 @@ def _compared(sign: str) -> str:
     code = ord(sign)
     if sign in ("\n", RUN, WIDE_RUN):
         return sign
-    if is_left_out(sign):
+    if is_left_out(sign) or sign in _UNSEEN:
         return ""
     digit = unicodedata.decimal(sign, None)
     if digit is not None:
@@ -53,6 +53,11 @@ def _compared(sign: str) -> str:
     return STROKES.get(sign, SAME.get(sign, sign)) if kept else " "
 
 
+_UNSEEN = frozenset(
+    {"\u034f", "\u115f", "\u1160", "\u3164", "\uffa0", "\ua78c", "\u02c8", *map(chr, range(0xFE00, 0xFE10))}
+    | {*map(chr, range(0x2B9, 0x2C0)), *map(chr, range(0x180B, 0x1810)), *map(chr, range(0xE0100, 0xE01F0))}
+)
+"""Signs that nobody sees although they count as letters or marks, and apostrophes that count as letters."""
 SAME = {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ς": "σ", "ґ": "г"}
 """Letters for which another one is often written."""
 _COMPARED = _Compared()

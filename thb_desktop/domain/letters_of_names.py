@@ -162,6 +162,20 @@ TO_CYRILLIC: Mapping[str, str] = {
     "y": "и ы",
     "z": "з",
 }
+TO_SERBIAN: Mapping[str, str] = {
+    **TO_CYRILLIC,
+    "dj": "ђ",
+    "dz": "џ",
+    "lj": "љ",
+    "nj": "њ",
+    "c": "ц ћ ч",
+    "j": "ј",
+    "s": "с ш",
+    "z": "з ж",
+    "e": "е",
+    "i": "и",
+}
+"""Serbian, from Latin letters that have lost their accents."""
 TO_GREEK: Mapping[str, str] = {
     "th": "θ",
     "ph": "φ",

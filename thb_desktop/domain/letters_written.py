@@ -17,6 +17,15 @@ def _table(written: str) -> Mapping[str, str]:
     return {group: told.replace("-", " ", 1) if told.startswith("-") else told for group, told in pairs}
 
 
+def from_latin(table: Mapping[str, str]) -> Mapping[str, str]:
+    """Return a table turned round: Latin groups with the letters that they may stand for, in their order."""
+    turned: dict[str, list[str]] = {}
+    for letter, told in table.items():
+        for latin in told.split():
+            turned.setdefault(latin, []).append(letter)
+    return {latin: " ".join(letters) for latin, letters in turned.items()}
+
+
 CYRILLIC = _table(
     """
     а=a, б=b, в=v w, в$=ff f, г=g h gh gj, д=d, ђ=dj d, е=e ye ie je yo jo io, же=zho jo,

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise, permutations
+from itertools import combinations, permutations
 
 from thb_desktop.domain.address_rules import identifying_parts
 from thb_desktop.domain.date_words import months
@@ -64,8 +64,20 @@ _SHORTEST = 3
 """Letters of a word of a name that is looked for alone; of a script with a sign for each syllable, two."""
 _MOST_WORDS = 4
 """Words of a name of which each order is looked for; of a longer one, as it is and turned round."""
-_TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "œ": "oe", "ñ": "ny"}
+_TWO_LETTERS = dict(
+    zip("äöüåøæœñđ", ("ae", "oe", "ue", "aa", "oe", "ae", "oe", "ny", "dj"), strict=True),
+)
+_APOSTROPHES = str.maketrans(dict.fromkeys("ʹʻʼʽʾʿˈ", "'"))
+"""Apostrophes that count as letters: names are written with others too."""
+_JOINERS = re.compile(r"['’‘`´′\-\u2010\u2011]")
+"""What joins the parts of one word of a name, and is often left out."""
+_JOINED = 4
+"""Letters of such a word from which on it is looked for without them."""
+_WITH_ARTICLE = ("al", "el")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ACCOUNT = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/[\w.@-]+)*/[\w.@-]{5,}/?(?![\w/])")
+"""The page of an account."""
 _HANDLE = re.compile(r"(?<![\w.])@[\w.]{4,}")
 _PHONE = re.compile(r"(?<![\w])\+?(?:\(?\d\)?[ ./\-\u00a0]{0,3}){7,15}(?!\w)")
 _NUMBER = re.compile(
@@ -129,13 +141,27 @@ def name_forms(name: str) -> Iterator[Form]:
             yield Form.of([word])
             yield from (Form.of([each]) for each in spellings(word))
         yield from _with_particles(words)
+        yield from _joined(written)
 
 
 def _as_written(name: str) -> Iterator[str]:
+    """The name, with other apostrophes, and with each of its letters that stands for two as one or two."""
     yield name
     plain = unicodedata.normalize("NFC", name).lower()
-    if any(sign in _TWO_LETTERS for sign in plain):
-        yield "".join(_TWO_LETTERS.get(sign, sign) for sign in plain)
+    if plain.translate(_APOSTROPHES) != plain:
+        yield plain.translate(_APOSTROPHES)
+    ambiguous = sorted({sign for sign in plain if sign in _TWO_LETTERS})[:_MOST_WORDS]
+    for count in range(1, len(ambiguous) + 1):
+        for chosen in combinations(ambiguous, count):
+            yield plain.translate({ord(sign): _TWO_LETTERS[sign] for sign in chosen})
+
+
+def _joined(name: str) -> Iterator[Form]:
+    """ "O'Brien" is "Obrien" too, in an e-mail address and elsewhere."""
+    for word in name.split():
+        letters = "".join(words_in(word))
+        if _JOINERS.search(word) and len(letters) >= _JOINED:
+            yield Form.of([letters])
 
 
 def _is_syllabic(name: str) -> bool:
@@ -163,10 +189,16 @@ def _syllables(words: Sequence[str]) -> Iterator[Form]:
 
 
 def _with_particles(words: Sequence[str]) -> Iterator[Form]:
-    """ "El Amrani" is "Elamrani" too."""
-    for particle, word in pairwise(words):
-        if particle in _PARTICLES and word not in _PARTICLES and len(word) >= _SHORTEST:
-            yield Form.of([particle + word])
+    """ "El Amrani" is "Elamrani" too, "van der Berg" is "Vanderberg"; Arabic writes its article so."""
+    for place, word in enumerate(words):
+        if word in _PARTICLES or len(word) < _SHORTEST:
+            continue
+        first = place
+        while first and words[first - 1] in _PARTICLES:
+            first -= 1
+            yield Form.of(["".join(words[first : place + 1])])
+        if place and words[place - 1] in _WITH_ARTICLE:
+            yield from (Form.of([f"ال{each}"]) for each in spellings(word) if _ARABIC.match(each))
 
 
 def number_forms(text: str) -> Iterator[Form]:
@@ -208,6 +240,15 @@ def mail_forms(text: str) -> Iterator[Form]:
 
 def _contact_forms(text: str) -> Iterator[Form]:
     yield from mail_forms(text)
+    for found in _MAIL.finditer(text):
+        yield Form.of(words_in(found[0].replace("@", " at ")))
+        yield Form.of(words_in(found[0].replace("@", " at ").replace(".", " dot ")))
+    for found in (*_MAIL.finditer(text), *_ACCOUNT.finditer(text)):
+        account = words_in(
+            found[0].partition("/")[2].strip("/").rpartition("/")[2] or found[0].partition("@")[0]
+        )
+        if sum(map(len, account)) > _FEWEST and any(word.isdigit() for word in account):
+            yield Form.of(account)
     words = words_in(text)
     if sum(map(len, words)) > _FEWEST and any(not word.isdigit() for word in words):
         yield Form.of(words)

@@ -15,13 +15,16 @@ from thb_desktop.domain.letters_of_names import (
     TO_ARABIC,
     TO_CYRILLIC,
     TO_GREEK,
+    TO_SERBIAN,
 )
+from thb_desktop.domain.letters_written import ARMENIAN, GEORGIAN, from_latin
 
 MOST = 96
 """Spellings of one word in one other script."""
 _LONGEST = 24
 """Letters of a word that is transliterated at all."""
 
+_TO_GEORGIAN, _TO_ARMENIAN = from_latin(GEORGIAN), from_latin(ARMENIAN)
 _CLEAR = 4
 """Letters in Arabic from which on a name is no small word of the language, as "was" and "to" are."""
 _SHORT_VOWELS = ("a", "i", "u", "e", "o")
@@ -30,6 +33,7 @@ _ENDING = "ه"
 """The last letter of many names of women, also written with two dots; in Latin letters a vowel."""
 _ENDINGS = ("a", "ah", "e", "eh")
 _ARTICLE = "ال"
+_FOR_THE = "لل"
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول")
 _ARTICLES = ("al", "el", "ul", "as", "ash", "ar", "an", "at", "ad", "az")
 
@@ -47,12 +51,19 @@ def _spellings(word: str) -> Iterator[str]:
         yield from _written(word, CYRILLIC, MOST)
     elif _is_of(word, "\u0370", "\u03ff"):
         yield from _written(word, GREEK, MOST)
+    elif _is_of(word, "\u10d0", "\u10ff"):
+        yield from _written(word, GEORGIAN, MOST)
+    elif _is_of(word, "\u0530", "\u058f"):
+        yield from _written(word, ARMENIAN, MOST)
     elif _is_of(word, "\u0600", "\u06ff"):
         yield from _of_arabic(word)
     elif word.isascii() and word.isalpha():
         yield from _written(word, LATIN, MOST)
         yield from _written(word, TO_CYRILLIC, MOST)
+        yield from _written(word, TO_SERBIAN, MOST)
         yield from _written(word, TO_GREEK, MOST)
+        yield from _written(word, _TO_GEORGIAN, MOST)
+        yield from _written(word, _TO_ARMENIAN, MOST)
         for each in _written(word, TO_ARABIC, MOST):
             if len(each) >= _CLEAR:
                 yield each
@@ -116,7 +127,7 @@ def _with_clitics(word: str) -> Iterator[str]:
     """Arabic writes "and", "with", "for" and the article together with the name."""
     yield word
     if not word.startswith(_ARTICLE):
-        yield _ARTICLE + word
+        yield from (_ARTICLE + word, _FOR_THE + word)
     yield from (each + word for each in _PROCLITICS)
 
 

@@ -116,11 +116,21 @@ def _closed(states: Value, mark: Value, told: Told | None) -> Value:
         return mark
     if not isinstance(mark, dict):
         raise TypeError
-    nonce, places = bytes.fromhex(str(mark["nonce"])), [_list(each) for each in _list(mark["fields"])]
+    if mark.keys() != {"fields", "nonce"}:
+        raise ValueError
+    nonce, places = _nonce(mark["nonce"]), [_list(each) for each in _list(mark["fields"])]
     state, record = _state(states, places[0][0])
     if told is not None and told(str(state.get("entity")), record, [str(name) for _, name in places]):
         return mark
     return _digest(nonce, [_take(states, number, name) for number, name in places])
+
+
+def _nonce(untrusted: Value) -> bytes:
+    """Read it in the one way in which it is written: no digest covers these letters."""
+    nonce = bytes.fromhex(str(untrusted))
+    if nonce.hex() != untrusted:
+        raise ValueError
+    return nonce
 
 
 def _digest(nonce: bytes, taken: Value) -> str:

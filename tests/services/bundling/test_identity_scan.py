@@ -123,6 +123,16 @@ def tarred(name: str) -> bytes:
     return target.getvalue()
 
 
+def beside(name: str) -> bytes:
+    """An archive that has the name of its file a second time, as programs without UTF-8 write it."""
+    target, told = io.BytesIO(), name.encode()
+    member = zipfile.ZipInfo("a.txt")
+    member.extra = struct.pack("<HHBI", 0x7075, 5 + len(told), 1, 0) + told
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(member, FILLING)
+    return target.getvalue()
+
+
 SHEET = '<sheet name="{}"/>'
 PLACES: dict[str, Callable[[str], bytes]] = {
     "a text": lambda name: f"{FILLING} {name}".encode(),
@@ -151,6 +161,17 @@ PLACES: dict[str, Callable[[str], bytes]] = {
     "gzip": lambda name: gzip.compress(f"{FILLING} {name}".encode()),
     "tar": tarred,
     "data in Base64": lambda name: b"data:;base64," + base64.b64encode(f"{FILLING} {name}".encode()),
+    "data in Base64 of two bytes a sign": lambda name: base64.b64encode(
+        f"{FILLING} {name}".encode("utf-16-le")
+    ),
+    "hexadecimal digits": lambda name: b"data: 0x" + f"{FILLING} {name}".encode().hex().encode(),
+    "hexadecimal digits of two bytes a sign": lambda name: (
+        f"{FILLING} {name}".encode("utf-16-be").hex().encode()
+    ),
+    "a name beside the one in an archive": beside,
+    "literal text in two pieces": lambda name: (
+        f"<a><![CDATA[{name[:2]}]]><![CDATA[{name[2:]}]]></a>".encode()
+    ),
     "after the end of a picture": lambda name: png(b"tEXt", b"a\0b") + f"\n{FILLING} {name}".encode(),
     "unknown bytes": lambda name: (
         bytes(range(256)) * 40 + f" name: {name} end ".encode() + bytes(range(256)) * 40

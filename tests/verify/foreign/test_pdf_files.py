@@ -248,6 +248,27 @@ def test_a_form_field_that_was_empty_may_be_filled_in_and_is_named(judge, author
 
 
 @pytest.mark.requirement("SR-33")
+def test_a_form_field_that_is_filled_in_where_the_signer_allowed_no_change_is_proven(judge, authority):
+    """pyHanko takes it for form filling; a reader of PDF calls the certification invalid."""
+    from pyhanko.sign.fields import MDPPerm
+
+    document = foreign.document(fields=(("Sum", ""),))
+    data = foreign.sign(document, authority.clerk, authority, permission=MDPPerm.NO_CHANGES)
+    kept = foreign.sign(
+        *(document, authority.clerk, authority),
+        permission=MDPPerm.NO_CHANGES,
+        revocations=(authority.revocations(),),
+    )
+
+    answer = judge(foreign.changed_later(data, _fill("100")), authority.root)
+
+    assert answer.verdict is Verdict.NOT_VALID
+    note = next(note for note in answer.signatures[0].notes if note.key == "foreign-filled-without-leave")
+    assert note.values["fields"] == ("Sum",)
+    assert judge(kept, authority.root).verdict is Verdict.VALID
+
+
+@pytest.mark.requirement("SR-33")
 def test_a_form_field_that_showed_something_else_when_it_was_signed_is_proven(judge, authority):
     """The shadow attack that pyHanko passes as form filling."""
     data = foreign.sign(foreign.document(fields=(("Sum", "100"),)), authority.clerk, authority)

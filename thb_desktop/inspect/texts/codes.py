@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header
 
-from thb_desktop.inspect.texts.codings import decoded, strict_text
+from thb_desktop.inspect.texts.codings import decoded, strict_text, wide_text
 from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
 from thb_desktop.inspect.texts.references import unescaped
 
@@ -17,6 +17,7 @@ _BLOCK = re.compile(
     r"<text:s(?![\w:])[^<>]{0,2000}>"
 )
 """Tags that end a word. All others may stand within one: those of a text processor are without number."""
+_LITERAL = re.compile(r"<!\[CDATA\[|\]\]>")
 _SIGN = re.compile(r"(?:(?<!\\)\\++u|%u)([0-9A-Fa-f]{4})|(?<!\\)\\++u\{([0-9A-Fa-f]{1,5})\}")
 _BYTES = re.compile(r"(?:%[0-9A-Fa-f]{2})++|(?:=(?:[0-9A-Fa-f]{2}|\r?\n))++|(?:(?<!\\)\\++x[0-9A-Fa-f]{2})++")
 """Bytes with a percent sign, of quoted-printable with its soft ends of lines, and of scripts."""
@@ -30,6 +31,10 @@ _BARE = re.compile(
     r"[A-Za-z0-9+/]{16,}+(?![_-])(?:\r?\n[ \t]?[A-Za-z0-9+/]{4,}+)*+|[A-Za-z0-9_-]{16,}+)"
 )
 """What may be Base64 although nothing says so: as a mail, a certificate, or a value of JSON has it."""
+_HEXADECIMAL = re.compile(
+    r"(?<![0-9A-Za-z])(?:0x)?((?:[0-9A-Fa-f]{2}){8,}+(?:\r?\n[ \t]?(?:[0-9A-Fa-f]{2}){4,}+)*+)(?![0-9A-Za-z])"
+)
+"""Bytes in hexadecimal digits, as a database or a program writes them down."""
 _URL_SAFE = str.maketrans("-_", "+/", " \t\r\n")
 _HEAD, _SHORT = 48, 4096
 _MAGIC = (b"%PDF", b"PK\3\4", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")
@@ -69,7 +74,8 @@ def written_otherwise(text: str) -> Iterator[str]:
     """Return a text with its codes read, with its tags and without; nothing if it has none of these."""
     bases = [text]
     if "<" in text:
-        bases += (_TAG.sub(" ", text), _TAG.sub("", _BLOCK.sub(" ", text)))
+        shown = _LITERAL.sub("", text)
+        bases += (shown, _TAG.sub(" ", shown), _TAG.sub("", _BLOCK.sub(" ", shown)))
     yield from dict.fromkeys(each for each in map(clear, bases) if each != text)
 
 
@@ -92,17 +98,33 @@ def look_in_text(found: Collected, part: str, text: str, depth: int, look: Look)
         except (Error, ValueError):
             found.missed(part, Unread.DAMAGED)
     short: list[bytes] = []
+    for data, is_named in _coded(text):
+        told = _text_of(data)
+        if is_named:
+            found.data(f"{part}, data", data)
+        elif data.startswith(_MAGIC) or len(told) > _SHORT:
+            look(found, f"{part}, data", told or data, depth + 1)
+        elif told:
+            short.append(told)
+    tell(found, f"{part}, data", b"\n".join(short))
+
+
+def _coded(text: str) -> Iterator[tuple[bytes, bool]]:
+    """Yield what may be bytes in Base64 or hexadecimal digits, and whether a line before says that it is."""
     for each in _BARE.finditer(text):
         digits = each[0].translate(_URL_SAFE)
         data = a2b_base64(digits[: len(digits) - (len(digits) % 4 == 1)] + "=" * (-len(digits) % 4 % 3))
-        is_text = _is_written(data[:_HEAD])
-        if text.endswith(("-----\n", "-----\r\n"), max(each.start() - 8, 0), each.start()):
-            found.data(f"{part}, data", data)
-        elif data.startswith(_MAGIC) or (is_text and len(data) > _SHORT):
-            look(found, f"{part}, data", data, depth + 1)
-        elif is_text:
-            short.append(data)
-    tell(found, f"{part}, data", b"\n".join(short))
+        yield data, text.endswith(("-----\n", "-----\r\n"), max(each.start() - 8, 0), each.start())
+    for each in _HEXADECIMAL.finditer(text):
+        yield bytes.fromhex(each[1]), False
+
+
+def _text_of(data: bytes) -> bytes:
+    """Return the text of bytes that begin as one does, also with two bytes a sign; nothing of others."""
+    if _is_written(data[:_HEAD]):
+        return data
+    wide = wide_text(data) if wide_text(data[:_HEAD]) is not None else None
+    return b"" if wide is None else wide.encode(errors="replace")
 
 
 def _is_written(head: bytes) -> bool:

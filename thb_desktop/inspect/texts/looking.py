@@ -31,6 +31,8 @@ _FOLD = re.compile(rb"\r?\n[ \t]")
 """Where a line of an address card or a calendar goes on, also within a letter."""
 _NAMES = re.compile(r"[^\0-\x1f]{4,400}")
 """What may be a name at the end of a ZIP file, among bytes that are none."""
+_UNICODE = re.compile(rb"u[pc]..\x01.{4}([^\0-\x1f]+)", re.DOTALL)
+"""The name or comment of a file in a ZIP file once more, as programs without UTF-8 write it beside."""
 _PIECE = 1 << 20
 
 
@@ -113,6 +115,8 @@ def _look_in_zip(found: Collected, part: str, data: bytes, depth: int) -> None:
                 found.text(f"{part}, names", each.filename)
                 found.data(f"{part}, names", each.filename.encode("cp437", "ignore"))
                 found.data(f"{place}, comment", each.comment)
+                for told in _UNICODE.findall(each.extra):
+                    found.text(f"{part}, names", told.decode("utf-8", "replace"))
                 if each.flag_bits & 1:
                     found.missed(place, Unread.ENCRYPTED)
                 elif not each.is_dir():

@@ -77,6 +77,7 @@ def check_later(embedded: Any, data: bytes) -> Iterator[Note]:
         yield from _unexplained(embedded, str(difference))
         return
     if difference.modification_level is ModificationLevel.FORM_FILLING:
+        yield from _against_leave(embedded, difference.changed_form_fields)
         yield from _filled(embedded, difference.changed_form_fields)
     yield from _large_signatures(embedded)
     yield from _seen_otherwise(embedded)
@@ -150,6 +151,14 @@ def _leave(embedded: Any) -> MDPPerm | None:
         level = entry(parameters, "/P", 2)
         return MDPPerm(level) if level in set(MDPPerm) else None
     return None
+
+
+def _against_leave(embedded: Any, names: set[str]) -> Iterator[Note]:
+    """Name the fields that were filled in or signed although the signer allowed no change (DocMDP 1)."""
+    if names and _leave(embedded) is MDPPerm.NO_CHANGES:
+        yield Note(
+            key="foreign-filled-without-leave", weight=Weight.PROOF, values={"fields": _shown(sorted(names))}
+        )
 
 
 def _filled(embedded: Any, names: set[str]) -> Iterator[Note]:
