@@ -12,6 +12,10 @@ class InterviewWords:
     language: str
     state: str
     as_before: str
+    alike: str
+    alike_note: str
+    alike_name: str
+    alike_where: str
     not_by_person: str
     name: str
     event: str

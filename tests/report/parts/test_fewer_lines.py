@@ -15,19 +15,22 @@ from tests.report.parts.test_what_readers_take_it_for import setting_of, texts_o
 from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.originals_told import OriginalEvent, OriginalTold
-from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.domain.vocabulary import CustodyAction, UtteranceKind
 from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.document.page import Page
+from thb_desktop.report.document.structure import Element
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.account import Account, draw_account
 from thb_desktop.report.parts.certificate import not_attested
 from thb_desktop.report.parts.compact import Block
 from thb_desktop.report.parts.custody import draw_custody
+from thb_desktop.report.parts.exhibits import draw_sheets
 from thb_desktop.report.parts.originals import draw_original
 from thb_desktop.report.parts.parallel import draw_proceedings
 from thb_desktop.report.parts.receipt import draw_receipt, has_room
-from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import HEADINGS
-from thb_desktop.report.text import Paragraph
+from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.style import DENSE, HEAD, HEADINGS
+from thb_desktop.report.text import Paragraph, lay_out
 from thb_desktop.report.words import language_of, words_in
 
 RIGHT = 300.0
@@ -228,3 +231,69 @@ def test_what_fingerprint_stands_for_is_said_once_before_both_commands_with_it(l
 
 def test_headings_keep_their_letters():
     assert [each.size for each in HEADINGS] == [16, 12, 9.5]
+
+
+@pytest.mark.parametrize("sign", ["⟦", "→", "≠"])
+def test_a_mark_and_an_arrow_make_no_line_higher(sign: str):
+    plain, marked = (lay_out(text, style=DENSE, width=200, language="en") for text in ("word", f"{sign}word"))
+
+    assert marked.height == plain.height
+
+
+@pytest.mark.parametrize("room", range(60, 260, 20))
+def test_the_heading_of_an_account_is_on_the_page_of_its_first_answer(
+    room: int, monkeypatch: pytest.MonkeyPatch
+):
+    content = case_content("perla")
+    first, *further = content.interviews[0].segments
+    asked = replace(first, segment=replace(first.segment, source_text=f"{first.segment.source_text} " * 3))
+    full = replace(content.interviews[0], segments=(asked, *further))
+    setting = setting_of(content).of_record(full)
+    flow = setting.flow
+    pages, shown = dict[str, int](), Page.show
+
+    def noted(self: Page, element: Element, paragraph: Paragraph, *place: float) -> None:
+        pages.setdefault(paragraph.text, self.number)
+        shown(self, element, paragraph, *place)
+
+    monkeypatch.setattr(Page, "show", noted)
+    headings: list[int] = []
+    begun = Flow._draw_heading
+    monkeypatch.setattr(
+        Flow,
+        "_draw_heading",
+        lambda self, heading: headings.append(self.page.number) or begun(self, heading),
+    )
+    flow.text("before")
+    flow.top = flow.geometry.bottom + room
+
+    draw_account(setting, full, is_explained=True)
+
+    answer = next(each for each in full.segments if each.segment.kind is UtteranceKind.ANSWER)
+    assert headings[0] == pages[answer.segment.source_text or ""]
+
+
+def test_few_names_of_files_leave_a_digest_one_line(monkeypatch: pytest.MonkeyPatch):
+    content = case_content("schelde")
+    full = next(each for each in content.exhibits if len(each.files) > 3)
+    digests = {in_groups(each.sha256) for each in full.files}
+    lines: list[int] = []
+    shown = Flow.draw
+
+    def noted(self: Flow, paragraph: Paragraph, element: Element, x: float, top: float | None = None) -> None:
+        if paragraph.text in digests:
+            lines.append(len(paragraph.lines))
+        shown(self, paragraph, element, x, top)
+
+    monkeypatch.setattr(Flow, "draw", noted)
+
+    draw_sheets(setting_of(replace(content, exhibits=(full,))), {})
+
+    assert lines == [1] * len(full.files)
+
+
+def test_the_title_of_the_first_column_of_an_account_is_not_broken():
+    for language in LANGUAGES:
+        title = words_in(language).interview.segment
+
+        assert len(lay_out(title, style=HEAD, width=38, language=language).lines) == 1

@@ -8,7 +8,7 @@ import pytest
 
 from tests.report.parts.test_what_readers_take_it_for import setting_of
 from tests.support.bundles import case_content
-from thb_desktop.domain.printed_content import PrintedContent, PrintedFile, PrintedForm
+from thb_desktop.domain.printed_content import NotPrinted, PrintedContent, PrintedFile, PrintedForm
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.document.table import Table, _Row
@@ -159,3 +159,17 @@ def test_the_time_of_one_message_is_not_the_name_of_a_row_with_two(monkeypatch: 
 
     assert len(titles) == 4
     assert headers == [0]
+
+
+def test_why_nothing_of_a_file_is_printed_is_one_line(monkeypatch: pytest.MonkeyPatch):
+    content = case_content("perla")
+    setting, exhibit = setting_of(content), content.exhibits[0].exhibit
+    file = PrintedFile(name="a.wav", sha256="0" * 64, form=PrintedForm.NOTHING, why=NotPrinted.FORM)
+    told: list[str] = []
+    monkeypatch.setattr(setting.flow, "text", lambda text, *_: told.append(text))
+    monkeypatch.setattr(setting.flow, "heading", lambda *_, **__: told.append("a heading"))
+
+    draw_printed(setting, exhibit, PrintedContent(exhibit_id=exhibit.id, number="E-01", files=(file,)))
+
+    title = setting.words.printed.title.format(number="E-01", name="a.wav")
+    assert told == [setting.named(title, setting.words.printed.nothing_form)]

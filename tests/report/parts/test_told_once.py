@@ -82,6 +82,30 @@ def test_two_rows_and_amounts_stay_as_they_are(
     assert tables == [two, amounts]
 
 
+def test_what_two_rows_say_is_not_recorded_stands_above_them(
+    setting: Setting, notes: list[str], tables: list[Sequence[Column]]
+):
+    missing = setting.words.common.not_recorded
+    two = [("Code", ["P-1", "P-2"]), ("State", ["BE", "NL"]), ("Period", [missing] * 2)]
+
+    draw_columns(setting, two)
+
+    assert notes == [f"In all rows: Period: {missing}."]
+    assert tables == [two[:2]]
+
+
+def test_rows_that_say_nothing_of_their_own_are_a_list(
+    setting: Setting, notes: list[str], tables: list[Sequence[Column]], monkeypatch: pytest.MonkeyPatch
+):
+    told: list[str] = []
+    monkeypatch.setattr(setting.flow, "text", lambda text, *_, **__: told.append(text))
+
+    draw_columns(setting, [CODE, ("Register", ["National"] * 3)])
+
+    assert notes == ["In all rows: Register: National."]
+    assert (told, tables) == (["Code: P-1; P-2; P-3"], [])
+
+
 def test_persons_of_whom_the_same_is_told_stand_in_one_row_and_each_is_named(
     setting: Setting, tables: list[Sequence[Column]]
 ):

@@ -1,7 +1,7 @@
 """Widths of columns, computed from their content; a column without room becomes words in a last column."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 
 from thb_desktop.report.document.flow import Flow
@@ -12,7 +12,7 @@ Column = tuple[str, Sequence[str]]
 """A title, and a text for each row."""
 
 _WHOLE = 10_000.0
-_LEAST, _READABLE, _LONG_WORD, _FURTHER, _WIDEST = 24.0, 72.0, 135.0, 150.0, 320.0
+_LEAST, _READABLE, _LONG_WORD, _FURTHER, _WIDEST = 24.0, 64.0, 135.0, 150.0, 320.0
 """A column is never narrower; more than a few words have room to be read, as has an account number in one
 line, and what is told in words; longer texts ask for no more."""
 
@@ -21,7 +21,7 @@ _POWERS, _FEW_ROWS, _NOTHING = (1.0, 0.0, 0.5, 2.0, 4.0, 8.0), 60, 0.01
 """How a table shares width is tried in these ways; one with more rows shares it in the first."""
 
 
-_SHIFTS, _SHORT = (48.0, 24.0, 12.0, 6.0), 30
+_SHIFTS = (48.0, 24.0, 12.0, 6.0)
 """In these steps, in points, columns of a table of so few rows give width to others."""
 
 _DIGIT, _POINT = "\N{FIGURE SPACE}", "\N{NO-BREAK SPACE}"
@@ -107,17 +107,21 @@ def _lowest(
     rows = list(zip(*(texts for _, texts in columns), strict=True))
     powers = _POWERS if len(rows) <= _FEW_ROWS else _POWERS[:1]
     tried = list({tuple(shares(sizes, usable, each)): None for each in powers})
-    if len(tried) == 1 and len(rows) > _SHORT:
+    if len(rows) > _FEW_ROWS:
         return list(tried[0])
+    measured: dict[tuple[int, float], list[float]] = {}
+
+    def heights(at: int, width: float) -> list[float]:
+        if (at, width) not in measured:
+            texts = (flow.lay_out(text, CELL, width=width) for text in columns[at][1])
+            measured[at, width] = [each.height for each in texts]
+        return measured[at, width]
 
     def height(widths: Sequence[float]) -> float:
-        return sum(
-            max(flow.lay_out(text, CELL, width=width).height for text, width in zip(row, widths, strict=True))
-            for row in rows
-        )
+        cells: Iterator[tuple[float, ...]] = zip(*map(heights, range(len(widths)), widths), strict=True)
+        return sum(max(row) for row in cells)
 
-    lowest = min(tried, key=height)
-    return _shifted(lowest, sizes, height) if len(rows) <= _SHORT else list(lowest)
+    return _shifted(min(tried, key=height), sizes, height)
 
 
 def _shifted(

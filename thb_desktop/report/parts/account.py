@@ -6,7 +6,7 @@ the original; a rendering shows its author.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 from types import MappingProxyType
 
 from thb_desktop.domain.ids import SegmentId
@@ -54,8 +54,8 @@ _NUMBER, _WHEN, _SILENT, _GAP = 26.0, 38.0, 72.0, 8.0
 _NOTHING, _EQUAL = Beside(), MappingProxyType[str, float]({})
 _RUNS = 3
 """So many runs of turns that a job fills are told in the title of their column; more of them at each turn."""
-_BEGINNING = 0.1
-"""The part of a page that the first turns need at the most where the account begins."""
+_BEGINNING = 0.07
+"""The part of a page that the first answer needs at the most where the account begins."""
 _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
 """States of a rendering on which nobody should rely without checking."""
 
@@ -196,10 +196,14 @@ class Account:
         return sum(height_of([self.row(each, None)]) for each in self._full.segments[:MEASURED])
 
     def beginning(self) -> float:
-        """The height of the first turns, up to an answer: as many points as they need on their first page."""
-        asked = takewhile(lambda each: each.segment.kind is UtteranceKind.QUESTION, self._full.segments)
-        first = self._full.segments[: len(list(asked)) + 1]
-        return min(height_of(self.row(each, None) for each in first), _BEGINNING * self._setting.flow.full)
+        """The height of the first turn, with the beginning of the answer to it: what stands above them is not
+        left alone on another page.
+        """
+        first = self._full.segments[:2]
+        heights = [height_of([self.row(each, None)]) for each in first]
+        asked = len(first) == 2 and first[0].segment.kind is UtteranceKind.QUESTION
+        whole, begun = heights if asked else (0, *heights[:1]) if heights else (0, 0)
+        return whole + min(begun, _BEGINNING * self._setting.flow.full)
 
     def usually(self) -> Iterator[str]:
         """Who asks and who answers, in which language, and who rendered into each, unless a turn says
@@ -211,8 +215,11 @@ class Account:
             for kind, voice in self._voices.items()
         )
         yield setting.apart(setting.named(capital(kind), voice) for kind, voice in voices if voice)
-        makers = ((setting.words.language_name(each), maker) for each, maker in self._makers.items())
-        yield setting.apart(setting.named(capital(name), maker) for name, maker in makers if maker)
+        made: dict[str, list[str]] = {}
+        for each, maker in self._makers.items():
+            made.setdefault(maker, []).append(setting.words.language_name(each))
+        told = ((capital(", ".join(names)), maker) for maker, names in made.items() if maker)
+        yield setting.apart(setting.named(names, maker) for names, maker in told)
         if self.beside.column is not None:
             yield self.beside.column.usually()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from thb_desktop.report.parts.alike import Alike
 from thb_desktop.report.parts.compact import Block
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.words import capital
@@ -11,9 +12,12 @@ _LONG = 80
 
 
 class Before:
-    """The long words of the records that were drawn, each with the number of the first that has them."""
+    """The long words of the records that were drawn, each with the number of the first that has them; alike:
+    what all say, which stands above them.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, alike: Alike | None = None) -> None:
+        self.alike = alike or Alike()
         self._first: dict[object, str] = {}
 
     def shortened(self, setting: Setting, block: Block, number: str) -> Block:

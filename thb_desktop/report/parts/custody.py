@@ -26,7 +26,7 @@ from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.drawn_signatures import draw_signatures
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
-from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, FACT
+from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, FACT, SMALL
 from thb_desktop.report.text import Paragraph
 from thb_desktop.words import capital, sentence
 
@@ -35,8 +35,11 @@ NOTHING_BEFORE: Mapping[str, str] = MappingProxyType({})
 OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before-sending"})
 """Findings that tell a reversed order themselves."""
 _CORRECTED = frozenset({"wrong_value", "right_value"})
-_WIDTHS = ((78, 112, 117, 158), (78, 112, 137, 138), (78, 112, 152, 123))
-"""Of these, the widths are taken at which the table of an exhibit is lowest."""
+NAMES, NAMES_GAP = 99.0, 4.0
+"""The width of the names at the foot of a sheet, and what is free behind them."""
+_GAP, _MANY = 7.0, 30
+_WIDTHS = tuple((at, 112, acted, 362 - at - acted) for at in (78, 92) for acted in (117, 104, 130, 143, 156))
+"""Of these, the widths are taken at which the table of an exhibit is lowest; of many events the first."""
 _OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
 
@@ -86,10 +89,10 @@ def draw_custody(setting: Setting, full: ExhibitInFull, before: Mapping[str, str
     )
     tried = {
         widths: [_cells(setting, full, each, widths, before.get(each.event.id, "")) for each in full.custody]
-        for widths in _WIDTHS
+        for widths in (_WIDTHS if len(full.custody) <= _MANY else _WIDTHS[:1])
     }
     widths = min(tried, key=lambda each: height_of(tried[each]))
-    with Table(flow, widths, header=header, continued=setting.continued(title)) as table:
+    with Table(flow, widths, header=header, continued=setting.continued(title), gap=_GAP) as table:
         for cells in tried[widths]:
             table.row(cells, headers=1)
     draw_signatures(setting, full)
@@ -135,12 +138,12 @@ def told_of_shared(setting: Setting, reason: str) -> str:
 
 def remarks_on(setting: Setting, full: ExhibitInFull, shared: str) -> str:
     """Return what a reader should notice, line by line; shared: the reason for late entries told already,
-    to which an exhibit with nothing else adds nothing.
+    where it is said too that a sheet without remarks has nothing else to notice.
     """
     if not full.custody:
         return ""
     remarks = custody_remarks(setting, full, shared)
-    if not remarks and shared and any(_is_late(each.event) for each in full.custody):
+    if not remarks and shared:
         return ""
     remarks = remarks or [setting.words.custody.no_remarks]
     return "\n".join(f"– {each}" for each in remarks) if len(remarks) > 1 else remarks[0]
@@ -165,7 +168,7 @@ def draw_proofs(setting: Setting) -> None:
     if silent:
         flow.text(words.none_for.format(numbers=", ".join(silent)))
     flow.heading(words.proofs, 2)
-    flow.bullets(words.proof_items)
+    flow.bullets(words.proof_items, SMALL)
 
 
 def _cells(

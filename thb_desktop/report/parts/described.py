@@ -16,6 +16,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.segment import StruckCode
 from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.setting import Setting, instant
+from thb_desktop.report.style import CELL
 
 _SEVERAL = 3
 """From so many rows on, what all say is told once."""
@@ -118,18 +119,24 @@ def draw_columns(
     title: str = "",
     is_paired: bool = False,
 ) -> None:
-    """Draw a table; what all of several rows say in the same words stands once above it.
+    """Draw a table; what all of several rows say in the same words stands once above it, and if they say
+    nothing else they are one list.
 
     at_end: the titles of columns of amounts. title: what the table is. is_paired: two entries stand in a row
     if each is no more than two short texts.
     """
     first, *rest = columns
-    alike = [each for each in rest if each[0] not in at_end and _is_alike(each[1])]
+    missing = setting.words.common.not_recorded
+    alike = [each for each in rest if each[0] not in at_end and _is_alike(each[1], missing)]
     if alike:
         told = setting.apart(setting.named(name, texts[0].replace("\n", ", ")) for name, texts in alike)
         setting.flow.note(setting.words.common.alike.format(told=told))
     shown = [first, *(each for each in rest if each not in alike)]
     filled = [each for each in shown if any(each[1])]
+    if alike and len(filled) == 1:
+        title, texts = filled[0]
+        setting.flow.text(setting.named(title, setting.apart(texts)), CELL)
+        return
     if is_paired and _are_short(filled):
         shown = _paired(filled)
     setting.rows(shown, at_end=at_end, title=title)
@@ -162,8 +169,10 @@ def _joined(columns: Sequence[Column]) -> list[Column]:
     return [(title, list(texts)) for (title, _), texts in zip(columns, zip(*rows, strict=True), strict=True)]
 
 
-def _is_alike(texts: Sequence[str]) -> bool:
-    return len(texts) >= _SEVERAL and bool(texts[0]) and len(set(texts)) == 1
+def _is_alike(texts: Sequence[str], missing: str) -> bool:
+    """Whether several rows say the same, or two that nothing is recorded."""
+    several = _PAIR if missing in texts else _SEVERAL
+    return len(texts) >= several and bool(texts[0]) and len(set(texts)) == 1
 
 
 def draw_corrections(setting: Setting, description: Description, entities: Iterable[Any]) -> None:

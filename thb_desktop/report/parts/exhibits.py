@@ -19,6 +19,8 @@ from thb_desktop.report.document.table import Link, Table, height_of
 from thb_desktop.report.parts.cited import Passages
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.custody import (
+    NAMES,
+    NAMES_GAP,
     compared_with,
     draw_custody,
     draw_proofs,
@@ -39,8 +41,8 @@ from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, tr
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX, _INDEX_GAP = (33, 152, 164, 46, 47, 23), 6.0
-_NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
+_INDEX, _INDEX_GAP = (33, 152, 161, 46, 50, 23), 6.0
+_FEW_FILES, _ABOVE_NOTE = 3, 38.0
 _THINGS = frozenset(
     {
         *(ExhibitKind.PHYSICAL, ExhibitKind.DIGITAL_DEVICE, ExhibitKind.STORAGE_MEDIUM),
@@ -49,6 +51,8 @@ _THINGS = frozenset(
 )
 """Kinds of exhibits that no file is: a file of theirs is something else."""
 _USUAL_PATH = "records/exhibit-{number}.jsonl"
+_FILES = ((150, 86, 52, 165), (44, 60, 40, 321))
+"""Of these, the widths are taken at which the table of the files of an exhibit is lowest."""
 _LOW = 60.0
 """Points; a higher row may stand at the foot of a page without the next one."""
 _SHEET_START = 40.0  # a few lines of facts: a heading is not alone at the foot of a page
@@ -239,23 +243,25 @@ def _draw_foot(
     and the digest.
     """
     flow, words = setting.flow, setting.words
-    number, width = full.exhibit.number, flow.width - _NAME - 10
+    number, width = full.exhibit.number, flow.width - NAMES - NAMES_GAP
     files = full.files if len(full.files) <= _FEW_FILES else ()
     named_in = ", ".join(name for name, _ in passages)
     of_thing = words.exhibit.of_thing if full.files and full.exhibit.kind in _THINGS else ""
+    told = setting.cell(of_thing, width, CELL_NOTE)
     rows = [
         (words.exhibit.named_in, setting.cell(named_in, width, FACT)),
-        *((words.common.file, _file(setting, file, width)) for file in files),
-        ("", setting.cell(of_thing, width, CELL_NOTE)),
+        *((words.common.file, _file(setting, file, width)) for file in files[:-1]),
+        *((words.common.file, [*_file(setting, file, width), *told]) for file in files[-1:]),
+        ("", [] if files else told),
         (words.custody.title.format(number=number), single_event(setting, full, width)),
         (words.custody.compared, compared_with(setting, full, width)),
         (words.custody.remarks, setting.cell(remarks_on(setting, full, shared), width, FACT)),
         (words.exhibit.entry_digest, _entry_digest(setting, full, width)),
     ]
-    with Table(flow, (_NAME, width)) as table:
+    with Table(flow, (NAMES, width), gap=NAMES_GAP) as table:
         for name, value in rows:
             if value:
-                cells = [setting.cell(name, _NAME, LABEL), value]
+                cells = [setting.cell(name, NAMES, LABEL), value]
                 keep = name != rows[-1][0] and height_of([cells]) < _LOW
                 table.row(cells, headers=1, keep=keep)
 
@@ -299,18 +305,20 @@ def _draw_described(setting: Setting, exhibit: Exhibit) -> None:
 
 def _draw_files(setting: Setting, full: ExhibitInFull) -> None:
     common = setting.words.common
-    widths = (150, 86, 52, 165)
     header = (common.file, common.media_type, common.size, common.digest)
     title = setting.words.exhibit.files_of.format(number=full.exhibit.number)
     setting.flow.heading(title, 3, mark=False)
+    tried = {widths: [_file_row(setting, file, widths) for file in full.files] for widths in _FILES}
+    widths = min(tried, key=lambda each: height_of(tried[each]))
     with Table(setting.flow, widths, header=header, continued=setting.continued(title)) as table:
-        for file in full.files:
-            table.row(
-                [
-                    setting.cell(file.name, widths[0]),
-                    setting.cell(file.media_type, widths[1], CELL_NOTE),
-                    setting.cell(size_of(file.size), widths[2], CELL_NOTE),
-                    setting.cell(in_groups(file.sha256), widths[3], CODE),
-                ],
-                headers=1,
-            )
+        for cells in tried[widths]:
+            table.row(cells, headers=1)
+
+
+def _file_row(setting: Setting, file: ExhibitFile, widths: Sequence[float]) -> list[list[Paragraph]]:
+    return [
+        setting.cell(file.name, widths[0]),
+        setting.cell(file.media_type, widths[1], CELL_NOTE),
+        setting.cell(size_of(file.size), widths[2], CELL_NOTE),
+        setting.cell(in_groups(file.sha256), widths[3], CODE),
+    ]

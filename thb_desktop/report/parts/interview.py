@@ -13,6 +13,7 @@ from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.signature_level import method_told
 from thb_desktop.domain.vocabulary import SignatureMethod, SignerRole
 from thb_desktop.report.parts.account import draw_account, notes_on
+from thb_desktop.report.parts.alike import Alike, answers_of_engagements
 from thb_desktop.report.parts.before import Before
 from thb_desktop.report.parts.beside import Beside, beside_account, jobs_on
 from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section, not_attested
@@ -55,7 +56,8 @@ def draw_interviews(setting: Setting) -> None:
     with flow.section("Part", title=words.part):
         flow.heading(words.part, 1)
         _draw_explained(setting)
-        before = Before()
+        before = Before(_alike(setting))
+        before.alike.draw(setting)
         for full in setting.content.interviews:
             with (
                 flow.record(record_label(setting, full), about=full.interview.id),
@@ -63,6 +65,34 @@ def draw_interviews(setting: Setting) -> None:
             ):
                 _draw_interview(setting.of_record(full), full, before)
                 flow.end_part()
+
+
+def _alike(setting: Setting) -> Alike:
+    """Return what all records of interviews that were held here say."""
+    held = [(each, setting.of_record(each)) for each in setting.content.interviews if _is_asked(each)]
+    return Alike(
+        {
+            full.interview.number: [
+                *((key, facts) for key, (_, facts) in _formalities(then, full, is_listed=True)),
+                *_header(then, full, _CLOSING),
+            ]
+            for full, then in held
+        },
+        together=[answers_of_engagements(setting)],
+    )
+
+
+def _formalities(
+    setting: Setting, full: InterviewInFull, *, is_listed: bool
+) -> Iterator[tuple[str, Section]]:
+    """Return the sections before the account, each with the heading under which those of other records are
+    compared with it. is_listed: whether a list of the interpreters stands before.
+    """
+    header = (each for each in described.INTERVIEW.sections if each not in _CLOSING)
+    yield from ((each[0], each) for each in _header(setting, full, header))
+    interpreter = setting.words.interpreter.title.format(code="").strip()
+    for each in full.engagements:
+        yield interpreter, interpreter_section(setting, each, is_listed=is_listed)
 
 
 def _draw_explained(setting: Setting) -> None:
@@ -110,33 +140,44 @@ def draw_record(
     rectification has no account. beside: language work that is no part of it. further: what a bundle tells
     behind it. before: what the records before it said, where the notes on accounts stand above them all.
     """
-    is_explained = before is not None
-    sections, is_note = described.INTERVIEW.sections, full.interview.rectifies_id is not None
+    is_explained, is_note = before is not None, full.interview.rectifies_id is not None
+    before, number = before or Before(), full.interview.number
     if full.taken_over:
         draw_origin(setting, full, full.taken_over)
     told = [
-        ("", list(_standing(setting, full))),
+        ("", [*_standing(setting, full), *_told_above(setting, before, number)]),
         *(_made_elsewhere(setting, each) for each in full.elsewhere),
-        *_header(setting, full, (each for each in sections if each not in _CLOSING)),
-        *(interpreter_section(setting, each, is_listed=is_explained) for each in full.engagements),
+        *(
+            before.alike.left_of(section, number, heading=heading)
+            for heading, section in _formalities(setting, full, is_listed=is_explained)
+        ),
     ]
-    before, number = before or Before(), full.interview.number
-    blocks = [*(section_block(setting, each) for each in told), *_row_blocks(setting, full)]
+    blocks = [*_section_blocks(setting, told), *_row_blocks(setting, full)]
     draw_blocks(setting, [before.shortened(setting, each, number) for each in blocks])
     draw_timeline(setting, full, is_explained=is_explained)
     if not full.taken_over and not is_note:
         draw_minutes(setting, full, _person(setting, full))
     if not is_note:
         draw_account(setting, full, beside or Beside(), is_explained=is_explained)
-    closing = (*_closing(setting, full, is_note=is_note), *further)
+    closing = (*_closing(setting, full, before), *further)
     draw_blocks(setting, [before.shortened(setting, each, number) for each in closing])
 
 
-def _closing(setting: Setting, full: InterviewInFull, *, is_note: bool) -> Iterator[Block]:
+def _section_blocks(setting: Setting, sections: Iterable[Section]) -> Iterator[Block]:
+    """Return the blocks of sections in which something is told."""
+    for section in sections:
+        if any(value for _, value in section[1]):
+            yield section_block(setting, section)
+
+
+def _closing(setting: Setting, full: InterviewInFull, before: Before) -> Iterator[Block]:
     """Return what follows the account: who made its texts, the reading back, the signatures, the warnings."""
-    if not is_note:
+    if full.interview.rectifies_id is None:
         yield makers_block(setting, full)
-    yield from (section_block(setting, each) for each in _header(setting, full, _CLOSING))
+    told = _header(setting, full, _CLOSING)
+    number = full.interview.number
+    left = (before.alike.left_of(each, number, heading=each[0]) for each in told)
+    yield from _section_blocks(setting, left)
     for description in _CLOSING_ROWS:
         if rows := _rows(full, description):
             yield rows_block(setting, _row_heading(setting, description), description, rows, within=None)
@@ -196,12 +237,18 @@ def _standing(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, st
             yield words.rectified_by if later.rectifies else words.supplemented_by, later.number
 
 
+def _told_above(setting: Setting, before: Before, number: str) -> Iterator[tuple[str, str]]:
+    """Say where that stands of a record which all say."""
+    if number in before.alike.numbers:
+        words, first = setting.words.interview, setting.content.interviews[0].interview.number
+        yield words.alike_name, words.alike_where.format(record=first)
+
+
 def _lacks_person(full: InterviewInFull) -> bool:
     """Whether a record is signed, and not by the person who was heard here."""
-    is_heard = full.taken_over is None and full.interview.rectifies_id is None
     given = [each for each in full.without_struck().signatures if each.method not in _NO_SIGNATURE]
     by_person = any(each.role is SignerRole.PERSON_HEARD for each in given)
-    return is_heard and bool(given) and not by_person
+    return _is_asked(full) and bool(given) and not by_person
 
 
 def _header(setting: Setting, full: InterviewInFull, sections: Iterable[str]) -> Iterator[Section]:
@@ -214,12 +261,16 @@ def _header(setting: Setting, full: InterviewInFull, sections: Iterable[str]) ->
             yield catalogue.section_name(section, setting.words.language), facts
 
 
+def _is_asked(full: InterviewInFull) -> bool:
+    """Whether the person was heard here, so that an empty answer says something."""
+    return full.taken_over is None and full.interview.rectifies_id is None
+
+
 def _not_told(full: InterviewInFull) -> Collection[str]:
     """The fields that are not told. Nobody was heard here for a copy or a note of rectification, so that an
     empty answer says nothing.
     """
-    is_asked = full.taken_over is None and full.interview.rectifies_id is None
-    fields = () if is_asked else described.INTERVIEW.fields
+    fields = () if _is_asked(full) else described.INTERVIEW.fields
     return {"number", *(each.name for each in fields if getattr(full.interview, each.name) in (None, ""))}
 
 

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.originals_told import OriginalEvent, OriginalTold
 from thb_desktop.report.document.table import Table
-from thb_desktop.report.parts.custody import OF_ORDER, late_entries, of_events
+from thb_desktop.report.parts.custody import NAMES, NAMES_GAP, OF_ORDER, late_entries, of_events
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, FACT, HEAD, LABEL
 from thb_desktop.words import capital, field_name, sentence
 
-_GAP, _ONE_LINE, _AIR = 5.0, 1000.0, 1.0
-_NAME = 92.0
+_GAP, _ONE_LINE, _AIR = 4.0, 1000.0, 0.6
 _STYLES = (CELL_STRONG, CELL, CELL, CELL_NOTE, CELL)
 
 
@@ -88,9 +87,10 @@ def _draw_events(setting: Setting, told: OriginalTold) -> None:
     rows = [_texts(setting, each, len(told.events)) for each in told.events]
     widths = _widths(setting, header, rows)
     with Table(setting.flow, widths, header=header, gap=_GAP) as table:
-        for row in rows:
+        for number, row in enumerate(rows, 1):
             told_in = zip(row, widths, _STYLES, strict=True)
-            table.row([setting.cell(text, width, style) for text, width, style in told_in], headers=1)
+            cells = [setting.cell(text, width, style) for text, width, style in told_in]
+            table.row(cells, headers=1, keep=number == len(rows) - 1)  # the last is not alone on a page
 
 
 def _texts(setting: Setting, each: OriginalEvent, total: int) -> tuple[str, ...]:
@@ -125,8 +125,8 @@ def _widths(setting: Setting, header: Sequence[str], rows: Sequence[Sequence[str
 
 
 def _draw_remarks(setting: Setting, told: OriginalTold) -> None:
-    words, width = setting.words.custody, setting.flow.width - _NAME - 10
+    words, width = setting.words.custody, setting.flow.width - NAMES - NAMES_GAP
     remarks = [*original_remarks(setting, told), *late_entries(setting, told.events)] or [words.no_remarks]
     text = "\n".join(f"– {each}" for each in remarks) if len(remarks) > 1 else remarks[0]
-    with Table(setting.flow, (_NAME, width)) as table:
-        table.row([setting.cell(words.remarks, _NAME, LABEL), setting.cell(text, width, FACT)], headers=1)
+    with Table(setting.flow, (NAMES, width), gap=NAMES_GAP) as table:
+        table.row([setting.cell(words.remarks, NAMES, LABEL), setting.cell(text, width, FACT)], headers=1)

@@ -15,7 +15,7 @@ from thb_desktop.words import capital
 
 _UNKNOWN = "und"
 """The language of a file, which nobody told (BCP 47)."""
-_BLANK, _TAB = 5.0, "    "
+_BLANK, _END, _TAB = 5.0, 1.0, "    "
 _SENDER, _GAP = 92.0, 8.0
 _A = ord("A")
 
@@ -33,6 +33,9 @@ def draw_printed(setting: Setting, exhibit: Exhibit, content: PrintedContent) ->
     flow, words = setting.flow, setting.words.printed
     for file in content.files:
         title = words.title.format(number=content.number, name=file.name)
+        if file.why is not None:
+            flow.text(setting.named(title, _told(setting, file)), NOTE)
+            continue
         with flow.section("Sect", title=title):
             flow.heading(title, 3, mark=False)
             note = _told(setting, file)
@@ -169,7 +172,7 @@ def _draw_lines(setting: Setting, lines: Sequence[str]) -> None:
             setting.flow.text(line.replace("\t", _TAB), SMALL, language=_UNKNOWN, after=0)
         else:
             setting.flow.gap(_BLANK)
-    setting.flow.gap(_BLANK)
+    setting.flow.gap(_END)
 
 
 def _draw_facts(setting: Setting, facts: Sequence[tuple[str, str]]) -> None:

@@ -25,7 +25,8 @@ SANS: Final = Family("NotoSans", 1.0, 0.26)
 """Letters of European languages reach from 0.25 em below to 0.95 em above the baseline. Vietnamese ones with
 two accents reach to 1.05 em, which the leading of each style has room for.
 """
-MONO: Final = Family("NotoSansMono")
+MONO: Final = Family("NotoSansMono", 1.0, 0.26)
+"""Its letters reach as far as those of European languages, and its signs less far: marks, arrows."""
 NASTALIQ: Final = Family("NotoNastaliqUrdu", 1.55, 0.85)
 EMOJI: Final = Family("NotoEmoji", has_bold=False)
 _SYMBOLS: Final = Family("NotoSansSymbols", has_bold=False)
