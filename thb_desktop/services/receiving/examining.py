@@ -36,7 +36,7 @@ from thb_desktop.services.receiving.offices import roots_of, standing_offices
 from thb_desktop.services.receiving.taking import Progress, Taken, take
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.tables import registry
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 from thb_desktop.verify.package import check_package
 from thb_desktop.verify.package_sheet import SHEET, Sheet, SheetFile, read_sheet, sheet_bytes
 from thb_desktop.verify.packaged import ROOT
