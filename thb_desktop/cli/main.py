@@ -183,8 +183,7 @@ def _parser(typed: Sequence[str]) -> Parser:
         "--self-test", action="store_true", help="test that this installation can do all its work"
     )
     _add_common(parser, default=False)
-    # With its name given, nobody has to measure the terminal for a line of help that is not printed.
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=parser.prog)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command in modules_for(typed):
         for added in command.add_to(commands):
             _add_common(added, default=argparse.SUPPRESS)

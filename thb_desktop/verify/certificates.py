@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from thb_desktop.errors import CertificateError, NotCanonicalError, SignatureError
@@ -64,8 +65,12 @@ class Certificate:
         return self.not_before <= at <= self.not_after
 
 
+@lru_cache(maxsize=16)
 def read_certificate(untrusted: bytes) -> Certificate:
-    """Parse a certificate of our profile: version 3, P-256, ECDSA with SHA-256. Raises CertificateError."""
+    """Parse a certificate of our profile: version 3, P-256, ECDSA with SHA-256. Raises CertificateError.
+
+    A check asks for the same few again and again; each is parsed once.
+    """
     try:
         verify_der(untrusted)
         return _read(untrusted)

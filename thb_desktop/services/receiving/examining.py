@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from thb_desktop.crypto.envelopes.openers import Opener
-from thb_desktop.domain.case import Texts
 from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.texts import Texts
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.errors import (
     BundleForeignError,

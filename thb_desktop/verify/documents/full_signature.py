@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import new as new_hash
 
-from asn1crypto import parser as asn1_parser
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID
@@ -26,7 +25,7 @@ def check_in_full(
     signature: Signature,
     digest: Callable[[str], bytes],
     *,
-    at: datetime | None,
+    at: Callable[[], datetime | None],
     is_known: bool,
     own: bool,
     trusted: Collection[str],
@@ -44,8 +43,8 @@ def check_in_full(
     if checked.is_broken or checked.signer is None:
         return checked.findings, None
     stamped = stamped_time(message) if signature.is_time_stamp else None
-    at = stamped or at or checked.signing_time
-    path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=at)
+    claimed = stamped or at() or checked.signing_time
+    path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=claimed)
     name = shown_name(checked.signer)
     found = [*checked.findings, *path]
     if own:
@@ -55,7 +54,7 @@ def check_in_full(
         found += [] if _may_stamp(checked.signer) else [broken("certificate-not-for-stamps")]
     sound = not any(one.standing is Standing.BROKEN or one.code == "algorithm-unknown" for one in found)
     whole = [holds("signature-holds", name=name)] if sound else []
-    told = say_time(at) if stamped is None else [holds("time-stamped", at=stamped, name=name)]
+    told = say_time(claimed) if stamped is None else [holds("time-stamped", at=stamped, name=name)]
     return [*whole, *found, *told], checked.signer.public_bytes(Encoding.DER)
 
 
@@ -111,11 +110,3 @@ def _checked_stamp(message: bytes, digest: Callable[[str], bytes], *, own: bool)
     if algorithm not in HASHES or digest(algorithm) != imprint:
         checked.broken("content-changed.time-stamp")
     return checked
-
-
-def loose_length(message: bytes) -> int | None:
-    """Return the length of a message in the loose encoding (BER); None if it cannot be read."""
-    try:
-        return int(asn1_parser.peek(message))
-    except MALFORMED:
-        return None

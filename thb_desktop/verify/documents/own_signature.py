@@ -27,14 +27,20 @@ class SoundSignature:
     certificate: bytes
     name: str
     root_name: str
+    at: datetime
+    """The claimed time of signing."""
 
 
 def sound_signature(
-    message: bytes, digest: Callable[[str], bytes], *, at: datetime, trusted: Collection[str]
+    message: bytes,
+    digest: Callable[[str], bytes],
+    *,
+    at: Callable[[], datetime | None],
+    trusted: Collection[str],
 ) -> SoundSignature | None:
     """Return what a message (DER) proves of the bytes of this digest; None unless all of it holds.
 
-    at: the claimed time of signing. trusted: the fingerprints of the roots that are trusted.
+    at: returns the claimed time of signing; asked for last. trusted: the fingerprints of trusted roots.
     """
     try:
         verify_der(message)
@@ -47,18 +53,19 @@ def sound_signature(
         user, root = read_own_user(signer), read_own_root(issuer)
         if user is None or root is None or not is_own_form(message, digest("sha256"), signer):
             continue
-        if root.read.fingerprint in trusted and _is_path(user, root, at) and _fits(parts, user, root):
-            return SoundSignature(certificate=signer, name=user.name, root_name=root.name)
+        if root.read.fingerprint not in trusted or not _is_path(user, root) or not _fits(parts, user, root):
+            continue
+        claimed = at()
+        if claimed is not None and user.read.valid_at(claimed) and root.read.valid_at(claimed):
+            return SoundSignature(certificate=signer, name=user.name, root_name=root.name, at=claimed)
     return None
 
 
-def _is_path(user: OwnCertificate, root: OwnCertificate, at: datetime) -> bool:
-    """Whether names and times lead from a user to a root, and to nobody else."""
+def _is_path(user: OwnCertificate, root: OwnCertificate) -> bool:
+    """Whether the names lead from a user to a root, and to nobody else."""
     return (
         root.read.issuer == root.read.subject == user.read.issuer != user.read.subject
         and user.serial != root.serial
-        and user.read.valid_at(at)
-        and root.read.valid_at(at)
     )
 
 

@@ -5,7 +5,7 @@ Rows stay where they are, in the file or in an unpacked stream, and are read whe
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from struct import Struct
 from typing import NamedTuple, Protocol
@@ -124,11 +124,8 @@ class Section:
         return ((number, place.where) for number, place in self.places() if place and place.kind == 2)
 
     def _packed_places(self, widths: tuple[int, int, int]) -> Iterator[tuple[int, Place | None]]:
-        rows = self._packed_rows(widths)
-        return (
-            (number, Place(kind, where, which) if kind <= 2 else None)
-            for number, (kind, where, which) in rows
-        )
+        for number, (kind, where, which) in self._packed_rows(widths):
+            yield number, Place(kind, where, which) if kind <= 2 else None
 
     def _packed_rows(self, widths: tuple[int, int, int]) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Return the columns of each row as they stand there, by the number of the object."""
@@ -170,32 +167,25 @@ class Places:
 
     def items(self, sections: int | None = None) -> Iterator[tuple[int, Place]]:
         """Return all objects, or those of the newest sections, and their places."""
+        return self._newest(Section.places, sections)
+
+    def stores(self) -> set[int]:
+        """Return the numbers of the object streams that hold objects in use."""
+        return {where for _, where in self._newest(Section.packed)}
+
+    def _newest[Told](
+        self, told_by: Callable[[Section], Iterator[tuple[int, Told | None]]], sections: int | None = None
+    ) -> Iterator[tuple[int, Told]]:
+        """Return what sections tell of objects that no newer one names."""
         for index, section in enumerate(self._sections[:sections]):
             newer = self._sections[:index]
             named = _named(newer)
             self._budget.step((1 + index) * section.count)
-            if not newer:
-                yield from ((number, place) for number, place in section.places() if place is not None)
-                continue
-            for number, place in section.places():
-                if place is not None and (
+            for number, told in told_by(section):
+                if told is not None and (
                     number not in named or all(each.place(number) is None for each in newer)
                 ):
-                    yield number, place
-
-    def stores(self) -> set[int]:
-        """Return the numbers of the object streams that hold objects in use."""
-        found = set[int]()
-        for index, section in enumerate(self._sections):
-            newer = self._sections[:index]
-            named = _named(newer)
-            self._budget.step((1 + index) * section.count)
-            found.update(
-                where
-                for number, where in section.packed()
-                if number not in named or all(each.place(number) is None for each in newer)
-            )
-        return found
+                    yield number, told
 
 
 def _named(sections: Sequence[Section]) -> Container[int]:

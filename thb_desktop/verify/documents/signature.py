@@ -1,32 +1,27 @@
 """One signature of a PDF: exactly what it covers, and whether it is valid."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from hashlib import new as new_hash
-from typing import TYPE_CHECKING
 
 from thb_desktop.errors import NotCanonicalError
 from thb_desktop.findings import Finding, Where, broken, holds
 from thb_desktop.verify.der import read_element
 from thb_desktop.verify.documents.fields import SignatureField
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.own_signature import sound_signature
 from thb_desktop.verify.documents.syntax import Dictionary, Ref, String
-
-if TYPE_CHECKING:
-    from cryptography import x509
 
 OUR_NAME = "THB Desktop"
 """The maker that our own writer states under the signature: then our exact form is required."""
 MAXIMUM_MESSAGE = 4 * 1024 * 1024
 PADES, TIME_STAMP = "ETSI.CAdES.detached", "ETSI.RFC3161"
-_KINDS = {PADES, TIME_STAMP, "adbe.pkcs7.detached"}
+KINDS = {PADES, TIME_STAMP, "adbe.pkcs7.detached"}
 _WEAK_KINDS = {"adbe.pkcs7.sha1", "adbe.x509.rsa_sha1"}
-_HEXADECIMAL = re.compile(rb"<(?:[0-9A-F]+|[0-9a-f]+)>")
-_OUR_HEXADECIMAL = re.compile(rb"<[0-9A-F]+>")
+HEXADECIMAL = re.compile(rb"<(?:[0-9A-F]+|[0-9a-f]+)>")
+OUR_HEXADECIMAL = re.compile(rb"<[0-9A-F]+>")
 _DATE = re.compile(
     r"D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:Z(?:00'?00'?)?|([+-])(\d{2})'?(\d{2})'?)?"
 )
@@ -77,43 +72,7 @@ def read_signature(file: PdfFile, field: SignatureField) -> tuple[Signature | No
     return Signature(field=field, dictionary=dictionary, contents=contents, end=end), None
 
 
-def check_signature(
-    file: PdfFile,
-    signature: Signature,
-    *,
-    trusted: Collection[str],
-    roots: Callable[[], Sequence["x509.Certificate"]],
-) -> tuple[list[Finding], bytes | None]:
-    """Check the message of one signature and the path from its certificate to a root.
-
-    roots: those at hand, read when they are asked for. Returns the findings, and the signer's certificate
-    (DER) if it could be read.
-    """
-    own = signature.is_own(file)
-    message = _message(file.data, signature, _OUR_HEXADECIMAL if own else _HEXADECIMAL)
-    if isinstance(message, Finding):
-        return [message], None
-    digest, at = _digest_of(file, signature), _time_in_file(file, signature)
-    if own and signature.is_pades and at is not None:
-        sound = sound_signature(message, digest, at=at, trusted=trusted)
-        if sound is not None:
-            trust = holds("root-trusted", name=sound.root_name)
-            return [holds("signature-holds", name=sound.name), trust, *say_time(at)], sound.certificate
-    from thb_desktop.verify.documents.full_signature import (
-        check_in_full,  # and with it, libraries for all forms
-    )
-
-    is_known = file.resolve(signature.dictionary.get("SubFilter")) in _KINDS
-    return check_in_full(
-        message, signature, digest, at=at, is_known=is_known, own=own, trusted=trusted, roots=roots()
-    )
-
-
-def _time_in_file(file: PdfFile, signature: Signature) -> datetime | None:
-    return claimed_time(file.open_string(signature.dictionary.get("M")))
-
-
-def _message(data: bytes, signature: Signature, form: re.Pattern[bytes]) -> bytes | Finding:
+def message_in(data: bytes, signature: Signature, form: re.Pattern[bytes]) -> bytes | Finding:
     """Return the DER message in the gap of the byte range: hexadecimal digits of one case, then only
     zeros.
     """
@@ -134,12 +93,12 @@ def _length(message: bytes) -> int | None:
     try:
         return read_element(message, 0, len(message)).end
     except NotCanonicalError:
-        from thb_desktop.verify.documents.full_signature import loose_length  # in our form there is none
+        from thb_desktop.verify.documents.cms import loose_length  # our own messages have no such form
 
         return loose_length(message)
 
 
-def _digest_of(file: PdfFile, signature: Signature) -> Callable[[str], bytes]:
+def digest_of(file: PdfFile, signature: Signature) -> Callable[[str], bytes]:
     @cache
     def digest(algorithm: str) -> bytes:
         file.budget.move(signature.end)

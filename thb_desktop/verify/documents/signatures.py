@@ -15,7 +15,8 @@ from thb_desktop.verify.documents.level import check_level
 from thb_desktop.verify.documents.own_certificate import read_own_root
 from thb_desktop.verify.documents.permissions import check_permissions
 from thb_desktop.verify.documents.revisions import check_updates
-from thb_desktop.verify.documents.signature import Signature, check_signature, placed, read_signature
+from thb_desktop.verify.documents.signature import Signature, placed, read_signature
+from thb_desktop.verify.documents.signature_check import check_signature
 from thb_desktop.verify.documents.signed import Signed
 
 if TYPE_CHECKING:
