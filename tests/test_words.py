@@ -326,3 +326,31 @@ def test_one_is_not_told_as_many(count: int, told: str):
     found = holds("language-uncertified", number="J-1", count=count)
 
     assert words.sentence(found, "en") == f"Job J-1: {told} not certified by their linguist."
+
+
+def test_words_are_read_line_by_line_as_a_reader_of_all_of_toml_reads_them():
+    files = sorted((ROOT / "resources" / "words").glob("*/*.toml"))
+    told = [path.read_text("utf-8") for path in files]
+    by_line = [words._plain(each) for each in told]
+
+    assert [file for file, each in zip(files, by_line, strict=True) if not each] == [
+        ROOT / "resources" / "words" / "en" / "errors.toml"  # a sentence with an escaped quotation mark
+    ]
+    assert all(not lines or lines == words._nested(each) for lines, each in zip(by_line, told, strict=True))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        'a = "b\\"c"',
+        "a = 'b'",
+        "a = 1",
+        'a = """b',
+        'a = "b" # c',
+        '"a b" = "c"',
+        '[[a]]\nb = "c"',
+        ' a = "b"',
+    ],
+)
+def test_what_is_not_plain_is_left_to_the_reader_of_all_of_toml(told: str):
+    assert words._plain(f'z = "y"\n{told}\n') == {}

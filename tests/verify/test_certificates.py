@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.support.chains import Key, Office, certificate, each_flip, example
 from thb_desktop.errors import CertificateError
-from thb_desktop.verify.certificates import read_certificate, verify_root, verify_user
+from thb_desktop.verify.certificates import _time, read_certificate, verify_root, verify_user
+from thb_desktop.verify.der import read_element
 
 OFFICE = example()
 ROOT = read_certificate(OFFICE.root)
@@ -93,3 +94,33 @@ def test_validity_has_two_ends() -> None:
     assert read.valid_at(end)
     assert not read.valid_at(begin - second)
     assert not read.valid_at(end + second)
+
+
+def read_as_before(tag: int, text: str) -> datetime | None:
+    form = {0x17: "%y%m%d%H%M%SZ", 0x18: "%Y%m%d%H%M%SZ"}[tag]
+    try:
+        at = datetime.strptime(text, form).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return at if f"{at:{form}}" == text else None
+
+
+@settings(max_examples=500)
+@given(
+    st.sampled_from([0x17, 0x18]),
+    st.one_of(
+        st.from_regex(r"\d{12}Z", fullmatch=True),
+        st.from_regex(r"\d{14}Z", fullmatch=True),
+        st.datetimes().map(lambda at: f"{at.year:04}{at:%m%d%H%M%S}Z"),
+        st.datetimes().map(lambda at: f"{at:%y%m%d%H%M%S}Z"),
+        st.sampled_from(["690101000000Z", "681231235959Z", "240229000060Z", "230229000000Z", "2402290000Z"]),
+    ),
+)
+def test_a_time_is_what_the_form_of_posix_reads_and_writes_again(tag: int, text: str) -> None:
+    data = bytes([tag, len(text.encode())]) + text.encode()
+    try:
+        read = _time(data, read_element(data, 0, len(data)))
+    except ValueError:
+        read = None
+
+    assert read == read_as_before(tag, text)

@@ -30,7 +30,7 @@ def recognised(body: bytes, number: int = 2) -> tuple[PdfFile, int, int]:
     telling = frozenset({b"/JS"})
     size = size_of_plain(data, place, len(data), number=number, telling=telling)
     if b"stream" not in body and number == 2:
-        packed = size_of_packed(body + b"\n<<>>", 0, telling=telling)
+        packed = size_of_packed(body + b"\n<<>>", 0, len(body) + 5, telling=telling)
         assert packed or not size
         if packed:  # it may end before the body does: an object stream says where each begins
             reader = Reader(body + b"\n<<>>", 0, len(body) + 5)

@@ -166,3 +166,21 @@ def test_what_only_interviews_translations_and_stamps_need_is_not_loaded_without
     )
 
     assert done.stdout.splitlines()[-1] == "[] 41"
+
+
+def test_our_own_sound_signatures_are_judged_without_the_libraries_for_all_forms(files):
+    text = (
+        "import sys\nfrom thb_desktop.cli.main import main\n"
+        "code = main(sys.argv[1:])\n"
+        "spared = ('asn1crypto', 'cryptography.x509', 'cryptography.hazmat.primitives.serialization',"
+        " 'thb_desktop.verify.documents.full_signature', 'thb_desktop.domain.interview', 'tomllib',"
+        " '_strptime', 'thb_desktop.domain.case', 'thb_desktop.domain.leaving_reasons')\n"
+        "print([name for name in spared if name in sys.modules], code)\n"
+    )
+    arguments = ["verify", "--root", str(files / "root.der"), str(files / "signed.pdf")]
+
+    done = subprocess.run(
+        [sys.executable, "-c", text, *arguments], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.splitlines()[-1] == "[] 0"

@@ -14,7 +14,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.packaging import annexes
 from thb_desktop.services.packaging.package_content import read_bundle
 from thb_desktop.services.persons import people
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -23,7 +23,7 @@ from thb_desktop.services.assignments.declaring import Answers
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.seen_states import SeenState
 from thb_desktop.services.core.session import Session
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 
 PROMISES = {
     "confidential": "what I read and hear stays secret, also afterwards",

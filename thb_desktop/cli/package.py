@@ -9,7 +9,7 @@ from thb_desktop.cli.passphrases import add_descriptor, passphrase
 from thb_desktop.crypto.envelopes.openers import Opener, PassphraseOpener
 from thb_desktop.crypto.wordlists import LANGUAGES
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -17,7 +17,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging import packages, register
 from thb_desktop.services.packaging.package_sheet import PackageContent
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 
 
 def add_to(

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from thb_desktop.domain.ids import RowId
 from thb_desktop.errors import NotFoundError
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 
 
 class Registered(Protocol):

@@ -10,7 +10,7 @@ from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import root_fingerprint, root_pem
 from thb_desktop.vault.system import medium
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -26,7 +26,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits, leaving
 from thb_desktop.services.packaging import register
 from thb_desktop.vault.system import create_file, medium, sync_file, write_all
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

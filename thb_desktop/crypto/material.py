@@ -4,7 +4,7 @@ from collections.abc import Callable
 from hmac import compare_digest
 
 Randomness = Callable[[int], bytes]
-"""Returns that many random bytes: `secrets.token_bytes` in use, a fixed sequence in tests of formats."""
+"""Returns that many random bytes: `os.urandom` in use, a fixed sequence in tests of formats."""
 
 KEY_LENGTH = 32
 

@@ -5,10 +5,8 @@ from datetime import date
 
 from thb_desktop.domain.ids import AuthorityId, CaseId, CaseObjectId, OfficialId, ProceedingId
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.texts import Texts
 from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, CaseObjectKind, CaseStatus
-
-Texts = tuple[tuple[str, str], ...]
-"""One text in several languages: pairs of BCP 47 tag and text, the file's own language first."""
 
 
 def in_language(texts: Texts, language: str) -> str:

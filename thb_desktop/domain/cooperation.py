@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from thb_desktop.domain.case import Texts
 from thb_desktop.domain.cooperation_codes import (
     AGREEMENTS,
     ConditionKind,
@@ -20,6 +19,7 @@ from thb_desktop.domain.cooperation_codes import (
     UrgencyGround,
 )
 from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InstrumentId, RowId
+from thb_desktop.domain.texts import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

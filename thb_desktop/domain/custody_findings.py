@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.confirmations import check_confirmations
@@ -10,7 +11,6 @@ from thb_desktop.domain.custody_content import NOTHING_BESIDE, Beside, check_con
 from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_moves import check_moves
-from thb_desktop.domain.custody_owed import Owed
 from thb_desktop.domain.custody_reading import about, minute
 from thb_desktop.domain.custody_seals import check_seals
 from thb_desktop.domain.custody_shown import check_shown
@@ -19,6 +19,9 @@ from thb_desktop.domain.retention import check_kept
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 
+if TYPE_CHECKING:
+    from thb_desktop.domain.custody_owed import Owed
+
 
 def check_custody(
     exhibit: Exhibit,
@@ -26,7 +29,7 @@ def check_custody(
     files: Sequence[ExhibitFile],
     *,
     at: datetime,
-    owed: Owed | None = None,
+    owed: "Owed | None" = None,
     beside: Beside = NOTHING_BESIDE,
 ) -> tuple[Finding, ...]:
     """Return what is open in the custody of one exhibit; each finding is about an event.

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import ABOUT_EARLIER, CUSTODY_KINDS, THINGS, Direction
-from thb_desktop.domain.custody_owed import Owed
 from thb_desktop.domain.custody_parties import check_parties
 from thb_desktop.domain.custody_reading import OPEN_AFTER, about, is_party, minute, same_party, transfers
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -13,6 +13,9 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
+
+if TYPE_CHECKING:
+    from thb_desktop.domain.custody_owed import Owed
 
 
 def check_moves(
@@ -22,7 +25,7 @@ def check_moves(
     files: Sequence[ExhibitFile],
     *,
     at: datetime,
-    owed: Owed | None,
+    owed: "Owed | None",
 ) -> Iterator[Finding]:
     """entered: the corrected events in the order of entry; happened: in that in which they happened."""
     yield from _check_order(happened)
@@ -150,7 +153,7 @@ def _is_borrower(event: CustodyEvent, lent: CustodyEvent) -> bool:
     return any(same_party(each, lent.to_party) for each in (event.actor, event.from_party))
 
 
-def _check_owed(entered: Sequence[CustodyEvent], owed: Owed, at: datetime) -> Iterator[Finding]:
+def _check_owed(entered: Sequence[CustodyEvent], owed: "Owed", at: datetime) -> Iterator[Finding]:
     """What another State gave for a time goes back to it."""
     came = next((each for each in reversed(entered) if _comes_in(each)), None)
     if came is None:

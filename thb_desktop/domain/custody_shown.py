@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import about, minute, minute_of
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
-from thb_desktop.domain.interview import TimelineEvent
 from thb_desktop.domain.vocabulary import TimelineKind
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
+
+if TYPE_CHECKING:  # a bundle may be checked in which nobody was heard
+    from thb_desktop.domain.interview import TimelineEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,7 @@ class ShownIn:
 Shown = Mapping[ExhibitId, Sequence[ShownIn]]
 
 
-def shown_of(told: Iterator[tuple[str, TimelineEvent]]) -> Shown:
+def shown_of(told: "Iterator[tuple[str, TimelineEvent]]") -> Shown:
     """Return what the events of interviews, each with the number of its record, say of each exhibit."""
     shown: dict[ExhibitId, list[ShownIn]] = {}
     for record, event in told:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from thb_desktop.domain.case import Texts
 from thb_desktop.domain.description_codes import ContentSensitivity
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId
+from thb_desktop.domain.texts import Texts
 from thb_desktop.domain.vocabulary import ExhibitKind, Originality
 
 

@@ -1,8 +1,10 @@
 """The certificates of a vault, checked with only the standard library (RFC 5280, only our own profile)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from thb_desktop.errors import CertificateError, NotCanonicalError, SignatureError
@@ -23,7 +25,10 @@ _DIGITAL_SIGNATURE, _CERTIFICATE_SIGN = 0x80, 0x04
 _SEQUENCE, _SET, _INTEGER, _BITS, _OCTETS, _OID, _BOOLEAN = 0x30, 0x31, 0x02, 0x03, 0x04, 0x06, 0x01
 _VERSION, _EXTENSIONS, _UTF8 = 0xA0, 0xA3, 0x0C
 _TEXTS = {_UTF8: "utf-8", 0x13: "ascii"}
-_TIMES = {0x17: "%y%m%d%H%M%SZ", 0x18: "%Y%m%d%H%M%SZ"}
+_UTC_TIME, _GENERALIZED_TIME = 0x17, 0x18
+_TIME = re.compile(r"([1-9]\d{3})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z", re.ASCII)
+"""The year, month, day, hour, minute and second of a GeneralizedTime."""
+_FIRST_OF_19 = "69"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +65,12 @@ class Certificate:
         return self.not_before <= at <= self.not_after
 
 
+@lru_cache(maxsize=16)
 def read_certificate(untrusted: bytes) -> Certificate:
-    """Parse a certificate of our profile: version 3, P-256, ECDSA with SHA-256. Raises CertificateError."""
+    """Parse a certificate of our profile: version 3, P-256, ECDSA with SHA-256. Raises CertificateError.
+
+    A check asks for the same few again and again; each is parsed once.
+    """
     try:
         verify_der(untrusted)
         return _read(untrusted)
@@ -162,11 +171,17 @@ def _names(data: bytes, subject: Element) -> Mapping[str, str]:
 
 
 def _time(data: bytes, element: Element) -> datetime:
-    text = data[element.body : element.end].decode("ascii")
-    at = datetime.strptime(text, _TIMES[element.tag]).replace(tzinfo=UTC)
-    if at.strftime(_TIMES[element.tag]) != text:
+    """Return a time in UTC; the two digits of a UTCTime are a year from 1969 to 2068, as in POSIX."""
+    if element.tag not in (_UTC_TIME, _GENERALIZED_TIME):
         raise ValueError
-    return at
+    text = data[element.body : element.end].decode("ascii")
+    if element.tag == _UTC_TIME:
+        text = ("19" if text >= _FIRST_OF_19 else "20") + text
+    found = _TIME.fullmatch(text)
+    if found is None:
+        raise ValueError
+    year, month, day, hour, minute, second = map(int, found.groups())
+    return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
 
 
 def _raw_signature(bits: bytes) -> bytes:

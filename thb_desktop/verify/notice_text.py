@@ -11,7 +11,7 @@ from thb_desktop.findings import Finding, broken, holds
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.package_sheet import list_of, message_text, object_of, text_of
 
 NOTICE, FORM, FORM_OTHERWISE = "notice.json", "thb-notice/1", "thb-notice/2"

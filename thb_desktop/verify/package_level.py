@@ -21,9 +21,9 @@ from thb_desktop.package.manifest import ARCHIVE_MANIFEST, ARCHIVE_STAMP, SIGNAT
 from thb_desktop.package.unpacking import Container
 from thb_desktop.verify.der import verify_der
 from thb_desktop.verify.documents.cms import MAXIMUM_CERTIFICATES, raw_certificates
+from thb_desktop.verify.documents.full_signature import check_stamp
 from thb_desktop.verify.documents.path import fingerprint
 from thb_desktop.verify.documents.revocation import RevocationStore
-from thb_desktop.verify.documents.signature import check_stamp
 from thb_desktop.verify.documents.value import CheckedMessage
 
 _CLOCKS_APART = timedelta(minutes=5)

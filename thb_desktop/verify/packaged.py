@@ -18,8 +18,8 @@ from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.custody import ExtractCheck, not_in_form
 from thb_desktop.verify.custody_rows import states_of
 from thb_desktop.verify.documents.fast_signature import verify_signature
-from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.printed import PrintedTold
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.limits import ROW, Room, afford
 from thb_desktop.verify.package_sheet import EXHIBITS, SHEET, Sheet, SheetFile, read_sheet
 from thb_desktop.verify.pdf import MAXIMUM_SIZE, attached_printed

@@ -21,7 +21,7 @@ from thb_desktop.findings import Finding, Standing, unknown, verdict
 from thb_desktop.verify.container import is_package
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.beginning import begins_pdf
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 from thb_desktop.verify.exits import BROKEN, NOT_JUDGED, exit_code
 from thb_desktop.verify.foreign.own import is_own
 from thb_desktop.verify.in_short import in_short

@@ -10,13 +10,13 @@ from threading import Event
 
 from thb_desktop.domain.address_rules import mentioned
 from thb_desktop.domain.anchors import AnchorKind
-from thb_desktop.domain.case import Texts
 from thb_desktop.domain.disclosure import SHORTEST, Redaction
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.masked_elan import has_same_markup, is_plain_elan, with_distinct_tiers
 from thb_desktop.domain.masked_text import masked_text, separator_of, spans_of
 from thb_desktop.domain.page_text import DocumentKind, PageToCopy
+from thb_desktop.domain.texts import Texts
 from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftInTextError
 from thb_desktop.inspect.texts.transcript_forms import is_praat, is_subrip, is_webvtt

@@ -60,7 +60,7 @@ from thb_desktop.services.evidence.exhibit_files import get_file
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.system import free_space, medium
 from thb_desktop.vault.tables import registry
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 from thb_desktop.words import capital, field_name, word
 
 Progress = Callable[[int, int], None]

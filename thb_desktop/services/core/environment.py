@@ -1,6 +1,6 @@
 """Environment: time, randomness and cost, passed in from outside so that a test can choose them."""
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +40,7 @@ def real_environment() -> Environment:
     state = state_folder()
     return Environment(
         clock=SystemClock(),
-        randomness=secrets.token_bytes,
+        randomness=os.urandom,
         heads=state / "heads" if state else None,
         memory=find_memory_risks,
         sandbox=_ask_machine,

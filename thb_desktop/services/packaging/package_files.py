@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from thb_desktop.domain.case import Texts
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
+from thb_desktop.domain.texts import Texts
 from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import (
     BundleForeignError,

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.case import Texts
 from thb_desktop.domain.cooperation import OF_EACH_VAULT, UseCondition
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import (
@@ -20,6 +19,7 @@ from thb_desktop.domain.ids import (
     RowId,
 )
 from thb_desktop.domain.receiving import ReceivedPackage, arrival_note
+from thb_desktop.domain.texts import Texts
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
 from thb_desktop.errors import NotFoundError, OfficeUnknownError, PackageNotSoundError
 from thb_desktop.services.case_file.entries import verify_enterable

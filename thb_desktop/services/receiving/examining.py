@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from thb_desktop.crypto.envelopes.openers import Opener
-from thb_desktop.domain.case import Texts
 from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.texts import Texts
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.errors import (
     BundleForeignError,
@@ -36,7 +36,7 @@ from thb_desktop.services.receiving.offices import roots_of, standing_offices
 from thb_desktop.services.receiving.taking import Progress, Taken, take
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.tables import registry
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 from thb_desktop.verify.package import check_package
 from thb_desktop.verify.package_sheet import SHEET, Sheet, SheetFile, read_sheet, sheet_bytes
 from thb_desktop.verify.packaged import ROOT

@@ -14,7 +14,7 @@ from thb_desktop.verify.bundle.holders import Office
 from thb_desktop.verify.bundle.manifest import Manifest
 from thb_desktop.verify.certificates import Certificate, read_certificate
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.documents.signature import Signature, claimed_time
 from thb_desktop.verify.documents.signed import Signed
 

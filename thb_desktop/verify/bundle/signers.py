@@ -17,7 +17,7 @@ from thb_desktop.verify.bundle.manifest import Manifest
 from thb_desktop.verify.bundle.release import Authority, check_release
 from thb_desktop.verify.certificates import Certificate, read_certificate
 from thb_desktop.verify.documents.fast_signature import verify_signature
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.documents.signed import Signed
 
 _USER = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII)

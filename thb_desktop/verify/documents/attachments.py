@@ -19,8 +19,8 @@ from thb_desktop.verify.documents.custody_open import CustodyOpen
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.leaving import check_left
-from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.printed import PrintedTold
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.documents.signed import Signed
 from thb_desktop.verify.documents.specifications import Attachments, is_plain
 from thb_desktop.verify.documents.syntax import Stream

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from asn1crypto import cms as asn1
-from asn1crypto import tsp
+from asn1crypto import parser, tsp
 from asn1crypto.core import Asn1Value, Void
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -250,3 +250,11 @@ def stamped_time(der: bytes) -> datetime | None:
     except MALFORMED:
         return None
     return at if isinstance(at, datetime) and at.tzinfo is not None else None
+
+
+def loose_length(message: bytes) -> int | None:
+    """Return the length of a message in the loose encoding (BER); None if it cannot be read."""
+    try:
+        return int(parser.peek(message))
+    except MALFORMED:
+        return None

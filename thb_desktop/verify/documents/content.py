@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from thb_desktop.findings import Finding, unknown
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.plain import size_of_packed, size_of_plain
 from thb_desktop.verify.documents.references import Place
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.documents.specifications import Attachments
 from thb_desktop.verify.documents.syntax import Dictionary, Name, PdfObject, Ref, Stream
 from thb_desktop.verify.documents.unpacking import ObjectStore, first_bytes
@@ -85,7 +85,9 @@ def _size_of_plain(file: PdfFile, stores: dict[int, ObjectStore], number: int, p
     store = stores.get(place.where)
     if store is None or place.which >= len(store.numbers) or store.numbers[place.which] != number:
         return 0  # reading it tells why
-    return size_of_packed(store.content, store.offsets[place.which], telling=_TELLING_NAMES)
+    return size_of_packed(
+        store.content, store.offsets[place.which], len(store.content), telling=_TELLING_NAMES
+    )
 
 
 def _look_at_object(file: PdfFile, number: int, place: Place, seen: Contents) -> None:

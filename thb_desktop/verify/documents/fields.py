@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thb_desktop.errors import PdfUnreadableError
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Ref
 
 MAXIMUM_FIELDS = 5_000

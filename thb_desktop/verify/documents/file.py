@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.verify.documents.budget import MAXIMUM_STREAM, Budget
@@ -12,8 +13,18 @@ from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader, R
 from thb_desktop.verify.documents.unpacking import PIECE, ObjectStore, inflated, read_store, unpredicted
 
 MAXIMUM_LINKS = 20
+MOST_REMEMBERED, LONGEST_REMEMBERED = 256, 1024
+"""How many objects are read once although they are asked for again, and the bytes of the longest of them."""
 
 _HEADER = re.compile(rb"(\d{1,10})[\x00\t\n\x0c\r ]+(\d{1,5})[\x00\t\n\x0c\r ]+obj")
+
+
+class _Remembered(NamedTuple):
+    """An object as it was read, and what reading it costs, as often as it is asked for."""
+
+    item: PdfObject
+    size: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -29,6 +40,8 @@ class PdfFile:
     """The object streams unpacked so far, by their offset; shared by all revisions."""
     referred: Referred | None = None
     """What was searched in the first bytes of the file before; shared by all revisions."""
+    remembered: dict[tuple[int, int], _Remembered] = field(default_factory=dict)
+    """Short objects that were read, by their offset and the end of the revision. Nobody changes them."""
     sections: list[Section] = field(init=False, default_factory=list)
     """Newest first."""
     places: Places = field(init=False)
@@ -42,7 +55,7 @@ class PdfFile:
 
     def at(self, end: int) -> "PdfFile":
         """Return the file as it was when it had `end` bytes; what was read is not read again."""
-        return PdfFile(self.data, end, self.budget, self.known, self.unpacked, self.referred)
+        return PdfFile(self.data, end, self.budget, self.known, self.unpacked, self.referred, self.remembered)
 
     @property
     def start_of_references(self) -> int:
@@ -99,6 +112,10 @@ class PdfFile:
         found = _HEADER.match(self.data, offset, self.end) if 0 <= offset < self.end else None
         if found is None or (header is not None and (int(found.group(1)), int(found.group(2))) != header):
             raise PdfUnreadableError("an object is not where the cross-references say")
+        number = int(found.group(1))
+        if (again := self.remembered.get((offset, self.end))) is not None:
+            self.budget.read(again.size)
+            return again.item, number, again.end
         reader = Reader(self.data, found.end(), self.end)
         item = reader.object()
         content = 0
@@ -107,10 +124,13 @@ class PdfFile:
             item = self._stream(item, reader)
             content = item.end - item.start
             reader.skip_blanks()
-        self.budget.read(reader.position - offset - content)
+        size = reader.position - offset - content
+        self.budget.read(size)
         if not reader.word(b"endobj"):
             raise PdfUnreadableError("an object of the file has no end")
-        return item, int(found.group(1)), reader.position
+        if size <= LONGEST_REMEMBERED and len(self.remembered) < MOST_REMEMBERED:
+            self.remembered[offset, self.end] = _Remembered(item, size, reader.position)
+        return item, number, reader.position
 
     def _stream(self, dictionary: Dictionary, reader: Reader) -> Stream:
         if not (reader.word(b"\r\n") or reader.word(b"\n")):
@@ -189,7 +209,7 @@ class PdfFile:
         """Return the numbers of the object streams in use."""
         if not any(section.packs for section in self.sections):
             return []
-        return sorted({place.where for _, place in self.places.items() if place.kind == 2})
+        return sorted(self.places.stores())
 
     def open_string(self, item: PdfObject) -> bytes:
         """Return the bytes of a string, empty for anything else."""

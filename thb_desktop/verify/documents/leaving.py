@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from thb_desktop.domain.leaving_reasons import ASKED, LeavingReason
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 
 _LONGEST = 2000
 """Signs of a reason that are shown."""
@@ -26,6 +25,8 @@ def check_left(told: Value) -> Iterator[Finding]:
 
 
 def _read(told: Mapping[str, Value]) -> Finding:
+    from thb_desktop.domain.leaving_reasons import ASKED, LeavingReason  # few bundles leave despite a warning
+
     rule, reason, said = told.get("rule"), told.get("reason"), _said(told.get("said"))
     if not isinstance(rule, str) or not isinstance(reason, str) or not reason.strip() or said is None:
         return broken("left-despite.unreadable")

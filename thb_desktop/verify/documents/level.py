@@ -11,14 +11,14 @@ from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from cryptography import x509
-
 from thb_desktop.findings import Finding, Standing, holds, unknown, verdict
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.signature import Signature, claimed_time
 from thb_desktop.verify.documents.syntax import PdfObject, Stream
 
 if TYPE_CHECKING:
+    from cryptography import x509
+
     from thb_desktop.verify.documents.revocation import RevocationStore
 
 
@@ -27,7 +27,7 @@ def check_level(
     signatures: Sequence[Signature],
     people: Mapping[str, bytes],
     stamps: Mapping[str, datetime],
-    roots: Sequence[x509.Certificate],
+    roots: "Sequence[x509.Certificate]",
     *,
     now: datetime | None,
 ) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def check_level(
         yield holds("level.b-t" if not is_whole else "level.b-lta" if is_covered else "level.b-lt")
 
 
-def _store_of(file: PdfFile, roots: Sequence[x509.Certificate]) -> "RevocationStore":
+def _store_of(file: PdfFile, roots: "Sequence[x509.Certificate]") -> "RevocationStore":
     """Read the validation data of a document (DSS, ISO 32000-2, 12.8.4.3)."""
     from thb_desktop.verify.documents.revocation import RevocationStore  # only a time stamp leads here
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from cryptography import x509
@@ -12,6 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtensionOID, NameOID
 
 from thb_desktop.findings import Finding, broken, holds, unknown
+from thb_desktop.verify.documents.shown import in_groups, shown
 from thb_desktop.verify.documents.value import CURVES, MALFORMED, MAXIMUM_RSA_BITS, MINIMUM_RSA_BITS
 
 MAXIMUM_STEPS = 8
@@ -29,9 +31,10 @@ def fingerprint(certificate: x509.Certificate) -> str:
     return sha256(certificate.public_bytes(Encoding.DER)).hexdigest()
 
 
-def in_groups(digest: str) -> str:
-    """Return a hexadecimal digest in groups of four, for comparison aloud or on paper."""
-    return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
+@lru_cache(maxsize=16)
+def read_certificates(encoded: tuple[bytes, ...]) -> Sequence[x509.Certificate]:
+    """Read certificates in DER, once. Raises what MALFORMED names."""
+    return [x509.load_der_x509_certificate(each) for each in encoded]
 
 
 def shown_name(certificate: x509.Certificate) -> str:
@@ -42,11 +45,6 @@ def shown_name(certificate: x509.Certificate) -> str:
         for item in certificate.subject.get_attributes_for_oid(oid)
     ]
     return shown(", ".join(parts)) or "?"
-
-
-def shown(text: str) -> str:
-    """Return text of an outside file, made safe to show."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[:120])
 
 
 def check_path(

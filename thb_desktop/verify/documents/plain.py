@@ -33,11 +33,8 @@ def _dictionary(values: bytes) -> bytes:
 
 _FLAT = _VALUE + rb"|" + _LIST
 _SHALLOW = rb"(?:" + _dictionary(_FLAT + rb"|" + _dictionary(_FLAT)) + rb"|" + _LIST + rb")"
-_OBJECT = re.compile(
-    rb"(\d{1,10}+)" + _BLANK + rb"(\d{1,5}+)" + _BLANK + rb"obj" + _BLANKS
-    + _SHALLOW + _BLANKS + rb"endobj",
-    re.DOTALL,
-)  # fmt: skip
+_HEADER = re.compile(rb"(\d{1,10}+)" + _BLANK + rb"(\d{1,5}+)" + _BLANK + rb"obj" + _BLANKS)
+_END = re.compile(_BLANKS + rb"endobj")
 _PACKED = re.compile(_SHALLOW, re.DOTALL)
 _REF = rb"\d{1,10}+ \d{1,5}+ R"
 _TYPES = (
@@ -68,10 +65,9 @@ _ELEMENT = (
     + rb"(?:" + _KID + rb"|\[(?:" + _KID + rb"(?: " + _KID + rb")*+)?\])>>"
 )  # fmt: skip
 """An element of the logical structure, with each key once, in the order of our own files."""
-_LONE_ELEMENT = re.compile(rb"(\d{1,10}+) (\d{1,5}+) obj\n" + _ELEMENT + rb"\nendobj")
 _PACKED_ELEMENT = re.compile(_ELEMENT)
 _STREAM = re.compile(
-    rb"(\d{1,10}+) (\d{1,5}+) obj\n<<\n/Filter /FlateDecode /Length (\d{1,12}+)\n>>\nstream(?:\r\n|\n)"
+    rb"\d{1,10}+ \d{1,5}+ obj\n<<\n/Filter /FlateDecode /Length (\d{1,12}+)\n>>\nstream(?:\r\n|\n)"
 )
 """A packed stream without anything else in its dictionary, as our own files have them for pages."""
 _STREAM_END = re.compile(rb"(?:\r\n|\n|\r)?+endstream\nendobj")
@@ -87,26 +83,25 @@ def size_of_plain(data: bytes, place: Place, end: int, *, number: int, telling: 
     0 for any other, sound or not. telling: names, each with its slash.
     """
     _, offset, generation = place
-    found = _LONE_ELEMENT.match(data, offset, min(end, offset + LONGEST))
-    if found is not None:
-        same = int(found[1]) == number and int(found[2]) == generation
-        return found.end() - offset if same else 0
-    found = _STREAM.match(data, offset, min(end, offset + LONGEST))
-    if found is not None:
-        same = int(found[1]) == number and int(found[2]) == generation
-        closed = _STREAM_END.match(data, found.end() + int(found[3]), end)
-        return found.end() - offset + len(closed[0]) if same and closed else 0
-    found = _OBJECT.match(data, offset, min(end, offset + LONGEST))
-    if found is None or int(found[1]) != number or int(found[2]) != generation:
+    limit = min(end, offset + LONGEST)
+    header = _HEADER.match(data, offset, limit)
+    if header is None or int(header[1]) != number or int(header[2]) != generation:
         return 0
-    return found.end() - offset if _tells_nothing(data, offset, found.end(), telling) else 0
+    found = _STREAM.match(data, offset, limit)
+    if found is not None:
+        closed = _STREAM_END.match(data, found.end() + int(found[1]), end)
+        return found.end() - offset + len(closed[0]) if closed else 0
+    size = size_of_packed(data, header.end(), limit, telling=telling)
+    ended = _END.match(data, header.end() + size, limit)
+    return ended.end() - offset if size and ended else 0
 
 
-def size_of_packed(content: bytes, start: int, *, telling: frozenset[bytes]) -> int:
-    """Return the same of an object that begins here in the text of an object stream."""
-    found = _PACKED_ELEMENT.match(content, start, start + LONGEST)
+def size_of_packed(content: bytes, start: int, end: int, *, telling: frozenset[bytes]) -> int:
+    """Return the same of an object without header and end, as it begins here in an object stream."""
+    limit = min(end, start + LONGEST)
+    found = _PACKED_ELEMENT.match(content, start, limit)
     if found is None:
-        found = _PACKED.match(content, start, start + LONGEST)
+        found = _PACKED.match(content, start, limit)
         if found is None or not _tells_nothing(content, start, found.end(), telling):
             return 0
     return found.end() - start

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from thb_desktop.findings import Finding, Where, broken, holds
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.streamed import Spend
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.limits import ROW
 
 _PLAIN = ".txt"

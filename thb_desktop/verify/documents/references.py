@@ -5,7 +5,7 @@ Rows stay where they are, in the file or in an unpacked stream, and are read whe
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from struct import Struct
 from typing import NamedTuple, Protocol
@@ -88,12 +88,16 @@ class Section:
         if self.widths is None:
             text = self._text(position, row)
             return Place(int(text[17:18] == b"n"), int(text[:10]), int(text[11:16]))
-        first, second, third = self.widths
+        kind, where, which = self._columns(position, row)
+        return Place(kind, where, which) if kind <= 2 else None
+
+    def _columns(self, position: int, row: int) -> tuple[int, int, int]:
+        first, second, third = self.widths or (0, 0, 0)
         start = position + row * (first + second + third)
         kind = int.from_bytes(self.rows[start : start + first]) if first else 1
         where = int.from_bytes(self.rows[start + first : start + first + second])
         which = int.from_bytes(self.rows[start + first + second : start + first + second + third])
-        return Place(kind, where, which) if kind <= 2 else None
+        return kind, where, which
 
     def _text(self, position: int, row: int) -> bytes:
         start = position + row * _ROW_SIZE
@@ -112,16 +116,28 @@ class Section:
                 text = self.rows[at : at + _ROW_SIZE]
                 yield number, Place(int(text[17:18] == b"n"), int(text[:10]), int(text[11:16]))
 
+    def packed(self) -> Iterator[tuple[int, int]]:
+        """Return the objects that this section places in object streams, and the numbers of these."""
+        if self.hidden is None and self.widths is not None:
+            rows = self._packed_rows(self.widths)
+            return ((number, where) for number, (kind, where, _) in rows if kind == 2)
+        return ((number, place.where) for number, place in self.places() if place and place.kind == 2)
+
     def _packed_places(self, widths: tuple[int, int, int]) -> Iterator[tuple[int, Place | None]]:
+        for number, (kind, where, which) in self._packed_rows(widths):
+            yield number, Place(kind, where, which) if kind <= 2 else None
+
+    def _packed_rows(self, widths: tuple[int, int, int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Return the columns of each row as they stand there, by the number of the object."""
         whole = all(width in _WHOLE for width in widths)
         row = Struct(">" + "".join(_WHOLE[width] for width in widths)) if whole else None
         for first, length, position in self.runs:
             if row is None:
-                yield from ((first + index, self._read(position, index)) for index in range(length))
-                continue
-            rows = row.iter_unpack(self.rows[position : position + length * row.size])
-            for number, told in enumerate(rows, first):
-                yield number, Place._make(told) if told[0] <= 2 else None
+                yield from ((first + index, self._columns(position, index)) for index in range(length))
+            else:
+                yield from enumerate(
+                    row.iter_unpack(self.rows[position : position + length * row.size]), first
+                )
 
     def numbers(self) -> Iterator[int]:
         """Return the numbers of all objects that this section names."""
@@ -151,15 +167,25 @@ class Places:
 
     def items(self, sections: int | None = None) -> Iterator[tuple[int, Place]]:
         """Return all objects, or those of the newest sections, and their places."""
+        return self._newest(Section.places, sections)
+
+    def stores(self) -> set[int]:
+        """Return the numbers of the object streams that hold objects in use."""
+        return {where for _, where in self._newest(Section.packed)}
+
+    def _newest[Told](
+        self, told_by: Callable[[Section], Iterator[tuple[int, Told | None]]], sections: int | None = None
+    ) -> Iterator[tuple[int, Told]]:
+        """Return what sections tell of objects that no newer one names."""
         for index, section in enumerate(self._sections[:sections]):
             newer = self._sections[:index]
             named = _named(newer)
             self._budget.step((1 + index) * section.count)
-            for number, place in section.places():
-                if place is not None and (
+            for number, told in told_by(section):
+                if told is not None and (
                     number not in named or all(each.place(number) is None for each in newer)
                 ):
-                    yield number, place
+                    yield number, told
 
 
 def _named(sections: Sequence[Section]) -> Container[int]:

@@ -1,37 +1,27 @@
 """One signature of a PDF: exactly what it covers, and whether it is valid."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from hashlib import new as new_hash
 
-from asn1crypto import parser as asn1_parser
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.x509.oid import ExtendedKeyUsageOID
-
 from thb_desktop.errors import NotCanonicalError
-from thb_desktop.findings import Finding, Standing, Where, broken, holds
+from thb_desktop.findings import Finding, Where, broken, holds
 from thb_desktop.verify.der import read_element
-from thb_desktop.verify.documents.cms import check_message, stamped_time, time_stamp_content
 from thb_desktop.verify.documents.fields import SignatureField
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.path import check_path, shown_name
 from thb_desktop.verify.documents.syntax import Dictionary, Ref, String
-from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage
 
 OUR_NAME = "THB Desktop"
 """The maker that our own writer states under the signature: then our exact form is required."""
 MAXIMUM_MESSAGE = 4 * 1024 * 1024
 PADES, TIME_STAMP = "ETSI.CAdES.detached", "ETSI.RFC3161"
-_KINDS = {PADES, TIME_STAMP, "adbe.pkcs7.detached"}
+KINDS = {PADES, TIME_STAMP, "adbe.pkcs7.detached"}
 _WEAK_KINDS = {"adbe.pkcs7.sha1", "adbe.x509.rsa_sha1"}
-_OPEN_FOR_OURS = {"root-unknown", "self-signed"}
-_LET_TO_OTHERS = {"encoding-not-strict.order"}
-"""What authorities do in the certificates of their time stamps: OpenSSL does not sort them."""
-_HEXADECIMAL = re.compile(rb"<(?:[0-9A-F]+|[0-9a-f]+)>")
-_OUR_HEXADECIMAL = re.compile(rb"<[0-9A-F]+>")
+HEXADECIMAL = re.compile(rb"<(?:[0-9A-F]+|[0-9a-f]+)>")
+OUR_HEXADECIMAL = re.compile(rb"<[0-9A-F]+>")
 _DATE = re.compile(
     r"D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:Z(?:00'?00'?)?|([+-])(\d{2})'?(\d{2})'?)?"
 )
@@ -82,98 +72,7 @@ def read_signature(file: PdfFile, field: SignatureField) -> tuple[Signature | No
     return Signature(field=field, dictionary=dictionary, contents=contents, end=end), None
 
 
-def check_signature(
-    file: PdfFile,
-    signature: Signature,
-    *,
-    trusted: Collection[str],
-    roots: Sequence[x509.Certificate],
-) -> tuple[list[Finding], bytes | None]:
-    """Check the message of one signature and the path from its certificate to a root.
-
-    Returns the findings, and the signer's certificate (DER) if it could be read.
-    """
-    own = signature.is_own(file)
-    message = _message(file.data, signature, _OUR_HEXADECIMAL if own else _HEXADECIMAL)
-    if isinstance(message, Finding):
-        return [message], None
-    digest = _digest_of(file, signature)
-    checked = _checked(message, signature, digest, own=own)
-    if file.resolve(signature.dictionary.get("SubFilter")) not in _KINDS:
-        checked.unknown("kind-unknown")
-    if checked.is_broken or checked.signer is None:
-        return checked.findings, None
-    stamped = stamped_time(message) if signature.is_time_stamp else None
-    at = stamped or claimed_time(file.open_string(signature.dictionary.get("M"))) or checked.signing_time
-    path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=at)
-    name = shown_name(checked.signer)
-    found = [*checked.findings, *path]
-    if own:
-        found = [_as_ours(finding) for finding in found]
-    if stamped is not None:
-        found = [finding for finding in found if finding.key not in _LET_TO_OTHERS]
-        found += [] if _may_stamp(checked.signer) else [broken("certificate-not-for-stamps")]
-    sound = not any(one.standing is Standing.BROKEN or one.code == "algorithm-unknown" for one in found)
-    whole = [holds("signature-holds", name=name)] if sound else []
-    told = _say_time(at) if stamped is None else [holds("time-stamped", at=stamped, name=name)]
-    return [*whole, *found, *told], checked.signer.public_bytes(Encoding.DER)
-
-
-def check_stamp(
-    token: bytes, covered: bytes, *, trusted: Collection[str], roots: Sequence[x509.Certificate]
-) -> list[Finding]:
-    """Check an RFC 3161 token (CMS, DER) over these bytes, and the path from its signer to a root."""
-
-    def digest(algorithm: str) -> bytes:
-        return new_hash(algorithm, covered, usedforsecurity=True).digest()
-
-    checked, at = _checked_stamp(token, digest, own=False), stamped_time(token)
-    if checked.is_broken or checked.signer is None or at is None:
-        return checked.findings or [broken("signature-malformed.time-stamp")]
-    path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=at)
-    found = [each for each in (*checked.findings, *path) if each.key not in _LET_TO_OTHERS]
-    found += [] if _may_stamp(checked.signer) else [broken("certificate-not-for-stamps")]
-    return [*found, holds("time-stamped-signature", at=at, name=shown_name(checked.signer))]
-
-
-def _may_stamp(certificate: x509.Certificate) -> bool:
-    """Whether it was issued for time stamps and nothing else (RFC 3161, 2.3)."""
-    try:
-        uses = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
-    except (x509.ExtensionNotFound, *MALFORMED):
-        return False
-    return list(uses.value) == [ExtendedKeyUsageOID.TIME_STAMPING]
-
-
-def _as_ours(finding: Finding) -> Finding:
-    """What is only unusual elsewhere counts as a change if the signature says that this program wrote it."""
-    if finding.standing is not Standing.UNKNOWN or finding.code in _OPEN_FOR_OURS:
-        return finding
-    return replace(finding, standing=Standing.BROKEN, where=(*finding.where, Where(kind="not-own-form")))
-
-
-def _checked(
-    message: bytes, signature: Signature, digest: Callable[[str], bytes], *, own: bool
-) -> CheckedMessage:
-    if not signature.is_time_stamp:
-        return check_message(message, None, digest, pades=signature.is_pades, own=own)
-    return _checked_stamp(message, digest, own=own)
-
-
-def _checked_stamp(message: bytes, digest: Callable[[str], bytes], *, own: bool) -> CheckedMessage:
-    stamped = time_stamp_content(message)
-    if stamped is None:
-        checked = CheckedMessage()
-        checked.broken("signature-malformed.time-stamp")
-        return checked
-    content, algorithm, imprint = stamped
-    checked = check_message(message, content, digest, pades=False, own=own)
-    if algorithm not in HASHES or digest(algorithm) != imprint:
-        checked.broken("content-changed.time-stamp")
-    return checked
-
-
-def _message(data: bytes, signature: Signature, form: re.Pattern[bytes]) -> bytes | Finding:
+def message_in(data: bytes, signature: Signature, form: re.Pattern[bytes]) -> bytes | Finding:
     """Return the DER message in the gap of the byte range: hexadecimal digits of one case, then only
     zeros.
     """
@@ -194,13 +93,13 @@ def _length(message: bytes) -> int | None:
     try:
         return read_element(message, 0, len(message)).end
     except NotCanonicalError:
-        try:
-            return int(asn1_parser.peek(message))
-        except MALFORMED:
-            return None
+        from thb_desktop.verify.documents.cms import loose_length  # our own messages have no such form
+
+        return loose_length(message)
 
 
-def _digest_of(file: PdfFile, signature: Signature) -> Callable[[str], bytes]:
+def digest_of(file: PdfFile, signature: Signature) -> Callable[[str], bytes]:
+    @cache
     def digest(algorithm: str) -> bytes:
         file.budget.move(signature.end)
         content = memoryview(file.data)
@@ -228,7 +127,7 @@ def claimed_time(text: bytes) -> datetime | None:
         return None
 
 
-def _say_time(at: datetime | None) -> list[Finding]:
+def say_time(at: datetime | None) -> list[Finding]:
     """Say that a time is claimed, and no more (V-S-04)."""
     return [] if at is None else [holds("time-claimed", at=at)]
 

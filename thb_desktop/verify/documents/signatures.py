@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-
-from cryptography import x509
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from thb_desktop.errors import FileUnreadableError
 from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
@@ -12,12 +12,15 @@ from thb_desktop.verify.documents.fields import SignatureField, signature_fields
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.later_references import check_later_references
 from thb_desktop.verify.documents.level import check_level
-from thb_desktop.verify.documents.path import fingerprint
+from thb_desktop.verify.documents.own_certificate import read_own_root
 from thb_desktop.verify.documents.permissions import check_permissions
 from thb_desktop.verify.documents.revisions import check_updates
-from thb_desktop.verify.documents.signature import Signature, check_signature, placed, read_signature
+from thb_desktop.verify.documents.signature import Signature, placed, read_signature
+from thb_desktop.verify.documents.signature_check import check_signature
 from thb_desktop.verify.documents.signed import Signed
-from thb_desktop.verify.documents.value import MALFORMED
+
+if TYPE_CHECKING:
+    from cryptography import x509
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +28,33 @@ class Trust:
     """The roots that are trusted for one kind of signature, by fingerprint, and those at hand."""
 
     fingerprints: frozenset[str]
-    roots: tuple[x509.Certificate, ...]
+    at_hand: tuple[bytes, ...]
+    """The certificates in DER, all of which can be read."""
 
     @classmethod
     def of(cls, roots: Sequence[bytes], fingerprints: Collection[str] = ()) -> "Trust":
-        try:
-            read = tuple(x509.load_der_x509_certificate(root) for root in roots)
-        except MALFORMED:
-            raise FileUnreadableError("a root certificate named as trusted cannot be read") from None
-        return cls(frozenset({*map(fingerprint, read), *(text.lower() for text in fingerprints)}), read)
+        """Trust these roots. Raises FileUnreadableError if one of them cannot be read."""
+        known = map(_fingerprint, roots)
+        return cls(frozenset({*known, *(text.lower() for text in fingerprints)}), tuple(roots))
+
+    def roots(self) -> "Sequence[x509.Certificate]":
+        """Return the certificates at hand as a library for all forms reads them; ours need none."""
+        from thb_desktop.verify.documents.path import read_certificates
+
+        return read_certificates(self.at_hand)
+
+
+def _fingerprint(root: bytes) -> str:
+    """Return the SHA-256 of a root certificate. Raises FileUnreadableError if it cannot be read."""
+    if read_own_root(root) is not None:
+        return sha256(root).hexdigest()
+    from thb_desktop.verify.documents.path import fingerprint, read_certificates
+    from thb_desktop.verify.documents.value import MALFORMED
+
+    try:
+        return fingerprint(read_certificates((root,))[0])
+    except MALFORMED:
+        raise FileUnreadableError("a root certificate named as trusted cannot be read") from None
 
 
 @dataclass(slots=True)
@@ -115,7 +136,7 @@ class SignatureCheck:
         yield from _check_cover(file, self.signatures)
         stamped = any(signature.is_time_stamp for signature in self.signatures)
         if signers.people and stamped and verdict(signed) is not Standing.BROKEN:
-            roots = [*self.trust.roots, *self.stampers.roots]
+            roots = [*self.trust.roots(), *self.stampers.roots()]
             people, stamps = signers.people, signers.stamps
             yield from check_level(file, self.signatures, people, stamps, roots, now=self.now)
         yield from check_permissions(file, self.signatures)

@@ -54,8 +54,10 @@ type Dictionary = dict[str, PdfObject]
 type PdfObject = bool | int | float | Name | String | Ref | Stream | list[PdfObject] | Dictionary | None
 
 # No pattern tries a text in more than one way (`++`, `*+`): what is long is read once.
-_BLANKS = re.compile(rb"(?:[\x00\t\n\x0c\r ]++|%[^\r\n]*+)*+")
+_SKIPPED = rb"(?:[\x00\t\n\x0c\r ]++|%[^\r\n]*+)*+"
+_BLANKS = re.compile(_SKIPPED)
 _TOKEN = re.compile(
+    _SKIPPED + rb"(?:"
     rb"(?P<ref>(\d{1,10}+)[\x00\t\n\x0c\r ]++(\d{1,5}+)[\x00\t\n\x0c\r ]++R"
     rb"(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$))"
     rb"|(?P<number>[+-]?(?:\d++\.?\d*+|\.\d++))(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$)"
@@ -63,6 +65,7 @@ _TOKEN = re.compile(
     rb"|(?P<mark><<|>>|[\[\](])"
     rb"|(?P<hex><[0-9A-Fa-f\x00\t\n\x0c\r ]*+>)"
     rb"|(?P<word>true|false|null)(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$)"
+    rb")"
 )
 _IN_LITERAL = re.compile(rb"[()]|\\.", re.DOTALL)
 _REWRITTEN = re.compile(rb"\\(?:([0-7]{1,3})|\r\n|(.))|\r\n?", re.DOTALL)
@@ -108,16 +111,16 @@ class Reader:
         return token
 
     def _token(self, depth: int) -> PdfObject | _Mark:
-        self.skip_blanks()
         found = _TOKEN.match(self.data, self.position, self.end)
         if found is None:
             raise PdfUnreadableError("the file contains something that is not a PDF object")
-        self.position = found.end()
+        kind = found.lastgroup or ""
+        start, self.position = found.span(kind)
         self.values += 1
-        if self.values > MAXIMUM_VALUES or found.end() - found.start() > MAXIMUM_TOKEN:
+        if self.values > MAXIMUM_VALUES or self.position - start > MAXIMUM_TOKEN:
             raise PdfBeyondBoundsError("an object of the file is larger than this check reads")
-        read = _SIMPLE.get(found.lastgroup or "")
-        return read(found) if read else self._compound(found.group(), found.start(), depth)
+        read = _SIMPLE.get(kind)
+        return read(found) if read else self._compound(found[kind], start, depth)
 
     def _compound(self, text: bytes, start: int, depth: int) -> PdfObject | _Mark:
         if text == b"(":
@@ -193,8 +196,8 @@ def _rewritten(found: re.Match[bytes]) -> bytes:
 
 _SIMPLE: dict[str, Callable[[re.Match[bytes]], PdfObject]] = {
     "ref": lambda found: Ref(int(found.group(2)), int(found.group(3))),
-    "number": lambda found: _number(found.group()),
-    "name": lambda found: _name(found.group()),
-    "hex": lambda found: _hexadecimal(found.group(), found.start(), found.end()),
-    "word": lambda found: _WORDS[found.group()],
+    "number": lambda found: _number(found["number"]),
+    "name": lambda found: _name(found["name"]),
+    "hex": lambda found: _hexadecimal(found["hex"], *found.span("hex")),
+    "word": lambda found: _WORDS[found["word"]],
 }

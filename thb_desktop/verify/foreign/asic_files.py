@@ -16,7 +16,7 @@ from zipfile import BadZipFile, ZipFile
 
 from thb_desktop.errors import ThbError
 from thb_desktop.exchange.untrusted.xml import Element, read_xml
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.foreign.answer import Answer, Format, Judged, Kind, Note, Weight, with_files
 from thb_desktop.verify.foreign.cms_files import digest_of_bytes, signatures_of, signed_data
 from thb_desktop.verify.foreign.message import DigestOf, judge_time_stamp

@@ -18,7 +18,7 @@ from pyhanko.sign.validation.ades import (
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.policy_decl import PdfSignatureValidationSpec, SignatureValidationSpec
 
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.foreign.answer import Judged, Kind, Note, TimeFrom, Weight
 from thb_desktop.verify.foreign.names import issuer_of, subject_of
 from thb_desktop.verify.foreign.policy import Policy, Revocation, finish

@@ -2,7 +2,7 @@
 
 from asn1crypto import x509
 
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 
 _SHOWN = ("common_name", "organization_name", "country_name")
 _MOST = 160

@@ -15,7 +15,7 @@ from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko.sign.validation.policy_decl import LocalKnowledge
 from pyhanko_certvalidator.revinfo.archival import CRLContainer, OCSPContainer
 
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.foreign.answer import Answer, Format, Judged, Kind, Note, Weight, with_notes
 from thb_desktop.verify.foreign.later import check_later, check_place, end_of
 from thb_desktop.verify.foreign.message import judge_signature, judge_time_stamp

@@ -11,7 +11,7 @@ from typing import Any
 
 from pyhanko.pdf_utils import generic
 
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.shown import shown
 from thb_desktop.verify.foreign.answer import Note, Weight
 from thb_desktop.verify.foreign.objects import (
     TooLargeError,

@@ -7,7 +7,7 @@ from typing import Any, cast
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import REMARK
 from thb_desktop.ledger import canonical
-from thb_desktop.verify.documents.path import in_groups
+from thb_desktop.verify.documents.shown import in_groups
 from thb_desktop.verify.exits import BROKEN, HOLDS, NOT_JUDGED, REMARKS, UNKNOWN
 from thb_desktop.verify.foreign.answer import FORM, Answer, Judged, Kind, Note, TimeFrom, Verdict, Weight
 from thb_desktop.words import ENGLISH, sentence
