@@ -22,9 +22,9 @@ from thb_desktop.crypto.streams import (
 from thb_desktop.errors import CancelledError, SourceUnreadableError
 from thb_desktop.vault.reader import HEAD_LENGTH, head
 from thb_desktop.vault.system import write_all, write_back
+from thb_desktop.vault.write_behind import WriteBehind
 
 _SLABS = 4
-_WINDOW = 16 * MESSAGE_LENGTH
 
 
 class ByteSource(Protocol):
@@ -149,7 +149,10 @@ class Intake:
     _whole: int | None = None
     """The length that the plaintext will have; None until the source ended."""
     _index: int = 0
-    _written_back: int = 0
+    _behind: WriteBehind = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._behind = WriteBehind(self.target)
 
     def run(self) -> None:
         """Encrypt the whole source into an empty object; set its digests, `size` and `length`.
@@ -212,16 +215,5 @@ class Intake:
         written = self.codec.encrypt(slab.message, self._index, last=last, into=sealed[start:])
         self._index += 1
         write_all(self.target, sealed[: start + written])
-        self._let_go(self.target.tell())
+        self._behind.reach(self.target.tell())
         self.watch.report(self.size)
-
-    def _let_go(self, position: int) -> None:
-        """Start writing the last window, and drop the one before, already written, from memory.
-
-        So the final flush is short, and a large file does not displace everything else in the machine's
-        memory.
-        """
-        if position - self._written_back >= _WINDOW:
-            start = max(0, self._written_back - _WINDOW)
-            write_back(self.target, start, position - start)
-            self._written_back = position

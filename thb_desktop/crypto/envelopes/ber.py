@@ -1,6 +1,6 @@
 """BER of an envelope, read from a stream: lengths of both kinds, each element within the one around it."""
 
-from typing import BinaryIO
+from typing import Protocol
 
 from thb_desktop.errors import EnvelopeMalformedError
 
@@ -8,10 +8,33 @@ _DEEPEST = 16
 _CONSTRUCTED = 0x20
 
 
+class Source(Protocol):
+    """A file, or bytes in memory."""
+
+    def read(self, length: int, /) -> bytes | memoryview: ...
+
+    def seek(self, offset: int, whence: int, /) -> object: ...
+
+
+class InMemory:
+    """Bytes in memory as a source: what is read of them is no copy."""
+
+    def __init__(self, untrusted: memoryview) -> None:
+        self._view, self._position = untrusted, 0
+
+    def read(self, length: int, /) -> memoryview:
+        found = self._view[self._position : self._position + length]
+        self._position += len(found)
+        return found
+
+    def seek(self, offset: int, _: int, /) -> None:
+        self._position += offset
+
+
 class BerReader:
     """Reads elements one after another; what is entered is left at its end, whichever way that is written."""
 
-    def __init__(self, untrusted: BinaryIO, *, at: int = 0) -> None:
+    def __init__(self, untrusted: Source, *, at: int = 0) -> None:
         self._source = untrusted
         self._position = at
         self._ends: list[int | None] = []
@@ -50,7 +73,7 @@ class BerReader:
             raise _malformed()
         return length
 
-    def take(self, length: int) -> bytes:
+    def take(self, length: int) -> bytes | memoryview:
         """Read so many bytes of a value."""
         return self._read(length)
 
@@ -89,7 +112,7 @@ class BerReader:
             raise _malformed()
         return kind, int.from_bytes(self._read(first & 0x7F))
 
-    def _read(self, length: int) -> bytes:
+    def _read(self, length: int) -> bytes | memoryview:
         self._verify_within(length)
         data = self._source.read(length)
         if len(data) != length:

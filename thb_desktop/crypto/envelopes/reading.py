@@ -1,19 +1,20 @@
 """Opening an envelope: nothing of its content is given out before its tag was found to be right.
 
-The content is read twice: once to compare the tag, once to give it out. If the file changes in between, the
-second reading ends in the refusal.
+One that is held in memory is decrypted there. Of any other the content is read twice: once to compare the
+tag, once to give it out. If the file changes in between, the second reading ends in the refusal.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from asn1crypto import cms, core
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers import AEADDecryptionContext, Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import GCM
 
-from thb_desktop.crypto.envelopes.ber import BerReader
+from thb_desktop.crypto.envelopes.ber import BerReader, InMemory
 from thb_desktop.crypto.envelopes.openers import Opener, verify_rounds
 from thb_desktop.crypto.envelopes.writing import AUTH_ENVELOPED, DATA, NONCE_LENGTH, TAG_LENGTH, GcmParameters
 from thb_desktop.crypto.material import wipe
@@ -28,6 +29,8 @@ MOST_RECIPIENTS = 200
 _HEAD_LIMIT = 1 << 20
 """Bytes of the recipients together, and of the attributes."""
 _PIECE = 1 << 20
+_MARGIN = 15
+"""Bytes that the cipher wants beyond what it writes. The tag stands behind the content."""
 _SHORT, _MOST_SHORT = 512, 100_000
 """Bytes of a piece that costs more than it brings, and how many of them are read. OpenSSL writes 1,024."""
 _CIPHERS = {"aes128_gcm": 16, "aes192_gcm": 24, "aes256_gcm": 32}
@@ -49,16 +52,44 @@ def open_envelope(untrusted: BinaryIO, openers: Sequence[Opener]) -> Iterator[by
     yield from _pieces(untrusted, openers)
 
 
+def open_in_place(untrusted: memoryview, openers: Sequence[Opener]) -> memoryview:
+    """Decrypt an envelope where it lies in memory; return its content, which lies there now.
+
+    Raises what `open_envelope` raises; what lies there then is nobody's to read.
+    """
+    with _refusals():
+        reader, end = BerReader(InMemory(untrusted)), 0
+        decryptor = _decryptor(reader, openers)
+        for piece in _content(reader):  # what stands between pieces goes: one lies behind the other
+            here = untrusted[end : end + len(piece)]
+            here[:] = piece
+            decryptor.update_into(here, untrusted[end : end + len(piece) + _MARGIN])
+            end += len(piece)
+        _verify_end(reader, decryptor)
+        return untrusted[:end]
+
+
 def _pieces(untrusted: BinaryIO, openers: Sequence[Opener]) -> Iterator[bytes]:
+    with _refusals():
+        reader = BerReader(untrusted, at=untrusted.tell())
+        decryptor = _decryptor(reader, openers)
+        for piece in _gathered(_content(reader)):
+            yield decryptor.update(piece)
+        _verify_end(reader, decryptor)
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
     try:
-        yield from _decrypted(BerReader(untrusted, at=untrusted.tell()), openers)
+        yield
     except InvalidTag:
         raise EnvelopeDamagedError("the content of an envelope was changed") from None
     except (ValueError, TypeError, KeyError, OverflowError):  # what asn1crypto raises for odd values
         raise EnvelopeMalformedError("a file is not a CMS envelope that the program can read") from None
 
 
-def _decrypted(reader: BerReader, openers: Sequence[Opener]) -> Iterator[bytes]:
+def _decryptor(reader: BerReader, openers: Sequence[Opener]) -> AEADDecryptionContext:
+    """Read what stands before the content."""
     reader.enter(_SEQUENCE)
     _require(reader, AUTH_ENVELOPED)
     reader.enter(0xA0)
@@ -78,11 +109,13 @@ def _decrypted(reader: BerReader, openers: Sequence[Opener]) -> Iterator[bytes]:
         raise EnvelopeAlgorithmError("a cipher of content", algorithm["algorithm"].dotted)
     key = _key(infos, openers, length)
     try:
-        decryptor = Cipher(AES(key), GCM(parameters["nonce"].native)).decryptor()
+        return Cipher(AES(key), GCM(parameters["nonce"].native)).decryptor()
     finally:
         wipe(key)
-    for piece in _content(reader):
-        yield decryptor.update(piece)
+
+
+def _verify_end(reader: BerReader, decryptor: AEADDecryptionContext) -> None:
+    """Read what stands behind the content. Raises InvalidTag."""
     reader.leave()
     if reader.peek() == _ATTRIBUTES:
         raise EnvelopeAlgorithmError("attributes beside the content", AUTH_ENVELOPED)
@@ -94,34 +127,37 @@ def _decrypted(reader: BerReader, openers: Sequence[Opener]) -> Iterator[bytes]:
         reader.leave()
 
 
-def _content(reader: BerReader) -> Iterator[bytes]:
-    """Give out the encrypted content: one octet string, or several in a constructed one, gathered."""
+def _content(reader: BerReader) -> Iterator[bytes | memoryview]:
+    """Give out the encrypted content: one octet string, or several in a constructed one."""
     if reader.peek() == _WHOLE:
-        yield from _octets(reader)
+        yield from _taken(reader, reader.octets())
         return
     reader.enter(_PIECES)
-    gathered, short = bytearray(), 0
+    short = 0
     while not reader.at_end():
-        length = 0
-        for piece in _octets(reader):
-            if len(gathered) + len(piece) > _PIECE:
-                yield bytes(gathered)
-                gathered.clear()
-            gathered += piece
-            length += len(piece)
+        length = reader.octets()
         short += length < _SHORT
         if short > _MOST_SHORT:
             raise EnvelopeMalformedError("the content of an envelope is cut into too many pieces")
-    yield bytes(gathered)
+        yield from _taken(reader, length)
     reader.leave()
 
 
-def _octets(reader: BerReader) -> Iterator[bytes]:
-    left = reader.octets()
+def _taken(reader: BerReader, left: int) -> Iterator[bytes | memoryview]:
     while left:
         piece = reader.take(min(left, _PIECE))
         left -= len(piece)
         yield piece
+
+
+def _gathered(pieces: Iterable[bytes | memoryview]) -> Iterator[bytes | bytearray]:
+    gathered = bytearray()
+    for piece in pieces:
+        if len(gathered) + len(piece) > _PIECE:
+            yield gathered
+            gathered.clear()
+        gathered += piece
+    yield gathered
 
 
 def _require(reader: BerReader, identifier: str) -> None:

@@ -5,11 +5,9 @@ volumes, one after another, are the stream; that they are all there and in their
 it to show.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import BinaryIO, Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from thb_desktop.crypto.envelopes.openers import Opener
-from thb_desktop.crypto.envelopes.reading import open_envelope
 from thb_desktop.crypto.envelopes.recipients import Recipient
 from thb_desktop.crypto.envelopes.writing import EnvelopeWriter
 from thb_desktop.crypto.material import Randomness
@@ -93,9 +91,3 @@ class VolumeWriter:
         if self._file is not None:
             self._file.close()
             self._file = None
-
-
-def open_volumes(untrusted: Iterable[BinaryIO], openers: Sequence[Opener]) -> Iterator[bytes]:
-    """Give out the stream in pieces of at most 1 MiB; errors are those of `open_envelope`."""
-    for volume in untrusted:
-        yield from open_envelope(volume, openers)

@@ -192,13 +192,13 @@ class FolderWriter:
             writer.close()
 
     def complete(self) -> Complete:
-        """Wait until all volumes are read back, and add their list and the help. Raises VerificationError."""
+        """Add the help and, when all volumes are read back, their list. Raises VerificationError."""
         with medium():
+            for name, content in help_files():
+                _put(self.part / name, content)
             told = [(each.path.name, each.digest()) for each in self._made]
             listed = "".join(f"{digest}  {name}\n" for name, digest in told).encode("ascii")
             _put(self.part / VOLUMES, listed)
-            for name, content in help_files():
-                _put(self.part / name, content)
             sync_folder(self.part)
             sync_folder(self.part.parent)
         return Complete(volumes=len(told), listed=sha256(listed).hexdigest())

@@ -7,16 +7,15 @@ until all are: what is stopped takes them away, and a killed program leaves them
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from hashlib import sha256
 from os.path import lexists
 from pathlib import Path
 from typing import BinaryIO, Self
 
 from thb_desktop.crypto.envelopes.openers import Opener
-from thb_desktop.crypto.envelopes.volumes import open_volumes
 from thb_desktop.errors import AlreadyExistsError, EnvelopeDamagedError, VolumeMissingError
 from thb_desktop.services.packaging.folders import (
     VOLUMES,
@@ -25,7 +24,8 @@ from thb_desktop.services.packaging.folders import (
     opened,
     tell,
 )
-from thb_desktop.services.packaging.written_volumes import PIECE, DigestBeside
+from thb_desktop.services.packaging.opened_volumes import contents
+from thb_desktop.services.packaging.written_volumes import PIECE
 from thb_desktop.vault.system import (
     create_file,
     create_unnamed,
@@ -37,6 +37,7 @@ from thb_desktop.vault.system import (
     sync_folder,
     write_all,
 )
+from thb_desktop.vault.write_behind import WriteBehind
 
 _VOLUME = re.compile(r"([\w.-]+)\.(\d{3,})\.p7m", re.ASCII)
 _LINE = re.compile(r"([0-9a-f]{64})  ([\w.-]+)", re.ASCII)
@@ -104,18 +105,24 @@ class _Work:
         """Open the volumes of one file; return its length, and its SHA-256 (hex)."""
         with ExitStack() as stack:
             new = stack.enter_context(NewFile(target, part))
-            digest, pool = stack.enter_context(DigestBeside()), stack.enter_context(ThreadPoolExecutor(1))
-            as_listed = [pool.submit(verify_listed, path, self._listed) for path in paths if self._listed]
-            before = self._done
-            for piece in open_volumes(each_opened(paths), self._openers):
-                digest.update(piece)
-                write_all(new.file, piece)
-                self._done += len(piece)
-                tell(self._progress, self._done, self.total)
-            for each in as_listed:
-                each.result()
+            digest, before, behind = sha256(), self._done, WriteBehind(new.file)
+            pool = stack.enter_context(ThreadPoolExecutor(1))
+            content = stack.enter_context(closing(contents(paths, self._listed, self._openers)))
+            for held in content:
+                digested = pool.submit(digest.update, held)
+                self._write(new.file, held, behind)
+                digested.result()
             new.give_name()
             return self._done - before, digest.hexdigest()
+
+    def _write(self, file: BinaryIO, content: bytes | memoryview, behind: WriteBehind) -> None:
+        rest = memoryview(content)
+        while rest:
+            write_all(file, rest[:PIECE])
+            self._done += len(rest[:PIECE])
+            behind.reach(file.tell())
+            rest = rest[PIECE:]
+            tell(self._progress, self._done, self.total)
 
 
 class NewFile:
@@ -151,13 +158,6 @@ class NewFile:
             self._part.unlink(missing_ok=True)
 
 
-def each_opened(paths: Iterable[Path]) -> Iterator[BinaryIO]:
-    """Open one file after the other: of some hundred volumes, a system would not open all at once."""
-    for path in paths:
-        with opened(path) as file:
-            yield file
-
-
 def _verify_free(target: Path) -> None:
     if lexists(target):
         raise _taken()
@@ -165,14 +165,6 @@ def _verify_free(target: Path) -> None:
 
 def _taken() -> AlreadyExistsError:
     return AlreadyExistsError("a file with this name already exists")
-
-
-def _digest_of(path: Path) -> str:
-    digest = sha256()
-    with opened(path) as file:
-        while piece := file.read(PIECE):
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def listed_volumes(folder: Path) -> tuple[dict[str, str], dict[str, tuple[Path, ...]]]:
@@ -208,12 +200,6 @@ def _volumes_in(folder: Path, listed: Mapping[str, str]) -> dict[str, tuple[Path
     return {
         stem: tuple(path for _, path in sorted(numbered.items()) if path) for stem, numbered in found.items()
     }
-
-
-def verify_listed(path: Path, listed: Mapping[str, str]) -> None:
-    """Raise EnvelopeDamagedError for a volume of another folder: its own tag would be right."""
-    if listed.get(path.name) != _digest_of(path):
-        raise EnvelopeDamagedError("a volume is not the one of the list beside it")
 
 
 def _listed(folder: Path) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Files of volumes while a closed folder is written: what reaches the medium is read back beside the writing.
 
-A volume is flushed in parts of 32 MiB, dropped from the memory of the system where it allows that, and read
+A volume is flushed in parts of 16 MiB, dropped from the memory of the system where it allows that, and read
 back, while more of it is written. So little is left to do after its last byte.
 """
 
@@ -8,6 +8,7 @@ from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import sha256
 from io import FileIO
+from itertools import cycle
 from pathlib import Path
 from typing import Self, cast
 
@@ -19,9 +20,10 @@ from thb_desktop.crypto.material import KEY_LENGTH, Randomness, draw
 from thb_desktop.errors import BegunDiffersError, VerificationError
 from thb_desktop.services.packaging.begun import Progress, Whole
 from thb_desktop.vault.system import create_file, open_file, sync_file, write_all, write_back
+from thb_desktop.vault.write_behind import WriteBehind
 
 PIECE = 1 << 20
-PART = 32 * PIECE
+PART = 16 * PIECE
 """Bytes that are flushed and read back together: a file is flushed once for each."""
 _AHEAD = 4
 """Pieces whose digest may be outstanding."""
@@ -29,17 +31,31 @@ HELD = 2 * _AHEAD + 2
 """So many pieces may be in use at once, of two volumes: a buffer serves again after as many others."""
 
 
-class Lanes:
-    """The threads of one folder: one flushes what was written, one reads it back, one digests content."""
+class ReadingLane:
+    """A thread that reads volumes back, one after the other, and its memory."""
 
     def __init__(self) -> None:
-        self.flushing, self.reading, self.digesting = (ThreadPoolExecutor(1) for _ in range(3))
-        self.buffer = memoryview(bytearray(PIECE))
-        """Of the thread that reads back."""
+        self.pool, self.buffer = ThreadPoolExecutor(1), memoryview(bytearray(PIECE))
+
+
+class Lanes:
+    """The threads of one folder: one flushes what was written, one digests content, and two read back, each
+    every other volume. What is written lasts longer on the medium than in memory, so there is more to read
+    back at the end than one thread would soon have digested.
+    """
+
+    def __init__(self) -> None:
+        self.flushing, self.digesting = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
+        self._reading = ReadingLane(), ReadingLane()
+        self._turns = cycle(self._reading)
+
+    def next_reading(self) -> ReadingLane:
+        """The thread that reads the next volume back."""
+        return next(self._turns)
 
     def end(self, *, finish: bool) -> None:
         """Wait for what is being done; what has not begun is done if `finish`, and else left."""
-        for each in (self.digesting, self.flushing, self.reading):
+        for each in (self.digesting, self.flushing, *(lane.pool for lane in self._reading)):
             each.shutdown(cancel_futures=not finish)
 
 
@@ -51,12 +67,14 @@ class WrittenVolume:
     def __init__(
         self, path: Path, lanes: Lanes, progress: Progress | None, *, randomness: Randomness
     ) -> None:
-        self.path, self._lanes, self._progress = path, lanes, progress
+        self.path, self._flushing, self._reading = path, lanes.flushing, lanes.next_reading()
+        self._progress = progress
         self._content = DigestBeside(lanes.digesting) if progress else None
         key = draw(randomness, KEY_LENGTH)
         self._sent, self._returned = _Mark(key), _Mark(key)
         self._digest = sha256()
         self._file = create_file(path)
+        self._behind = WriteBehind(self._file)
         self._again: FileIO | None = None
         self._written, self._handed = 0, 0
         self._parts: list[Future[None]] = []
@@ -73,6 +91,7 @@ class WrittenVolume:
         write_all(self._file, data)
         self._sent.add(data)
         self._written += len(data)
+        self._behind.reach(self._written)
         if self._written - self._handed >= PART:
             self._verify_so_far()
             self._hand_over(self._written - self._written % PART)
@@ -103,13 +122,13 @@ class WrittenVolume:
     def _hand_over(self, end: int) -> None:
         start, length, self._handed = self._handed, end - self._handed, end
         last = self._is_closed
-        flushed = self._lanes.flushing.submit(self._flush, start, length, last=last)
-        self._parts.append(self._lanes.reading.submit(self._read, flushed, length, last=last))
+        flushed = self._flushing.submit(self._flush, start, length, last=last)
+        self._parts.append(self._reading.pool.submit(self._read, flushed, length, last=last))
 
     def _flush(self, start: int, length: int, *, last: bool) -> None:
         sync_file(self._file)
         if last:
-            start, length = 0, 0  # the whole file
+            length = 0  # to the end of the file
         write_back(self._file, start, length)  # so that it is read from the medium, if the system allows it
         if last:
             self._file.close()
@@ -126,7 +145,7 @@ class WrittenVolume:
     def _read_back(self, length: int, *, last: bool) -> None:
         if self._again is None:
             self._again = cast(FileIO, open_file(self.path))
-        buffer = self._lanes.buffer
+        buffer = self._reading.buffer
         while got := self._again.readinto(buffer if last else buffer[:length]):
             self._digest.update(buffer[:got])
             self._returned.add(buffer[:got])

@@ -5,19 +5,19 @@ killed program leaves an object that no row names, which the health check finds.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 from thb_desktop.crypto.envelopes.openers import KeyOpener, Opener
-from thb_desktop.crypto.envelopes.volumes import open_volumes
 from thb_desktop.errors import FileUnreadableError, FormatError, PackageFormError
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container, open_container
 from thb_desktop.services.packaging.folders import VOLUMES
-from thb_desktop.services.packaging.opening import each_opened, listed_volumes, verify_listed
+from thb_desktop.services.packaging.opened_volumes import contents
+from thb_desktop.services.packaging.opening import listed_volumes
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.system import is_file, medium
 from thb_desktop.verify.container import is_package
@@ -139,11 +139,8 @@ class _Enveloped:
             self.size = sum(one.stat().st_size for each in self._volumes.values() for one in each)
 
     def store(self, store: ContentStore, name: str, told: _Told) -> StoredObject:
-        paths = self._volumes[name]
-        if self._listed:
-            for path in paths:
-                verify_listed(path, self._listed)
-        return store.store(Pieces(open_volumes(each_opened(paths), self._openers), told))
+        with closing(contents(self._volumes[name], self._listed, self._openers)) as pieces:
+            return store.store(Pieces(pieces, told))
 
 
 class _Lying:
@@ -187,7 +184,7 @@ def _container_in(folder: Path) -> str:
 class Pieces:
     """Pieces of bytes as a source that can be read into a buffer."""
 
-    def __init__(self, pieces: Iterator[bytes], told: _Told | None = None) -> None:
+    def __init__(self, pieces: Iterator[bytes | memoryview], told: _Told | None = None) -> None:
         self._pieces, self._told, self._left = pieces, told, memoryview(b"")
 
     def readinto(self, buffer: memoryview, /) -> int:

@@ -1,0 +1,94 @@
+"""Contents of volumes: while one is given out, the next one is read, held against the list, and decrypted.
+
+A volume as this program writes it is held in memory: it is read once, and given out when its digest and its
+tag were found to be right. A longer one is read again for each, piece by piece.
+"""
+
+import os
+from collections import deque
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from hashlib import file_digest, sha256
+from io import FileIO
+from itertools import cycle
+from pathlib import Path
+from typing import cast
+
+from thb_desktop.crypto.envelopes.openers import Opener
+from thb_desktop.crypto.envelopes.reading import open_envelope, open_in_place
+from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH
+from thb_desktop.errors import EnvelopeDamagedError
+from thb_desktop.services.packaging.folders import opened
+from thb_desktop.services.packaging.written_volumes import PIECE
+
+MOST_HELD = VOLUME_LENGTH + 2 * PIECE
+"""Bytes of a volume that is held: its content, and what names the recipients."""
+
+
+def contents(
+    paths: Sequence[Path], listed: Mapping[str, str], openers: Sequence[Opener]
+) -> Generator[bytes | memoryview]:
+    """Give out the content of volumes in their order. A piece may be as long as a volume, and stays as it is
+    until the next one is asked for.
+
+    listed: the digest of each by its name; may be empty. Raises EnvelopeDamagedError for a volume that is
+    another one than listed, FileUnreadableError, and what `open_envelope` raises, before the first byte of
+    that volume. Close the generator, so that its thread ends.
+    """
+    rooms, rest = cycle((_Room(), _Room())), iter(paths)
+    coming = deque[tuple[Path, Future[memoryview | None]]]()
+    with ThreadPoolExecutor(1) as ahead:
+
+        def begin() -> None:
+            for path in rest:
+                digest = listed.get(path.name, "") if listed else None
+                coming.append((path, ahead.submit(next(rooms).content, path, digest, openers)))
+                return
+
+        begin()
+        while coming:
+            path, found = coming.popleft()
+            held = found.result()
+            begin()
+            yield from _in_pieces(path, openers) if held is None else (held,)
+
+
+def _in_pieces(path: Path, openers: Sequence[Opener]) -> Iterator[bytes]:
+    with opened(path) as file:
+        yield from open_envelope(file, openers)
+
+
+class _Room:
+    """Memory for a volume, which serves again: memory of the system is asked for once, not for each."""
+
+    def __init__(self) -> None:
+        self._view = memoryview(bytearray())
+
+    def content(self, path: Path, digest: str | None, openers: Sequence[Opener]) -> memoryview | None:
+        """Return the content of a volume, or None if it is too long to be held. digest: as it is listed."""
+        with opened(path) as file:
+            untrusted = cast(FileIO, file)
+            size = os.fstat(untrusted.fileno()).st_size
+            if size > MOST_HELD:
+                if digest is not None:
+                    _verify(file_digest(untrusted, "sha256").hexdigest(), digest)
+                return None
+            held, read, found = self._of(size), 0, sha256()
+            while got := untrusted.readinto(held[read : read + PIECE]):
+                if digest is not None:
+                    found.update(held[read : read + got])
+                read += got
+        if digest is not None:
+            _verify(found.hexdigest(), digest)
+        return open_in_place(held[:read], openers)
+
+    def _of(self, size: int) -> memoryview:
+        if len(self._view) < size:
+            self._view = memoryview(bytearray(size))
+        return self._view[:size]
+
+
+def _verify(found: str, listed: str) -> None:
+    """Raise EnvelopeDamagedError for a volume of another folder: its own tag would be right."""
+    if found != listed:
+        raise EnvelopeDamagedError("a volume is not the one of the list beside it")
