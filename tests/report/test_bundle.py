@@ -37,6 +37,7 @@ from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.targets import Targets
 from thb_desktop.report.pades import STAMP_FIELDS
+from thb_desktop.report.parts.cover import title_again
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import ANSWER, NOTE, PORTRAIT
 from thb_desktop.report.text import TextStyle
@@ -330,6 +331,19 @@ def test_bookmarks_lead_to_what_stands_before_the_body_and_to_the_receipt(made: 
     for title in (*front[1:], words.annex.receipt):
         page = made.run("pdftotext", "-f", str(led[title]), "-l", str(led[title]), str(made.path), "-")
         assert title in " ".join(page.split()), title
+
+
+def test_the_cover_in_the_language_of_the_case_has_its_bookmark_in_the_order_of_the_pages(tmp_path: Path):
+    content = case_content("perla")
+    content = replace(content, release=replace(content.release, language="ro"))
+    with (tmp_path / "bundle.pdf").open("wb") as target:
+        compose_bundle(content, target)
+    with pikepdf.open(tmp_path / "bundle.pdf") as pdf, pdf.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        led = {child.title: numbers[child.destination[0].objgen] for child in outline.root}
+
+    assert [*led][4] == title_again(content, words_in("ro")) == "Liasse de coopération judiciaire (français)"
+    assert [*led.values()] == sorted(led.values())
 
 
 def test_the_table_of_contents_names_what_stands_before_the_body_and_the_receipt(made: Made):

@@ -14,7 +14,7 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.annex import draw_annex
 from thb_desktop.report.parts.cited import Passages, passages_by_exhibit, places_in
 from thb_desktop.report.parts.contents import Announced, draw_contents
-from thb_desktop.report.parts.cover import Counts, draw_cover, draw_cover_again, draw_signatures
+from thb_desktop.report.parts.cover import Counts, draw_cover, draw_cover_again, draw_signatures, title_again
 from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
 from thb_desktop.report.parts.finance import draw_finance
 from thb_desktop.report.parts.furniture import PageFurniture
@@ -56,7 +56,7 @@ def compose_bundle(
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
     titles = _front_titles(content, words)
-    for title in titles:
+    for title in filter(None, (*titles, title_again(content, words))):
         document.announce(title)
     is_drawn = _draw_body(setting, attachments, passages, progress or _silent)
     body, places = document.take_pages(), list(document.places)

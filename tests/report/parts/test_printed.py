@@ -173,3 +173,30 @@ def test_why_nothing_of_a_file_is_printed_is_one_line(monkeypatch: pytest.Monkey
 
     title = setting.words.printed.title.format(number="E-01", name="a.wav")
     assert told == [setting.named(title, setting.words.printed.nothing_form)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "at_end"),
+    [
+        (("Sum", "91,12", "", "-1.240,50"), True),
+        (("91.12", "1 240.50", "7.00", "8.00"), True),
+        (("Sum", "91,12", "unknown", "7,00"), False),
+        (("Clients", "4", "2", "5"), False),
+        (("Day", "01.02.26", "02.02.26", "03.02.26"), False),
+        (("Sum", "", "", ""), False),
+    ],
+)
+def test_amounts_of_a_printed_table_stand_at_the_end_of_their_column(
+    cells: tuple[str, ...], at_end: bool, monkeypatch: pytest.MonkeyPatch
+):
+    content = case_content("perla")
+    setting, exhibit = setting_of(content), content.exhibits[0].exhibit
+    first = "What" if not cells[0][0].isdigit() else "1"
+    rows = tuple(zip((first, "a", "b", "c"), cells, strict=True))
+    file = PrintedFile(name="a.csv", sha256="0" * 64, form=PrintedForm.TABLE, rows=rows)
+    told: list[object] = []
+    monkeypatch.setattr(setting, "rows", lambda _, **named: told.append(named["at_end"]))
+
+    draw_printed(setting, exhibit, PrintedContent(exhibit_id=exhibit.id, number="E-01", files=(file,)))
+
+    assert told == [["B"] if at_end else []]

@@ -145,6 +145,13 @@ def test_its_vault_opens_with_the_passphrase_that_was_said_and_is_sound(made: De
     session.close()
 
 
+def test_who_signs_for_antwerp_is_said_on_the_cover_and_while_it_is_made(made: DemoResult, told: list[str]):
+    schelde = printed(made.bundles[1].path)
+
+    assert "één kabinet, te Luik, met één magistraat, heeft ook deze zaak" in schelde
+    assert any("its judge signs SCHELDE too, which Antwerp sends" in each for each in told)
+
+
 def test_only_bundles_root_check_and_vault_are_left(made: DemoResult):
     left = sorted(path.name for path in Path(made.vault).parent.iterdir())
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop import words as catalogue
-from thb_desktop.domain.bundle import SignatureWanted
+from thb_desktop.domain.bundle import BundleContent, SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
 from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.cooperation_codes import HandlingCode
@@ -22,7 +22,7 @@ from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_fi
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE, RULE, STRONG, SUBTITLE, TITLE
 from thb_desktop.report.text import TextStyle, draw
-from thb_desktop.report.words import language_of, words_in
+from thb_desktop.report.words import Words, language_of, words_in
 
 FIELD_WIDTH, FIELD_HEIGHT = 214.0, 56.0
 _LABEL_WIDTH, _BETWEEN = 94.0, 2.0
@@ -61,7 +61,7 @@ def draw_cover_again(setting: Setting, counts: Counts) -> None:
     """
     flow, content = setting.flow, setting.content
     own = language_of(content.frame.case.language)
-    if own == setting.words.language:
+    if not title_again(content, setting.words):
         flow.break_page()
         return
     outer, flow.language = flow.language, own
@@ -76,10 +76,20 @@ def draw_cover_again(setting: Setting, counts: Counts) -> None:
     flow.break_page()
 
 
+def title_again(content: BundleContent, words: Words) -> str:
+    """The heading of the cover in the language of the case; empty where the bundle has that language."""
+    own = language_of(content.frame.case.language)
+    return "" if own == words.language else _titled(words_in(own))
+
+
+def _titled(words: Words) -> str:
+    return f"{words.cover.kicker} ({words.language_name(words.language)})"
+
+
 def _draw_again(again: Setting, counts: Counts) -> None:
-    flow, words, own = again.flow, again.words.cover, again.words.language
+    flow, words = again.flow, again.words.cover
     with flow.section("Sect", title=words.kicker):
-        flow.heading(f"{words.kicker} ({again.words.language_name(own)})", 1)
+        flow.heading(_titled(again.words), 1, mark=False, announced=True)
         again.facts(_facts(again, counts), width=_LABEL_WIDTH)
         flow.box(words.handling, _handling(again), tinted=True)
 

@@ -23,7 +23,7 @@ from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 from thb_desktop.words import capital
 
-_BEGINNING = 240.0
+_BEGINNING = 195.0
 """Points for the heading of a job, its facts and its first turns: they stand together on a page."""
 
 

@@ -1,5 +1,6 @@
 """Content of files under the sheet of their exhibit: as a program read it, and what was left out of it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from thb_desktop.domain.exhibit import Exhibit
@@ -18,6 +19,10 @@ _UNKNOWN = "und"
 _BLANK, _END, _TAB = 5.0, 1.0, "    "
 _SENDER, _GAP = 92.0, 8.0
 _A = ord("A")
+_AMOUNT = re.compile(
+    r"[-+\N{MINUS SIGN}]?\d{1,3}(?:[ .,'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?\d{3})*[.,]\d\d"
+)
+"""Digits in groups, and two decimals: no day is written so."""
 
 
 def what_is_printed(setting: Setting) -> str:
@@ -206,7 +211,15 @@ def _draw_table(setting: Setting, rows: Sequence[tuple[str, ...]], title: str) -
     ]
     first = dict(enumerate(rows[0])) if _is_of_words(rows[0]) else {}
     again = {chr(_A + column): f"{chr(_A + column)}\n{text}" for column, text in first.items()}
-    setting.rows([each for each in columns if any(each[1])], title=title, again=again, is_dense=True)
+    shown = [each for each in columns if any(each[1])]
+    ends = [letter for letter, cells in shown[1:] if _is_of_amounts(cells[1 if first else 0 :])]
+    setting.rows(shown, title=title, again=again, is_dense=True, at_end=ends)
+
+
+def _is_of_amounts(cells: Sequence[str]) -> bool:
+    """Whether the cells of a column are amounts with decimals, which stand at its end; some may be empty."""
+    told = [each.strip() for each in cells if each.strip()]
+    return bool(told) and all(map(_AMOUNT.fullmatch, told))
 
 
 def _is_of_words(row: Sequence[str]) -> bool:

@@ -57,8 +57,9 @@ _PURPOSES = {
 }
 _ALONE = {
     "fr": Alone(reason="Démonstration : ce cabinet n'a qu'un magistrat"),
-    "nl": Alone(reason="Demonstratie: dit kabinet heeft één magistraat"),
+    "nl": Alone(reason="Demonstratie: één kabinet, te Luik, met één magistraat, heeft ook deze zaak"),
 }
+"""Why one person decides; that of SCHELDE says too why the judge of Liège signs what Antwerp sends."""
 _LOOKED_AT = {
     "fr": "Démonstration : le greffe a regardé chaque image et chaque fichier",
     "nl": "Demonstratie: de griffie heeft elk beeld en elk bestand bekeken",
@@ -129,7 +130,8 @@ def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
         into.parent.mkdir(parents=True, exist_ok=True)
         make_folder(into)
     folder = into / "demonstration.thbvault"
-    say("A vault is made for a fictional office.")
+    say("A vault is made for a fictional office, in Liège.")
+    say("It has both cases: its judge signs SCHELDE too, which Antwerp sends and would sign itself.")
     if not ask_machine().is_whole:
         say("This machine cannot confine what reads files: nothing in them is printed, and none travels.")
     created = vaults.create_vault(
