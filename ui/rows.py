@@ -23,7 +23,8 @@ AT_ONCE, _RUN = 1000, 250
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column[R]:
-    """One column. exact: an identifier, number or date, which keeps its own direction.
+    """One column. exact: an identifier, number or date, which keeps its own direction. at_end: numbers end at
+    the same place, at the right in each script, since their digits run from the left in each.
 
     width: pixels, 0 stretches. tone: the row's text is a chip of that tone, None for plain text. key: the
     sort key if it is not the text. spare: hidden if a table is too narrow, the highest first; 0 stays. whole:
@@ -222,5 +223,6 @@ def added_one(before: Iterable[str], now: Iterable[str]) -> str | None:
 
 
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignTrailing if column.at_end else Qt.AlignmentFlag.AlignLeading
-    return side | Qt.AlignmentFlag.AlignVCenter
+    if column.at_end:
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

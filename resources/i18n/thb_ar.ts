@@ -916,7 +916,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Please choose the record.</source>
@@ -959,7 +959,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>&amp;Due on</source>
@@ -1382,7 +1382,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>&amp;Status</source>
@@ -1806,7 +1806,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>&amp;Text</source>
@@ -1818,7 +1818,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose.</source>
-        <translation>يرجى الاختيار.</translation>
+        <translation>يُرجى الاختيار.</translation>
     </message>
 </context>
 <context>
@@ -1908,7 +1908,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Please choose a wording of the office.</source>
@@ -2540,7 +2540,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CodeBox</name>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3148,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>&amp;Party</source>
@@ -3172,7 +3172,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose.</source>
-        <translation>يرجى الاختيار.</translation>
+        <translation>يُرجى الاختيار.</translation>
     </message>
     <message>
         <source>Confirm with your key?</source>
@@ -3989,7 +3989,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Please answer this.</source>
@@ -4230,7 +4230,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>All that the choices below allow</source>
@@ -6840,7 +6840,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>The chosen exhibit</source>
@@ -6914,7 +6914,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>LanguageBox</name>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
 </context>
 <context>
@@ -7572,7 +7572,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
-        <translation>وُقّع هذا أو قيل كاملًا. أيًّا كانت الكلمات التي تختارها فيه، يُحجب كلّه؛ ويرى المتلقي ذلك مع السبب.</translation>
+        <translation>وُقّع هذا أو قيل كاملًا. أيًّا كانت الكلمات التي تختارها فيه، يُحجب كلّه؛ ويرى المستلم ذلك مع السبب.</translation>
     </message>
 </context>
 <context>
@@ -7619,7 +7619,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Please choose the other record of this person.</source>
@@ -7849,7 +7849,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>&amp;Why it stays</source>
@@ -7923,7 +7923,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>In print</source>
@@ -9206,7 +9206,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Exhibits that were accepted</source>
@@ -10750,7 +10750,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>اختاروا</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -10845,7 +10845,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Please choose the exhibit.</source>
@@ -11201,7 +11201,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Recei&amp;ved on</source>
@@ -11339,7 +11339,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -12785,7 +12785,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
@@ -14190,7 +14190,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
 </context>
 <context>
@@ -14504,7 +14504,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
-        <translation>يُكتب من غير تعمية في ملف جديد خارج الخزنة، ثم يُقرأ من جديد ويُسجَّل: في سلسلة الأحداث، وحدثَ حيازة للدليل، ومع متلقيه في سجل الاطلاع. لدولة أخرى اصنع حزمة وطردا مختوما.</translation>
+        <translation>يُكتب من غير تعمية في ملف جديد خارج الخزنة، ثم يُقرأ من جديد ويُسجَّل: في سلسلة الأحداث، وحدثَ حيازة للدليل، ومع مستلمه في سجل الاطلاع. لدولة أخرى اصنع حزمة وطردا مختوما.</translation>
     </message>
     <message>
         <source>File</source>
@@ -14967,7 +14967,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Please choose whose note it is.</source>
@@ -15111,7 +15111,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>The transcript is being read…</source>
@@ -15545,7 +15545,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Author</source>
@@ -16116,7 +16116,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Recei&amp;ved on</source>
@@ -16212,7 +16212,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>act</name>
     <message>
         <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Needed if it was more than a day ago</source>
@@ -18803,7 +18803,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose</source>
-        <translation>اختر</translation>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
         <source>Please write in which State the addressee is.</source>

@@ -221,7 +221,7 @@ def _notices(walk: Walk, main: QWidget, case: CaseFile) -> None:
         sent=notice_text.Sent(kind=SentKind.PACKAGE, id=_PACKAGE.id, number="P-001", sha256=_SHA),
         kind=NoticeKind.RECTIFIED,
         subject="1",
-        number="E-05",
+        number="I-01 (I-01 R)",
         since=_AT,
         is_told=False,
     )

@@ -15,6 +15,8 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.searching import SearchKind
 from thb_desktop.services.evidence.action_days import ActionDay
 from ui.cases.action_day import ActionDayDialog
+from ui.cases.bank_words import BankWordsDialog
+from ui.cases.bank_words_model import BankWordsModel
 from ui.cases.board import BoardDialog
 from ui.cases.parallel import ParallelDialog
 from ui.cases.pay import PayDialog
@@ -29,6 +31,13 @@ _FIGURES = {
     PayFigureKind.RATE_BY_LAW: {"amount": "14.10", "source": "Order of 2025"},
     PayFigureKind.RENT: {"amount": "520.00"},
 }
+
+
+def _mean(dialog: QDialog) -> None:
+    """The words of a bank are chosen, and nothing else."""
+    words = cast(BankWordsDialog, dialog)
+    words.words.setCurrentIndex(1)
+    words.take()
 
 
 def searching(walk: Walk, main: MainWindow) -> None:
@@ -58,6 +67,10 @@ def searching(walk: Walk, main: MainWindow) -> None:
         for kind, changes in _FIGURES.items()
     ]
     walk.draw(PayDialog(details, figures, full.names), "dialog-pay")
+    found = {"Ausgeführt, in Clearing": 1_204, "مقبولة": 1, "": 31}
+    for name, fill in (("dialog-bank-words", None), ("dialog-bank-words-refused", _mean)):
+        words = BankWordsDialog(details, BankWordsModel(main.cases.model.jobs, main), full.case, found)
+        walk.draw(words, name, fill)
     main.cases.list_button.click()
     walk.grab(main, "cases-whole-page")
     main.cases.list_button.click()

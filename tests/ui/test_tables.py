@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import settle, unlock
 from ui.application import AppController
+from ui.cases.tables import columns_of
 from ui.custody.columns import event_columns
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
@@ -229,3 +230,41 @@ def test_enter_opens_nothing_later_where_something_else_was_done_since(qtbot: Qt
     qtbot.wait(30)
 
     assert opened == ([ROWS[1]] if then == "a row that is there" else [])
+
+
+def test_numbers_end_at_the_right_in_every_script(qapp: QApplication):
+    model = RowsModel([Column[Row](title="Size", read=lambda row: str(row[1]), at_end=True)])
+    model.show_rows(ROWS)
+    wanted = (
+        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    ).value
+
+    asked = [model.index(0, 0).data(Qt.ItemDataRole.TextAlignmentRole)]
+    asked.append(model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole))
+
+    assert [int(each) for each in asked] == [wanted, wanted]
+
+
+@pytest.mark.parametrize(
+    ("name", "sums"),
+    [
+        ("transactions", {"Amount"}),
+        ("hand_overs", {"Amount", "Up to"}),
+        ("statements", {"Opening", "Closing"}),
+        ("pay", {"Amount or hours", "Up to"}),
+    ],
+)
+def test_sums_of_money_end_at_the_same_place(qapp: QApplication, name: str, sums: set[str]):
+    columns = columns_of(name, lambda _: "", dict)
+
+    assert {each.title for each in columns if each.at_end} >= sums
+
+
+def test_the_kind_of_an_order_is_never_cut(desk: AppController, qtbot: QtBot, vault: Path):
+    details = unlock(desk, qtbot, vault).cases.details
+    details.sections.open("instruments")
+    settle(desk, qtbot)
+
+    shown = [each for each in details.findChildren(RecordTable) if each.isVisible()]
+
+    assert [each.wordWrap() for each in shown] == [True]

@@ -2,7 +2,9 @@
 
 from typing import cast
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from ui.export.transfer_form import TransferForm
 from ui.forms.editors import ChoiceEditor
@@ -34,3 +36,26 @@ def test_an_instrument_that_was_struck_out_meanwhile_is_chosen_no_more(qapp: QAp
 
     assert chooser.count() == 2
     assert chooser.value() is None
+
+
+@pytest.mark.parametrize("width", [300, 348])
+def test_a_label_of_two_lines_is_no_part_of_the_field_above_it(qtbot: QtBot, width: int):
+    form = TransferForm()
+    qtbot.addWidget(form.host)
+    form.host.resize(width, 10)
+    form.host.show()
+    qtbot.waitUntil(lambda: form.host.height() == form._height)
+    labels = [label for label in form.host.findChildren(QLabel) if label.isVisible() and label.text()]
+    fields = [each for each in form.editors.values() if each.isVisible()]
+
+    above = {
+        label.text(): label.y() + label.contentsMargins().top() - field.geometry().bottom()
+        for label in labels
+        for field in fields
+        if 0 <= label.y() - field.geometry().bottom() < 30
+    }
+
+    assert any(label.heightForWidth(label.width()) > 40 for label in labels)
+    assert len(above) == len(fields) - 1
+    assert min(above.values()) >= 6, above
+    assert all(each.height() >= each.sizeHint().height() for each in fields)

@@ -242,7 +242,8 @@ class CaseDetails(Card):
     def _table(self, name: str) -> RecordTable:
         """Make the table of a list, when its section is first shown, and put it there."""
         title = LISTS[name].words(LISTS[name].title)
-        table = RecordTable(self.lists[name], title.replace("&", ""))
+        is_wrapped = name == "instruments"
+        table = RecordTable(self.lists[name], title.replace("&", ""), wrap=is_wrapped)
         table.opened.connect(lambda _: self.acts.correct())
         table.say_when_empty(self._hint)
         self.sections.put(name, table)

@@ -1,6 +1,7 @@
 """The columns of the lists of a case."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
@@ -72,8 +73,15 @@ def columns_of(
     """
     listed = LISTS[name].description
     columns = [
-        column(
-            listed, field, width=width, names=names, tone=_TONES.get((name, field)), title=_title(name, field)
+        replace(
+            column(
+                *(listed, field),
+                width=width,
+                names=names,
+                tone=_TONES.get((name, field)),
+                title=_title(name, field),
+            ),
+            at_end=field in _SUMS,
         )
         for field, width in _SHOWN[name]
     ]
@@ -301,6 +309,8 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     ),
 }
 """Fields and widths of each list; the one without a width takes the rest."""
+_SUMS = frozenset({"amount", "amount_to", "opening", "closing"})
+"""Sums of money end at the same place, so that they can be compared at a glance; as in print."""
 _TONES: dict[tuple[str, str], Callable[[Any], Tone | None]] = {
     ("instruments", "status"): lambda row: (
         _INSTRUMENT_TONES.get(row.status, Tone.INFO) if row.status else Tone.PLAIN

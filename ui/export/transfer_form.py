@@ -12,10 +12,12 @@ from ui.forms.editors import ChoiceEditor
 from ui.forms.field_form import FieldForm
 from ui.labels import field_words
 
-_LABEL = 40
+_LABEL = 44
 """Pixels of a label above its field, with the room around them."""
-_AROUND = 10
+_AROUND = 18
 """Pixels around a label that has several lines."""
+_ABOVE = 6
+"""Pixels above a label, so that one of two lines is not taken for what belongs to the field above it."""
 _LEAST = 280
 """Pixels that a wrapped label has at the least: its own hint is narrower than the form."""
 _ALWAYS = ("state", "party", "special", "within_limits")
@@ -52,6 +54,7 @@ class TransferForm(FieldForm):
         for label in self._labels.values():
             label.setWordWrap(True)
             label.setMinimumWidth(_LEAST)
+            label.setContentsMargins(0, _ABOVE, 0, 0)
         self._asked: Sequence[str] = ()
         self.host.widened.connect(self._fit)
         self._home, self._protecting = "", frozenset[str]()

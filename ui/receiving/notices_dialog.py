@@ -38,7 +38,7 @@ class NoticesDialog(Dialog):
                 "supplemented."
             ),
         )
-        self.setMinimumWidth(980)
+        self.setMinimumWidth(1010)
         self._model = model
         self.due: RowsModel[Due] = RowsModel(
             [
@@ -49,7 +49,7 @@ class NoticesDialog(Dialog):
                 ),
                 Column(title=self.tr("Recipients"), read=_recipients, width=210),
                 Column(title=self.tr("Since it was sent"), read=lambda each: words(each.kind), width=130),
-                Column(title=self.tr("Of what"), read=lambda each: each.number, width=90, exact=True),
+                Column(title=self.tr("Of what"), read=lambda each: each.number, width=120, exact=True),
                 Column(title=self.tr("On"), read=_since, width=180, exact=True),
                 Column(title=self.tr("Notice"), read=self._state, width=130, tone=_tone),
             ],
