@@ -28,6 +28,7 @@ from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.messages.receipt_text import FORM, RECEIPT
 from thb_desktop.services.messages.signed_messages import packed_message
 from thb_desktop.services.packaging.package_files import references_in
+from thb_desktop.services.persons import people
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.cases.board import BoardDialog
@@ -170,7 +171,18 @@ def test_a_case_without_officials_says_where_to_enter_who_received_the_package(
     assert "section Officials" in "".join(said_at(dialog.arrival.official))
 
 
+@pytest.fixture
+def sealed(vault: Path) -> str:
+    """What is sealed of a protected person of the case, read before the window is open."""
+    session = reopen(vault)
+    case = next(each.case for each in cases.list_cases(session))
+    texts = people.protected_texts(session, case.id) or ()
+    session.close()
+    return next(each for each in texts if each.isascii() and len(each) > 5)
+
+
 def test_a_dropped_package_is_quarantined_imported_and_answered_by_keys(
+    sealed: str,
     desk: AppController,
     qtbot: QtBot,
     window: MainWindow,
@@ -195,10 +207,18 @@ def test_a_dropped_package_is_quarantined_imported_and_answered_by_keys(
     signing = shown(qtbot, packages, SignReceiptDialog)
     target = parcel.key.parent / "receipt.asice"
     signing.file.setText(str(target))
+    qtbot.keyClicks(signing.remarks, f"It shows {sealed}")
+    signing.main_button.click()
+    qtbot.waitUntil(signing.notice.isVisible, timeout=30_000)
+    settle(desk, qtbot)
+    refused, is_written = signing.notice.sentence.text(), target.exists()
+    signing.remarks.clear()
     signing.main_button.click()
     qtbot.waitUntil(target.exists, timeout=30_000)
     settle(desk, qtbot)
 
+    assert "sealed of a person" in refused
+    assert not is_written
     assert not any(each.standing == "broken" for each in check_file(Request(file=target)))
     packages.reject()
 

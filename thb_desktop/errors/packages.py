@@ -176,7 +176,7 @@ class NoticeUnplacedError(UsageError):
 
 
 class NameInNoticeError(UsageError):
-    """A notice would say what is sealed of a person of the case."""
+    """A notice or a receipt would say what is sealed of a person of the case."""
 
     code = "name-in-notice"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tests.support.offices import LATER, Small, act, copy_of, new_office, small_case, unlock
+from tests.support.offices import IDENTITY, LATER, Small, act, copy_of, new_office, small_case, unlock
 from tests.support.packages import THERE, opened
 from tests.support.receiving import NAME, Post, Receiver, recorded_office
 from tests.support.recipients import holder
@@ -27,6 +27,7 @@ from thb_desktop.errors import (
     FutureEventError,
     MessageNotSoundError,
     MessageOtherError,
+    NameInNoticeError,
     NotFoundError,
     OfficeUnknownError,
     ReasonMissingError,
@@ -515,3 +516,20 @@ def test_a_receipt_is_written_for_what_was_received_alone(answered: Answered, tm
     with pytest.raises(NotFoundError):
         receipts.write_receipt(answered.session, RowId("none"), tmp_path / "receipt.asice")
     assert not (tmp_path / "receipt.asice").exists()
+
+
+@pytest.mark.parametrize("told", [IDENTITY.name, "Creţu", IDENTITY.contacts[0]])
+def test_a_receipt_that_says_what_is_sealed_of_a_person_is_not_signed(
+    receiver: Receiver, post: Post, tmp_path: Path, told: str
+):
+    recorded_office(receiver.session, post)
+    with pytest.raises(NameInNoticeError):
+        receiver.imported(refused={"E-05": f"It shows {told}"})
+    received = receiver.imported(refused={"E-05": "It shows V-01"})
+
+    with pytest.raises(NameInNoticeError):
+        receipts.write_receipt(
+            receiver.session, received.id, tmp_path / "receipt.asice", remarks=f"Heard: {told}"
+        )
+    assert not (tmp_path / "receipt.asice").exists()
+    receipts.write_receipt(receiver.session, received.id, tmp_path / "receipt.asice", remarks="Heard: V-01")

@@ -41,6 +41,7 @@ from thb_desktop.services.receiving.arrival_rows import (
     sheet_of,
 )
 from thb_desktop.services.receiving.examining import Examined, ForeignExhibit
+from thb_desktop.services.receiving.no_identity import verify_no_identity
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.services.receiving.taking import Pieces, Progress
 from thb_desktop.vault.batch import Batch
@@ -90,7 +91,8 @@ def verify_importable(session: Session, examined: Examined, arrival: Arrival) ->
 
     Raises PackageNotSoundError, OfficeUnknownError, AlreadyReceivedError, RefusalMissingError for files that
     did not come, NotAllowedError for conditions that the user may not enter, NotFoundError for a refused
-    number that the package does not have, ReasonMissingError, StruckOutError.
+    number that the package does not have, ReasonMissingError, NameInNoticeError for a reason that tells a
+    sealed identity, StruckOutError.
     """
     session.verify_writable()
     if verdict(examined.findings) is Standing.BROKEN or examined.sheet is None:
@@ -108,6 +110,8 @@ def verify_importable(session: Session, examined: Examined, arrival: Arrival) ->
         raise NotFoundError("the package has no exhibit with this number")
     if any(map(is_blank, arrival.refused.values())):
         raise ReasonMissingError("an exhibit is refused for a reason")
+    if arrival.refused:
+        verify_no_identity(session, arrival.case_id, *arrival.refused.values())
     if absent := [each.number for each in _chosen(examined, arrival) if each.absent]:
         raise RefusalMissingError("files of these exhibits did not come", tuple(absent))
 

@@ -19,15 +19,12 @@ from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import NoticeKind, SentKind
 from thb_desktop.errors import (
-    NameInNoticeError,
     NotFoundError,
     NoticeForeignError,
     NoticeSeenError,
     NoticeUnplacedError,
     ReasonMissingError,
 )
-from thb_desktop.services.bundling.identity_register import register_of
-from thb_desktop.services.bundling.identity_scan import scan_texts
 from thb_desktop.services.bundling.publishing import published
 from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
@@ -36,6 +33,7 @@ from thb_desktop.services.messages.kept_messages import about
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.changed import Changed, changed_since, received_by
 from thb_desktop.services.receiving.held import Left
+from thb_desktop.services.receiving.no_identity import verify_no_identity
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -91,7 +89,7 @@ def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNot
         raise ReasonMissingError("a notice says what is told")
     session.verify_writable()
     verify_explained(session)
-    _verify_no_identity(session, due.case_id, text, due.number)
+    verify_no_identity(session, due.case_id, text, due.number)
     verify_free(target)
     at = session.clock.read().at.replace(microsecond=0)
     notice_id = RowId(session.new_id(at))
@@ -220,15 +218,6 @@ def _of_file(connection: Connection, told: ToldNotice, case_id: CaseId | None) -
     if case_id is None:
         raise NoticeUnplacedError("no exhibit holds what the notice is about, and no case was named")
     return _Place(case_id=case_id, exhibit_id=None)
-
-
-def _verify_no_identity(session: Session, case_id: CaseId, *texts: str) -> None:
-    """Raise NameInNoticeError if a text, or what the entry is called, says what is sealed of a person, as
-    far as this user can compare it: a notice is no secret, and who received something must be told of it in
-    any case.
-    """
-    if scan_texts(register_of(session, case_id), "", [("", each) for each in texts]).hits:
-        raise NameInNoticeError("the notice would tell a sealed identity")
 
 
 def _list_due(connection: Connection, case_id: CaseId) -> tuple[Due, ...]:

@@ -35,6 +35,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.messages.kept_messages import exhibits_in, is_signed_receipt
 from thb_desktop.services.messages.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
+from thb_desktop.services.receiving.no_identity import verify_no_identity
 from thb_desktop.services.receiving.offices import roots_of, standing_offices
 from thb_desktop.services.receiving.paper_receipts import Whose, confirm_receipt
 from thb_desktop.vault.database import Connection
@@ -96,14 +97,17 @@ class Sent:
 def write_receipt(session: Session, received_id: RowId, target: Path, *, remarks: str = "") -> WrittenReceipt:
     """Sign a receipt for a package that was imported, record it, and write its file.
 
-    Raises NotFoundError, AlreadyExistsError for a file of this name, SigningError,
-    CertificateRenewalDueError, ClockUnexplainedError, StorageError.
+    Raises NotFoundError, NameInNoticeError for remarks or reasons that tell a sealed identity,
+    AlreadyExistsError for a file of this name, SigningError, CertificateRenewalDueError,
+    ClockUnexplainedError, StorageError.
     """
     received = registry.RECEIVED_PACKAGE.find(session.read, received_id)
     if received is None:
         raise NotFoundError("there is no such package in this vault")
     session.verify_writable()
     verify_explained(session)
+    items = registry.RECEIVED_ITEM.where(session.read, "received_id", received.id)
+    verify_no_identity(session, received.case_id, remarks, *(each.refused_because for each in items))
     verify_free(target)
     at = session.clock.read().at.replace(microsecond=0)
     receipt_id = RowId(session.new_id(at))
