@@ -59,7 +59,7 @@ def test_the_short_way_finds_what_the_full_way_finds(ways, office, approved, fin
 def test_each_altered_byte_of_a_message_is_judged_alike_and_never_by_the_short_way(ways, office, final):
     start, _ = pdfs.room_of(final)
     length = len(pdfs.message_of(final))
-    for place in range(start + 1, start + 2 * length, 3):
+    for place in range(start + 1, start + 2 * length, 13):
         other = b"0" if final[place : place + 1] != b"0" else b"1"
         short, full, taken = ways(final[:place] + other + final[place + 1 :], office.root)
 
