@@ -33,7 +33,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.packaging import folders, opened_volumes, opening, written_volumes
 from thb_desktop.services.packaging.begun import Progress, Terms
-from thb_desktop.services.packaging.folders import close_file
+from thb_desktop.services.packaging.folders import FolderWriter, close_file
 from thb_desktop.services.packaging.opening import open_folder
 from thb_desktop.vault import write_behind
 from thb_desktop.vault.system import open_file
@@ -475,8 +475,9 @@ def test_a_volume_of_which_one_part_failed_late_is_not_noted_as_whole(tmp_path, 
     if fails:
         real = getattr(written_volumes, fails)
         monkeypatch.setattr(written_volumes, fails, late)
+    content = written_volumes.DigestBeside(lanes.digesting)
     volume = written_volumes.WrittenVolume(
-        tmp_path / "volume.001.p7m", lanes, progress, randomness=secrets.token_bytes
+        tmp_path / "volume.001.p7m", lanes, content, progress, randomness=secrets.token_bytes
     )
 
     for _ in range(3):
@@ -493,6 +494,32 @@ def test_a_volume_of_which_one_part_failed_late_is_not_noted_as_whole(tmp_path, 
     volume.end()
     later = Progress(TERMS, b"", randomness=secrets.token_bytes, part=tmp_path)
     assert later.whole == (0 if fails else 1)
+
+
+def test_a_volume_is_noted_with_the_digest_of_its_file_up_to_its_end(receiver, tmp_path):
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+    progress = Progress(TERMS, b"", randomness=secrets.token_bytes, part=None)
+    writer = FolderWriter(
+        tmp_path / "closed", [recipient], randomness=secrets.token_bytes, length=300_000, progress=progress
+    )
+
+    with writer:
+        for name, content in (("one", CONTENT), ("two", CONTENT[:10])):
+            with writer.file(name) as target:
+                target.write(content)
+        writer.complete()
+        writer.keep()
+
+    later = Progress(TERMS, b"", randomness=secrets.token_bytes, part=writer.part)
+    noted = {path.name: later.take(path) for path in writer.part.glob("*.p7m")}
+    ends = {"one.001": 300_000, "one.002": 600_000, "one.003": len(CONTENT), "two.001": 10}
+    assert {name: whole and whole.content for name, whole in noted.items()} == {
+        f"{name}.p7m": folders.sha256(CONTENT[:end]).hexdigest() for name, end in ends.items()
+    }
+    assert writer.sha256 == {
+        "one": folders.sha256(CONTENT).hexdigest(),
+        "two": folders.sha256(CONTENT[:10]).hexdigest(),
+    }
 
 
 def test_many_volumes_are_not_open_at_once(source, receiver, tmp_path, monkeypatch):

@@ -37,8 +37,9 @@ from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import custody, exhibit_files, leaving
-from thb_desktop.services.packaging import continuing, naming, package_content, packages
+from thb_desktop.services.packaging import continuing, naming, package_content, package_files, packages
 from thb_desktop.vault import safeguards
+from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.tables import chain, registry
 
 ASKED = "The court of Ruritania asked for it"
@@ -356,6 +357,25 @@ def test_a_file_that_is_not_as_recorded_is_noticed_while_it_is_packed(desk: Send
     data = bytearray(path.read_bytes())
     data[-20] ^= 1
     path.write_bytes(data)
+
+    with pytest.raises(ContentDamagedError):
+        packages.make_package(desk.session, prepared, tmp_path / "sent", second=ALONE)
+
+    assert not [*tmp_path.glob("sent*")]
+    assert desk.session.journal.size == size
+
+
+def test_a_large_file_that_is_not_the_recorded_one_is_noticed_while_it_is_packed(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def another(store: ContentStore, stored: StoredObject) -> Iterator[bytes]:
+        return iter([b"another"]) if stored.object_id == large.object_id else parts(store, stored)
+
+    monkeypatch.setattr(package_files, "SMALL", 1000)
+    monkeypatch.setattr(package_files, "LARGE", 1000)
+    prepared, size = desk.prepared(identities_because=ORDERED), desk.session.journal.size
+    large, parts = prepared.content.beside[0].file, ContentStore.parts
+    monkeypatch.setattr(ContentStore, "parts", another)
 
     with pytest.raises(ContentDamagedError):
         packages.make_package(desk.session, prepared, tmp_path / "sent", second=ALONE)

@@ -69,7 +69,9 @@ class Terms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
-    """A volume that was read back: SHA-256 (hex) of its file, and of its content."""
+    """A volume that was read back: SHA-256 (hex) of its file, and of what is closed up to its end in the
+    volumes of its name.
+    """
 
     name: str
     sha256: str

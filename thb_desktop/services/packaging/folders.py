@@ -84,20 +84,16 @@ def close_file(
     """
     with FolderWriter(folder, recipients, randomness=randomness, length=length) as writer:
         size = 0
-        with (
-            opened(source) as file,
-            DigestBeside() as digest,
-            writer.file(NAME + suffix_of(source)) as target,
-        ):
+        name = NAME + suffix_of(source)
+        with opened(source) as file, writer.file(name) as target:
             total = source.stat().st_size
             for piece in pieces(file):
-                digest.update(piece)
                 target.write(piece)
                 size += len(piece)
                 tell(progress, size, total)
         complete = writer.complete()
         writer.give_name()
-    return Closed(size=size, sha256=digest.hexdigest(), volumes=complete.volumes)
+    return Closed(size=size, sha256=writer.sha256[name], volumes=complete.volumes)
 
 
 def pieces(file: BinaryIO) -> Iterator[memoryview]:
@@ -148,6 +144,8 @@ class FolderWriter:
         self._randomness, self._length = randomness, length
         self._made: list[WrittenVolume | WholeVolume] = []
         self._lanes = Lanes()
+        self.sha256: dict[str, str] = {}
+        """SHA-256 (hex) of each file that was written, by its name."""
         self._stays = False
         self._progress = progress
         begun = progress.part if progress else None
@@ -174,14 +172,17 @@ class FolderWriter:
     def file(self, name: str) -> Iterator[VolumeWriter]:
         """Write one file in volumes of this name. Each is read back while it is written."""
         with medium():
+            content = DigestBeside(self._lanes.digesting)
 
             def next_volume(number: int) -> WrittenVolume | WholeVolume:
                 path = self.part / f"{name}.{number:03d}.p7m"
                 whole = self._progress.take(path) if self._progress else None
                 if whole is not None:
-                    self._made.append(WholeVolume(path, whole, self._lanes))
+                    self._made.append(WholeVolume(path, whole, content))
                 else:
-                    made = WrittenVolume(path, self._lanes, self._progress, randomness=self._randomness)
+                    made = WrittenVolume(
+                        path, self._lanes, content, self._progress, randomness=self._randomness
+                    )
                     self._made.append(made)
                 return self._made[-1]
 
@@ -190,6 +191,7 @@ class FolderWriter:
             )
             yield writer
             writer.close()
+            self.sha256[name] = content.so_far().result()
 
     def complete(self) -> Complete:
         """Add the help and, when all volumes are read back, their list. Raises VerificationError."""

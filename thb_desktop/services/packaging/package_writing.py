@@ -13,6 +13,7 @@ from thb_desktop.crypto.envelopes.recipients import PassphraseRecipient, Recipie
 from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH
 from thb_desktop.crypto.signed_messages import sign_detached
 from thb_desktop.crypto.signing import Signer
+from thb_desktop.errors import ContentDamagedError
 from thb_desktop.package.members import Member, held
 from thb_desktop.package.packing import Packed, write_container
 from thb_desktop.services.core.environment import Environment
@@ -84,8 +85,10 @@ def write_package(
             )
         for each in content.beside:
             with writer.file(each.name) as target:
-                for piece in done.told(each.pieces(store)):
+                for piece in done.told(each.parts(store)):
                     target.write(piece)
+            if writer.sha256[each.name] != each.file.sha256:
+                raise ContentDamagedError("the digest of a content object is not as recorded")
         complete = writer.complete()
         writer.keep()
     return writer.part, packed, complete

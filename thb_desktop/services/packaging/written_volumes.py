@@ -10,7 +10,7 @@ from hashlib import sha256
 from io import FileIO
 from itertools import cycle
 from pathlib import Path
-from typing import Self, cast
+from typing import cast
 
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
@@ -27,8 +27,8 @@ PART = 16 * PIECE
 """Bytes that are flushed and read back together: a file is flushed once for each."""
 _AHEAD = 4
 """Pieces whose digest may be outstanding."""
-HELD = 2 * _AHEAD + 2
-"""So many pieces may be in use at once, of two volumes: a buffer serves again after as many others."""
+HELD = _AHEAD + 2
+"""So many pieces may be in use at once: a buffer serves again after as many others."""
 
 
 class ReadingLane:
@@ -65,11 +65,18 @@ class WrittenVolume:
     is_there = False
 
     def __init__(
-        self, path: Path, lanes: Lanes, progress: Progress | None, *, randomness: Randomness
+        self,
+        path: Path,
+        lanes: Lanes,
+        content: "DigestBeside",
+        progress: Progress | None,
+        *,
+        randomness: Randomness,
     ) -> None:
+        """content: the digest of the file that is closed in volumes, of which this is one."""
         self.path, self._flushing, self._reading = path, lanes.flushing, lanes.next_reading()
-        self._progress = progress
-        self._content = DigestBeside(lanes.digesting) if progress else None
+        self._content, self._progress = content, progress
+        self._content_until_end: Future[str] | None = None
         key = draw(randomness, KEY_LENGTH)
         self._sent, self._returned = _Mark(key), _Mark(key)
         self._digest = sha256()
@@ -83,8 +90,7 @@ class WrittenVolume:
         self._is_closed = False
 
     def see(self, content: bytes | memoryview, /) -> None:
-        if self._content is not None:
-            self._content.update(content)
+        self._content.update(content)
 
     def write(self, data: bytes | memoryview, /) -> None:
         """Raises what came of a part before: VerificationError, and errors of the medium."""
@@ -100,6 +106,7 @@ class WrittenVolume:
         """Let the rest be flushed and read back; a second time does nothing."""
         if not self._is_closed:
             self._is_closed = True
+            self._content_until_end = self._content.so_far()
             self._hand_over(self._written)
 
     def digest(self) -> str:
@@ -157,11 +164,9 @@ class WrittenVolume:
     def _conclude(self) -> None:
         if self._returned.value() != self._sent.value():
             raise VerificationError("the medium does not return what was written to it")
-        if self._progress is not None and self._content is not None and not self._has_failed:
-            whole = Whole(
-                name=self.path.name, sha256=self._digest.hexdigest(), content=self._content.hexdigest()
-            )
-            self._progress.add(whole)
+        if self._progress is not None and self._content_until_end is not None and not self._has_failed:
+            content = self._content_until_end.result()
+            self._progress.add(Whole(name=self.path.name, sha256=self._digest.hexdigest(), content=content))
 
 
 class WholeVolume:
@@ -169,8 +174,8 @@ class WholeVolume:
 
     is_there = True
 
-    def __init__(self, path: Path, whole: Whole, lanes: Lanes) -> None:
-        self.path, self._whole, self._content = path, whole, DigestBeside(lanes.digesting)
+    def __init__(self, path: Path, whole: Whole, content: "DigestBeside") -> None:
+        self.path, self._whole, self._content = path, whole, content
 
     def see(self, content: bytes | memoryview, /) -> None:
         self._content.update(content)
@@ -180,7 +185,7 @@ class WholeVolume:
 
     def close(self) -> None:
         """Raises BegunDiffersError if it was made of something else."""
-        if self._content.hexdigest() != self._whole.content:
+        if self._content.so_far().result() != self._whole.content:
             raise BegunDiffersError("a volume of what was begun has another content")
 
     def end(self) -> None: ...
@@ -192,16 +197,10 @@ class WholeVolume:
 class DigestBeside:
     """SHA-256 of pieces, computed in another thread while the caller goes on with them."""
 
-    def __init__(self, pool: ThreadPoolExecutor | None = None) -> None:
-        """pool: a thread that others use, too; leave it out for one of its own, and use `with`."""
-        self._digest, self._pool = sha256(), pool or ThreadPoolExecutor(1)
+    def __init__(self, pool: ThreadPoolExecutor) -> None:
+        """pool: of one thread; others may use it, too."""
+        self._digest, self._pool = sha256(), pool
         self._outstanding: deque[Future[None]] = deque()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._pool.shutdown()
 
     def update(self, piece: bytes | memoryview) -> None:
         """Add a piece, which must not change. Waits for earlier ones, so that only a few are held."""
@@ -209,10 +208,9 @@ class DigestBeside:
             self._outstanding.popleft().result()
         self._outstanding.append(self._pool.submit(self._digest.update, piece))
 
-    def hexdigest(self) -> str:
-        while self._outstanding:
-            self._outstanding.popleft().result()
-        return self._digest.hexdigest()
+    def so_far(self) -> Future[str]:
+        """The digest (hex) of what was added until now; more may be added afterwards."""
+        return self._pool.submit(self._digest.hexdigest)
 
 
 class _Mark:
