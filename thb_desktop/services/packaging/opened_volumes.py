@@ -5,7 +5,6 @@ tag were found to be right. A longer one is read again for each, piece by piece.
 """
 
 import os
-from collections import deque
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import file_digest, sha256
@@ -35,21 +34,19 @@ def contents(
     another one than listed, FileUnreadableError, and what `open_envelope` raises, before the first byte of
     that volume. Close the generator, so that its thread ends.
     """
-    rooms, rest = cycle((_Room(), _Room())), iter(paths)
-    coming = deque[tuple[Path, Future[memoryview | None]]]()
+    rooms = cycle((_Room(), _Room()))
     with ThreadPoolExecutor(1) as ahead:
 
-        def begin() -> None:
-            for path in rest:
-                digest = listed.get(path.name, "") if listed else None
-                coming.append((path, ahead.submit(next(rooms).content, path, digest, openers)))
-                return
+        def begin(path: Path) -> Future[memoryview | None]:
+            digest = listed.get(path.name, "") if listed else None
+            return ahead.submit(next(rooms).content, path, digest, openers)
 
-        begin()
-        while coming:
-            path, found = coming.popleft()
+        begun = ((path, begin(path)) for path in paths)
+        coming = next(begun, None)
+        while coming is not None:
+            path, found = coming
             held = found.result()
-            begin()
+            coming = next(begun, None)
             yield from _in_pieces(path, openers) if held is None else (held,)
 
 
