@@ -95,7 +95,8 @@ class FormSearch:
         return tuple({each.owner: each for each in (*inside, *outside)}.values())
 
     def _in_addresses(self, text: str) -> Iterator[Hit]:
-        for each in _addresses(text):
+        first = {each[0]: each for each in reversed([*_addresses(text)])}
+        for each in first.values():
             for owner in {owner for _, _, owner in self._in_address(each[0])}:
                 yield Hit(owner, text.count("\n", 0, each.start()) + 1)
 
