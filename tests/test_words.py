@@ -22,7 +22,7 @@ from thb_desktop.domain.fields import Editor, Needed, Phase
 from thb_desktop.domain.interview_rules import MISSING
 from thb_desktop.domain.printed_content import NotPrinted, PrintedForm
 from thb_desktop.domain.statements import UnreadReason
-from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
+from thb_desktop.domain.vocabulary import CautionCode, MeasureDecision, SignatureMethod, TimelineKind
 from thb_desktop.domain.word_difference import Change
 from thb_desktop.findings import broken, holds
 from thb_desktop.ledger.faults import FAULTS
@@ -139,6 +139,18 @@ def test_no_two_codes_of_one_vocabulary_have_the_same_words(tag: str):
     said = Counter((vocabulary_of(key), each.casefold()) for key, each in entries)
 
     assert [each for each, times in said.items() if times > 1] == []
+
+
+def test_codes_of_two_kinds_that_are_spelt_alike_have_their_own_words_in_any_order():
+    for two in ((SignatureMethod, MeasureDecision), (MeasureDecision, SignatureMethod)):
+        words.word.cache_clear()
+
+        said = [words.word(kind.REFUSED, words.ENGLISH) for kind in two]
+
+        assert dict(zip(two, said, strict=True)) == {
+            SignatureMethod: "refused to sign",
+            MeasureDecision: "requested, refused",
+        }
 
 
 @pytest.mark.parametrize("tag", [tag for tag in OF_THE_PAGE if tag in language.LANGUAGES])

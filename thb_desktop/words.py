@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import Any
 
@@ -57,6 +57,7 @@ def entry(kind: str, key: str, language: str) -> str:
     return entries(kind, language).get(key) or entries(kind, ENGLISH)[key]
 
 
+@lru_cache(4096, typed=True)  # codes of two kinds may be spelt alike
 def word(code: StrEnum, language: str) -> str:
     """Return the word of a coded value; of one that a later version added, the code itself."""
     if code not in type(code).__members__.values():

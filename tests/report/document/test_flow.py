@@ -23,6 +23,16 @@ def test_a_text_that_comes_again_in_a_document_is_laid_out_once():
     assert flow.lay_out("Original", CELL, width=20).width == 20
 
 
+def test_a_text_that_is_laid_out_once_takes_no_room_among_those_that_come_again():
+    document = Document(properties=PROPERTIES)
+    flow = Flow(document, geometry=PORTRAIT)
+
+    found = flow.lay_out("What somebody said", CELL, is_kept=False)
+
+    assert found.text == "What somebody said"
+    assert document.lay_out.cache_info().currsize == 0
+
+
 def test_no_document_has_what_another_one_laid_out():
     one, other = (Flow(Document(properties=PROPERTIES), geometry=PORTRAIT) for _ in range(2))
 

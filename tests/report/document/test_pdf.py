@@ -77,6 +77,17 @@ def test_an_object_that_was_reserved_and_never_written_is_refused():
         packed.write(canvas.objects, canvas.small)
 
 
+def test_the_places_of_objects_are_kept_as_the_bytes_that_are_written():
+    rows = packed._Rows()
+
+    rows.put(2, packed.PLAIN, 70_000, 0)
+    rows.put(0, packed.FREE, 0, 0xFFFF)
+    rows.put(1, packed.PACKED, 9, 199)
+
+    places = [(packed.FREE, 0, 0xFFFF), (packed.PACKED, 9, 199), (packed.PLAIN, 70_000, 0)]
+    assert [*packed.ROW.iter_unpack(rows.table)] == places
+
+
 def test_an_object_is_never_written_twice():
     canvas = Canvas(language="en")
     number = canvas.reserve()

@@ -8,21 +8,14 @@ from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.page import Page
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.document.targets import UNDERLINE
-from thb_desktop.report.style import (
-    BODY,
-    BOX,
-    HEADINGS,
-    NOTE,
-    RULE,
-    TINT,
-    Geometry,
-)
+from thb_desktop.report.style import BODY, BOX, HEADINGS, NOTE, RULE, TINT, Geometry
 from thb_desktop.report.text import (
     Align,
     Direction,
     Paragraph,
     TextStyle,
     draw,
+    lay_out,
     without_direction_marks,
 )
 
@@ -157,8 +150,10 @@ class Flow:
         language: str = "",
         direction: Direction | None = None,
         align: Align = Align.START,
+        is_kept: bool = True,
     ) -> Paragraph:
-        return self.document.lay_out(
+        """is_kept: it may be laid out like this again."""
+        return (self.document.lay_out if is_kept else lay_out)(
             text,
             style=style,
             width=self.width if width is None else width,

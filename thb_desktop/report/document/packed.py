@@ -45,6 +45,20 @@ class _Group:
         return Stream(head + b"\n".join(self.bodies), entries)
 
 
+class _Rows:
+    """The table of cross-references, row by row: as bytes, since a bundle has a hundred thousand of them."""
+
+    def __init__(self) -> None:
+        self.table = bytearray()
+
+    def put(self, number: int, kind: int, place: int, at: int) -> None:
+        """Say where an object is: its kind, offset or object stream, and place in that stream."""
+        start = number * ROW.size
+        if (lacking := start + ROW.size - len(self.table)) > 0:
+            self.table += bytes(lacking)
+        ROW.pack_into(self.table, start, kind, place, at)
+
+
 def write(document: PDFDocument, small: dict[int, bytes]) -> bytes:
     """Return the bytes of a document, each object with the number it has; as ReportLab's `format` does.
 
@@ -53,7 +67,8 @@ def write(document: PDFDocument, small: dict[int, bytes]) -> bytes:
     catalogue, info = document.Reference(document.Catalog), document.Reference(document.info)
     document.encrypt.prepare(document)
     file = PDFFile(document._pdfVersion)
-    rows, group = {0: (FREE, 0, 0xFFFF)}, _Group()
+    rows, group = _Rows(), _Group()
+    rows.put(0, FREE, 0, 0xFFFF)
     number = 0
     while (number := number + 1) in document.numberToId or number in small or group.numbers:
         if number not in document.numberToId and number not in small:
@@ -62,19 +77,16 @@ def write(document: PDFDocument, small: dict[int, bytes]) -> bytes:
         if not body:
             name = document.numberToId[number]
             whole = PDFIndirectObject(name, document.idToObject[name])
-            rows[number] = (PLAIN, file.add(whole.format(document)), 0)
+            rows.put(number, PLAIN, file.add(whole.format(document)), 0)
             continue
         group.numbers.append(number)
         group.bodies.append(body)
         if len(group.numbers) == _TOGETHER:
             group = _close(document, group, rows)
-    rows[number] = (PLAIN, file.offset, 0)
+    rows.put(number, PLAIN, file.offset, 0)
     digest = document.signature.hexdigest()
     said = {"Type": "/XRef", "W": "[1 4 2]", "Size": number + 1, "Root": catalogue, "Info": info}
-    table = Stream(
-        b"".join(ROW.pack(*rows[each]) for each in range(number + 1)),
-        said | {"ID": f"[<{digest}><{digest}>]"},
-    )
+    table = Stream(bytes(rows.table), said | {"ID": f"[<{digest}><{digest}>]"})
     at = file.add(b"%d 0 obj\n%sendobj\n" % (number, table.format(document)))
     file.add(b"startxref\n%d\n%%%%EOF\n" % at)
     return bytes(file.format(document))
@@ -92,9 +104,10 @@ def _small(document: PDFDocument, number: int, small: dict[int, bytes]) -> bytes
     return body
 
 
-def _close(document: PDFDocument, group: _Group, rows: dict[int, tuple[int, int, int]]) -> _Group:
+def _close(document: PDFDocument, group: _Group, rows: _Rows) -> _Group:
     """Give a group its object stream, which gets the next number, and begin another group."""
     stream = document.Reference(group.stream())
     place = document.idToObjectNumberAndVersion[stream.name][0]
-    rows.update({number: (PACKED, place, index) for index, number in enumerate(group.numbers)})
+    for index, number in enumerate(group.numbers):
+        rows.put(number, PACKED, place, index)
     return _Group()

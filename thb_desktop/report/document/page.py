@@ -73,7 +73,7 @@ class Page:
         """Draw a paragraph as the element's next content: its column's left edge, and its upper edge."""
         begun = self._begun(element)
         shown = text_object(paragraph, self.fonts, x, top)
-        self.write("\n".join(filter(None, (begun, shown, "EMC"))))
+        self.write(f"{begun}\n{shown}\nEMC" if shown else f"{begun}\nEMC")
 
     def _begun(self, element: Element) -> str:
         mcid = len(self._elements)
@@ -89,8 +89,11 @@ class Page:
         self.write("EMC")
 
     def rule(self, x: float, y: float, width: float, *, weight: float, colour: Colour) -> None:
-        line = _line(x, y, width, weight=weight, colour=colour)
-        self.write(f"/Artifact<</Type/Layout>>BDC\n{line}\nEMC")
+        self._lay(_line(x, y, width, weight=weight, colour=colour))
+
+    def _lay(self, operators: str) -> None:
+        """Draw what only shows how the page is laid out; a page has some thirty of these."""
+        self.write(f"/Artifact<</Type/Layout>>BDC\n{operators}\nEMC")
 
     def leader(self, x: float, y: float, width: float, *, colour: Colour) -> None:
         """A row of dots from a title to its page number."""
@@ -104,13 +107,11 @@ class Page:
     def frame(
         self, x: float, y: float, width: float, height: float, *, weight: float, colour: Colour
     ) -> None:
-        with self.artifact("Layout"):
-            self.write(f"{_pen(weight, colour)}\nn {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
+        self._lay(f"{_pen(weight, colour)}\nn {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
 
     def tint(self, x: float, y: float, width: float, height: float, *, colour: Colour) -> None:
         """Colour the paper, before anything is drawn there."""
-        with self.artifact("Layout"):
-            self.write(f"{_numbers(*colour)} rg\nn {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f*")
+        self._lay(f"{_numbers(*colour)} rg\nn {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f*")
 
     def picture(self, box: Box, name: str) -> None:
         """Draw a picture that the canvas has under this name; it is written inside `marked`."""

@@ -241,7 +241,8 @@ class Account:
         self, each: SegmentInFull, before: SegmentInFull | None, after: SegmentInFull | None = None
     ) -> list[list[Paragraph]]:
         """Return the printed number of a turn, its times, and its words in each column."""
-        number = self._setting.flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)
+        is_kept = each.number <= MEASURED
+        number = self._setting.flow.lay_out(each.label, CELL_STRONG, width=_NUMBER, is_kept=is_kept)
         told = self.times(each, before, after)
         when = [self._setting.flow.lay_out(text, CELL_NOTE, width=_WHEN) for text in told]
         texts = [self.cell(each, one) for one in self._columns]
@@ -318,7 +319,8 @@ class Account:
     ) -> Paragraph:
         """Return a text of the record; numbers and the like keep their order in right-to-left text."""
         shown = isolate_identifiers(self.beside.shown(each, text))
-        return self._setting.flow.lay_out(shown, style, width=width, language=language)
+        is_kept = each.number <= MEASURED  # the others are laid out once
+        return self._setting.flow.lay_out(shown, style, width=width, language=language, is_kept=is_kept)
 
     def _renderings(self, language: str) -> Iterator[Rendering]:
         for each in self._full.segments:

@@ -95,7 +95,7 @@ def script_of(character: str) -> str:
 
 def script_of_text(text: str) -> str:
     """Return the script of the first letter, or Latin if there is none."""
-    if text[:1].isascii() and text[:1].isalpha():
+    if text.isascii() or (text[0].isascii() and text[0].isalpha()):
         return "Latn"
     match = _LETTER.search(text)
     return script_of(match[0]) if match else "Latn"

@@ -58,12 +58,12 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
 def _plain_object(paragraph: Paragraph, face: Face, fonts: FontBook, x: float, top: float) -> str:
     """As `text_object`, of a paragraph from left to right in one face; most of a bundle's text is such."""
     size = paragraph.style.size
-    words = fonts.words(size)
+    operators = fonts.operators(size)
     out = [_begun(paragraph.style.color)]
     selection, begins = fonts.selection(face, size), paragraph.align is Align.START
     for line in paragraph.lines:
         left = x if begins else x + _indent(paragraph, line)
-        out.append(_line(left, top - line.ascent, f"{selection}{_plain(line, words)}"))
+        out.append(_line(left, top - line.ascent, f"{selection}{_plain(line, operators)}"))
         top -= line.height
         selection = ""
     out.append("ET")
@@ -83,11 +83,11 @@ def _begun(colour: tuple[float, float, float]) -> str:
     return f"BT {red:.3g} {green:.3g} {blue:.3g} rg"
 
 
-def _plain(line: Line, words: Mapping[Word, Shown]) -> str:
+def _plain(line: Line, operators: Mapping[Word, str]) -> str:
     """Return the operators of a line in one face, in which every second word is the same blank."""
-    shown = [words[word][1] for word in line.words[::2]]
-    after = words[line.blank][1] if line.blank else ""
-    return (words[line.words[1]][1] if len(shown) > 1 else "").join(shown) + after
+    shown = [*map(operators.__getitem__, line.words[::2])]
+    after = operators[line.blank] if line.blank else ""
+    return (operators[line.words[1]] if len(shown) > 1 else "").join(shown) + after
 
 
 def _shown(

@@ -37,6 +37,7 @@ class FontBook:
         self._fonts: dict[Face, _Font] = {}
         self._selections: dict[tuple[Face, float], str] = {}
         self._words: dict[float, _Words] = {}
+        self._operators: dict[float, _Operators] = {}
 
     def selection(self, face: Face, size: float) -> str:
         """The operators that select a face inside a TJ array, for text of a size in points."""
@@ -51,6 +52,13 @@ class FontBook:
         found = self._words.get(size)
         if found is None:
             found = self._words[size] = _Words(self, size)
+        return found
+
+    def operators(self, size: float) -> Mapping[Word, str]:
+        """As `words`, without the faces, for text in one face."""
+        found = self._operators.get(size)
+        if found is None:
+            found = self._operators[size] = _Operators(self, size)
         return found
 
     def written(self, word: Word, size: float) -> Shown:
@@ -91,6 +99,21 @@ class _Words(dict[Word, Shown]):
         if len(self) >= _REMEMBERED:
             self.clear()
         found = self[word] = self._book.written(word, self._size)
+        return found
+
+
+class _Operators(dict[Word, str]):
+    """The operators of words in one size; each is written when it is first asked for."""
+
+    def __init__(self, book: FontBook, size: float) -> None:
+        super().__init__()
+        self._book = book
+        self._size = size
+
+    def __missing__(self, word: Word) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._book.written(word, self._size).operators
         return found
 
 

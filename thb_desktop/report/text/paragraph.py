@@ -14,7 +14,8 @@ from thb_desktop.report.text.bidi_rules import classes_of
 from thb_desktop.report.text.breaks import is_break_after_blank, word_ends
 from thb_desktop.report.text.characters import FORCED_BREAK, keep_order, parted, script_of_text, show_acting
 from thb_desktop.report.text.faces import Face, Voice, family_of, line_of
-from thb_desktop.report.text.shaping import Word, blank, shape, vocabulary, words_of
+from thb_desktop.report.text.shaping import Word, blank, shape, words_of
+from thb_desktop.report.text.vocabulary import vocabulary
 
 _TAB: Final = "    "
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -23,7 +24,7 @@ _PLAIN: Final = re.compile(
     "{letter}++(?: {letter}++)*+".format(letter="[!-~\xa0-\xac\xae-\u058f\u2010-\u2027\u202f-\u205e]")
 )
 """Words of European languages with single blanks between them: none acts, and none runs to the left."""
-_HELD: Final = re.compile(r"(?<![\w.,;:?!]) | (?![^\W\d_])")
+_HELD: Final = re.compile(r" (?:(?<![\w.,;:?!] )|(?![^\W\d_]))")
 """A blank that is not between a usual word and a letter, where a line may always end."""
 
 
@@ -88,7 +89,7 @@ class Paragraph:
 
     @cached_property
     def height(self) -> float:
-        return sum(line.height for line in self.lines)
+        return sum([line.height for line in self.lines])
 
     @cached_property
     def natural_width(self) -> float:
@@ -115,7 +116,7 @@ class Paragraph:
         if not lines:
             return None
         first = lines[0].start
-        moved = tuple(line._replace(start=line.start - first, end=line.end - first) for line in lines)
+        moved = tuple([Line(line.start - first, line.end - first, *line[2:]) for line in lines])
         return replace(self, text=self.text[first : lines[-1].end], lines=moved)
 
 
@@ -203,33 +204,29 @@ class _Setter:
 
     def plain(self, text: str) -> list[Line]:
         """The lines of a text of single words in the face of the blank; none for another text."""
-        known, face, space = self._vocabulary, self.face, self._blank
-        words = [known[part] for part in text.split(" ")]
-        shown = [word for word in words if word is not None and word.face is face]
-        if len(shown) != len(words) or face is None or face.line is not self._home:
-            return []
-        held = _held(text)
-        ends = [*accumulate([word.width + space.width for word in shown])]
-        starts = [*accumulate([len(word.text) + 1 for word in shown], initial=0)]
-        alternating: list[Word] = [space] * (2 * len(shown))
-        alternating[::2] = shown
+        parts, space = text.split(" "), self._blank
+        words = [*map(self._vocabulary.__getitem__, parts)]
+        held = _held(text, parts)
+        ends = [*accumulate([word.width + space.width for word in words])]
+        alternating: list[Word] = [space] * (2 * len(words))
+        alternating[::2] = words
         both = tuple(alternating)
         limit, (baseline, height) = self._width + space.width, self._even
         lines: list[Line] = []
-        first, begun = 0, 0.0
-        while first < len(shown):
+        first, start, begun = 0, 0, 0.0
+        while first < len(words):
             after = bisect_right(ends, begun + limit, first)
             if after == first:
-                return []  # a word that is wider than the column
+                return []  # a word that is wider than the column, or not plain
             behind, end = None, len(text)
-            if after < len(shown):
+            if after < len(words):
                 if after in held:
                     after = next((at for at in range(after, first, -1) if at not in held), after)
-                behind, end = space, starts[after]
+                behind, end = space, start + sum(map(len, parts[first:after])) + after - first
             width = (ends[after - 1] - begun - space.width) * self._em
             within = both[2 * first : 2 * after - 1]
-            lines.append(Line(starts[first], end, within, width, baseline, height, behind))
-            first, begun = after, ends[after - 1]
+            lines.append(Line(start, end, within, width, baseline, height, behind))
+            first, start, begun = after, end, ends[after - 1]
         return lines
 
     def lines(self, text: str, offset: int, end: int, base: int) -> Iterator[Line]:
@@ -367,10 +364,9 @@ class _Setter:
         return (height - (ascent + descent) * size) / 2 + ascent * size, height
 
 
-def _held(text: str) -> set[int]:
-    """Return before which words of a plain text no line may begin."""
-    parts = text.split(" ") if (found := [each.start() for each in _HELD.finditer(text)]) else ()
-    words = [text.count(" ", 0, at) + 1 for at in found]
+def _held(text: str, parts: Sequence[str]) -> set[int]:
+    """Return before which words of a plain text no line may begin. parts: its words."""
+    words = [text.count(" ", 0, each.start()) + 1 for each in _HELD.finditer(text)]
     return {at for at in words if not _may_end(parts[at - 1], " ", parts[at])}
 
 

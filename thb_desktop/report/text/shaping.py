@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from math import inf
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
@@ -26,8 +27,6 @@ LATIN_WORD: Final = regex.compile(
 """The usual word in Latin letters with its punctuation: one face shows it, and each character by itself."""
 _COMPOSED: Final = re.compile("[!-~\xa1-\xac\xae-\xb6\xb8-\u024f\u2010-\u2015\u2018-\u201f\u2026]+| ")
 """What may be composed of pairs of letters. The Catalan point is left out, since it looks at both sides."""
-_USUAL: Final = re.compile("[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u0233]+[.,;:?!]?")
-"""The most usual words, which no line ends within."""
 _REMEMBERED: Final = 16_384
 _VISIBLE: Final = 0.5
 """The smallest correction, in thousandths of an em."""
@@ -112,29 +111,6 @@ def _tallest(lines: Iterable[tuple[float, float]]) -> tuple[float, float]:
     return max(above), max(below)
 
 
-class Vocabulary(dict[str, Word | None]):
-    """The words of one voice from left to right, by what stands between blanks; None: a line may end within
-    it.
-    """
-
-    def __init__(self, voice: Voice) -> None:
-        super().__init__()
-        self._voice = voice
-
-    def __missing__(self, chunk: str) -> Word | None:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        ends = () if _USUAL.fullmatch(chunk) else word_ends(chunk)
-        found = self[chunk] = None if len(ends) > 1 else shape(chunk, True, self._voice)
-        return found
-
-
-@lru_cache(maxsize=16)
-def vocabulary(voice: Voice) -> Vocabulary:
-    """Return the words of a voice that were met."""
-    return Vocabulary(voice)
-
-
 # The caches use positional keys: a call by keyword would be another key.
 @lru_cache(maxsize=32768)
 def words_of(chunk: str, to_right: bool, voice: Voice) -> tuple[tuple[int, Word], ...]:
@@ -168,42 +144,43 @@ def _compose(text: str, voice: Voice) -> Word | None:
     pairs = _pairs(voice)
     if pairs is None:
         return None
-    found = [pair for each in (text[0], *map(add, text, text[1:])) if (pair := pairs[each]) is not None]
-    if len(found) < len(text):
+    found = map(pairs.__getitem__, (text[0], *map(add, text, text[1:])))
+    codes, widths = zip(*found, strict=True)
+    width = sum(widths)
+    if width == inf:
         return None
-    shown = "".join([each for each, _ in found]).replace("><", "")
-    width = sum([each for _, each in found])
+    shown = "".join(codes).replace("><", "")
     return Word(text, voice, width=width, line=pairs.face.line, face=pairs.face, composed=shown)
 
 
-class _Pairs(dict[str, tuple[str, float] | None]):
-    """Of a letter alone, or behind another one: its part of a TJ array, and what it adds to the width. None:
-    two letters become one glyph, or the glyph is not the one by which the face means the letter.
+class _Pairs(dict[str, tuple[str, float]]):
+    """Of a letter alone, or behind another: its part of a TJ array, and what it adds to the width. It adds
+    infinity if two letters become one glyph, or the glyph is not the one by which the face means the letter.
     """
 
     def __init__(self, used: Face, language: str) -> None:
         super().__init__()
         self.face, self._language = used, language
 
-    def __missing__(self, letters: str) -> tuple[str, float] | None:
+    def __missing__(self, letters: str) -> tuple[str, float]:
         if len(self) >= _REMEMBERED:
             self.clear()
         found = self[letters] = self._found(letters)
         return found
 
-    def _found(self, letters: str) -> tuple[str, float] | None:
+    def _found(self, letters: str) -> tuple[str, float]:
         used = self.face
         if not used.covers.issuperset(map(ord, letters)):
-            return None
+            return "", inf
         clusters = _shaped(used, letters, "", "", to_right=True, script="Latn", language=self._language) or ()
         plain = [_plain(used, letter, used.glyph(letter)) for letter in letters]
         if [each.glyphs for each in clusters] != [each.glyphs for each in plain]:
-            return None
+            return "", inf
         ((_, code),) = plain[-1].pieces
         (rise, shown), *others = clusters[-1].pieces
         first = [each.pieces for each in clusters[:-1]] == [each.pieces for each in plain[:-1]]
         if not first or others or rise or not shown.endswith(code):
-            return None
+            return "", inf
         return shown, sum(each.advance for each in clusters) - sum(each.advance for each in plain[:-1])
 
 
