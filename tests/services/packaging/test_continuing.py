@@ -163,6 +163,25 @@ def test_a_volume_that_is_not_what_was_written_is_written_again(desk: Sending, t
     assert opened(folder, tmp_path / "got", desk.addressee).is_dir()
 
 
+def test_of_what_an_earlier_version_began_every_volume_is_written_again(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Its lines tell another digest of what was closed: they are not read, and nothing is refused."""
+    folder = tmp_path / "sent"
+    with monkeypatch.context() as earlier:
+        earlier.setattr("thb_desktop.services.packaging.begun._LINE_FORM", "thb-package-progress/1")
+        begin(desk, folder)
+        before = volumes(found(desk, folder).part)
+        assert found(desk, folder).whole > 3
+
+    whole = found(desk, folder).whole
+    go_on(desk, folder)
+
+    assert whole == 0
+    assert all(volumes(folder)[name] != was for name, was in before.items())
+    assert opened(folder, tmp_path / "got", desk.addressee).is_dir()
+
+
 def believed_of(desk: Sending, folder: Path, lines: list[bytes]) -> int:
     """How many volumes these lines tell of: the line of the signature stands anywhere among them."""
     (found(desk, folder).part / PROGRESS).write_bytes(b"".join(lines))

@@ -37,7 +37,7 @@ from thb_desktop.vault.system import (
 
 BEGUN, PROGRESS = "begun.sealed", "progress.sealed"
 _FORM = "thb-package-begun/1"
-_LINE_FORM = "thb-package-progress/1"
+_LINE_FORM = "thb-package-progress/2"
 _LONGEST = 64 << 20
 _PIECE = 1 << 20
 _SIGNATURE = "signature"
