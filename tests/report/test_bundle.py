@@ -37,9 +37,10 @@ from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.targets import Targets
 from thb_desktop.report.pades import STAMP_FIELDS
+from thb_desktop.report.parts.contents import Announced, draw_contents
 from thb_desktop.report.parts.cover import title_again
 from thb_desktop.report.parts.setting import Setting, instant
-from thb_desktop.report.style import ANSWER, NOTE, PORTRAIT
+from thb_desktop.report.style import ANSWER, CELL, NOTE, PORTRAIT
 from thb_desktop.report.text import TextStyle
 from thb_desktop.report.words import language_of, words_in
 
@@ -344,6 +345,20 @@ def test_the_cover_in_the_language_of_the_case_has_its_bookmark_in_the_order_of_
 
     assert [*led][4] == title_again(content, words_in("ro")) == "Liasse de coopération judiciaire (français)"
     assert [*led.values()] == sorted(led.values())
+
+
+@pytest.mark.parametrize("above", range(485, 505, 5))
+def test_no_last_line_of_the_contents_stands_alone_on_another_page(setting: Setting, above: int):
+    flow, receipt = setting.flow, setting.words.annex.receipt
+    titles = [f"Record {number}" for number in range(39)]
+    announced = Announced(titles, {receipt: 2} | dict.fromkeys(titles, 1))
+    line = flow.lay_out(receipt, CELL, width=200).height
+    first = flow.page
+    flow.gap(float(above))
+
+    draw_contents(setting, [], {}, announced)
+
+    assert flow.page is first or flow.geometry.top - flow.top > line + 1
 
 
 def test_the_table_of_contents_names_what_stands_before_the_body_and_the_receipt(made: Made):

@@ -10,7 +10,6 @@ from thb_desktop.domain.custody_findings import check_custody, in_order
 from thb_desktop.domain.custody_reading import minute_of
 from thb_desktop.domain.custody_shown import here_since, shown_of
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.interview import TimelineEvent
 from thb_desktop.domain.record import from_record
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Standing, Where, holds
@@ -69,6 +68,8 @@ class CustodyOpen:
 
     def take_record(self, told: Mapping[str, Value]) -> None:
         """Take what a record says was shown, and when (V-E-15)."""
+        from thb_desktop.domain.interview import TimelineEvent  # a bundle may have no record
+
         try:
             events = [from_record(TimelineEvent, _row(each)) for each in _rows(told.get("timeline"))]
         except FormatError:
