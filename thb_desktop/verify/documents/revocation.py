@@ -202,7 +202,9 @@ class RevocationStore:
         return next((each for each in self.certificates if self._issued(certificate, by=each)), None)
 
     def _issued(self, certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
-        return certificate.issuer == by.subject and self._room.spend() and issued(certificate, by=by)
+        with suppress(*MALFORMED):
+            return certificate.issuer == by.subject and self._room.spend() and issued(certificate, by=by)
+        return False
 
     def _is_listed_by(self, listed: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
         with suppress(*MALFORMED):
