@@ -1,6 +1,7 @@
 """What says that a certificate was not revoked counts if it was fresh at the time stamp (ADR 0086)."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -224,20 +225,21 @@ def test_an_answer_of_the_last_day_of_all_is_judged(office: pdfs.Office):
     assert is_whole
 
 
-def with_lists(data: bytes, *lists: bytes) -> bytes:
+def with_lists(data: bytes, *lists: bytes, certificates: Sequence[bytes] = ()) -> bytes:
     """A file with these alone as validation data, behind its time stamp: nothing covers them."""
+    held = [*lists, *certificates]
     with pikepdf.open(BytesIO(data)) as document:
         number, generation = document.Root.objgen
         first = int(document.trailer.Size)
         catalog = re.sub(rb"/DSS \d+ 0 R", b"", document.Root.unparse(resolved=True))
     assert generation == 0
-    numbers = range(first, first + len(lists))
-    named = " ".join(f"{each} 0 R" for each in numbers).encode()
+    names = [b"%d 0 R" % each for each in range(first, first + len(held))]
     added = {
-        each: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(listed), listed)
-        for each, listed in zip(numbers, lists, strict=True)
+        each: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(one), one)
+        for each, one in enumerate(held, first)
     }
-    return updated(data, {number: catalog[:-2] + b"/DSS << /CRLs [" + named + b"] >> >>", **added})
+    named = b" ".join(names[: len(lists)]), b" ".join(names[len(lists) :])
+    return updated(data, {number: catalog[:-2] + b"/DSS << /CRLs [%s] /Certs [%s] >> >>" % named, **added})
 
 
 def test_a_list_dated_in_the_future_raises_no_level_with_a_time_and_without_one(stamped: Stamped):

@@ -15,8 +15,9 @@ from thb_desktop.crypto.certificates import Subject
 from thb_desktop.crypto.signing import ORDER, SoftwareSigner, new_private_key
 from thb_desktop.errors import NotCanonicalError
 from thb_desktop.findings import Standing, verdict
+from thb_desktop.report.pades import Certification
 from thb_desktop.verify.der import verify_der
-from thb_desktop.verify.documents.path import check_path
+from thb_desktop.verify.documents.path import check_path, shown_name
 from thb_desktop.verify.pdf import check_pdf
 
 
@@ -132,6 +133,17 @@ def test_a_certificate_of_the_same_name_in_place_of_the_signers_is_refused(offic
     data = altered(elsewhere, exchange)
 
     assert "certificate-exchanged" in found_in(data, office, Standing.BROKEN)
+
+
+def test_a_signer_whose_name_cannot_be_read_is_judged(office):
+    certificate = office.judge.certificate.replace(b"Castafiore", b"Castafior\xff")
+    signer = SoftwareSigner.of(office.judge.private_key, certificate)
+    source = pdfs.prepare(fields=(pdfs.JUDGE,))
+
+    data = pdfs.signed(source, office, signer, pdfs.JUDGE, Certification.NO_CHANGES)
+
+    assert found_in(data, office, Standing.BROKEN) == {"certificate-malformed"}
+    assert shown_name(x509.load_der_x509_certificate(certificate)) == "?"
 
 
 def test_a_message_without_its_signers_certificate_is_refused(office, elsewhere):

@@ -117,6 +117,31 @@ ASIDE: dict[str, tuple[Said, str]] = {
 }
 
 
+_CRITICAL_USE = bytes.fromhex("0603551d0f0101ff0404030201")
+"""What stands before the bits of the uses of a root's key."""
+
+
+def test_certificates_that_cannot_be_read_are_judged(office: pdfs.Office):
+    """One at hand whose name, and one in the document whose uses cannot be read: each with the root's key."""
+    root, listed = x509.load_der_x509_certificate(office.root), made(office, (point(people=True), True))
+    unnamed = x509.load_der_x509_certificate(office.root.replace(b"Vault root", b"Vault roo\xff"))
+    unread = office.root.replace(_CRITICAL_USE, _CRITICAL_USE[:-2] + b"\x09\x01")
+    assert unread != office.root
+    with pytest.raises(ValueError, match="error parsing asn1 value"):
+        _ = x509.load_der_x509_certificate(unread).extensions
+
+    def judged_with(certificates: list[bytes], roots: list[x509.Certificate]) -> tuple[list[str], bool]:
+        store = RevocationStore.of(certificates, [listed], [], roots=roots)
+        found, is_whole = store.said_of_path(
+            office.judge.certificate or b"", since=AT, until=PROVEN, newest=NEWEST
+        )
+        return [each.key for each in found], is_whole
+
+    assert judged_with([], [unnamed, root]) == ([], True)
+    assert judged_with([unread], []) == (["revocation-list-aside.issuer"], False)
+    assert judged_with([unread], [root]) == ([], True)
+
+
 @pytest.mark.parametrize("name", ASIDE)
 def test_a_list_of_a_part_is_no_proof_and_is_told(office: pdfs.Office, name: str):
     said, case = ASIDE[name]

@@ -6,7 +6,7 @@ what says that no certificate of a signer was revoked. B-LTA: and the time stamp
 A level is what the document carries. It does not say whether a signature is qualified (V-S-01).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -29,14 +29,16 @@ def check_level(
     stamps: Mapping[str, datetime],
     roots: "Sequence[x509.Certificate]",
     *,
+    trusted: Collection[str],
     now: datetime | None,
 ) -> Iterator[Finding]:
     """Say the level of the signatures of people. Name a certificate that was revoked before the stamp, and
     each list that is no proof.
 
     people: the certificate (DER) that signed in each place. stamps: what the sound time stamps of trusted
-    authorities state, by place. roots: certificates at hand that lead from a signer to its issuer. now: what
-    is dated later says nothing; without it, nor does what is dated after the last time that is proven.
+    authorities state, by place. roots: certificates at hand that lead from a signer to its issuer. trusted:
+    the fingerprints of trusted roots, if people signed whose certificates lead to one. now: what is dated
+    later says nothing; without it, nor does what is dated after the last time that is proven.
     What was added behind the last stamp makes no B-LTA: the validation data that it covers must say all.
     """
     last = max((each.end for each in signatures if each.field.name in people), default=0)
@@ -46,9 +48,9 @@ def check_level(
         yield holds("level.b-b")
         return
     stamped, last_time = file.at(max(after)), covering[max(after)]
-    store, told, is_whole = _store_of(file, roots), list[Finding](), True
+    store, told, is_whole = _store_of(file, roots, trusted), list[Finding](), True
     is_covered = "DSS" in stamped.catalog
-    under = _store_of(stamped, roots) if is_covered and stamped.end < file.end else None
+    under = _store_of(stamped, roots, trusted) if is_covered and stamped.end < file.end else None
     newest = now if now is not None and not is_covered else last_time
     for each in signatures:
         der = people.get(each.field.name)
@@ -71,13 +73,15 @@ def check_level(
         yield holds("level.b-t" if not is_whole else "level.b-lta" if is_covered else "level.b-lt")
 
 
-def _store_of(file: PdfFile, roots: "Sequence[x509.Certificate]") -> "RevocationStore":
+def _store_of(
+    file: PdfFile, roots: "Sequence[x509.Certificate]", trusted: Collection[str]
+) -> "RevocationStore":
     """Read the validation data of a document (DSS, ISO 32000-2, 12.8.4.3)."""
     from thb_desktop.verify.documents.revocation import RevocationStore  # only a time stamp leads here
 
     dss = file.dictionary(file.catalog.get("DSS"))
     held = (_streams(file, dss.get(key)) for key in ("Certs", "CRLs", "OCSPs"))
-    return RevocationStore.of(*held, roots=roots)
+    return RevocationStore.of(*held, roots=roots, trusted=trusted)
 
 
 def _streams(file: PdfFile, item: PdfObject) -> Iterator[bytes]:

@@ -38,11 +38,17 @@ def read_certificates(encoded: tuple[bytes, ...]) -> Sequence[x509.Certificate]:
 
 
 def shown_name(certificate: x509.Certificate) -> str:
-    """Return the name in a certificate, or "?"; safe to show: no control or direction marks, not too long."""
+    """Return the name in a certificate, or "?" if there is none that can be read; safe to show: no control or
+    direction marks, not too long.
+    """
+    try:
+        subject = certificate.subject  # the library reads it only now
+    except MALFORMED:
+        return "?"
     parts = [
         str(item.value)
         for oid in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME)
-        for item in certificate.subject.get_attributes_for_oid(oid)
+        for item in subject.get_attributes_for_oid(oid)
     ]
     return shown(", ".join(parts)) or "?"
 

@@ -1,10 +1,10 @@
 """What says whether certificates were revoked: lists, OCSP answers, and the certificates above them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import Self
 
 from asn1crypto import keys
@@ -18,10 +18,12 @@ from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsag
 
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.verify.documents.cms import MAXIMUM_CERTIFICATES
-from thb_desktop.verify.documents.path import MAXIMUM_STEPS, issued, shown_name
+from thb_desktop.verify.documents.path import MAXIMUM_STEPS, fingerprint, issued, shown_name
 from thb_desktop.verify.documents.revocation_lists import Aside, ReadList, is_readable, revoked_since
 from thb_desktop.verify.documents.value import MALFORMED
 
+type _Issued = tuple[x509.Certificate, x509.Certificate | None]
+"""A certificate and its issuer, if that is at hand."""
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _LONGEST = timedelta(hours=24)
 """For how long what names no next update is fresh: within so long, an issuer of qualified certificates
@@ -79,6 +81,8 @@ class RevocationStore:
     answers: tuple[ocsp.OCSPResponse, ...]
     held: int = 0
     """How many lists and answers there are, also those that cannot be read, within the bounds."""
+    _trusted: frozenset[str] = frozenset()
+    """The fingerprints of the roots to which a path must lead; none if it may end anywhere."""
     _room: _Room = field(default_factory=_Room, repr=False, compare=False)
     _read: dict[int, ReadList | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -90,14 +94,18 @@ class RevocationStore:
         answers: Iterable[bytes],
         *,
         roots: Iterable[x509.Certificate],
+        trusted: Collection[str] = (),
     ) -> Self:
-        """Read them from DER. roots: certificates at hand besides."""
+        """Read them from DER. roots: certificates at hand besides. trusted: fingerprints of roots; if there
+        are any, what is said of a path that leads to none of them is not the whole.
+        """
         some_lists, some_answers = tuple(islice(lists, _MOST)), tuple(islice(answers, _MOST))
         return cls(
             (*_loaded(certificates, _certificate_of), *roots),
             tuple(_loaded(some_lists, _list_of)),
             tuple(_loaded(some_answers, _answer_of)),
             len(some_lists) + len(some_answers),
+            frozenset(trusted),
         )
 
     @property
@@ -120,9 +128,10 @@ class RevocationStore:
         them that is not older than `since`, fresh at `until`, and not dated after `newest`. until: when the
         signature is proven to have existed.
         """
-        found, is_whole = list[Finding](), True
-        for certificate in self._path_of(der):
-            told = self._told_of(certificate)
+        found = list[Finding]()
+        path, is_whole = self._path_of(der)
+        for certificate, issuer in path:
+            told = self._told_of(certificate, issuer)
             said = _earliest(told, since=since, until=until, newest=newest)
             is_whole = is_whole and said is not None
             name = shown_name(certificate)
@@ -142,25 +151,33 @@ class RevocationStore:
         """Say which certificates from a signer upwards name no place where their issuer tells what it
         revoked: then there is nothing to fetch, and somebody has to ask.
         """
-        for certificate in self._path_of(der):
+        for certificate, _ in self._path_of(der)[0]:
             if not _is_published(certificate):
                 yield holds("revocation-unpublished", name=shown_name(certificate))
 
-    def _path_of(self, der: bytes) -> Iterator[x509.Certificate]:
-        """Yield the certificates from a signer upwards that somebody could have revoked."""
-        certificate = x509.load_der_x509_certificate(der)
-        for _ in range(MAXIMUM_STEPS):
-            if self._issued(certificate, by=certificate):
-                return
-            yield certificate
-            above = self._issuer(certificate)
-            if above is None:
-                return
-            certificate = above
+    def _path_of(self, der: bytes) -> tuple[list[_Issued], bool]:
+        """Return the certificates from a signer upwards that somebody could have revoked, and whether they
+        lead to a root that is trusted.
 
-    def _told_of(self, certificate: x509.Certificate) -> list[_Told]:
+        A document may hold many certificates with the name and the key of an authority. Only the path to a
+        trusted root says something; without one it is the first.
+        """
+        first, seen = list[_Issued](), set[x509.Certificate]()
+        paths = [[x509.load_der_x509_certificate(der)]]
+        while paths:
+            path = paths.pop()
+            is_root = self._issued(path[-1], by=path[-1])
+            steps: list[_Issued] = [*pairwise(path), *([] if is_root else [(path[-1], None)])]
+            if is_root and (not self._trusted or fingerprint(path[-1]) in self._trusted):
+                return steps, True
+            above = [] if is_root or len(path) > MAXIMUM_STEPS else self._issuers(path[-1], seen)
+            paths += [[*path, each] for each in reversed(above)]
+            seen.update(above)
+            first = first or ([] if above else steps)
+        return first, not self._trusted
+
+    def _told_of(self, certificate: x509.Certificate, issuer: x509.Certificate | None) -> list[_Told]:
         """Return what all lists and answers of its issuer say of a certificate."""
-        issuer = self._issuer(certificate)
         if issuer is None:
             return []
         return [*self._listed(certificate, issuer), *self._answered(certificate, issuer)]
@@ -198,11 +215,17 @@ class RevocationStore:
                 is_hold = reason is x509.ReasonFlags.certificate_hold
                 yield _Told(each.this_update_utc, each.next_update_utc, revoked, is_hold)
 
-    def _issuer(self, certificate: x509.Certificate) -> x509.Certificate | None:
-        return next((each for each in self.certificates if self._issued(certificate, by=each)), None)
+    def _issuers(
+        self, certificate: x509.Certificate, without: Collection[x509.Certificate]
+    ) -> list[x509.Certificate]:
+        return [
+            each for each in self.certificates if each not in without and self._issued(certificate, by=each)
+        ]
 
     def _issued(self, certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
-        return certificate.issuer == by.subject and self._room.spend() and issued(certificate, by=by)
+        with suppress(*MALFORMED):
+            return certificate.issuer == by.subject and self._room.spend() and issued(certificate, by=by)
+        return False
 
     def _is_listed_by(self, listed: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
         with suppress(*MALFORMED):

@@ -180,7 +180,7 @@ def _is_of(point: x509.IssuingDistributionPoint, certificate: x509.Certificate) 
 def _is_authority(certificate: x509.Certificate) -> bool:
     try:
         return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except x509.ExtensionNotFound:
+    except (x509.ExtensionNotFound, *MALFORMED):
         return False
 
 
@@ -189,12 +189,14 @@ def _may_list(issuer: x509.Certificate) -> bool:
         return issuer.extensions.get_extension_for_class(x509.KeyUsage).value.crl_sign
     except x509.ExtensionNotFound:
         return True
+    except MALFORMED:  # it may forbid this
+        return False
 
 
 def _places(certificate: x509.Certificate) -> list[x509.GeneralName]:
     """Where complete lists of a certificate are found, as it says itself."""
     try:
         points = certificate.extensions.get_extension_for_class(x509.CRLDistributionPoints).value
-    except x509.ExtensionNotFound:
+    except (x509.ExtensionNotFound, *MALFORMED):
         return []
     return [name for point in points for name in point.full_name or ()]

@@ -138,7 +138,10 @@ class SignatureCheck:
         if signers.people and stamped and verdict(signed) is not Standing.BROKEN:
             roots = [*self.trust.roots(), *self.stampers.roots()]
             people, stamps = signers.people, signers.stamps
-            yield from check_level(file, self.signatures, people, stamps, roots, now=self.now)
+            trusted = self.trust.fingerprints if signers.is_trusted else ()
+            yield from check_level(
+                file, self.signatures, people, stamps, roots, trusted=trusted, now=self.now
+            )
         yield from check_permissions(file, self.signatures)
 
     def _is_filled(self, each: SignatureField) -> bool:

@@ -15,6 +15,7 @@ def anchors_in(file: Path) -> tuple[TrustAnchor, ...]:
     try:
         found = certificates_in(file)
         read = [x509.load_der_x509_certificate(each) for each in found]
+        _ = [each.subject for each in read]  # the library reads names when they are asked for
         return tuple(
             TrustAnchor(der=der, name=shown_name(each), fingerprint=fingerprint(each))
             for der, each in zip(found, read, strict=True)

@@ -1,0 +1,140 @@
+"""Whose revocation is looked for: the path to the root that is trusted, whatever else a document holds."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
+
+from tests.support.pdfs import AT, fixed_randomness
+from tests.verify.test_freshness import with_lists
+from tests.verify.test_stamped import Stamped
+from tests.verify.test_stamped import stamped as stamped  # noqa: PLC0414 - the fixture
+from thb_desktop.crypto.signing import new_private_key
+from thb_desktop.verify.documents.path import fingerprint
+from thb_desktop.verify.documents.revocation import RevocationStore
+from thb_desktop.verify.pdf import check_pdf
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Authority:
+    """An authority, with the one that issued its certificate."""
+
+    key: ec.EllipticCurvePrivateKey
+    certificate: x509.Certificate
+
+    @classmethod
+    def called(
+        cls, name: str, *, by: "Authority | None" = None, like: "Authority | None" = None
+    ) -> "Authority":
+        """Make one. like: whose key it has."""
+        key = like.key if like else new_private_key(fixed_randomness(name))
+        issuer = (by.key, by.certificate.subject) if by else (key, named(name))
+        return cls(key, issued(named(name), key, *issuer, is_authority=True))
+
+    @property
+    def der(self) -> bytes:
+        return self.certificate.public_bytes(Encoding.DER)
+
+    def listed(self, *revoked: x509.Certificate) -> bytes:
+        """Its list of the certificates that it revoked."""
+        builder = x509.CertificateRevocationListBuilder().issuer_name(self.certificate.subject)
+        builder = builder.last_update(AT + 5 * DAY).next_update(AT + 50 * DAY)
+        for each in revoked:
+            entry = (
+                x509.RevokedCertificateBuilder().serial_number(each.serial_number).revocation_date(AT - DAY)
+            )
+            builder = builder.add_revoked_certificate(entry.build())
+        return builder.sign(self.key, SHA256()).public_bytes(Encoding.DER)
+
+
+def named(name: str) -> x509.Name:
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+
+
+def issued(
+    subject: x509.Name,
+    key: ec.EllipticCurvePrivateKey,
+    by: ec.EllipticCurvePrivateKey,
+    issuer: x509.Name,
+    *,
+    is_authority: bool,
+) -> x509.Certificate:
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(AT - 100 * DAY)
+        .not_valid_after(AT + 1000 * DAY)
+        .add_extension(x509.BasicConstraints(ca=is_authority, path_length=None), critical=True)
+        .sign(by, SHA256())
+    )
+
+
+ROOT = Authority.called("Root")
+OFFICE = Authority.called("Office", by=ROOT)
+STRANGER = Authority.called("Stranger")
+FALSE = Authority.called("Office", by=STRANGER, like=OFFICE)
+"""Whoever has the office's name and public key can have this made: nobody asks for the private one."""
+SIGNER = issued(
+    named("Judge"), new_private_key(fixed_randomness("j")), OFFICE.key, named("Office"), is_authority=False
+)
+
+
+def said(certificates: list[Authority], *lists: bytes) -> tuple[list[str], bool]:
+    store = RevocationStore.of(
+        [each.der for each in certificates],
+        lists,
+        [],
+        roots=[ROOT.certificate],
+        trusted={fingerprint(ROOT.certificate)},
+    )
+    der = SIGNER.public_bytes(Encoding.DER)
+    found, is_whole = store.said_of_path(der, since=AT, until=AT + 2 * DAY, newest=AT + 20 * DAY)
+    return [each.key for each in found], is_whole
+
+
+def test_a_false_certificate_of_an_authority_hides_no_revocation():
+    revoked = OFFICE.listed(), ROOT.listed(OFFICE.certificate), STRANGER.listed()
+
+    for certificates in ([FALSE, STRANGER, OFFICE], [OFFICE, FALSE, STRANGER], [STRANGER, OFFICE, FALSE]):
+        assert said(certificates, *revoked) == (["certificate-revoked"], True)
+
+
+def test_a_false_certificate_of_an_authority_proves_nothing_and_spoils_nothing():
+    assert said([FALSE, STRANGER], OFFICE.listed(), STRANGER.listed()) == ([], False)
+    assert said([OFFICE], OFFICE.listed(), ROOT.listed()) == ([], True)
+    assert said([FALSE, STRANGER, OFFICE], OFFICE.listed(), ROOT.listed()) == ([], True)
+    assert said([FALSE, STRANGER, OFFICE], OFFICE.listed(), STRANGER.listed()) == ([], False)
+
+
+def test_many_false_certificates_in_a_circle_lead_nowhere():
+    false = [Authority.called("Office", by=STRANGER, like=OFFICE) for _ in range(150)]
+    circle = [Authority.called("Stranger", by=each, like=STRANGER) for each in false[:40]]
+
+    assert said([*false, *circle], OFFICE.listed()) == ([], False)
+
+
+@pytest.mark.parametrize("is_false", [False, True])
+def test_the_level_of_a_document_is_that_of_the_path_to_the_trusted_root(stamped: Stamped, *, is_false: bool):
+    office = stamped.office
+    root = x509.load_der_x509_certificate(office.root)
+    key = office.root_key
+    false = issued(root.subject, key, STRANGER.key, named("Stranger"), is_authority=True)
+    certificates = [false.public_bytes(Encoding.DER), STRANGER.der] if is_false else []
+
+    (proven,) = (each.values["at"] for each in stamped.check(stamped.whole) if each.code == "time-stamped")
+    assert isinstance(proven, datetime)
+
+    data = with_lists(stamped.whole, office.revocations(at=proven), certificates=certificates)
+    found = check_pdf(data, trusted_roots=[office.root], stamp_roots=[stamped.authority.root.der])
+
+    assert [each.key for each in found if each.code == "level"] == ["level.b-lt"]
