@@ -144,6 +144,7 @@ class Reading(Flow):
         language: str = "",
         direction: Direction | None = None,
         align: Align = Align.START,
+        **_: object,
     ) -> Paragraph:
         self.texts.append(text)
         wide = self.width if width is None else width
