@@ -214,6 +214,29 @@ def test_a_name_is_found_that_a_hyphen_breaks_at_the_end_of_a_line(broken: str):
     assert found.line == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one\nPetrova came\nfour\nPetrova",
+        "one\nPetro-\nva came\nfour\nPetrova",
+        "o-\nne Petrova and\nPetrova, Petro-\nva",
+        "one\nana.petrova@example.org\nAna Petrova",
+        "one\nAna Petrova\nana.petrova@example.org",
+    ],
+)
+def test_a_finding_tells_the_first_line_whichever_way_it_is_written_there(text: str):
+    (found,) = searched(name="Ana Petrova").find(text)
+
+    assert found.line == 2
+
+
+def test_a_name_in_very_many_addresses_is_counted_in_one_of_them():
+    text = "\n".join(f"ana.petrova{number}@example.org" for number in range(50))
+    hits = [*searched(name="Ana Petrova")._in_addresses(text)]
+
+    assert [each.line for each in hits] == [1]
+
+
 def test_of_two_names_that_a_hyphen_joins_at_the_end_of_a_line_each_is_found():
     text = SENTENCE.format("Petrova-\nSmit")
 

@@ -9,6 +9,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable
+from time import process_time
 
 import pikepdf
 import pytest
@@ -282,6 +283,17 @@ def test_a_mail_that_names_a_coding_by_which_no_text_is_read_is_read_all_the_sam
     assert is_found(
         "Popescu", MAIL % (b"b", b"Content-Type: text/plain; charset=%b\n" % coding.encode(), b"Popescu")
     )
+
+
+def test_hexadecimal_digits_with_an_odd_last_line_are_read_once_and_their_whole_lines_count():
+    lines = "\n".join(
+        (FILLING + "Popescu " + FILLING).encode().hex()[at : at + 16] for at in range(0, 900, 16)
+    )
+    begun = process_time()
+
+    assert is_found("Popescu", f"{lines}\n00112233445566778\n".encode())
+    assert texts_in(io.BytesIO(b"0011223344556677\n" * 20_000 + b"00112233445566778\n")).parts
+    assert process_time() - begun < 20
 
 
 def test_packed_texts_of_a_picture_before_an_archive_are_read():

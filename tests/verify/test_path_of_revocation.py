@@ -31,12 +31,17 @@ class Authority:
 
     @classmethod
     def called(
-        cls, name: str, *, by: "Authority | None" = None, like: "Authority | None" = None
+        cls,
+        name: str,
+        *,
+        by: "Authority | None" = None,
+        like: "Authority | None" = None,
+        is_authority: bool = True,
     ) -> "Authority":
-        """Make one. like: whose key it has."""
+        """Make one. like: whose key it has. is_authority: whether its certificate says that it is one."""
         key = like.key if like else new_private_key(fixed_randomness(name))
         issuer = (by.key, by.certificate.subject) if by else (key, named(name))
-        return cls(key, issued(named(name), key, *issuer, is_authority=True))
+        return cls(key, issued(named(name), key, *issuer, is_authority=is_authority))
 
     @property
     def der(self) -> bytes:
@@ -107,6 +112,15 @@ def test_a_false_certificate_of_an_authority_hides_no_revocation():
 
     for certificates in ([FALSE, STRANGER, OFFICE], [OFFICE, FALSE, STRANGER], [STRANGER, OFFICE, FALSE]):
         assert said(certificates, *revoked) == (["certificate-revoked"], True)
+
+
+def test_whoever_has_a_certificate_under_the_root_and_is_no_authority_hides_no_revocation():
+    person = Authority.called("Person", by=ROOT, is_authority=False)
+    false = Authority.called("Office", by=person, like=OFFICE)
+    lists = OFFICE.listed(), ROOT.listed(OFFICE.certificate), person.listed()
+
+    assert said([false, person, OFFICE], *lists) == (["certificate-revoked"], True)
+    assert said([false, person], *lists) == ([], False)
 
 
 def test_a_false_certificate_of_an_authority_proves_nothing_and_spoils_nothing():

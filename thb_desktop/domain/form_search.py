@@ -17,8 +17,12 @@ from thb_desktop.domain.form_glance import Glance
 from thb_desktop.domain.form_words import ASCII_WORDS, RUN, WIDE_RUN, WORDS, plain, words_in
 
 _HYPHENS = "-\u2010\u00ad"
-_BROKEN = re.compile(rf"[{_HYPHENS}](?<=[^\W\d_].)[ \t\u00a0]*\r?\n[ \t\u00a0]*(?=[^\W\d_])")
+_END = r"[ \t\u00a0]*\r?\n[ \t\u00a0]*"
+_BROKEN = re.compile(rf"[{_HYPHENS}](?<=[^\W\d_].){_END}(?=[^\W\d_])")
 """A word that is broken at the end of a line, or two that a hyphen joins: it is read both ways."""
+_BROKEN_WORD = re.compile(rf"(?:{_BROKEN.pattern}(?:(?!{_BROKEN.pattern})\S)*+)++")
+"""The same with what follows it up to a blank."""
+_BREAK = re.compile(rf"[{_HYPHENS}]{_END}")
 _OF_ADDRESS = re.compile(
     r"(?<![\w.+-])[^\W\d_]++(?:[._-][^\W\d_]++){0,5}+[._-]?\d{0,8}+(?=@)|"
     r"(?<![\w.])@[^\W\d_]++(?:[._][^\W\d_]++){0,5}+[._]?\d{0,8}+(?![\w@])"
@@ -78,11 +82,13 @@ class FormSearch:
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return whose forms a text contains, each owner once, and where first."""
-        found = {each.owner: each for each in (*self._found(text), *self._in_addresses(text))}
         whole = _unbroken(text)
-        if whole != text:
-            found = {each.owner: each for each in self._found(whole)} | found
-        return tuple(found.values())
+        joined = self._found(whole) if whole != text else ()
+        first: dict[str, Hit] = {}
+        for each in (*joined, *self._found(text), *self._in_addresses(text)):
+            if each.owner not in first or each.line < first[each.owner].line:
+                first[each.owner] = each
+        return tuple(first.values())
 
     def _found(self, text: str) -> tuple[Hit, ...]:
         if text.startswith((RUN, WIDE_RUN)) and not self._glance.may_hold(text):
@@ -95,10 +101,11 @@ class FormSearch:
         return tuple({each.owner: each for each in (*inside, *outside)}.values())
 
     def _in_addresses(self, text: str) -> Iterator[Hit]:
-        first = {each[0]: each for each in reversed([*_addresses(text)])}
-        for each in first.values():
-            for owner in {owner for _, _, owner in self._in_address(each[0])}:
-                yield Hit(owner, text.count("\n", 0, each.start()) + 1)
+        first: dict[str, int] = {}
+        for written, at in _first_places(_addresses(text)).items():
+            for _, _, owner in self._in_address(written):
+                first.setdefault(owner, at)
+        return (Hit(owner, text.count("\n", 0, at) + 1) for owner, at in first.items())
 
     def _in_address(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Whole names alone: small letters say of no shorter one that it is a name."""
@@ -169,9 +176,18 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
         yield from _OF_ADDRESS.finditer(text)
 
 
+def _first_places(found: Iterable[re.Match[str]]) -> dict[str, int]:
+    """Return each of the words that were found, once, and where it stands first."""
+    places: dict[str, int] = {}
+    for each in found:
+        places.setdefault(each[0], each.start())
+    return places
+
+
 def _unbroken(text: str) -> str:
+    """Return a text in which no word is broken: the end of its line stands behind it."""
     if "\n" in text and any(sign in text for sign in _HYPHENS):
-        return _BROKEN.sub("", text)
+        return _BROKEN_WORD.sub(lambda found: _BREAK.sub("", found[0]) + "\n" * found[0].count("\n"), text)
     return text
 
 

@@ -52,9 +52,17 @@ def check_package(
         signed = _read_message(container, parts.message)
         found = [*_check_signature(signed, trusted, roots)]
         is_sound = not any(each.standing is Standing.BROKEN for each in found)
+        is_trusted = any(each.code == "root-trusted" for each in found)
         found += _check_content(container, trusted_roots, trusted_fingerprints)
         found += check_added(
-            container, parts, signed if is_sound else None, found, anchors=anchors, roots=roots, now=now
+            container,
+            parts,
+            signed if is_sound else None,
+            found,
+            anchors=anchors,
+            roots=roots,
+            trusted=trusted if is_trusted else (),
+            now=now,
         )
         changed = {
             name for each in found if each.code == "package-file-changed" for name in each.where[0].names

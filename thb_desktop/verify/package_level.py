@@ -7,7 +7,7 @@ files, the list, the signature and all that was added to it.
 A level is what the package carries. It does not say whether a signature is qualified (V-S-01).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -39,14 +39,16 @@ def check_added(
     *,
     anchors: Sequence[x509.Certificate],
     roots: Sequence[x509.Certificate],
+    trusted: Collection[str],
     now: datetime | None,
 ) -> Iterator[Finding]:
     """Check the time stamps and validation data of a package, and say the level that they lead to.
 
     signed: the signature without them; None if it is not valid. others: what was found of it. anchors:
-    trusted for time stamps alone. roots: certificates at hand that lead from the signer to an issuer. now:
-    what is dated later says nothing; without it, nor does what is dated after the last time that is proven.
-    Without a time stamp no level is said.
+    trusted for time stamps alone. roots: certificates at hand that lead from the signer to an issuer.
+    trusted: the fingerprints of trusted roots, if the signer's certificate leads to one. now: what is dated
+    later says nothing; without it, nor does what is dated after the last time that is proven. Without a time
+    stamp no level is said.
     """
     if parts.token is None:
         if container.archive is not None:
@@ -59,7 +61,8 @@ def check_added(
         yield from _check_archive(container, anchors)
         yield holds("package-level.b-b")
         return
-    store = _store_of(parts, container, (*(signed.others if signed else ()), *anchors, *roots))
+    at_hand = (*(signed.others if signed else ()), *anchors, *roots)
+    store = _store_of(parts, container, at_hand, trusted)
     yield from _check_values(parts.values, store)
     archived = _check_archive(container, anchors)
     yield from archived
@@ -90,11 +93,14 @@ def _is_trusted(found: Sequence[Finding]) -> bool:
     return sound and any(one.code == "root-trusted" for one in found)
 
 
-def _store_of(parts: Parts, container: Container, at_hand: Sequence[x509.Certificate]) -> RevocationStore:
+def _store_of(
+    parts: Parts, container: Container, at_hand: Sequence[x509.Certificate], trusted: Collection[str]
+) -> RevocationStore:
     """The validation data, with the certificates that stand in the message and in its time stamps."""
     tokens = [each for each in (parts.token, container.archive and container.archive.token) if each]
     held = [each for token in tokens for each in raw_certificates(token)[:MAXIMUM_CERTIFICATES]]
-    return RevocationStore.of(held, parts.values.lists, parts.values.answers, roots=at_hand)
+    values = parts.values
+    return RevocationStore.of(held, values.lists, values.answers, roots=at_hand, trusted=trusted)
 
 
 def _check_values(values: RevocationValues, store: RevocationStore) -> Iterator[Finding]:

@@ -75,7 +75,8 @@ def columns_of(
     columns = [
         replace(
             column(
-                *(listed, field),
+                listed,
+                field,
                 width=width,
                 names=names,
                 tone=_TONES.get((name, field)),

@@ -11,7 +11,7 @@ from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.parts.alike import Alike
-from thb_desktop.report.parts.interview import draw_interviews, draw_record
+from thb_desktop.report.parts.interview import _alike, draw_interviews, draw_record
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.text import Paragraph
@@ -119,3 +119,41 @@ def test_a_copy_of_a_statement_and_a_note_are_not_among_them(setting: Setting, d
     numbers = ", ".join(each.interview.number for each in rest)
     assert setting.words.interview.alike_note.format(records=numbers) in drawn
     assert sum("Europe/Brussels" in each for each in drawn) == 2
+
+
+@pytest.fixture
+def of_one_interpreter(setting: Setting) -> str:
+    """The heading of the interpreter who now has interpreted in every record, with the same answers."""
+    records = setting.content.interviews
+    (engagement, *_) = next(each.engagements for each in records if each.engagements)
+    told = tuple(
+        replace(each, engagements=(replace(engagement, interview_id=each.interview.id),)) for each in records
+    )
+    setting.content = replace(setting.content, interviews=told)
+    code = setting.interpreters[engagement.interpreter_id].code
+    return setting.words.interpreter.title.format(code=code)
+
+
+def test_each_record_says_who_interpreted_where_all_else_of_it_stands_above(
+    setting: Setting, drawn: list[str], of_one_interpreter: str
+):
+    draw_interviews(setting)
+
+    held = setting.content.interviews
+    headings = [title for title, *_ in setting.flow.document._bookmarks]
+    assert headings.count(of_one_interpreter) == len(held)
+    assert drawn.count(setting.words.interview.alike_where.format(record="I-01")) == 2 * len(held)
+
+
+def test_an_interpreter_who_was_struck_out_of_one_record_is_not_told_of_all(
+    setting: Setting, of_one_interpreter: str
+):
+    first, *rest = setting.content.interviews
+    heading = setting.words.interpreter.title.format(code="").strip()
+    assert heading in _alike(setting).told
+
+    struck = replace(first, engagements=(replace(first.engagements[0], struck="Entered by mistake"),))
+    setting.content = replace(setting.content, interviews=(struck, *rest))
+
+    assert heading not in _alike(setting).told
+    assert of_one_interpreter.startswith(heading)

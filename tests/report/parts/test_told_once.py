@@ -100,10 +100,12 @@ def test_rows_that_say_nothing_of_their_own_are_a_list(
     told: list[str] = []
     monkeypatch.setattr(setting.flow, "text", lambda text, *_, **__: told.append(text))
 
-    draw_columns(setting, [CODE, ("Register", ["National"] * 3)])
+    codes = ["P-1", "P-2\n[struck out]", "P-3"]
+
+    draw_columns(setting, [("Code", codes), ("Register", ["National"] * 3)])
 
     assert notes == ["In all rows: Register: National."]
-    assert (told, tables) == (["Code: P-1; P-2; P-3"], [])
+    assert (told, tables) == (["Code: P-1; P-2 [struck out]; P-3"], [])
 
 
 def test_persons_of_whom_the_same_is_told_stand_in_one_row_and_each_is_named(

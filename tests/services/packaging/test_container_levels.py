@@ -31,6 +31,7 @@ from tests.support.container_stamping import (
 )
 from tests.support.pdfs import fixed_randomness
 from tests.support.stamps import answered
+from tests.verify.test_path_of_revocation import STRANGER, issued, named
 from thb_desktop.crypto.signature_stamps import RevocationValues, taken_apart
 from thb_desktop.errors import SigningError, TimeStampOtherError, TimeStampUnreadableError
 from thb_desktop.findings import Standing, verdict
@@ -38,6 +39,7 @@ from thb_desktop.package.manifest import ARCHIVE_MANIFEST, ARCHIVE_STAMP
 from thb_desktop.package.unpacking import Container
 from thb_desktop.report.stamping import ValidationData
 from thb_desktop.services.packaging.container_stamps import write_container_request
+from thb_desktop.verify import package_level
 from thb_desktop.verify.documents.cms import stamped_time
 from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.words import LANGUAGES, sentence
@@ -146,6 +148,22 @@ def test_a_revocation_counts_beside_a_list_or_an_answer_without_it(
 
     assert [each.code for each in revoked] == ["certificate-revoked"]
     assert is_whole
+
+
+def test_a_false_certificate_beside_a_stamp_is_on_no_path_of_the_signer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """No signature covers the certificates in the message of a stamp."""
+    desk = Stamping.made(tmp_path)
+    desk.walk()
+    name, key = x509.load_der_x509_certificate(desk.office.root).subject, desk.office.root_key
+    false = issued(name, key, STRANGER.key, named("Stranger"), is_authority=True)
+    held = [false.public_bytes(Encoding.DER), STRANGER.der]
+    monkeypatch.setattr(package_level, "raw_certificates", lambda _: held)
+
+    found = desk.found(with_values(desk, [new_list(desk)]))
+
+    assert (verdict(found), level(found)) == (Standing.HOLDS, "b-lt")
 
 
 def test_a_list_of_another_office_is_told_and_raises_no_level(tmp_path: Path):

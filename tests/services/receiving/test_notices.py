@@ -238,7 +238,7 @@ def test_a_notice_about_what_never_came_or_of_an_unknown_office_is_refused(
 
 
 def test_a_notice_that_says_what_is_sealed_of_a_person_is_not_signed(
-    liege: Session, post: Post, tmp_path: Path
+    liege: Session, post: Post, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     corrected(liege, post)
     (due,) = notices.list_due(liege, post.made.package.case_id)
@@ -261,3 +261,8 @@ def test_a_notice_that_says_what_is_sealed_of_a_person_is_not_signed(
     called = next(one for one in notices.list_due(liege, due.case_id) if identity.name in one.number)
     with pytest.raises(NameInNoticeError):
         notices.give_notice(liege, called, "It was corrected", tmp_path / "called.asice")
+
+    sixth = replace(due, theirs=(Theirs(id="sixth", number=f"Office of {identity.name}"),))
+    monkeypatch.setattr(notices, "_list_due", lambda *_: (sixth,))
+    with pytest.raises(NameInNoticeError):
+        notices.give_notice(liege, sixth, "It was corrected", tmp_path / "sixth.asice")

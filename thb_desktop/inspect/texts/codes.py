@@ -32,9 +32,12 @@ _BARE = re.compile(
 )
 """What may be Base64 although nothing says so: as a mail, a certificate, or a value of JSON has it."""
 _HEXADECIMAL = re.compile(
-    r"(?<![0-9A-Za-z])(?:0x)?((?:[0-9A-Fa-f]{2}){8,}+(?:\r?\n[ \t]?(?:[0-9A-Fa-f]{2}){4,}+)*+)(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])(?:0x)?((?:[0-9A-Fa-f]{2}){8,}+(?![0-9A-Za-z])"
+    r"(?:\r?\n[ \t]?(?:[0-9A-Fa-f]{2}){4,}+(?![0-9A-Za-z]))*+)"
 )
-"""Bytes in hexadecimal digits, as a database or a program writes them down."""
+"""Bytes in hexadecimal digits, as a database or a program writes them down. Each line says itself whether it
+is one of them, so that none is read again for those after it.
+"""
 _URL_SAFE = str.maketrans("-_", "+/", " \t\r\n")
 _HEAD, _SHORT = 48, 4096
 _MAGIC = (b"%PDF", b"PK\3\4", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")
@@ -76,7 +79,7 @@ def written_otherwise(text: str) -> Iterator[str]:
     if "<" in text:
         shown = _LITERAL.sub("", text)
         bases += (shown, _TAG.sub(" ", shown), _TAG.sub("", _BLOCK.sub(" ", shown)))
-    yield from dict.fromkeys(each for each in map(clear, bases) if each != text)
+    yield from dict.fromkeys(each for each in map(clear, dict.fromkeys(bases)) if each != text)
 
 
 def tell(found: Collected, part: str, data: bytes) -> None:

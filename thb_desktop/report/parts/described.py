@@ -135,7 +135,8 @@ def draw_columns(
     filled = [each for each in shown if any(each[1])]
     if alike and len(filled) == 1:
         title, texts = filled[0]
-        setting.flow.text(setting.named(title, setting.apart(texts)), CELL)
+        in_line = (each.replace("\n", " ") for each in texts)  # what was struck out says so below itself
+        setting.flow.text(setting.named(title, setting.apart(in_line)), CELL)
         return
     if is_paired and _are_short(filled):
         shown = _paired(filled)

@@ -25,7 +25,7 @@ from thb_desktop.report.parts.compact import (
     rows_block,
     section_block,
 )
-from thb_desktop.report.parts.described import columns_of, facts_of
+from thb_desktop.report.parts.described import columns_of, facts_of, struck
 from thb_desktop.report.parts.elsewhere import draw_origin, facts_elsewhere
 from thb_desktop.report.parts.language import blocks_beside, certificate_of, draw_language
 from thb_desktop.report.parts.logical_text import path_of
@@ -86,13 +86,15 @@ def _formalities(
     setting: Setting, full: InterviewInFull, *, is_listed: bool
 ) -> Iterator[tuple[str, Section]]:
     """Return the sections before the account, each with the heading under which those of other records are
-    compared with it. is_listed: whether a list of the interpreters stands before.
+    compared with it: that of an interpreter who was struck out is compared with none. is_listed: whether a
+    list of the interpreters stands before.
     """
     header = (each for each in described.INTERVIEW.sections if each not in _CLOSING)
     yield from ((each[0], each) for each in _header(setting, full, header))
     interpreter = setting.words.interpreter.title.format(code="").strip()
     for each in full.engagements:
-        yield interpreter, interpreter_section(setting, each, is_listed=is_listed)
+        section = interpreter_section(setting, each, is_listed=is_listed)
+        yield section[0] if struck(setting, each) else interpreter, section
 
 
 def _draw_explained(setting: Setting) -> None:
@@ -148,7 +150,7 @@ def draw_record(
         ("", [*_standing(setting, full), *_told_above(setting, before, number)]),
         *(_made_elsewhere(setting, each) for each in full.elsewhere),
         *(
-            before.alike.left_of(section, number, heading=heading)
+            _besides(setting, before, number, section, heading=heading)
             for heading, section in _formalities(setting, full, is_listed=is_explained)
         ),
     ]
@@ -161,6 +163,16 @@ def draw_record(
         draw_account(setting, full, beside or Beside(), is_explained=is_explained)
     closing = (*_closing(setting, full, before), *further)
     draw_blocks(setting, [before.shortened(setting, each, number) for each in closing])
+
+
+def _besides(setting: Setting, before: Before, number: str, section: Section, *, heading: str) -> Section:
+    """Return what a section of a record says besides what all say. One whose title says which interpreter it
+    is stays, whatever it says besides: it says where the rest stands.
+    """
+    title, facts = before.alike.left_of(section, number, heading=heading)
+    if title != heading and not any(value for _, value in facts):
+        return title, [*_told_above(setting, before, number)]
+    return title, facts
 
 
 def _section_blocks(setting: Setting, sections: Iterable[Section]) -> Iterator[Block]:

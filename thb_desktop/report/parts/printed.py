@@ -22,7 +22,7 @@ _A = ord("A")
 _AMOUNT = re.compile(
     r"[-+\N{MINUS SIGN}]?\d{1,3}(?:[ .,'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?\d{3})*[.,]\d\d"
 )
-"""Digits in groups, and two decimals: no day is written so."""
+"""Digits in groups, and two decimals: no day with its year is written so."""
 
 
 def what_is_printed(setting: Setting) -> str:

@@ -89,7 +89,8 @@ def give_notice(session: Session, due: Due, text: str, target: Path) -> GivenNot
         raise ReasonMissingError("a notice says what is told")
     session.verify_writable()
     verify_explained(session)
-    verify_no_identity(session, due.case_id, text, due.number)
+    theirs = (each.number for each in due.theirs)  # the number of what is told names five of them at most
+    verify_no_identity(session, due.case_id, text, due.number, *theirs)
     verify_free(target)
     at = session.clock.read().at.replace(microsecond=0)
     notice_id = RowId(session.new_id(at))

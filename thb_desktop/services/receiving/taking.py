@@ -192,9 +192,9 @@ class Pieces:
             piece = next(self._pieces, None)
             if piece is None:
                 return 0
-            if self._told is not None:
-                self._told.add(len(piece))
             self._left = memoryview(piece)
         count = min(len(buffer), len(self._left))
         buffer[:count], self._left = self._left[:count], self._left[count:]
+        if self._told is not None:
+            self._told.add(count)
         return count

@@ -19,7 +19,13 @@ from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsag
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.verify.documents.cms import MAXIMUM_CERTIFICATES
 from thb_desktop.verify.documents.path import MAXIMUM_STEPS, fingerprint, issued, shown_name
-from thb_desktop.verify.documents.revocation_lists import Aside, ReadList, is_readable, revoked_since
+from thb_desktop.verify.documents.revocation_lists import (
+    Aside,
+    ReadList,
+    is_authority,
+    is_readable,
+    revoked_since,
+)
 from thb_desktop.verify.documents.value import MALFORMED
 
 type _Issued = tuple[x509.Certificate, x509.Certificate | None]
@@ -218,8 +224,13 @@ class RevocationStore:
     def _issuers(
         self, certificate: x509.Certificate, without: Collection[x509.Certificate]
     ) -> list[x509.Certificate]:
+        """Return the authorities that issued a certificate: anybody with a certificate under the root can
+        sign one with the name and the key of an authority.
+        """
         return [
-            each for each in self.certificates if each not in without and self._issued(certificate, by=each)
+            each
+            for each in self.certificates
+            if each not in without and self._issued(certificate, by=each) and is_authority(each)
         ]
 
     def _issued(self, certificate: x509.Certificate, *, by: x509.Certificate) -> bool:

@@ -165,8 +165,8 @@ def _of_point(point: x509.IssuingDistributionPoint, certificate: x509.Certificat
         yield Aside.OTHERS
     if point.only_some_reasons:
         yield Aside.REASONS
-    is_authority = _is_authority(certificate)
-    not_for = point.only_contains_user_certs if is_authority else point.only_contains_ca_certs
+    is_for_authorities = is_authority(certificate)
+    not_for = point.only_contains_user_certs if is_for_authorities else point.only_contains_ca_certs
     if not_for or point.only_contains_attribute_certs:
         yield Aside.KIND
     if point.relative_name is not None or not _is_of(point, certificate):
@@ -177,7 +177,8 @@ def _is_of(point: x509.IssuingDistributionPoint, certificate: x509.Certificate) 
     return point.full_name is None or any(name in point.full_name for name in _places(certificate))
 
 
-def _is_authority(certificate: x509.Certificate) -> bool:
+def is_authority(certificate: x509.Certificate) -> bool:
+    """Whether a certificate says that it is one of an authority (RFC 5280, 4.2.1.9)."""
     try:
         return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
     except (x509.ExtensionNotFound, *MALFORMED):
@@ -189,8 +190,6 @@ def _may_list(issuer: x509.Certificate) -> bool:
         return issuer.extensions.get_extension_for_class(x509.KeyUsage).value.crl_sign
     except x509.ExtensionNotFound:
         return True
-    except MALFORMED:  # it may forbid this
-        return False
 
 
 def _places(certificate: x509.Certificate) -> list[x509.GeneralName]:
