@@ -33,7 +33,12 @@ if ($Certificate) { $how = @('-recip', $Certificate, '-inkey', $Key) }
 else {
     $secret = Read-Host -AsSecureString -Prompt 'Passphrase'
     if ($secret.Length -eq 0) { throw 'No passphrase was given.' }
-    $how = @('-pwri_password', [System.Net.NetworkCredential]::new('', $secret).Password)
+    $words = [System.Net.NetworkCredential]::new('', $secret).Password
+    $version = $PSVersionTable.PSVersion
+    if (($version.Major -lt 7 -or ($version.Major -eq 7 -and $version.Minor -lt 3)) -and ($words.Contains('"') -or $words.EndsWith('\'))) {
+        throw 'PowerShell before 7.3 cannot give OpenSSL a passphrase that contains " or ends in \. Use a later one, or a certificate.'
+    }
+    $how = @('-pwri_password', $words)
 }
 $made = @()
 $whole = $false
@@ -54,6 +59,10 @@ try {
         finally { $stream.Close() }
         [System.IO.File]::Delete($piece)
     }
+    foreach ($target in $results) {
+        [System.IO.File]::Move("$target.part", $target)
+        $made += $target
+    }
     $whole = $true
 }
 finally {
@@ -64,7 +73,6 @@ finally {
     }
 }
 foreach ($target in $results) {
-    [System.IO.File]::Move("$target.part", $target)
     $digest = (Get-FileHash -Algorithm SHA256 -LiteralPath $target).Hash.ToLowerInvariant()
     Write-Output "$digest  $target"
 }

@@ -105,3 +105,17 @@ def test_a_certificate_without_its_key_is_refused_before_anything_is_read():
 
     assert lines[refused + 2].strip() == "exit 2"
     assert refused < next(number for number, line in enumerate(lines) if "Get-Content" in line)
+
+
+def test_a_passphrase_that_an_earlier_powershell_would_change_is_refused_before_openssl_gets_it():
+    text = SCRIPT.decode()
+
+    refused = text.index("cannot give OpenSSL a passphrase that contains")
+    assert text.index("$words.Contains('\"')") < refused < text.index("'-pwri_password', $words")
+
+
+def test_what_has_its_name_already_is_taken_away_if_another_result_does_not_get_its_own():
+    text = SCRIPT.decode()
+
+    named = text.index('Move("$target.part", $target)')
+    assert named < text.index("$made += $target\n") < text.index("$whole = $true")
