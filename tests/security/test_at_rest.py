@@ -237,7 +237,7 @@ def test_sr_06_randomness_has_one_source_and_comes_in_at_the_outermost_floor():
     found = {module.name: sources_of_chance(module) for module in modules()}
 
     assert {name: sources for name, sources in found.items() if sources} == {
-        "thb_desktop.services.core.environment": ["secrets"],
+        "thb_desktop.services.core.environment": ["os.urandom"],
         "thb_desktop.services.evidence.store_worker": ["secrets"],  # a program of its own
         "ui.self_test": ["secrets"],
     }

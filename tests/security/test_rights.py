@@ -61,6 +61,8 @@ TOOLS = {
     "claims": {"sealed_words"},
     "corrections": {"correct_in"},
     "identity_register": {"register_mark", "register_of"},
+    "custody_checks": {"shown_among"},
+    "no_identity": {"verify_no_identity"},
     "people": {
         "open_identity",
         "seal_identity",
