@@ -7,17 +7,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain, islice, pairwise
 from typing import Self
 
-from asn1crypto import keys
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509 import ocsp
-from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID
+from cryptography.x509.oid import AuthorityInformationAccessOID
 
 from thb_desktop.findings import Finding, broken, holds, unknown
-from thb_desktop.verify.documents.cms import MAXIMUM_CERTIFICATES
+from thb_desktop.verify.documents.ocsp_answers import key_hash, may_answer, read_answer, signed_answer
 from thb_desktop.verify.documents.path import MAXIMUM_STEPS, fingerprint, issued, shown_name
 from thb_desktop.verify.documents.revocation_lists import (
     Aside,
@@ -109,7 +105,7 @@ class RevocationStore:
         return cls(
             (*_loaded(certificates, _certificate_of), *roots),
             tuple(_loaded(some_lists, _list_of)),
-            tuple(_loaded(some_answers, _answer_of)),
+            tuple(_loaded(some_answers, read_answer)),
             len(some_lists) + len(some_answers),
             frozenset(trusted),
         )
@@ -251,14 +247,14 @@ class RevocationStore:
         who could answer then.
         """
         with suppress(*MALFORMED):
-            if answer.issuer_key_hash == _key_hash(issuer, answer.hash_algorithm):
+            if answer.issuer_key_hash == key_hash(issuer, answer.hash_algorithm):
                 named = (
                     each
                     for each in answer.certificates
-                    if _answers(each, at=answer.this_update_utc) and self._issued(each, by=issuer)
+                    if may_answer(each, at=answer.this_update_utc) and self._issued(each, by=issuer)
                 )
                 signers = chain((issuer,), named)
-                return any(self._room.spend() and _signed_answer(answer, by) for by in signers)
+                return any(self._room.spend() and signed_answer(answer, by) for by in signers)
         return False
 
 
@@ -312,48 +308,3 @@ def _list_of(der: bytes) -> x509.CertificateRevocationList:
     listed = x509.load_der_x509_crl(der)
     _ = listed.issuer, listed.last_update_utc, listed.next_update_utc
     return listed
-
-
-def _answer_of(der: bytes) -> ocsp.OCSPResponse:
-    """Read an answer about one certificate. Raises ValueError for one that refuses to say anything."""
-    answer = ocsp.load_der_ocsp_response(der)
-    extensions = (*answer.extensions, *answer.single_extensions)
-    if len(answer.certificates) > MAXIMUM_CERTIFICATES or any(each.critical for each in extensions):
-        raise ValueError("an answer with too many certificates, or with what this check does not know")
-    _ = answer.this_update_utc, answer.next_update_utc, answer.revocation_time_utc, answer.hash_algorithm
-    return answer
-
-
-def _key_hash(issuer: x509.Certificate, algorithm: hashes.HashAlgorithm) -> bytes:
-    """Return the digest of the public key's bits, as RFC 6960 wants it."""
-    point = issuer.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    bits = bytes(keys.PublicKeyInfo.load(point)["public_key"].contents[1:])
-    digest = hashes.Hash(algorithm)
-    digest.update(bits)
-    return digest.finalize()
-
-
-def _answers(certificate: x509.Certificate, *, at: datetime) -> bool:
-    """Whether it was issued to answer, and valid then."""
-    try:
-        uses = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
-    except x509.ExtensionNotFound:
-        return False
-    is_valid = certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc
-    return is_valid and ExtendedKeyUsageOID.OCSP_SIGNING in uses
-
-
-def _signed_answer(answer: ocsp.OCSPResponse, by: x509.Certificate) -> bool:
-    key, algorithm = by.public_key(), answer.signature_hash_algorithm
-    if algorithm is None:
-        return False
-    try:
-        if isinstance(key, rsa.RSAPublicKey):
-            key.verify(answer.signature, answer.tbs_response_bytes, padding.PKCS1v15(), algorithm)
-        elif isinstance(key, ec.EllipticCurvePublicKey):
-            key.verify(answer.signature, answer.tbs_response_bytes, ec.ECDSA(algorithm))
-        else:
-            return False
-    except InvalidSignature:
-        return False
-    return True
