@@ -22,7 +22,13 @@ import pytest
 from pikepdf import Name
 
 from tests.support import pdfs
-from tests.support.bundles import case_content, scripts_content, sentences_of, with_one_interview
+from tests.support.bundles import (
+    case_content,
+    scripts_content,
+    sentences_of,
+    with_one_interview,
+)
+from tests.support.settings import english_setting
 from thb_desktop.domain.bundle import BundleContent, CaseFrame, Finance
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -32,15 +38,12 @@ from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
-from thb_desktop.report.document.archive import Properties
-from thb_desktop.report.document.document import Document
-from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.targets import Targets
 from thb_desktop.report.pades import STAMP_FIELDS
 from thb_desktop.report.parts.contents import Announced, draw_contents
 from thb_desktop.report.parts.cover import title_again
 from thb_desktop.report.parts.setting import Setting, instant
-from thb_desktop.report.style import ANSWER, CELL, NOTE, PORTRAIT
+from thb_desktop.report.style import ANSWER, CELL, NOTE
 from thb_desktop.report.text import TextStyle
 from thb_desktop.report.words import language_of, words_in
 
@@ -80,8 +83,7 @@ def perla(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 @pytest.fixture
 def setting(perla: Made) -> Setting:
-    properties = Properties(title="", language="en", software="", made_at=perla.content.release.made_at)
-    return Setting(perla.content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    return english_setting(perla.content)
 
 
 @pytest.mark.requirement("SR-34")

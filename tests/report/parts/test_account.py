@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from tests.support.bundles import case_content
+from tests.support.settings import english_setting
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull
@@ -32,8 +33,7 @@ COLUMNS = ("ar", "fr")
 @pytest.fixture(scope="module")
 def setting() -> Setting:
     content = case_content("perla", languages=("fr",))
-    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
-    return Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    return english_setting(content)
 
 
 @pytest.fixture(scope="module")

@@ -6,16 +6,13 @@ from dataclasses import replace
 import pytest
 
 from tests.support.bundles import case_content
-from thb_desktop.report.document.archive import Properties
-from thb_desktop.report.document.document import Document
+from tests.support.settings import english_setting
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.parts.alike import Alike
 from thb_desktop.report.parts.interview import _alike, draw_interviews, draw_record
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.text import Paragraph
-from thb_desktop.report.words import words_in
 
 SAME = [(f"Name {number}", f"value {number}") for number in range(12)]
 
@@ -71,9 +68,7 @@ def test_a_question_is_not_parted_from_an_answer_that_differs():
 
 @pytest.fixture
 def setting() -> Setting:
-    content = case_content("perla")
-    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
-    return Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    return english_setting(case_content("perla"))
 
 
 @pytest.fixture

@@ -3,14 +3,10 @@
 import pytest
 
 from tests.support.bundles import case_content
-from thb_desktop.report.document.archive import Properties
-from thb_desktop.report.document.document import Document
-from thb_desktop.report.document.flow import Flow
+from tests.support.settings import english_setting
 from thb_desktop.report.parts.before import Before
 from thb_desktop.report.parts.compact import Block
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import PORTRAIT
-from thb_desktop.report.words import words_in
 
 LONG = "The duty to tell the truth was explained, and the consequences of a false statement. " * 2
 
@@ -18,8 +14,7 @@ LONG = "The duty to tell the truth was explained, and the consequences of a fals
 @pytest.fixture
 def setting() -> Setting:
     content = case_content("perla")
-    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
-    return Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    return english_setting(content)
 
 
 def facts(setting: Setting, before: Before, block: Block, number: str) -> list[tuple[str, str]]:

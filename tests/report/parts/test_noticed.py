@@ -5,20 +5,15 @@ from dataclasses import replace
 import pytest
 
 from tests.support.bundles import case_content
+from tests.support.settings import english_setting
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.vocabulary import PersonConfirmation
-from thb_desktop.report.document.archive import Properties
-from thb_desktop.report.document.document import Document
-from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.noticed import noticed_in, recordings_without_file
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import PORTRAIT
-from thb_desktop.report.words import words_in
 
 
 def setting_of(content: BundleContent) -> Setting:
-    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
-    return Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    return english_setting(content)
 
 
 def told(content: BundleContent) -> dict[str, str]:

@@ -10,18 +10,13 @@ import pytest
 from PIL import Image
 
 from tests.support.bundles import case_content, with_one_interview
+from tests.support.settings import english_setting
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import CautionCode, Medium, TimelineKind
 from thb_desktop.report.bundle import compose_bundle
-from thb_desktop.report.document.archive import Properties
-from thb_desktop.report.document.document import Document
-from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.certificate import not_attested
-from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import PORTRAIT
-from thb_desktop.report.words import words_in
 
 
 def printed(full: InterviewInFull, into: Path) -> str:
@@ -185,8 +180,7 @@ def test_the_course_is_told_by_the_clock_and_an_hour_once(record: InterviewInFul
 
 def test_where_words_of_a_rendering_are_masked_nothing_says_that_no_attestation_is_recorded():
     content = case_content("perla")
-    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
-    setting = Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    setting = english_setting(content)
     full = content.interviews[0]
     at = next(number for number, each in enumerate(full.segments) if each.renderings)
     turn = full.segments[at]

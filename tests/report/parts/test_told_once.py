@@ -6,24 +6,19 @@ from dataclasses import replace
 import pytest
 
 from tests.support.bundles import case_content
+from tests.support.settings import english_setting
 from thb_desktop.domain.people_fields import PERSON
-from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.columns import Column
-from thb_desktop.report.document.document import Document
-from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.described import draw_columns, draw_entries
 from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.opening import opening_of, shared_openings, told_of_opening
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
 
 
 @pytest.fixture
 def setting() -> Setting:
-    content = case_content("perla")
-    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
-    return Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    return english_setting(case_content("perla"))
 
 
 @pytest.fixture

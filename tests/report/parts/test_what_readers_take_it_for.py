@@ -10,12 +10,11 @@ from typing import Any
 import pytest
 
 from tests.support.bundles import case_content
+from tests.support.settings import english_setting
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.vocabulary import ExhibitKind, InterpreterKind
 from thb_desktop.report.attachments import MANIFEST, attachments_of
-from thb_desktop.report.document.archive import Properties
-from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.parts.annex import STEPS, draw_annex, steps_of
@@ -31,7 +30,7 @@ from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.noticed import draw_noticed, noticed_in
 from thb_desktop.report.parts.receipt import draw_receipt
 from thb_desktop.report.parts.setting import Setting, in_groups
-from thb_desktop.report.style import CODE, PORTRAIT
+from thb_desktop.report.style import CODE
 from thb_desktop.report.text import Paragraph
 from thb_desktop.report.words import words_in
 
@@ -39,8 +38,7 @@ JUNE = datetime(2026, 6, 1, 8, 15, tzinfo=UTC)
 
 
 def setting_of(content: BundleContent) -> Setting:
-    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
-    return Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    return english_setting(content)
 
 
 def texts_of(draw: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> list[str]:

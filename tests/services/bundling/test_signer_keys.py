@@ -7,18 +7,15 @@ from datetime import date, timedelta
 import pytest
 
 from tests.support.bundles import case_content
+from tests.support.settings import english_setting
 from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root, read_holder
 from thb_desktop.crypto.signing import key_id, new_private_key
 from thb_desktop.domain.bundle import BundleContent, SignerKey
 from thb_desktop.domain.identity_binding_fields import Binding
 from thb_desktop.domain.vocabulary import IdentityBinding
 from thb_desktop.ledger.extract import Extract
-from thb_desktop.report.document.archive import Properties
-from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.parts.signer_keys import draw_signer_keys
-from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
 from thb_desktop.services.bundling.signer_keys import keys_in
 
@@ -55,8 +52,7 @@ def _drawn(
     content: BundleContent, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[list[str], list[tuple[str, ...]]]:
     """The headings and the rows of the list."""
-    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
-    setting = Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    setting = english_setting(content)
     headings: list[str] = []
     rows: list[tuple[str, ...]] = []
     monkeypatch.setattr(setting.flow, "heading", lambda text, *_: headings.append(text))
