@@ -15,16 +15,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support import checks, derivations
+from tests.support import checks, derivations, schemas, signatures
 from tests.support.at_once import FailuresAtOnce
 from tests.support.cards import cards
 from tests.support.command_line import CommandLine, cheap_environment
 from tests.support.figures import Value, record_figure
-from tests.support.once import made_once
+from tests.support.once import made_once, shared_folder
 from tests.support.order import ordered
 from tests.support.patience import PatientBot
 from tests.support.sampled import IS_WHOLE
-from tests.support.schemas import remembered_schemas
 from thb_desktop.cli.main import main
 
 __all__ = ["cards"]
@@ -57,6 +56,8 @@ hypothesis.settings.load_profile("thb")
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(derivations)  # its hooks are for fixtures of the session too
     config.pluginmanager.register(checks)
+    config.pluginmanager.register(schemas)
+    config.pluginmanager.register(signatures)
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(FailuresAtOnce(config))
     config.addinivalue_line("markers", "logs(pattern): the test expects log lines that match this pattern")
@@ -122,8 +123,13 @@ def _settings_of_nobody() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _remembered() -> Iterator[None]:
-    with derivations.remembered_derivations(), remembered_schemas(), checks.remembered_checks():
+def _remembered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    shared = shared_folder(tmp_path_factory, "derivations")
+    with (
+        derivations.remembered_derivations(shared),
+        schemas.remembered_schemas(),
+        checks.remembered_checks(),
+    ):
         yield
 
 

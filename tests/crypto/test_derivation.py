@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import derivations
 from tests.support.derivations import begin_test, fresh_draws, remembered_derivations
 from thb_desktop.crypto import derivation, keyslots, recovery
 from thb_desktop.crypto.derivation import FLOOR, MIB, KdfParameters, calibrate, derive
 from thb_desktop.errors import KdfAboveCeilingError, KdfBelowFloorError
 
 SALT = bytes(range(32))
+OFFICE = Path(__file__).parents[1] / "services" / "office" / "test_users.py"
+"""A file whose tests draw the same codes again."""
 
 
 def costs(*, memory: int = 64 * MIB, passes: int = 3, lanes: int = 1) -> KdfParameters:
@@ -87,11 +90,44 @@ def test_what_the_tests_remember_of_a_derivation_is_what_it_gives_and_never_what
     assert first is not again, "who takes a key may wipe it"
 
 
-def test_a_test_draws_the_codes_again_of_the_one_before_but_never_what_outlives_a_test():
-    elsewhere = Path(__file__).parents[1] / "services" / "office" / "test_users.py"
+def test_what_one_process_derived_the_others_of_a_run_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    salt, secret = secrets.token_bytes(32), bytearray(b"amber canal")
+    with remembered_derivations(tmp_path):
+        first = keyslots.derive(secret, salt, FLOOR)
 
+    monkeypatch.setattr(derivations, "_KNOWN", {})
+    monkeypatch.setattr(derivations, "derive", None)
+    with remembered_derivations(tmp_path):
+        again = keyslots.derive(secret, salt, FLOOR)
+
+    assert first == again
+    assert secret not in b"".join(each.name.encode() + each.read_bytes() for each in tmp_path.iterdir())
+
+
+@pytest.fixture(scope="module")
+def kept() -> tuple[bytes, ...]:
+    with pytest.MonkeyPatch.context() as patch, remembered_derivations():
+        patch.setattr(derivations._DRAWS, "is_code_fresh", False)
+        return tuple(bytes(recovery.generate(secrets.token_bytes)) for _ in range(3))
+
+
+def test_a_fixture_that_outlives_a_test_draws_codes_of_its_own_the_same_in_each_process(
+    kept: tuple[bytes, ...],
+):
+    with remembered_derivations():
+        begin_test(OFFICE)
+        here = {bytes(recovery.generate(secrets.token_bytes)) for _ in range(3)}
+        with derivations._DRAWS.of_fixture("tests/crypto/test_derivation.py::kept"):
+            again = tuple(bytes(recovery.generate(secrets.token_bytes)) for _ in range(3))
+        begin_test(Path(__file__))
+
+    assert kept == again
+    assert not here & set(kept)
+
+
+def test_a_test_draws_the_codes_again_of_the_one_before_but_never_what_outlives_a_test():
     def drawn() -> set[bytes]:
-        begin_test(elsewhere)
+        begin_test(OFFICE)
         return {bytes(recovery.generate(secrets.token_bytes)) for _ in range(5)}
 
     with remembered_derivations():

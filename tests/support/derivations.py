@@ -2,16 +2,19 @@
 
 Its result is always the same, so waiting again proves nothing. The tests make and unlock thousands of
 vaults, and would spend a third of their time on it. So that a new vault finds its derivations known, there
-are two salts, and each test begins with the same recovery codes; what the program draws is drawn too, and not
-used. What lives longer than a test has recovery codes of its own; the tests of what is drawn (`FRESH`) have
-the salts and codes of the program.
+are two salts, and each test begins with the same recovery codes; what the program draws is drawn too, and
+not used. What lives longer than a test has recovery codes of its own: those of a fixture follow from its
+name, and are the same in each process. The processes of a run share what they derived. The tests of what is
+drawn (`FRESH`) have the salts and codes of the program.
 """
 
 import hashlib
 import itertools
+import os
 import secrets
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,29 +39,48 @@ class _Draws:
 
     def __init__(self) -> None:
         self.are_fresh = self.is_code_fresh = True
-        self._salts, self._codes = itertools.count(), itertools.count()
+        self._salts = itertools.count()
+        self._codes = _of("code")
 
     def begin(self, *, are_fresh: bool) -> None:
         self.are_fresh = self.is_code_fresh = are_fresh
-        self._codes = itertools.count()
+        self._codes = _of("code")
+
+    @contextmanager
+    def of_fixture(self, name: str) -> Iterator[None]:
+        """Draw codes that nothing else draws, until the end of the block."""
+        before, self._codes = self._codes, _of("code of " + name)
+        try:
+            yield
+        finally:
+            self._codes = before
 
     def salt(self, length: int) -> bytes:
         return hashlib.shake_256(b"salt %d" % (next(self._salts) % 2)).digest(length)
 
     def code(self) -> bytearray:
-        number = next(self._codes)
-        return _generate(lambda length: hashlib.shake_256(b"code %d" % number).digest(length))
+        drawn = next(self._codes)
+        return _generate(lambda length: hashlib.shake_256(drawn.encode()).digest(length))
+
+
+def _of(what: str) -> Iterator[str]:
+    """The names of the codes that are drawn one after the other."""
+    return (f"{what} {number}" for number in itertools.count())
 
 
 _DRAWS = _Draws()
 
 
 @contextmanager
-def remembered_derivations() -> Iterator[None]:
-    """Let every module that derives keys use this cache until the end of the block."""
+def remembered_derivations(shared: Path | None = None) -> Iterator[None]:
+    """Let every module that derives keys use this cache until the end of the block.
+
+    shared: the folder in which processes share what they derived; None if there is one process.
+    """
+    remembered = partial(_remembered, shared=shared)
     with pytest.MonkeyPatch.context() as patch:
         for module in _ASKING:
-            patch.setattr(module, "derive", _remembered)
+            patch.setattr(module, "derive", remembered)
         patch.setattr(keyslots, "draw", _drawn)
         patch.setattr(recovery, "generate", _code)
         yield
@@ -86,15 +108,31 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Generator[None, object, object]:
-    with nullcontext() if fixturedef.scope == "function" else fresh_draws():
+    name = f"{fixturedef.baseid}::{fixturedef.argname}"
+    with nullcontext() if fixturedef.scope == "function" else _DRAWS.of_fixture(name):
         return (yield)
 
 
-def _remembered(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearray:
+def _remembered(
+    secret: bytearray, salt: bytes, parameters: KdfParameters, *, shared: Path | None
+) -> bytearray:
     known = (hashlib.sha256(secret).digest(), salt, parameters)
     if known not in _KNOWN:
-        _KNOWN[known] = bytes(derive(secret, salt, parameters))
+        place = shared / hashlib.sha256(repr(known).encode()).hexdigest() if shared else None
+        if place and place.is_file():
+            _KNOWN[known] = place.read_bytes()
+        else:
+            _KNOWN[known] = bytes(derive(secret, salt, parameters))
+            if place:
+                _share(place, _KNOWN[known])
     return bytearray(_KNOWN[known])
+
+
+def _share(place: Path, derived: bytes) -> None:
+    """Write what was derived; whoever reads it finds the whole of it."""
+    written = place.with_name(f"{place.name}.{os.getpid()}")
+    written.write_bytes(derived)
+    written.replace(place)
 
 
 def _drawn(randomness: Randomness, length: int) -> bytes:

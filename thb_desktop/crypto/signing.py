@@ -27,6 +27,7 @@ ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """The order of P-256."""
 _ALGORITHM = ec.ECDSA(SHA256(), deterministic_signing=True)
 """Nonces by RFC 6979: a signature needs no randomness, so poor randomness cannot reveal the key."""
+_VERIFYING = ec.ECDSA(SHA256())
 
 
 class Signer(Protocol):
@@ -109,7 +110,7 @@ def verify_signature(untrusted_spki: bytes, data: bytes, untrusted_signature: by
     """Raise SignatureError unless the 64 bytes are the signature over `data` by a key on P-256."""
     public_key = _loaded(untrusted_spki)
     try:
-        public_key.verify(to_der(untrusted_signature), data, ec.ECDSA(SHA256()))
+        public_key.verify(to_der(untrusted_signature), data, _VERIFYING)
     except InvalidSignature:
         raise SignatureError("a signature does not match the signed data") from None
 

@@ -224,7 +224,7 @@ def grants_of(connection: Connection, version: CompartmentVersion) -> list[Compa
 
 
 class _Grants:
-    """The grants of one vault against its users and events. Events are read once each."""
+    """The grants of one vault against its users and events. All is read once; nothing changes meanwhile."""
 
     def __init__(self, connection: Connection, vault: str, root: bytes) -> None:
         self._connection, self._vault, self._root = connection, vault, root
@@ -233,6 +233,7 @@ class _Grants:
         self._signers = signers_of(connection)
         self._acts: tuple[KeyAct, ...] | None = None
         self._genuine: dict[AgentId, bool] = {}
+        self._holders: dict[Compartment, Holders] = {}
 
     def has_rightful_maker(self, version: CompartmentVersion) -> bool:
         """Whether a user with the right signed this version of the key."""
@@ -243,6 +244,11 @@ class _Grants:
         )
 
     def of(self, compartment: Compartment) -> Holders:
+        if compartment not in self._holders:
+            self._holders[compartment] = self._found(compartment)
+        return self._holders[compartment]
+
+    def _found(self, compartment: Compartment) -> Holders:
         version = registry.COMPARTMENT_VERSION.find(self._connection, compartment.value)
         present = grants_of(self._connection, version) if version else []
         held: set[AgentId] = set()

@@ -7,7 +7,7 @@ column's default is left out, so that a later column with a default changes no d
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import starmap, zip_longest
 from operator import eq
 
@@ -193,11 +193,23 @@ def _sum_of(
     connection: Connection, tables: Iterable[Columns], step: Callable[[], None] = lambda: None
 ) -> int:
     total = 0
-    for table in tables:
+    for table in _filled(connection, tuple(tables)):
         for row in table.stored(connection):
             step()
             total += _weight(table, row)
     return total % _MODULUS
+
+
+def _filled[T: Columns](connection: Connection, tables: Sequence[T]) -> Iterator[T]:
+    """Yield the tables that have rows. In a small vault nine of ten have none, and one statement tells which:
+    to prepare one for each takes longer than to read it.
+    """
+    every = " UNION ALL ".join(
+        " ".join(("SELECT", str(place), "WHERE EXISTS (SELECT 1 FROM", table.name, ")"))
+        for place, table in enumerate(tables)
+    )
+    found = connection.execute(every).fetchall() if tables else ()
+    return (tables[int(row[0])] for row in found)
 
 
 def _digest(total: int) -> str:
