@@ -1,7 +1,7 @@
 """The steps of `packaging.py` that need the program, each in a process of its own: STEP FOLDER [MEBIBYTES].
 
-Each prints one line of JSON: the seconds of its act, by the clock and of the processors, and the SHA-256 of
-the file that it saw, if any.
+Each prints one line of JSON: the seconds of its act, by the clock and of the processors, the mebibytes that
+it read from the medium and wrote to it, and the SHA-256 of the file that it saw, if any.
 """
 
 import json
@@ -121,22 +121,26 @@ def verify(place: Path, _: int) -> None:
 
 
 class Watch:
-    """Seconds since it was made, by the clock and of the processors of this process."""
+    """What this process spent since it was made."""
 
     def __init__(self) -> None:
-        self._begin = time.perf_counter(), self._used()
+        self._begin = self._used()
 
-    def spent(self) -> tuple[float, float]:
-        return time.perf_counter() - self._begin[0], self._used() - self._begin[1]
+    def spent(self) -> dict[str, float]:
+        return {name: value - self._begin[name] for name, value in self._used().items()}
 
-    def _used(self) -> float:
+    def _used(self) -> dict[str, float]:
         used = resource.getrusage(resource.RUSAGE_SELF)
-        return used.ru_utime + used.ru_stime
+        return {
+            "seconds": time.perf_counter(),
+            "processors": used.ru_utime + used.ru_stime,
+            "read": used.ru_inblock / 2048,
+            "written": used.ru_oublock / 2048,
+        }
 
 
 def tell(watch: Watch, digest: str = "") -> None:
-    seconds, processors = watch.spent()
-    print(json.dumps({"seconds": seconds, "processors": processors, "sha256": digest}))
+    print(json.dumps({**watch.spent(), "sha256": digest}))
 
 
 STEPS = {"office": office, "make": make, "open": open_it, "verify": verify}

@@ -11,6 +11,8 @@ PURBs", 2019): at most 12 % more, and of a length tells only its size and a few 
 format ("thb-content/1") are their content alone.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
@@ -58,8 +60,14 @@ def padded_length(size: int) -> int:
 def open_message(key: bytes | bytearray, context: bytes, untrusted: bytes) -> bytes:
     """Decrypt one whole Cobblestone-256 message, or raise ContentDamagedError and return nothing of it."""
     decryptor = Cobblestone256Decryptor(key, context)
-    try:
+    with _refusal():
         return decryptor.update(untrusted) + decryptor.finalize()
+
+
+@contextmanager
+def _refusal() -> Iterator[None]:
+    try:
+        yield
     except InvalidTag:
         raise ContentDamagedError("a part of a content object is not what was stored") from None
 
@@ -86,6 +94,19 @@ class ObjectCodec:
     def decrypt(self, untrusted: bytes, index: int, *, last: bool) -> bytes:
         """Decrypt one message. Raises ContentDamagedError if it is not the one stored in this place."""
         return open_message(self.key, self._context(index, last=last), untrusted)
+
+    def decrypt_into(self, untrusted: memoryview, index: int, *, last: bool, into: memoryview) -> int:
+        """The same into a buffer of at least MESSAGE_LENGTH bytes; return the number of bytes written. What
+        lies there after a refusal is nobody's to read.
+
+        Memory that serves again makes it several times as fast as memory that is new for each message.
+        """
+        decryptor = Cobblestone256Decryptor(self.key, self._context(index, last=last))
+        with _refusal():
+            written = decryptor.update_into(untrusted, into)
+            rest = decryptor.finalize()
+        into[written : written + len(rest)] = rest
+        return written + len(rest)
 
     def _context(self, index: int, *, last: bool) -> bytes:
         return _LABELS[self.form] + self.vault_id + self.object_id + index.to_bytes(8, "big") + bytes([last])

@@ -5,7 +5,7 @@ import io
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
@@ -147,17 +147,22 @@ class ContentStore:
         recorded.
         """
         digest = hashlib.sha256()
-        for piece in self.parts(stored):
-            digest.update(piece)
-            yield piece
+        with self.reader(stored.object_id, stored.size) as reader:
+            for start in range(0, stored.size, _PIECE):
+                piece = reader.read_at(start, min(_PIECE, stored.size - start))
+                digest.update(piece)
+                yield piece
+            reader.verify_end()
         if digest.hexdigest() != stored.sha256:
             raise ContentDamagedError("the digest of a content object is not as recorded")
 
-    def parts(self, stored: StoredObject) -> Iterator[bytes]:
-        """The same for whoever compares the digest: each part is one of this object, and all are there."""
+    def parts(self, stored: StoredObject, *, held: int) -> Iterator[memoryview]:
+        """The same for whoever compares the digest: each part is one of this object, and all are there. A
+        part stays as it is until so many others have come.
+        """
         with self.reader(stored.object_id, stored.size) as reader:
-            for start in range(0, stored.size, _PIECE):
-                yield reader.read_at(start, min(_PIECE, stored.size - start))
+            with closing(reader.in_order(held)) as parts:
+                yield from parts
             reader.verify_end()
 
     def remove(self, object_id: str) -> None:
@@ -218,10 +223,13 @@ def _digest_in_two_threads(reader: ContentReader, size: int, watch: Watch) -> st
     together.
     """
     digest, waiting = hashlib.sha256(), deque[Future[None]]()
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest") as digester:
-        for start in range(0, size, MESSAGE_LENGTH):
-            waiting.append(digester.submit(digest.update, reader.read_at(start, MESSAGE_LENGTH)))
+    with (
+        ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest") as digester,
+        closing(reader.in_order(_AHEAD + 2)) as parts,
+    ):
+        for count, part in enumerate(parts, start=1):
+            waiting.append(digester.submit(digest.update, part))
             if len(waiting) > _AHEAD:
                 waiting.popleft().result()
-            watch.report(min(start + MESSAGE_LENGTH, size))
+            watch.report(min(count * MESSAGE_LENGTH, size))
     return digest.hexdigest()

@@ -11,7 +11,10 @@ The length follows from the size in the database row, and from the length of the
 
 import io
 import struct
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import replace
+from itertools import cycle
 from threading import Lock
 from typing import BinaryIO
 
@@ -28,6 +31,7 @@ from thb_desktop.crypto.streams import (
     sealed_length,
 )
 from thb_desktop.errors import ContentDamagedError
+from thb_desktop.vault.straight import in_pieces
 from thb_desktop.vault.system import medium
 
 _HEAD = struct.Struct(">8sIQ")
@@ -74,7 +78,7 @@ class _Plain:
 
     def __init__(self, file: BinaryIO, codec: ObjectCodec, length: int) -> None:
         self._file = file
-        self._codec = codec
+        self.codec = codec
         self._length = length
         self._index = -1
         self._message = b""
@@ -86,7 +90,7 @@ class _Plain:
             with medium():
                 self._file.seek(_HEAD.size + index * FULL_LENGTH)
                 untrusted = self._file.read(length)
-            self._message = self._codec.decrypt(untrusted, index, last=last)
+            self._message = self.codec.decrypt(untrusted, index, last=last)
             self._index = index
         return self._message
 
@@ -133,6 +137,23 @@ class ContentReader(io.RawIOBase):
                 if rest != expected + bytes(len(rest) - len(expected)):
                     raise ContentDamagedError("the end of a content object is not what was stored")
                 expected = b""
+
+    def in_order(self, held: int) -> Generator[memoryview]:
+        """Give out the content from its beginning, read straight from the medium. A piece stays as it is
+        until so many others have come. What follows the content is for `verify_end` to see. Not beside other
+        reading; close the generator.
+        """
+        count = message_count(self._length)
+        last = sealed_length(self._length - (count - 1) * MESSAGE_LENGTH)
+        lengths = [FULL_LENGTH] * (count - 1) + [last]
+        needed = message_count(self._size)
+        self._file.seek(0)
+        with closing(in_pieces(self._file, lengths[:needed], skip=HEAD_LENGTH)) as messages:
+            rooms = cycle([memoryview(bytearray(MESSAGE_LENGTH)) for _ in range(held)])
+            for index, untrusted in enumerate(messages):
+                room = next(rooms)
+                self._plain.codec.decrypt_into(untrusted, index, last=index == count - 1, into=room)
+                yield room[: self._size - index * MESSAGE_LENGTH]
 
     def readinto(self, buffer: "memoryview | bytearray", /) -> int:  # type: ignore[override]  # the base class takes any buffer
         data = self.read_at(self._position, len(buffer))

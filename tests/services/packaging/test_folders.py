@@ -36,6 +36,7 @@ from thb_desktop.services.packaging.begun import Progress, Terms
 from thb_desktop.services.packaging.folders import FolderWriter, close_file
 from thb_desktop.services.packaging.opening import open_folder
 from thb_desktop.vault import write_behind
+from thb_desktop.vault.straight import Straight
 from thb_desktop.vault.system import open_file
 
 needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
@@ -175,14 +176,15 @@ def test_what_is_no_file_is_not_closed(tmp_path, receiver, kind):
 def test_a_full_disk_leaves_nothing_behind(source, receiver, tmp_path, monkeypatch):
     written: list[int] = []
 
-    def full(file: object, content: bytes) -> None:
+    def full(file: Straight, content: memoryview) -> None:
         written.append(len(content))
         if sum(written) > 400_000:
             raise OSError(28, "No space left on device")
         write(file, content)
 
-    write = written_volumes.write_all
-    monkeypatch.setattr(written_volumes, "write_all", full)
+    write = Straight.write
+    monkeypatch.setattr(Straight, "write", full)
+    monkeypatch.setattr(written_volumes, "PART", 1 << 16)
     recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
 
     with pytest.raises(StorageError):
@@ -418,15 +420,18 @@ def test_two_threads_read_back_each_every_other_volume(source, receiver, tmp_pat
     assert sorted(opened_by.values()) == [[1, 3, 5], [2, 4]]
 
 
-def test_what_is_written_goes_to_the_medium_beside_the_writing(source, receiver, tmp_path, monkeypatch):
+def test_what_is_not_written_straight_goes_to_the_medium_beside_the_writing(
+    source, receiver, tmp_path, monkeypatch
+):
     def noted(file, start: int, length: int) -> None:
         begun.append((start, start + length))
 
     begun: list[tuple[int, int]] = []
     monkeypatch.setattr(write_behind, "_WINDOW", 100_000)
     monkeypatch.setattr(write_behind, "write_back", noted)
-    monkeypatch.setattr(folders, "PIECE", 50_000)
-    monkeypatch.setattr(opening, "PIECE", 50_000)
+    monkeypatch.setattr(Straight, "_ask", lambda *_: False)
+    monkeypatch.setattr(written_volumes, "PART", 100_000)
+    monkeypatch.setattr(opening, "_AT_ONCE", 50_000)
     recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
 
     close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)

@@ -368,8 +368,10 @@ def test_a_file_that_is_not_as_recorded_is_noticed_while_it_is_packed(desk: Send
 def test_a_large_file_that_is_not_the_recorded_one_is_noticed_while_it_is_packed(
     desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    def another(store: ContentStore, stored: StoredObject) -> Iterator[bytes]:
-        return iter([b"another"]) if stored.object_id == large.object_id else parts(store, stored)
+    def another(store: ContentStore, stored: StoredObject, *, held: int) -> Iterator[memoryview]:
+        if stored.object_id == large.object_id:
+            return iter([memoryview(b"another")])
+        return parts(store, stored, held=held)
 
     monkeypatch.setattr(package_files, "SMALL", 1000)
     monkeypatch.setattr(package_files, "LARGE", 1000)

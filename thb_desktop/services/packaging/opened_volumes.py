@@ -11,7 +11,7 @@ from hashlib import file_digest, sha256
 from io import FileIO
 from itertools import cycle
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 
 from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.crypto.envelopes.reading import open_envelope, open_in_place
@@ -19,7 +19,10 @@ from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH
 from thb_desktop.errors import EnvelopeDamagedError
 from thb_desktop.services.packaging.folders import opened
 from thb_desktop.services.packaging.written_volumes import PIECE
+from thb_desktop.vault.straight import Straight, large_room
 
+_AT_ONCE = 4 * PIECE
+"""Bytes that are read at once."""
 MOST_HELD = VOLUME_LENGTH + 2 * PIECE
 """Bytes of a volume that is held: its content, and what names the recipients."""
 
@@ -34,8 +37,8 @@ def contents(
     another one than listed, FileUnreadableError, and what `open_envelope` raises, before the first byte of
     that volume. Close the generator, so that its thread ends.
     """
-    rooms = cycle((_Room(), _Room()))
-    with ThreadPoolExecutor(1) as ahead:
+    with ThreadPoolExecutor(1) as reading, ThreadPoolExecutor(1) as ahead:
+        rooms = cycle((_Room(reading), _Room(reading)))
 
         def begin(path: Path) -> Future[memoryview | None]:
             digest = listed.get(path.name, "") if listed else None
@@ -58,31 +61,43 @@ def _in_pieces(path: Path, openers: Sequence[Opener]) -> Iterator[bytes]:
 class _Room:
     """Memory for a volume, which serves again: memory of the system is asked for once, not for each."""
 
-    def __init__(self) -> None:
-        self._view = memoryview(bytearray())
+    def __init__(self, reading: ThreadPoolExecutor) -> None:
+        """reading: a thread that reads the next piece while the last one is digested."""
+        self._reading, self._view = reading, memoryview(bytearray())
 
     def content(self, path: Path, digest: str | None, openers: Sequence[Opener]) -> memoryview | None:
         """Return the content of a volume, or None if it is too long to be held. digest: as it is listed."""
         with opened(path) as file:
-            untrusted = cast(FileIO, file)
-            size = os.fstat(untrusted.fileno()).st_size
+            size = os.fstat(file.fileno()).st_size
             if size > MOST_HELD:
                 if digest is not None:
-                    _verify(file_digest(untrusted, "sha256").hexdigest(), digest)
+                    _verify(file_digest(cast(FileIO, file), "sha256").hexdigest(), digest)
                 return None
             held, read, found = self._of(size), 0, sha256()
-            while got := untrusted.readinto(held[read : read + PIECE]):
+            for told in self._read(file, held):
+                end = min(told, size)  # of a file that grew, no more is taken
                 if digest is not None:
-                    found.update(held[read : read + got])
-                read += got
+                    found.update(held[read:end])
+                read = end
         if digest is not None:
             _verify(found.hexdigest(), digest)
         return open_in_place(held[:read], openers)
 
+    def _read(self, file: BinaryIO, held: memoryview) -> Iterator[int]:
+        """Read a file into memory, and tell how far it is read while the next piece comes."""
+        straight, read = Straight(file), 0
+        coming = self._reading.submit(straight.read_into, held[:_AT_ONCE])
+        while got := coming.result():
+            read += got
+            coming = self._reading.submit(straight.read_into, held[read : read + _AT_ONCE])
+            yield read
+
     def _of(self, size: int) -> memoryview:
-        if len(self._view) < size:
-            self._view = memoryview(bytearray(size))
-        return self._view[:size]
+        """Return memory for a volume, and more, so that it is read in whole units to its end."""
+        length = size + -size % _AT_ONCE + _AT_ONCE
+        if len(self._view) < length:
+            self._view = large_room(length)
+        return self._view[:length]
 
 
 def _verify(found: str, listed: str) -> None:

@@ -26,6 +26,7 @@ from thb_desktop.services.packaging.folders import (
 )
 from thb_desktop.services.packaging.opened_volumes import contents
 from thb_desktop.services.packaging.written_volumes import PIECE
+from thb_desktop.vault.straight import Straight
 from thb_desktop.vault.system import (
     create_file,
     create_unnamed,
@@ -35,15 +36,15 @@ from thb_desktop.vault.system import (
     name_file,
     sync_file,
     sync_folder,
-    write_all,
 )
-from thb_desktop.vault.write_behind import WriteBehind
 
 _VOLUME = re.compile(r"([\w.-]+)\.(\d{3,})\.p7m", re.ASCII)
 _LINE = re.compile(r"([0-9a-f]{64})  ([\w.-]+)", re.ASCII)
 _ODD_STEM = re.compile(r"(?:(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?|(?:.*\.)?)", re.IGNORECASE)
 """Names of files that Windows keeps for devices, or that end in a dot: none that this program gives."""
 _MOST_LISTED = 1 << 20
+_AT_ONCE = 4 * PIECE
+"""Bytes that are written at once."""
 
 
 def open_folder(
@@ -105,23 +106,22 @@ class _Work:
         """Open the volumes of one file; return its length, and its SHA-256 (hex)."""
         with ExitStack() as stack:
             new = stack.enter_context(NewFile(target, part))
-            digest, before, behind = sha256(), self._done, WriteBehind(new.file)
+            digest, before, straight = sha256(), self._done, Straight(new.file)
             pool = stack.enter_context(ThreadPoolExecutor(1))
             content = stack.enter_context(closing(contents(paths, self._listed, self._openers)))
             for held in content:
                 digested = pool.submit(digest.update, held)
-                self._write(new.file, held, behind)
+                self._write(straight, held)
                 digested.result()
             new.give_name()
             return self._done - before, digest.hexdigest()
 
-    def _write(self, file: BinaryIO, content: bytes | memoryview, behind: WriteBehind) -> None:
+    def _write(self, file: Straight, content: bytes | memoryview) -> None:
         rest = memoryview(content)
         while rest:
-            write_all(file, rest[:PIECE])
-            self._done += len(rest[:PIECE])
-            behind.reach(file.tell())
-            rest = rest[PIECE:]
+            file.write(rest[:_AT_ONCE])
+            self._done += len(rest[:_AT_ONCE])
+            rest = rest[_AT_ONCE:]
             tell(self._progress, self._done, self.total)
 
 

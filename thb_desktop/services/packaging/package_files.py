@@ -135,9 +135,9 @@ class Placed:
         """Decrypt it piece by piece. Raises ContentDamagedError unless it is what was recorded."""
         return content.pieces(self._stored)
 
-    def parts(self, content: ContentStore) -> Iterator[bytes]:
-        """The same for whoever compares its digest."""
-        return content.parts(self._stored)
+    def parts(self, content: ContentStore, *, held: int) -> Iterator[memoryview]:
+        """The same for whoever compares its digest. A part stays until so many others have come."""
+        return content.parts(self._stored, held=held)
 
     @property
     def _stored(self) -> StoredObject:

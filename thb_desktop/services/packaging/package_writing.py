@@ -35,6 +35,7 @@ from thb_desktop.services.packaging.package_sheet import (
     portable_check,
 )
 from thb_desktop.services.packaging.recipients import recipient_of
+from thb_desktop.services.packaging.written_volumes import HELD
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.verify.packaged import CHECK, CUSTODY, ROOT
 
@@ -85,7 +86,7 @@ def write_package(
             )
         for each in content.beside:
             with writer.file(each.name) as target:
-                for piece in done.told(each.parts(store)):
+                for piece in done.told(each.parts(store, held=HELD)):
                     target.write(piece)
             if writer.sha256[each.name] != each.file.sha256:
                 raise ContentDamagedError("the digest of a content object is not as recorded")
@@ -174,7 +175,7 @@ class _Done:
     def of(self, member: Member) -> Iterator[bytes]:
         return self.told(member.pieces())
 
-    def told(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    def told[Piece: (bytes, memoryview)](self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         for piece in pieces:
             self._done += len(piece)
             if self._progress is not None:

@@ -7,10 +7,10 @@ back, while more of it is written. So little is left to do after its last byte.
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import sha256
-from io import FileIO
 from itertools import cycle
 from pathlib import Path
-from typing import cast
+from queue import SimpleQueue
+from typing import BinaryIO
 
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
@@ -19,12 +19,14 @@ from cryptography.hazmat.primitives.ciphers.modes import GCM
 from thb_desktop.crypto.material import KEY_LENGTH, Randomness, draw
 from thb_desktop.errors import BegunDiffersError, VerificationError
 from thb_desktop.services.packaging.begun import Progress, Whole
-from thb_desktop.vault.system import create_file, open_file, sync_file, write_all, write_back
-from thb_desktop.vault.write_behind import WriteBehind
+from thb_desktop.vault.straight import Straight, large_room
+from thb_desktop.vault.system import create_file, open_file, sync_file, write_back
 
 PIECE = 1 << 20
 PART = 16 * PIECE
 """Bytes that are flushed and read back together: a file is flushed once for each."""
+_ROOMS = 3
+"""Parts that are filled or written at once."""
 _AHEAD = 4
 """Pieces whose digest may be outstanding."""
 HELD = _AHEAD + 2
@@ -35,7 +37,7 @@ class ReadingLane:
     """A thread that reads volumes back, one after the other, and its memory."""
 
     def __init__(self) -> None:
-        self.pool, self.buffer = ThreadPoolExecutor(1), memoryview(bytearray(PIECE))
+        self.pool, self.buffer = ThreadPoolExecutor(1), large_room(4 * PIECE)
 
 
 class Lanes:
@@ -46,6 +48,10 @@ class Lanes:
 
     def __init__(self) -> None:
         self.flushing, self.digesting = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
+        self.rooms: SimpleQueue[memoryview] = SimpleQueue()
+        """Memory for a part, each until it was written."""
+        for _ in range(_ROOMS):
+            self.rooms.put(large_room(PART))
         self._reading = ReadingLane(), ReadingLane()
         self._turns = cycle(self._reading)
 
@@ -75,15 +81,17 @@ class WrittenVolume:
     ) -> None:
         """content: the digest of the file that is closed in volumes, of which this is one."""
         self.path, self._flushing, self._reading = path, lanes.flushing, lanes.next_reading()
+        self._rooms, self._room = lanes.rooms, lanes.rooms.get()
         self._content, self._progress = content, progress
         self._content_until_end: Future[str] | None = None
         key = draw(randomness, KEY_LENGTH)
         self._sent, self._returned = _Mark(key), _Mark(key)
         self._digest = sha256()
         self._file = create_file(path)
-        self._behind = WriteBehind(self._file)
-        self._again: FileIO | None = None
-        self._written, self._handed = 0, 0
+        self._target = Straight(self._file)
+        self._again: BinaryIO | None = None
+        self._straight: Straight | None = None
+        self._filled, self._handed = 0, 0
         self._parts: list[Future[None]] = []
         self._has_failed = False
         """Whether a part was not flushed or not read back. Of the thread that reads back."""
@@ -94,20 +102,24 @@ class WrittenVolume:
 
     def write(self, data: bytes | memoryview, /) -> None:
         """Raises what came of a part before: VerificationError, and errors of the medium."""
-        write_all(self._file, data)
         self._sent.add(data)
-        self._written += len(data)
-        self._behind.reach(self._written)
-        if self._written - self._handed >= PART:
-            self._verify_so_far()
-            self._hand_over(self._written - self._written % PART)
+        rest = memoryview(data)
+        while rest:
+            taken = rest[: PART - self._filled]
+            self._room[self._filled : self._filled + len(taken)] = taken
+            self._filled += len(taken)
+            rest = rest[len(taken) :]
+            if self._filled == PART:
+                self._verify_so_far()
+                self._hand_over()
+                self._room, self._filled = self._rooms.get(), 0
 
     def close(self) -> None:
         """Let the rest be flushed and read back; a second time does nothing."""
         if not self._is_closed:
             self._is_closed = True
             self._content_until_end = self._content.so_far()
-            self._hand_over(self._written)
+            self._hand_over()
 
     def digest(self) -> str:
         """Return SHA-256 (hex) of what the medium returns, once it is read back. Raises VerificationError."""
@@ -126,13 +138,17 @@ class WrittenVolume:
         while self._parts and self._parts[0].done():
             self._parts.pop(0).result()
 
-    def _hand_over(self, end: int) -> None:
-        start, length, self._handed = self._handed, end - self._handed, end
-        last = self._is_closed
-        flushed = self._flushing.submit(self._flush, start, length, last=last)
+    def _hand_over(self) -> None:
+        last, length = self._is_closed, self._filled
+        flushed = self._flushing.submit(self._flush, self._room, self._handed, length, last=last)
+        self._handed += length
         self._parts.append(self._reading.pool.submit(self._read, flushed, length, last=last))
 
-    def _flush(self, start: int, length: int, *, last: bool) -> None:
+    def _flush(self, room: memoryview, start: int, length: int, *, last: bool) -> None:
+        try:
+            self._target.write(room[:length])
+        finally:
+            self._rooms.put(room)
         sync_file(self._file)
         if last:
             length = 0  # to the end of the file
@@ -150,12 +166,15 @@ class WrittenVolume:
             raise
 
     def _read_back(self, length: int, *, last: bool) -> None:
-        if self._again is None:
-            self._again = cast(FileIO, open_file(self.path))
+        if self._again is None or self._straight is None:
+            self._again = open_file(self.path)
+            self._straight = Straight(self._again)
         buffer = self._reading.buffer
-        while got := self._again.readinto(buffer if last else buffer[:length]):
-            self._digest.update(buffer[:got])
-            self._returned.add(buffer[:got])
+        while got := self._straight.read_into(buffer if last else buffer[:length]):
+            for start in range(0, got, PIECE):
+                piece = buffer[start : min(start + PIECE, got)]
+                self._digest.update(piece)
+                self._returned.add(piece)
             length -= got
         if last:
             self._again.close()
