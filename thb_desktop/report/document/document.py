@@ -27,10 +27,12 @@ from thb_desktop.report.document.page import Artwork, Page
 from thb_desktop.report.document.pdf import Canvas, TaggedPage, text_string
 from thb_desktop.report.document.structure import StructureTree
 from thb_desktop.report.document.targets import Targets
-from thb_desktop.report.text import FontBook, lay_out
+from thb_desktop.report.text import FontBook, Measured, lay_out
 
 _REPEATED: Final = 4096
 """So many paragraphs are kept for a text that comes again: half of them do."""
+_TRIED: Final = 512
+"""So many texts are kept as measured, to be laid out in other columns: a table that tries widths has less."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,9 @@ class Document:
         self.canvas = Canvas(language=properties.language)
         self.properties = properties
         self.fonts = FontBook()
-        self.lay_out = lru_cache(_REPEATED)(lay_out)  # of this document alone: nothing is kept after it
+        # Both are of this document alone: nothing is kept after it.
+        measured = lru_cache(_TRIED)(Measured)
+        self.lay_out = lru_cache(_REPEATED)(partial(lay_out, measured=measured))
         self.tree = StructureTree(self.canvas, language=properties.language)
         self.places: list[Place] = []
         self.targets = Targets()

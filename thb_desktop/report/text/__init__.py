@@ -6,6 +6,7 @@
 from thb_desktop.report.text.characters import show_typed, without_direction_marks
 from thb_desktop.report.text.drawing import Page, boxes, draw, text_object
 from thb_desktop.report.text.embedding import EmbeddedFont, FontBook
+from thb_desktop.report.text.measured import Measured
 from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph, TextStyle, lay_out
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "EmbeddedFont",
     "FontBook",
     "Line",
+    "Measured",
     "Page",
     "Paragraph",
     "TextStyle",

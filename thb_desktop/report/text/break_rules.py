@@ -168,5 +168,13 @@ def _rule(line: str) -> str:
     return left + right + ("(?P<break>)" if sign == "÷" else "")
 
 
-DECISION: Final = regex.compile("|".join(map(_rule, _RULES.strip().splitlines())) + "|(?P<break>)")
-"""Matches, empty, between any two class letters: the first rule that fits. Group `break`: it may break."""
+_NOT_WITHIN_WORDS: Final = "(?:(?<!{letter})|(?!{letter}))".format(letter=_term("AL|HL|NU"))
+"""Anywhere but between two letters or digits: no line ends there (LB23, LB25, LB28, before which no rule says
+anything else), and to ask all rules first takes long, as in a digest in hexadecimal.
+"""
+DECISION: Final = regex.compile(
+    f"{_NOT_WITHIN_WORDS}(?:{'|'.join(map(_rule, _RULES.strip().splitlines()))}|(?P<break>))"
+)
+"""Matches, empty, between any two class letters that are not within a word: the first rule that fits. Group
+`break`: it may break.
+"""

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 import uharfbuzz as hb
 
 from thb_desktop.report.text.faces import Face
-from thb_desktop.report.text.shaping import Cluster, Word
+from thb_desktop.report.text.glyphs import Cluster
+from thb_desktop.report.text.shaping import Word
 
 _REMEMBERED: Final = 20_000
 _NO_TEXT: Final = "\u200b"

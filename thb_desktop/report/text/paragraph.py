@@ -1,36 +1,27 @@
 """A paragraph laid out in lines: an immutable value that can be measured, split between pages and drawn."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from itertools import accumulate
 from typing import Final, NamedTuple, Self
 
 from thb_desktop.report.text import bidi
-from thb_desktop.report.text.bidi_rules import classes_of
-from thb_desktop.report.text.breaks import is_break_after_blank, word_ends
-from thb_desktop.report.text.characters import FORCED_BREAK, keep_order, parted, script_of_text, show_acting
 from thb_desktop.report.text.faces import Face, Voice, family_of, line_of
-from thb_desktop.report.text.shaping import Word, blank, shape, words_of
-from thb_desktop.report.text.vocabulary import vocabulary
+from thb_desktop.report.text.measured import Atom, Measured, Plain, Stretch
+from thb_desktop.report.text.shaping import Word, blank, shape
 
-_TAB: Final = "    "
 _SOFT_HYPHEN: Final = "\u00ad"
 _TOLERANCE: Final = 0.01
-_PLAIN: Final = re.compile(
-    "{letter}++(?: {letter}++)*+".format(letter="[!-~\xa0-\xac\xae-\u058f\u2010-\u2027\u202f-\u205e]")
-)
-"""Words of European languages with single blanks between them: none acts, and none runs to the left."""
-_HELD: Final = re.compile(r" (?:(?<![\w.,;:?!] )|(?![^\W\d_]))")
-"""A blank that is not between a usual word and a letter, where a line may always end."""
 
 
 class Direction(StrEnum):
     LEFT_TO_RIGHT = "ltr"
     RIGHT_TO_LEFT = "rtl"
+
+
+_BASES: Final[dict[Direction | None, int]] = {Direction.LEFT_TO_RIGHT: 0, Direction.RIGHT_TO_LEFT: 1}
 
 
 class Align(StrEnum):
@@ -120,12 +111,6 @@ class Paragraph:
         return replace(self, text=self.text[first : lines[-1].end], lines=moved)
 
 
-type _Atom = tuple[int, int, Word, bool, bool]
-"""A word or a blank, in logical order: its start and end, whether it is a blank, whether a line may end after
-it. A plain tuple, since a page has some thousand of them.
-"""
-
-
 def lay_out(
     text: str,
     *,
@@ -134,56 +119,32 @@ def lay_out(
     language: str,
     direction: Direction | None = None,
     align: Align = Align.START,
+    measured: Callable[[str, str, bool, bool, int | None], Measured] = Measured,
 ) -> Paragraph:
     """Break a text into lines of at most `width` points.
 
     Without a direction, the first strong letter decides (UAX #9, P2 and P3). A line feed begins a new line. A
     word wider than the column is cut between grapheme clusters. Any string is accepted: see `show_acting` for
     characters with an effect, and `Paragraph.missing` for those that no font has. Identifiers in
-    right-to-left text keep their reading order (see `domain.reading_order`).
+    right-to-left text keep their reading order (see `domain.reading_order`). measured: measures a text,
+    for whoever keeps what it returned to lay the same text out in other columns.
     """
-    if direction is not Direction.RIGHT_TO_LEFT and _PLAIN.fullmatch(text):
-        setter = _setter(style, width, script_of_text(text), language)
-        if plain := setter.plain(text):
-            return Paragraph(
-                text=text,
-                style=style,
-                width=width,
-                language=language,
-                direction=Direction.LEFT_TO_RIGHT,
-                align=align,
-                lines=tuple(plain),
-                face=setter.face,
-            )
-    shown, origin = keep_order(*show_acting(text))
-    if direction is None:
-        base = 0 if bidi.is_left_to_right(shown) else bidi.first_strong(classes_of(shown)) or 0
-    else:
-        base = int(direction is Direction.RIGHT_TO_LEFT)
-    setter = _setter(style, width, script_of_text(shown), language)
-    lines: list[Line] = []
-    start = 0
-    for match in FORCED_BREAK.finditer(shown):
-        lines += setter.lines(shown[start : match.start()], start, match.end(), base)
-        start = match.end()
-    if start < len(shown) or not lines:
-        lines += setter.lines(shown[start:], start, len(shown), base)
-    if len(shown) != len(text):
+    whole = measured(text, language, style.bold, style.mono, _BASES.get(direction))
+    setter = _setter(style, width, whole.voice)
+    plain = setter.plain(whole.plain) if whole.plain else []
+    lines = plain or [line for each in whole.stretches for line in setter.lines(each)]
+    if (origin := whole.origin) is not None:
         lines = [line._replace(start=origin[line.start], end=origin[line.end]) for line in lines]
     return Paragraph(
         text=text,
         style=style,
         width=width,
         language=language,
-        direction=Direction.RIGHT_TO_LEFT if base else Direction.LEFT_TO_RIGHT,
+        direction=Direction.RIGHT_TO_LEFT if whole.base else Direction.LEFT_TO_RIGHT,
         align=align,
         lines=tuple(lines),
+        face=setter.face if plain else None,
     )
-
-
-@lru_cache(maxsize=64)
-def _setter(style: TextStyle, width: float, script: str, language: str) -> "_Setter":
-    return _Setter(style, width, Voice(script, language, style.bold, style.mono))
 
 
 class _Setter:
@@ -200,46 +161,35 @@ class _Setter:
         self._blank = blank(" ", voice)
         self.face = self._blank.face
         """The face of the blank, and of plain text."""
-        self._vocabulary = vocabulary(voice)
 
-    def plain(self, text: str) -> list[Line]:
-        """The lines of a text of single words in the face of the blank; none for another text."""
-        parts, space = text.split(" "), self._blank
-        words = [*map(self._vocabulary.__getitem__, parts)]
-        held = _held(text, parts)
-        ends = [*accumulate([word.width + space.width for word in words])]
-        alternating: list[Word] = [space] * (2 * len(words))
-        alternating[::2] = words
-        both = tuple(alternating)
+    def plain(self, told: Plain) -> list[Line]:
+        """The lines of plain text; none if a word of it is wider than the column."""
+        words, widths, ends = told
+        count, space = len(widths), self._blank
         limit, (baseline, height) = self._width + space.width, self._even
         lines: list[Line] = []
         first, start, begun = 0, 0, 0.0
-        while first < len(words):
-            after = bisect_right(ends, begun + limit, first)
+        while first < count:
+            after = bisect_right(widths, begun + limit, first)
             if after == first:
-                return []  # a word that is wider than the column, or not plain
-            behind, end = None, len(text)
-            if after < len(words):
-                if after in held:
-                    after = next((at for at in range(after, first, -1) if at not in held), after)
-                behind, end = space, start + sum(map(len, parts[first:after])) + after - first
-            width = (ends[after - 1] - begun - space.width) * self._em
-            within = both[2 * first : 2 * after - 1]
+                return []
+            behind, end = None, ends[-1] - 1
+            if after < count:
+                after = next((at for at in range(after, first, -1) if told.may_begin(at)), after)
+                behind, end = space, ends[after - 1]
+            width = (widths[after - 1] - begun - space.width) * self._em
+            within = words[2 * first : 2 * after - 1]
             lines.append(Line(start, end, within, width, baseline, height, behind))
-            first, start, begun = after, end, ends[after - 1]
+            first, start, begun = after, end, widths[after - 1]
         return lines
 
-    def lines(self, text: str, offset: int, end: int, base: int) -> Iterator[Line]:
-        """The lines of a stretch without forced breaks, from `offset` to `end` (with its forced break)."""
-        order = None
-        if base or not bidi.is_left_to_right(text):
-            resolved = bidi.resolve(text, base=base)
-            order = resolved if any(resolved.levels) else None
-        atoms = self._atoms(text, order)
+    def lines(self, told: Stretch) -> Iterator[Line]:
+        """The lines of a stretch without forced breaks."""
+        text, atoms, order, offset, end = told
         if not atoms:
             yield self._line((), None, offset, end)
             return
-        for some in self._broken(atoms):
+        for some in self._broken(atoms[:]):
             first, (_, last, word, is_blank, _) = some[0][0], some[-1]
             if last == len(text):
                 yield self._line(some, order, offset + first, end, blank_after=end > offset + last)
@@ -247,48 +197,7 @@ class _Setter:
                 ends_in_blank = is_blank and word.width > 0
                 yield self._line(some, order, offset + first, offset + last, blank_after=ends_in_blank)
 
-    def _atoms(self, text: str, order: bidi.Bidi | None) -> list[_Atom]:
-        atoms: list[_Atom] = []
-        parts, blanks = parted(text)
-        at = 0
-        for part, between, following in zip(parts, blanks, [*parts[1:], ""], strict=True):
-            end = at + len(part)
-            if order is None:
-                for length, word in words_of(part, True, self._voice) if part else ():
-                    atoms.append((at, at + length, word, False, at + length != end))
-                    at += length
-            elif part:
-                atoms += self._words(part, at, order)
-            if between:
-                at = end + len(between)
-                drawn = _TAB if between == "\t" else between.replace("\u200b", "")
-                may_end = _may_end(part, between, following)
-                atoms.append((end, at, blank(drawn, self._voice), True, may_end))
-        return atoms
-
-    def _words(self, part: str, at: int, order: bidi.Bidi) -> Iterator[_Atom]:
-        """A stretch without blanks, in a text with characters that run from right to left."""
-        end = at + len(part)
-        level = order.levels[at]
-        if order.levels.count(level, at, end) != len(part):
-            yield from self._mixed(part, at, order)
-            return
-        for length, word in words_of(part, not level & 1, self._voice):
-            at += length
-            yield at - length, at, word, False, at != end
-
-    def _mixed(self, part: str, at: int, order: bidi.Bidi) -> Iterator[_Atom]:
-        """A stretch without blanks and with characters in more than one direction."""
-        levels = order.levels
-        breaks = set(word_ends(part))
-        turns = {i for i in range(1, len(part)) if levels[at + i] != levels[at + i - 1]}
-        start = 0
-        for stop in sorted(breaks | turns):
-            word = shape(part[start:stop], not levels[at + start] & 1, self._voice)
-            yield at + start, at + stop, word, False, stop in breaks and stop != len(part)
-            start = stop
-
-    def _broken(self, atoms: list[_Atom]) -> Iterator[list[_Atom]]:
+    def _broken(self, atoms: list[Atom]) -> Iterator[list[Atom]]:
         """The atoms line by line; blanks extend beyond the edge."""
         first = at = 0
         end: int | None = None
@@ -313,13 +222,13 @@ class _Setter:
                 end = at
         yield atoms[first:]
 
-    def _cut(self, atom: _Atom) -> list[_Atom]:
+    def _cut(self, atom: Atom) -> list[Atom]:
         """Cut a word wider than the column into pieces that fit, with letters joined as in the whole word."""
         at, whole_end, whole, _, may_end = atom
         pieces = whole.cut(self._width)
         if len(pieces) < 2:
             return [atom]
-        cut: list[_Atom] = []
+        cut: list[Atom] = []
         for number, piece in enumerate(pieces):
             before = pieces[number - 1][-1:] if number else ""
             after = pieces[number + 1][:1] if number + 1 < len(pieces) else ""
@@ -331,7 +240,7 @@ class _Setter:
 
     def _line(
         self,
-        atoms: Sequence[_Atom],
+        atoms: Sequence[Atom],
         order: bidi.Bidi | None,
         start: int,
         end: int,
@@ -364,13 +273,6 @@ class _Setter:
         return (height - (ascent + descent) * size) / 2 + ascent * size, height
 
 
-def _held(text: str, parts: Sequence[str]) -> set[int]:
-    """Return before which words of a plain text no line may begin. parts: its words."""
-    words = [text.count(" ", 0, each.start()) + 1 for each in _HELD.finditer(text)]
-    return {at for at in words if not _may_end(parts[at - 1], " ", parts[at])}
-
-
-def _may_end(before: str, blank: str, after: str) -> bool:
-    if before[-1:].isalnum() and after[:1].isalpha():
-        return True
-    return "\u200b" in blank or is_break_after_blank(before[-4:], after[:4])
+@lru_cache(maxsize=64)
+def _setter(style: TextStyle, width: float, voice: Voice) -> _Setter:
+    return _Setter(style, width, voice)

@@ -5,19 +5,18 @@ of an em), so that drawing only joins strings, at any size.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby
 from math import inf
-from operator import add, itemgetter
+from operator import add
 from typing import Final, NamedTuple
 
 import regex
-import uharfbuzz as hb
 
 from thb_desktop.report.text.breaks import word_ends
 from thb_desktop.report.text.characters import number_of, script_of, without_direction_marks
 from thb_desktop.report.text.faces import MONO, Face, Voice, face, face_for
+from thb_desktop.report.text.glyphs import Cluster, plain, shaped
 
 _CLUSTERS: Final = regex.compile(r"\X")
 _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
@@ -28,19 +27,6 @@ LATIN_WORD: Final = regex.compile(
 _COMPOSED: Final = re.compile("[!-~\xa1-\xac\xae-\xb6\xb8-\u024f\u2010-\u2015\u2018-\u201f\u2026]+| ")
 """What may be composed of pairs of letters. The Catalan point is left out, since it looks at both sides."""
 _REMEMBERED: Final = 16_384
-_VISIBLE: Final = 0.5
-"""The smallest correction, in thousandths of an em."""
-
-
-class Cluster(NamedTuple):
-    """What is drawn for a few characters that are inseparable on paper."""
-
-    text: str
-    glyphs: tuple[int, ...]
-    pieces: tuple[tuple[float, str], ...]
-    """Parts of a TJ array, each with its rise above the baseline in thousandths of the face's em."""
-    advance: float
-    """Thousandths of the text's em: the face's size times its enlargement."""
 
 
 class Run(NamedTuple):
@@ -172,16 +158,16 @@ class _Pairs(dict[str, tuple[str, float]]):
         used = self.face
         if not used.covers.issuperset(map(ord, letters)):
             return "", inf
-        clusters = _shaped(used, letters, "", "", to_right=True, script="Latn", language=self._language) or ()
-        plain = [_plain(used, letter, used.glyph(letter)) for letter in letters]
-        if [each.glyphs for each in clusters] != [each.glyphs for each in plain]:
+        clusters = shaped(used, letters, "", "", to_right=True, script="Latn", language=self._language) or ()
+        alone = [plain(used, letter, used.glyph(letter)) for letter in letters]
+        if [each.glyphs for each in clusters] != [each.glyphs for each in alone]:
             return "", inf
-        ((_, code),) = plain[-1].pieces
+        ((_, code),) = alone[-1].pieces
         (rise, shown), *others = clusters[-1].pieces
-        first = [each.pieces for each in clusters[:-1]] == [each.pieces for each in plain[:-1]]
+        first = [each.pieces for each in clusters[:-1]] == [each.pieces for each in alone[:-1]]
         if not first or others or rise or not shown.endswith(code):
             return "", inf
-        return shown, sum(each.advance for each in clusters) - sum(each.advance for each in plain[:-1])
+        return shown, sum(each.advance for each in clusters) - sum(each.advance for each in alone[:-1])
 
 
 @lru_cache(maxsize=16)
@@ -203,7 +189,7 @@ def _shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str
         part = text[start:end]
         left = before if position == 0 else text[max(0, start - 1) : start]
         right = after if position == len(spans) - 1 else text[end : end + 1]
-        clusters = _shaped(used, part, left, right, to_right=to_right, script=script, language=voice.language)
+        clusters = shaped(used, part, left, right, to_right=to_right, script=script, language=voice.language)
         if clusters is None:
             missing += part
             runs.append(_numbers(part))
@@ -239,104 +225,6 @@ def _spans(text: str, voice: Voice) -> list[tuple[int, int, Face | None, str]]:
         else:
             spans.append((start, end, used, known))
     return spans
-
-
-def _shaped(
-    used: Face, text: str, before: str, after: str, *, to_right: bool, script: str, language: str
-) -> tuple[Cluster, ...] | None:
-    """Return HarfBuzz's result from left to right, or None if the face lacks a glyph after all."""
-    buffer = hb.Buffer()
-    buffer.add_str(before + text + after, len(before), len(text))
-    buffer.direction = "ltr" if to_right else "rtl"
-    buffer.script = script
-    if language:
-        buffer.language = language
-    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-    hb.shape(used.font, buffer)
-    infos = buffer.glyph_infos
-    places = [info.cluster - len(before) for info in infos]
-    codes = [info.codepoint for info in infos]
-    if 0 in codes:
-        return None
-    glyphs = list(zip(codes, [each.position for each in buffer.glyph_positions], strict=True))
-    pen = _ClusterWriter(used)
-    if places == [*range(len(text))]:
-        for character, single in zip(text, glyphs, strict=True):
-            pen.add(character, [single])
-    else:
-        for part, group in _grouped(text, places, glyphs):
-            pen.add(part, group)
-    return pen.finish()
-
-
-type _Glyph = tuple[int, tuple[int, int, int, int]]
-"""Glyph; its horizontal offset, rise, advance and vertical advance, in units of the face."""
-
-
-def _grouped(
-    text: str, places: Sequence[int], glyphs: Sequence[_Glyph]
-) -> Iterator[tuple[str, list[_Glyph]]]:
-    """Return what is inseparable on paper, each with its glyphs. places: where the text of each glyph
-    begins.
-    """
-    starts = sorted(set(places))
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=False))
-    for place, group in groupby(zip(places, glyphs, strict=True), key=itemgetter(0)):
-        start = 0 if place == starts[0] else place
-        yield text[start : ends[place]], [glyph for _, glyph in group]
-
-
-class _ClusterWriter:
-    """Writes clusters in TJ's terms: a code advances by the font's width, a number corrects the position."""
-
-    def __init__(self, used: Face) -> None:
-        self._clusters: list[Cluster] = []
-        self._face = used
-        self._pen = self._x = 0.0
-
-    def add(self, text: str, group: list[_Glyph]) -> None:
-        used, scale = self._face, self._face.scale
-        if len(group) == 1 and self._pen == self._x:
-            glyph, (x_offset, y_offset, advance, _) = group[0]
-            if not x_offset and not y_offset and advance * scale == used.advance(glyph):
-                self._pen = self._x = self._x + advance * scale
-                self._clusters.append(_plain(used, text, glyph))
-                return
-        begin = self._x
-        pieces: list[tuple[float, str]] = []
-        for glyph, (x_offset, y_offset, advance, _) in group:
-            wanted, rise = self._x + x_offset * scale, y_offset * scale
-            code = f"<{glyph:04x}>"
-            if abs(self._pen - wanted) >= _VISIBLE:
-                code = _number(self._pen - wanted) + code
-                self._pen = wanted
-            self._pen += used.advance(glyph)
-            self._x += advance * scale
-            if pieces and pieces[-1][0] == rise:
-                code = pieces.pop()[1] + code
-            pieces.append((rise, code))
-        glyphs = tuple(glyph for glyph, _ in group)
-        width = (self._x - begin) * used.family.enlarged
-        self._clusters.append(Cluster(text, glyphs, tuple(pieces), width))
-
-    def finish(self) -> tuple[Cluster, ...]:
-        """Return the clusters; after the last one the position is where the next word begins."""
-        if abs(self._pen - self._x) >= _VISIBLE:
-            last = self._clusters.pop()
-            *others, (rise, code) = last.pieces
-            pieces = (*others, (rise, code + _number(self._pen - self._x)))
-            self._clusters.append(last._replace(pieces=pieces))
-        return tuple(self._clusters)
-
-
-@lru_cache(maxsize=8192)
-def _plain(used: Face, text: str, glyph: int) -> Cluster:
-    """One glyph at the current position, shared by all words that have it."""
-    return Cluster(text, (glyph,), ((0.0, f"<{glyph:04x}>"),), used.advance(glyph) * used.family.enlarged)
-
-
-def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
 
 
 def _numbers(text: str) -> Run:
