@@ -70,7 +70,7 @@ def test_a_referral_that_would_name_a_person_is_refused(thb: CommandLine, demo_v
             "--referral",
             "DELAYED_EIO",
             "--wanted",
-            "Help",
+            "Ask Claire Vandenhove",
             "--json",
         ),
         passphrase=PASSPHRASE,
@@ -78,6 +78,21 @@ def test_a_referral_that_would_name_a_person_is_refused(thb: CommandLine, demo_v
 
     assert (refused.code, refused.refusal) == (2, "name-in-sheet")
     assert not target.exists()
+
+
+def test_a_referral_of_the_demonstration_is_written_although_a_word_contains_a_name(
+    thb: CommandLine, demo_vault: Path, tmp_path: Path
+):
+    target = tmp_path / "sheet.pdf"
+
+    done = thb(
+        *("board", demo_vault, CASE, "--to", target, "--referral", "DELAYED_EIO", "--wanted", "Help"),
+        *("--json",),
+        passphrase=PASSPHRASE,
+    )
+
+    assert done.code == 0, done.err  # "circonstances" is in it, and Stan is a name of the case
+    assert target.exists()
 
 
 def test_an_order_and_a_case_that_are_not_there_are_refused(

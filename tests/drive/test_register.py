@@ -15,6 +15,7 @@ from thb_desktop.domain.cooperation_codes import (
     InstrumentLink,
     InstrumentStatus,
     InstrumentType,
+    MeasureKind,
     PostponementGround,
     ProceedingsKind,
     RefusalGround,
@@ -42,7 +43,7 @@ FIELDS = {
     "Status": "Received",
     "Status since": "21.3.2026",
     "Ne bis in idem": "",
-    "Another ground": "",
+    "Grounds of the refusal: Another ground": "",
     "Refusal in the words of the answer": "Judged in Cluj",
     "Issued on": "20.3.2026",
     "Transmitted on": "20.3.2026",
@@ -75,6 +76,8 @@ FIELDS = {
     "Other orders that belong to it": "EIO-3",
     "Wave of requests": "2",
     "Working note, not printed": "Called on Monday",
+    "Hearing of a witness": "",
+    "Information on accounts at banks and other financial institutions": "",
     "Form D: supplements an earlier order": "Yes",
     "Form E: persons concerned, by pseudonym": "V-01",
     "Form F: kind of proceedings": "Criminal proceedings",
@@ -148,6 +151,7 @@ def test_every_field_of_an_order_is_entered_by_keys_corrected_and_listed(clerk: 
         postponed_because=PostponementGround.ONGOING_INVESTIGATION,
         postponed_until=date(2026, 9, 1),
         measures=("Hearing of a witness",),
+        measure_kinds=(MeasureKind.HEARING_WITNESS, MeasureKind.BANK_ACCOUNTS),
         territory="Cluj-Napoca",
         valid_from=date(2026, 3, 20),
         valid_until=date(2026, 6, 30),
@@ -199,7 +203,9 @@ def test_a_refusal_is_answered_for_with_its_ground_and_followed_by_a_request(cle
     clerk.waits_for_button("Correct")
     clerk.presses("Correct")
     clerk.sees_dialog(correcting)
-    clerk.fills({"Status": "Refused", "Status since": "4.6.2026", "Another ground": ""})
+    clerk.fills(
+        {"Status": "Refused", "Status since": "4.6.2026", "Grounds of the refusal: Another ground": ""}
+    )
     clerk.fills({"Why it is corrected": "The letter of 4 June"})
     clerk.screen.keys("ctrl+Return")
     clerk.waits_for_focus("Refusal in the words of the answer")  # another ground is told in words
@@ -209,7 +215,7 @@ def test_a_refusal_is_answered_for_with_its_ground_and_followed_by_a_request(cle
     clerk.presses("Correct")
     clerk.sees_dialog(correcting)
     clerk.fills({"Ne bis in idem": ""})
-    clerk.reaches("Another ground")
+    clerk.reaches("Grounds of the refusal: Another ground")
     clerk.screen.keys("space")
     clerk.fills({"Why it is corrected": "It has a ground of its own"})
     clerk.takes(correcting)

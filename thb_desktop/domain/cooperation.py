@@ -11,6 +11,7 @@ from thb_desktop.domain.cooperation_codes import (
     InstrumentLink,
     InstrumentStatus,
     InstrumentType,
+    MeasureKind,
     PostponementGround,
     ProceedingsKind,
     RefusalGround,
@@ -43,7 +44,7 @@ class Instrument:
     refused. related_as: what it does to the earlier one. further_states: of an agreement, the parties besides
     the two; nothing else has any. order_text: what of its text, or which clause of an agreement, is relied
     on. order_exhibit_id: the exhibit that holds the file of it. valid_from, valid_until: the days on which
-    what it orders may be done.
+    what it orders may be done. measure_kinds: of its form too, which measures are ticked in it.
     """
 
     id: InstrumentId
@@ -108,6 +109,7 @@ class Instrument:
     order_exhibit_id: ExhibitId | None = None
     valid_from: date | None = None
     valid_until: date | None = None
+    measure_kinds: tuple[MeasureKind, ...] = ()
 
     @property
     def states(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ ASKED: Mapping[str, frozenset[str]] = {
     "transfer.special-doubted": frozenset(),
     "transfer.adequacy-unsure": frozenset({"decision", "state", "version"}),
     "transfer.authorisation-later": frozenset({"states"}),
+    "transfer.override-to-weigh": frozenset({"ground"}),
     "retention-overdue": frozenset({"day"}),
 }
 """The keys of the warnings before a bundle that need a reason, each with the values of its sentence (V-X-03,

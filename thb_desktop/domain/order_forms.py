@@ -5,13 +5,14 @@ a section of its form lacks what it needs; what the other side did with it is en
 that its measures are available at home is confirmed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from types import MappingProxyType
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType, MeasureKind
 from thb_desktop.domain.vocabulary import AuthorityKind
 from thb_desktop.findings import Finding, Value
 from thb_desktop.findings import holds as say
@@ -34,7 +35,8 @@ class FormSection:
     """One section. takes: the fields that it has. needs: those without which an order is not marked as sent.
 
     needs_if: what it needs besides where the answer to a question is yes. validates: its fields are needed
-    where the issuing authority is not judicial.
+    where the issuing authority is not judicial. parts: of the section, each with the measures, as ticked, for
+    which it is filled in.
     """
 
     letter: str
@@ -42,6 +44,12 @@ class FormSection:
     needs: frozenset[str]
     needs_if: Mapping[str, str]
     validates: bool
+    parts: Mapping[str, frozenset[MeasureKind]] = MappingProxyType({})
+
+    def parts_for(self, measures: Iterable[MeasureKind]) -> tuple[str, ...]:
+        """Return which parts of the section are filled in for these measures."""
+        ticked = set(measures)
+        return tuple(part for part, wanted in self.parts.items() if wanted & ticked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from thb_desktop.domain.cooperation_codes import InstrumentType, PostponementGround, RefusalGround
+from thb_desktop.domain.cooperation_codes import (
+    InstrumentType,
+    MeasureKind,
+    PostponementGround,
+    RefusalGround,
+)
 from thb_desktop.domain.deadlines import CONDITIONS, DATES, DeadlineCode, DeadlineRule, Holidays
 from thb_desktop.domain.grounds import EXCLUDING, Ground, GroundKind, GroundRule
 from thb_desktop.domain.order_forms import FIELDS, FormSection, OrderForm
@@ -236,7 +241,18 @@ def _section(told: Mapping[str, Any]) -> FormSection:
         needs=needs,
         needs_if=asked,
         validates=_truth(told, "validates") if "validates" in told else False,
+        parts=_measures(told.get("parts", {})),
     )
+
+
+def _measures(told: object) -> Mapping[str, frozenset[MeasureKind]]:
+    """Read the parts of a section, each with the measures for which it is filled in."""
+    if not isinstance(told, dict):
+        raise PackRefusedError("a section has its parts by their names", "parts")
+    try:
+        return {part: frozenset(map(MeasureKind, _strings(told, part))) for part in told}
+    except ValueError:
+        raise PackRefusedError("a part of a section names measures of the form", "parts") from None
 
 
 def _fields(told: Mapping[str, Any], name: str) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ from thb_desktop.findings import unknown as warn
 
 _REASONED = frozenset(TransferGround) - {TransferGround.ART36_ADEQUACY, TransferGround.ART37_1A_INSTRUMENT}
 """Grounds that hold only for a reason in the single case."""
+_WEIGHED = frozenset({TransferGround.ART38_D_INDIVIDUAL_CASE, TransferGround.ART38_E_LEGAL_CLAIM})
+"""Grounds that do not hold where the rights of a person override the public interest (Article 38(2))."""
 _BOUND_TO_PURPOSE = frozenset(
     {ConditionKind.PURPOSE_LIMIT, ConditionKind.SPECIALITY, ConditionKind.LED_ART9_3}
 )
@@ -184,6 +186,8 @@ def _check_ground(leaving: Leaving) -> Iterator[Finding]:
         yield refuse("transfer.ground-missing", field="transfer.ground", state=transfer.state)
     elif ground in _REASONED and is_blank(transfer.ground_because):
         yield refuse("transfer.ground-unreasoned", field="transfer.ground_because", ground=ground)
+    elif ground in _WEIGHED:
+        yield warn("transfer.override-to-weigh", ground=ground)
     elif ground is TransferGround.ART36_ADEQUACY:
         decision = pack.adequacy_of(transfer.state, leaving.on)
         state, version = transfer.state, pack.version

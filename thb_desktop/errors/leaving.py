@@ -170,9 +170,20 @@ class PackRefusedError(UsageError):
 
 
 class NameInSheetError(UsageError):
-    """A sheet without names would show the name of a person of the case, or nobody can compare it."""
+    """A sheet without names would show the name of a person of the case."""
 
     code = "name-in-sheet"
+
+    def __init__(self, message: str = "", where: str = "") -> None:
+        """where: by which words of the sheet a reader finds the text that has the name."""
+        super().__init__(f"{message}: {where}" if where else message)
+        self.named = {"where": where}
+
+
+class NamesNotComparedError(UsageError):
+    """Whether a sheet without names shows one cannot be compared by this user."""
+
+    code = "names-not-compared"
 
 
 class IdentityInBundleError(UsageError):

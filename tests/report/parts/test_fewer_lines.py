@@ -139,7 +139,7 @@ def test_why_the_custody_of_originals_is_told_in_part_stands_once(monkeypatch: p
 
     def draw() -> None:
         for each in ("E-01", "E-02"):
-            draw_original(setting, each)
+            draw_original(setting, each, {})
 
     said = texts_of(draw, monkeypatch)
     note = setting.words.version.original_note
@@ -155,7 +155,7 @@ def test_when_an_event_of_an_original_was_recorded_stands_in_its_line(language: 
         setting.words = words_in(language_of(language))
         assert setting.flow.page
         top = setting.flow.top
-        draw_original(setting, "E-01")
+        draw_original(setting, "E-01", {})
         return top - setting.flow.top
 
     assert (height(5) - height(2)) / 3 < 15

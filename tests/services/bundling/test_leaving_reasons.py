@@ -120,6 +120,28 @@ def test_a_transfer_before_the_other_state_agreed_wants_a_reason(session: Sessio
     assert refused(session, small, options(got, threat)) == "transfer.authorisation-later"
 
 
+@pytest.mark.parametrize(
+    "ground", [TransferGround.ART38_D_INDIVIDUAL_CASE, TransferGround.ART38_E_LEGAL_CLAIM]
+)
+def test_how_the_rights_of_a_person_were_weighed_is_asked_where_they_may_override(
+    session: Session, small: Small, taken: Exhibit, ground: TransferGround
+):
+    """V-P-05: Article 38(2) of Directive (EU) 2016/680."""
+    third = replace(
+        WITHOUT_SPECIAL,
+        state="PY",
+        spontaneous=True,
+        ground=ground,
+        ground_because="One suspect is there",
+        competence="The Fiscalía",
+    )
+
+    assert refused(session, small, options(taken, third)) == "transfer.override-to-weigh"
+    weighed = ("transfer.override-to-weigh", "She is heard as a witness, under protection there too")
+    prepared = bundles.prepare_bundle(session, small.case.id, options(taken, third, weighed))
+    assert [each.reason for each in prepared.content.release.warned] == [weighed[1]]
+
+
 def test_reasons_are_kept_printed_in_both_languages_and_read_back(
     session: Session, small: Small, taken: Exhibit, tmp_path: Path
 ):

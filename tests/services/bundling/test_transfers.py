@@ -164,7 +164,12 @@ def test_a_third_state_gets_nothing_without_ground_competence_and_authorisation(
     assert (
         refused(session, small, exhibit, replace(reasoned, competence="", **because)) == "competence-missing"
     )
-    assert told(session, small, exhibit, replace(reasoned, **because)) == {"spontaneous": Standing.HOLDS}
+    assert told(session, small, exhibit, replace(reasoned, **because)) == {
+        "spontaneous": Standing.HOLDS,
+        "override-to-weigh": Standing.UNKNOWN,
+    }
+    threat = replace(reasoned, ground=GROUND.ART38_C_IMMEDIATE_THREAT, **because)
+    assert told(session, small, exhibit, threat) == {"spontaneous": Standing.HOLDS}
 
 
 def test_the_adequacy_of_the_united_kingdom_is_to_be_looked_up(

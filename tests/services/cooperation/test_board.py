@@ -23,9 +23,13 @@ from thb_desktop.domain.cooperation_codes import (
 from thb_desktop.domain.deadlines import DeadlineCode, deadlines_of, easter_sunday, last_day
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.instrument_links import Linked, LinkSaid
+from thb_desktop.domain.person_claims import ClaimWords
+from thb_desktop.domain.vocabulary import ClaimKind
 from thb_desktop.errors import (
     FieldMissingError,
     NameInSheetError,
+    NamesNotComparedError,
+    NotAllowedError,
     NotFoundError,
     PackRefusedError,
     ReasonMissingError,
@@ -37,7 +41,7 @@ from thb_desktop.services.cooperation import board, board_sheets
 from thb_desktop.services.cooperation.data_sheet import data_sheet
 from thb_desktop.services.core import packs
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.persons import claims
+from thb_desktop.services.persons import claims, people
 from thb_desktop.words import sentence
 
 PACK = packs.pack_of(packs.shipped_text())
@@ -321,8 +325,34 @@ def test_a_referral_has_two_pages_at_most_and_names_nobody(session: Session, sma
     ],
 )
 def test_a_referral_with_a_name_is_refused(session: Session, small: Small, wanted: str):
-    with pytest.raises(NameInSheetError):
+    with pytest.raises(NameInSheetError) as refusal:
         referrals.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted=wanted)
+
+    assert refusal.value.named == {"where": "Ce qui est demandé"}
+
+
+def test_a_word_that_only_contains_a_name_stays_in_a_referral(session: Session, small: Small):
+    claims.add_claim(session, claim(small.person, ClaimKind.ALIAS), ClaimWords(text="Stan"))
+
+    sheet = referrals.referral_sheet(
+        session, small.case.id, problem=ReferralProblem.OTHER, wanted="Les circonstances à l'instant"
+    )
+
+    assert "Les circonstances à l'instant" in sheet.texts()
+    with pytest.raises(NameInSheetError):
+        referrals.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted="Où est Stan")
+
+
+def test_who_cannot_compare_sealed_names_makes_no_referral(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch
+):
+    def shut(*_: object) -> None:
+        raise NotAllowedError("the key is held by others")
+
+    monkeypatch.setattr(people, "open_identity", shut)
+
+    with pytest.raises(NamesNotComparedError):
+        referrals.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted="Help")
 
 
 def test_a_referral_with_a_name_that_somebody_claimed_is_refused(session: Session, small: Small):

@@ -13,7 +13,7 @@ from tests.support.offices import Small
 from tests.support.orders import complete, complete_order
 from thb_desktop.domain.case import Authority
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType, MeasureKind
 from thb_desktop.domain.ids import AuthorityId
 from thb_desktop.domain.order_forms import is_sent
 from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart
@@ -209,7 +209,12 @@ def test_measures_that_are_not_confirmed_to_be_available_at_home_are_told_and_do
 def test_the_data_sheet_has_what_was_entered_and_the_version_source_and_date_of_the_form(
     session: Session, small: Small, tmp_path: Path
 ):
-    order = complete_order(session, small, measure_details="By video link, with an interpreter")
+    order = complete_order(
+        session,
+        small,
+        measure_details="By video link, with an interpreter",
+        measure_kinds=(MeasureKind.VIDEO_HEARING_WITNESS, MeasureKind.BANK_ACCOUNTS),
+    )
     target = tmp_path / "data.pdf"
 
     sheets.write_sheet(data_sheet(session, small.case.id, order.id), target)
@@ -223,6 +228,9 @@ def test_the_data_sheet_has_what_was_entered_and_the_version_source_and_date_of_
         if type(value) is str and not name.endswith("_id"):
             assert " ".join(value.replace("\u2019", "'").split())[:30] in shown, name
     assert "By video link" in shown
+    assert "audition d'un témoin par vidéoconférence" in shown
+    assert "informations sur des comptes bancaires" in shown
+    assert "Parties pour les mesures cochées H2, H4" in shown
     assert small.authority.name.replace("\u2019", "'") in shown
 
 
@@ -253,6 +261,8 @@ def test_a_pack_of_the_office_may_bring_its_own_form_and_lacks_none_without_one(
         shipped.replace('needs = ["urgent"]', 'needs = ["facts"]'),
         shipped.replace('letter = "C"', 'letter = "B"'),
         shipped.replace("validates = true", 'validates = "yes"'),
+        shipped.replace('H6 = ["COVERT"]', 'H6 = ["HIDDEN"]'),
+        shipped.replace('H6 = ["COVERT"]', 'H6 = "COVERT"'),
     ):
         with pytest.raises(PackRefusedError):
             packs.pack_of(spoilt)

@@ -197,3 +197,14 @@ def test_the_script_overwrites_nothing_of_an_opening_that_was_stopped(closed, re
 
     assert done.returncode != 0
     assert (tmp_path / "package.pdf.part").read_bytes() == b"of somebody else"
+
+
+def test_each_language_has_the_command_with_which_a_volume_is_opened_by_hand(closed, receiver, tmp_path):
+    told = (closed / "README.txt").read_text(encoding="utf-8")
+    lines = [each for each in told.splitlines() if "openssl cms -decrypt" in each]
+
+    assert len(lines) == len(told.split("\n--\n")) == 6
+    for line in lines:
+        options = line.partition(" -in ")[0].strip()
+        assert options == "openssl cms -decrypt -binary -inform DER"
+        assert {"-recip", "-inkey", ">>"} <= set(line.split())

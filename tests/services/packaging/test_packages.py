@@ -129,6 +129,8 @@ def test_what_to_do_and_the_form_of_a_receipt_are_in_every_language_of_a_bundle(
     for of_help, of_form in SPOKEN.values():
         assert of_help in help_text
         assert f"{of_form} {sent.made.package.number}" in form
+    by_hand = ("sha256sum -c manifest", "openssl cms -verify -cades", "custody-check.pyz --root-sha256")
+    assert [help_text.count(each) for each in by_hand] == [len(SPOKEN)] * len(by_hand)
     assert form.count(sent.made.package.id) == form.count("E-05") == len(SPOKEN)
     assert "{" not in form
 

@@ -76,8 +76,11 @@ def disputed_turns(
 
 
 def passages_by_exhibit(content: BundleContent) -> Passages:
-    """Return the passages that name an exhibit. Each turn and each note is read once."""
+    """Return the passages that name an exhibit, or an original of which masked copies alone are there. Each
+    turn and each note is read once.
+    """
     known = {each.exhibit.number for each in content.exhibits}
+    known |= {each.number for each in content.version.originals} if content.version else set()
     found: dict[str, dict[str, str]] = {}
     noted = _exhibits_noted(content.language)
     for full in content.interviews:

@@ -179,7 +179,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
                 _draw_sheet(setting, full, openings)
                 draw_custody(setting, full, before)
                 _draw_foot(setting, full, shared, passages.get(number, ()))
-                draw_original(setting, number)
+                draw_original(setting, number, passages)
                 if full.exhibit.id in printed:
                     draw_printed(setting, full.exhibit, printed[full.exhibit.id])
                 for each in transcripts.get(full.exhibit.id, ()):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.originals_told import OriginalEvent, OriginalTold
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.cited import Passages
 from thb_desktop.report.parts.custody import NAMES, NAMES_GAP, OF_ORDER, late_entries, of_events
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, FACT, HEAD, LABEL
@@ -14,9 +15,9 @@ _GAP, _ONE_LINE, _AIR = 4.0, 1000.0, 0.6
 _STYLES = (CELL_STRONG, CELL, CELL, CELL_NOTE, CELL)
 
 
-def draw_original(setting: Setting, number: str) -> None:
-    """Draw it below the sheet of the first of its copies; below that of another one, say where it stands.
-    Nothing is drawn for any other exhibit.
+def draw_original(setting: Setting, number: str, passages: Passages) -> None:
+    """Draw it below the sheet of the first of its copies, with the passages that name it; below that of
+    another one, say where it stands. Nothing is drawn for any other exhibit.
 
     number: that of the exhibit whose sheet it is.
     """
@@ -32,7 +33,7 @@ def draw_original(setting: Setting, number: str) -> None:
         flow.heading(words.original.format(number=told.number), 3, mark=False, about=place_of_original(told))
         flow.note(_explained(setting, told, originals))
         _draw_events(setting, told)
-        _draw_remarks(setting, told)
+        _draw_remarks(setting, told, passages)
 
 
 def _explained(setting: Setting, told: OriginalTold, originals: Sequence[OriginalTold]) -> str:
@@ -124,9 +125,13 @@ def _widths(setting: Setting, header: Sequence[str], rows: Sequence[Sequence[str
     return [event, share, occurred, recorded, left - share]
 
 
-def _draw_remarks(setting: Setting, told: OriginalTold) -> None:
+def _draw_remarks(setting: Setting, told: OriginalTold, passages: Passages) -> None:
     words, width = setting.words.custody, setting.flow.width - NAMES - NAMES_GAP
     remarks = [*original_remarks(setting, told), *late_entries(setting, told.events)] or [words.no_remarks]
     text = "\n".join(f"– {each}" for each in remarks) if len(remarks) > 1 else remarks[0]
+    named_in = ", ".join(name for name, _ in passages.get(told.number, ()))
+    rows = [(setting.words.exhibit.named_in, named_in), (words.remarks, text)]
     with Table(setting.flow, (NAMES, width), gap=NAMES_GAP) as table:
-        table.row([setting.cell(words.remarks, NAMES, LABEL), setting.cell(text, width, FACT)], headers=1)
+        for name, value in rows:
+            if value:
+                table.row([setting.cell(name, NAMES, LABEL), setting.cell(value, width, FACT)], headers=1)

@@ -1,8 +1,9 @@
 """The referral to Eurojust: which requests wait, and for which help the office asks, without names."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.consultation import Consulted
@@ -10,7 +11,7 @@ from thb_desktop.domain.cooperation_codes import InstrumentStatus, ReferralProbl
 from thb_desktop.domain.folding import folded
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import NameInSheetError, ReasonMissingError
+from thb_desktop.errors import NameInSheetError, NamesNotComparedError, ReasonMissingError
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
 from thb_desktop.services.bundling.identity_register import register_of
@@ -42,7 +43,8 @@ def referral_sheet(session: Session, case_id: CaseId, *, problem: ReferralProble
     """A referral to Eurojust. wanted: the help that is asked for, in words.
 
     It is searched as a bundle is. Raises ReasonMissingError without it, NameInSheetError if a text has a name
-    of a person of the case, or a sealed identity in any spelling, or if these cannot be compared.
+    of a person of the case, or a sealed identity in any spelling, NamesNotComparedError if these cannot be
+    compared.
     """
     if is_blank(wanted):
         raise ReasonMissingError("a referral says which help is asked for")
@@ -99,25 +101,37 @@ def _verify_no_name(session: Session, case_id: CaseId, sheet: Sheet) -> None:
     """Raise NameInSheetError if a page would show a sealed name, or one of an official or interpreter."""
     sealed = sealed_texts(session, case_id)
     if sealed is None:
-        raise NameInSheetError("sealed names cannot be compared by this user")
+        raise NamesNotComparedError("sealed names cannot be compared by this user")
     officials = registry.OFFICIAL.where(session.read, "case_id", case_id)
     interpreters = registry.INTERPRETER.where(session.read, "case_id", case_id)
     names = {*sealed, *(each.name for each in officials), *(each.name for each in interpreters)}
-    shown = folded("\n".join(sheet.texts()))
-    words = set(_words(shown))
-    if any(folded(each) in shown for each in names if len(each) >= _SHORTEST):
-        raise NameInSheetError("a name of a person would stand in the sheet")
-    if not words.isdisjoint(part for each in names for part in _name_parts(each)):
-        raise NameInSheetError("a name of a person would stand in the sheet")
+    names = {each for each in names if len(each) >= _SHORTEST}
+    parts = {part for each in names for part in _name_parts(each)}
+    for place, text in _places(sheet):
+        if mentions(text, names) or not parts.isdisjoint(_words(folded(text))):
+            raise NameInSheetError("a name of a person would stand in the sheet", place)
 
 
 def _verify_searched(session: Session, case_id: CaseId, sheet: Sheet) -> None:
-    """Raise NameInSheetError if the search of bundles finds something, or could not be made."""
+    """Raise NameInSheetError if the search of bundles finds something, or NamesNotComparedError if it could
+    not be made.
+    """
     register = register_of(session, case_id)
-    texts = (("", text) for text in sheet.texts())
-    scan = scan_texts(register, sheet.title, texts)
-    if scan.hits or scan.unread:
-        raise NameInSheetError("a sealed identity would stand in the sheet, or was not searched for")
+    scan = scan_texts(register, sheet.title, _places(sheet))
+    if scan.hits:
+        where = scan.hits[0].place.part
+        raise NameInSheetError("a sealed identity would stand in the sheet", where)
+    if scan.unread:
+        raise NamesNotComparedError("sealed identities were not searched for")
+
+
+def _places(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Return each text of the sheet, and by which words of it a reader finds it."""
+    told: dict[str, str] = {}
+    for part in sheet.parts:
+        told |= {text: label for label, text in part.facts}
+        told |= {cell: head for head, cells in part.columns for cell in cells}
+    return ((told.get(text, sheet.title), text) for text in sheet.texts())
 
 
 def _name_parts(name: str) -> Iterable[str]:

@@ -103,6 +103,9 @@ class _Told:
             persons = registry.PERSON.where(self.connection, "case_id", self.case.id)
             codes = ", ".join(each.code for each in persons if not each.struck)
             return [(said("persons_of_case", self.language), codes)]
+        if section.parts:
+            parts = ", ".join(section.parts_for(self.order.measure_kinds))
+            return [(said("form_parts", self.language), parts)] if parts else []
         if "offence_in_law" in section.takes:
             of_case = registry.PROCEEDING.where(self.connection, "case_id", self.case.id)
             told = (
@@ -123,7 +126,10 @@ class _Told:
             case bool():
                 return said("yes" if value else "no", self.language)
             case tuple():
-                return "\n".join(map(str, cast(tuple[object, ...], value)))
+                each = cast(tuple[object, ...], value)
+                return "\n".join(
+                    word(one, self.language) if isinstance(one, StrEnum) else str(one) for one in each
+                )
             case StrEnum():
                 return word(value, self.language)
             case date():

@@ -1840,6 +1840,13 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER instrument_file_stays_of_its_case BEFORE UPDATE ON instrument
 WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.order_exhibit_id AND case_id <> NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+-- Which measures are ticked in the form of an order.
+
+CREATE TABLE code_measure_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_measure_kind_stays BEFORE UPDATE ON code_measure_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_measure_kind_is_kept BEFORE DELETE ON code_measure_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE instrument ADD COLUMN measure_kinds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(measure_kinds));
 -- (end of what travels)
 
 
