@@ -8758,6 +8758,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مسحوب: {receipt}. السبب: {reason}</translation>
     </message>
     <message>
+        <source>Why {number} was refused is corrected. Sign a receipt that says so.</source>
+        <translation>صُحّح سبب رفض {number}. وقّع إيصالًا يذكر ذلك.</translation>
+    </message>
+    <message>
         <source>Imported after all: {numbers}. Sign a receipt that says so.</source>
         <translation>استُورد بعد الرفض: {numbers}. وقّع إيصالا يقول ذلك.</translation>
     </message>
@@ -8772,6 +8776,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The receipt is signed: {file}. Send it back.</source>
         <translation>وُقّع الإيصال: {file}. أرسله.</translation>
+    </message>
+    <message>
+        <source>Correct w&amp;hy it was refused…</source>
+        <translation>تصحيح سبب ال&amp;رفض…</translation>
     </message>
     <message>
         <source>Received, with remarks</source>
@@ -11171,6 +11179,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Set and continue</source>
         <translation>&amp;تعيين ومتابعة</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalReasonDialog</name>
+    <message>
+        <source>Correct why something of {number} was refused</source>
+        <translation>تصحيح سبب رفض شيء من {number}</translation>
+    </message>
+    <message>
+        <source>The next receipt has the new reason. The former one stays readable here, and in the custody of what was imported after all.</source>
+        <translation>يحمل الإيصال التالي السبب الجديد. ويبقى السابق مقروءًا هنا، وفي سجل حيازة ما استُورد لاحقًا.</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit that was refused</source>
+        <translation>الدليل المر&amp;فوض</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Why it was refused</source>
+        <translation>&amp;سبب الرفض</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;تصحيح</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit.</source>
+        <translation>يُرجى اختيار الدليل.</translation>
+    </message>
+    <message>
+        <source>Please write why it was refused.</source>
+        <translation>يُرجى كتابة سبب رفضه.</translation>
+    </message>
+    <message>
+        <source>Formerly: {reasons}</source>
+        <translation>سابقًا: {reasons}</translation>
     </message>
 </context>
 <context>

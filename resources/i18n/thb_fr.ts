@@ -8522,6 +8522,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Retiré&#xa0;: {receipt}. Motif&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Why {number} was refused is corrected. Sign a receipt that says so.</source>
+        <translation>Le motif du refus de {number} est corrigé. Signez un accusé de réception qui le dit.</translation>
+    </message>
+    <message>
         <source>Imported after all: {numbers}. Sign a receipt that says so.</source>
         <translation>Importé malgré tout&#xa0;: {numbers}. Signez un accusé de réception qui le dit.</translation>
     </message>
@@ -8536,6 +8540,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The receipt is signed: {file}. Send it back.</source>
         <translation>L&apos;accusé est signé&#xa0;: {file}. Renvoyez-le.</translation>
+    </message>
+    <message>
+        <source>Correct w&amp;hy it was refused…</source>
+        <translation>Corriger le moti&amp;f du refus…</translation>
     </message>
     <message>
         <source>Received, with remarks</source>
@@ -10863,6 +10871,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Set and continue</source>
         <translation>&amp;Fixer et continuer</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalReasonDialog</name>
+    <message>
+        <source>Correct why something of {number} was refused</source>
+        <translation>Corriger le motif d&apos;un refus de {number}</translation>
+    </message>
+    <message>
+        <source>The next receipt has the new reason. The former one stays readable here, and in the custody of what was imported after all.</source>
+        <translation>Le prochain accusé de réception a le nouveau motif. L&apos;ancien reste lisible ici, et dans la garde de ce qui a été importé après coup.</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibit that was refused</source>
+        <translation>Pièce re&amp;fusée</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Why it was refused</source>
+        <translation>&amp;Motif du refus</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Corriger</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit.</source>
+        <translation>Veuillez choisir la pièce.</translation>
+    </message>
+    <message>
+        <source>Please write why it was refused.</source>
+        <translation>Veuillez écrire pourquoi elle a été refusée.</translation>
+    </message>
+    <message>
+        <source>Formerly: {reasons}</source>
+        <translation>Auparavant&#xa0;: {reasons}</translation>
     </message>
 </context>
 <context>

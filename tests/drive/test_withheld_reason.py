@@ -44,18 +44,28 @@ def begin(vault: Path) -> tuple[int, int]:
         return listed.index(SAID), listed.index(WHY)
 
 
-def masks(clerk: Clerk, place: int, *keys: str) -> None:
+def masks(clerk: Clerk, place: int, *keys: str, is_refused_first: bool = False) -> None:
     """Choose a text of the list, words in it, and mask them there alone."""
     clerk.waits_for_button("Mask words")
     clerk.reaches("Mask words…")
     clerk.screen.keys("space")
     clerk.sees_dialog(MASKS.replace("D-001", "D-002"))
-    clerk.fills({"Reason": "Third party", "Ordered by": "Judge Maes"})
+    if is_refused_first:
+        clerk.presses("Mask the chosen words")
+        clerk.waits_for_focus("Text")
+        clerk.reads("Please choose words in the text first.")
+    ordered = {"Ordered by": "Judge Maes"}
+    clerk.fills({"Reason": "Third party", **({} if is_refused_first else ordered)})
     clerk.reaches("Texts of the version")
     clerk.screen.keys("ctrl+Home", *["Down"] * place)
     clerk.reaches("Text")
     clerk.screen.keys(*keys)
     clerk.presses("Mask the chosen words")
+    if is_refused_first:
+        clerk.waits_for_focus("Ordered by")
+        clerk.reads("Please write which authority ordered it.")
+        clerk.fills(ordered)
+        clerk.presses("Mask the chosen words")
     clerk.reads("1 place masked.")
 
 
@@ -65,8 +75,8 @@ def test_reasons_that_say_a_masked_name_are_withheld_from_the_refusal_to_the_bun
     vault, bundle = tmp_path / "vault", tmp_path / "bundle.pdf"
     turn, signature = begin(vault)
     clerk.opens(vault, PASSPHRASE)
-    draws_up_version(clerk)
-    masks(clerk, turn, "ctrl+End", "Left", "ctrl+shift+Left")
+    draws_up_version(clerk, is_refused_first=True)
+    masks(clerk, turn, "ctrl+End", "Left", "ctrl+shift+Left", is_refused_first=True)
     clerk.escapes()
     clerk.fills({"State of the recipient": "BE", "The recipient is": "Authority", SPECIAL: "No"})
     clerk.reaches("All or none: Translations beside them")

@@ -57,11 +57,19 @@ def office_with_record(folder: Path, *, is_signed: bool) -> None:
             sign(session, record.id)
 
 
-def draws_up_version(clerk: Clerk) -> None:
+def draws_up_version(clerk: Clerk, *, is_refused_first: bool = False) -> None:
     """Draw up a version for a recipient, on the page *Export*."""
     clerk.goes_to("Export", "ctrl+5")
     clerk.presses("Draw up")
     clerk.sees_dialog("Draw up a version for a recipient")
+    if is_refused_first:
+        clerk.screen.keys("ctrl+Return")
+        clerk.waits_for_focus("Recipient")
+        clerk.reads("Please write who receives it.")
+        clerk.fills({"Recipient": "Tribunal de Lille", "Purpose": "Hearing"})
+        clerk.screen.keys("ctrl+Return")
+        clerk.waits_for_focus("Or rests on")
+        clerk.reads("Please choose the request, or write on what else it rests.")
     clerk.fills(
         {
             "Recipient": "Tribunal de Lille",

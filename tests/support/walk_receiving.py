@@ -43,13 +43,14 @@ from ui.main_window import MainWindow
 from ui.office.packs import AdoptDialog
 from ui.office.partners_model import Partner
 from ui.partners.office_dialog import OfficeDialog
-from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
+from ui.receiving.dialogs import PackagesDialog
 from ui.receiving.model import Listed, PaperOffer, Received, ReceivingModel
 from ui.receiving.notices_dialog import NoticesDialog, SignNoticeDialog
 from ui.receiving.notices_model import Came, ListedNotices, NoticesModel
 from ui.receiving.paper_dialog import PaperReceiptDialog
 from ui.receiving.receive_dialog import ReceiveDialog
-from ui.receiving.refused_dialog import RefusedDialog
+from ui.receiving.refused_dialog import RefusalReasonDialog, RefusedDialog
+from ui.receiving.sign_dialog import SignReceiptDialog
 from ui.stamping.dialogs import AddStampDialog, AskStampDialog
 from ui.stamping.model import StampModel
 from ui.text import digest_groups
@@ -200,6 +201,9 @@ def dialogs(walk: Walk, vault: Path) -> None:
     walk.draw(ReceiveDialog(main, model, None), "dialog-receive-broken", receive(spoilt))
     walk.draw(OfficeDialog(main, model, bytes(4)), "dialog-office-abroad")
     walk.draw(SignReceiptDialog(main, model, _CAME), "dialog-sign-receipt")
+    reason = RefusalReasonDialog(main, model, _CAME)
+    reason.exhibit.setCurrentIndex(1)
+    walk.draw(reason, "dialog-refusal-reason")
     walk.draw(RefusedDialog(main, model, _CAME), "dialog-import-refused")
     offer = PaperOffer(items=("E-01", "E-05"), scans=((ExhibitId("a"), "R-P-001"),))
     walk.draw(

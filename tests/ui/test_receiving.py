@@ -36,8 +36,9 @@ from ui.checking.dialog import CheckDialog
 from ui.main_window import MainWindow
 from ui.partners.office_dialog import OfficeDialog
 from ui.place import waiting_forms
-from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
+from ui.receiving.dialogs import PackagesDialog
 from ui.receiving.receive_dialog import ReceiveDialog
+from ui.receiving.sign_dialog import SignReceiptDialog
 from ui.widgets import choose
 from ui.widgets.basic import Chip
 

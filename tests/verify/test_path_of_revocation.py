@@ -1,7 +1,9 @@
 """Whose revocation is looked for: the path to the root that is trusted, whatever else a document holds."""
 
+import subprocess
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -37,11 +39,16 @@ class Authority:
         by: "Authority | None" = None,
         like: "Authority | None" = None,
         is_authority: bool = True,
+        below: int | None = None,
+        may_issue: bool | None = None,
     ) -> "Authority":
-        """Make one. like: whose key it has. is_authority: whether its certificate says that it is one."""
+        """Make one. like: whose key it has. is_authority: whether its certificate says that it is one. below:
+        how many authorities it may have below it. may_issue: whether its key is for certificates, if it says.
+        """
         key = like.key if like else new_private_key(fixed_randomness(name))
         issuer = (by.key, by.certificate.subject) if by else (key, named(name))
-        return cls(key, issued(named(name), key, *issuer, is_authority=is_authority))
+        told = {"is_authority": is_authority, "below": below, "may_issue": may_issue}
+        return cls(key, issued(named(name), key, *issuer, **told))
 
     @property
     def der(self) -> bytes:
@@ -70,8 +77,10 @@ def issued(
     issuer: x509.Name,
     *,
     is_authority: bool,
+    below: int | None = None,
+    may_issue: bool | None = None,
 ) -> x509.Certificate:
-    return (
+    builder = (
         x509.CertificateBuilder()
         .subject_name(subject)
         .issuer_name(issuer)
@@ -79,9 +88,14 @@ def issued(
         .serial_number(x509.random_serial_number())
         .not_valid_before(AT - 100 * DAY)
         .not_valid_after(AT + 1000 * DAY)
-        .add_extension(x509.BasicConstraints(ca=is_authority, path_length=None), critical=True)
-        .sign(by, SHA256())
+        .add_extension(x509.BasicConstraints(ca=is_authority, path_length=below), critical=True)
     )
+    if may_issue is not None:
+        others = ("content_commitment", "key_encipherment", "data_encipherment", "key_agreement")
+        others += ("crl_sign", "encipher_only", "decipher_only")
+        usage = x509.KeyUsage(digital_signature=True, key_cert_sign=may_issue, **dict.fromkeys(others, False))
+        builder = builder.add_extension(usage, critical=True)
+    return builder.sign(by, SHA256())
 
 
 ROOT = Authority.called("Root")
@@ -121,6 +135,62 @@ def test_whoever_has_a_certificate_under_the_root_and_is_no_authority_hides_no_r
 
     assert said([false, person, OFFICE], *lists) == (["certificate-revoked"], True)
     assert said([false, person], *lists) == ([], False)
+
+
+def openssl_says(folder: Path, *between: Authority) -> str:
+    """What another program says of the path of the signer over these to the trusted root."""
+    files = {
+        "root.pem": [ROOT.certificate],
+        "between.pem": [each.certificate for each in between],
+        "signer.pem": [SIGNER],
+    }
+    for name, certificates in files.items():
+        (folder / name).write_bytes(b"".join(each.public_bytes(Encoding.PEM) for each in certificates))
+    asked = ["-CAfile", "root.pem", "-untrusted", "between.pem", "-attime", str(int(AT.timestamp()))]
+    command = ["openssl", "verify", "-no-CAstore", *asked, "signer.pem"]
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)
+    return done.stdout + done.stderr
+
+
+def test_an_authority_that_may_have_none_below_it_hides_no_revocation(tmp_path: Path):
+    district = Authority.called("District", by=ROOT, below=0)
+    false = Authority.called("Office", by=district, like=OFFICE)
+    lists = OFFICE.listed(), ROOT.listed(OFFICE.certificate), district.listed()
+
+    assert "path length constraint exceeded" in openssl_says(tmp_path, false, district)
+    for certificates in ([false, district, OFFICE], [OFFICE, false, district], [district, OFFICE, false]):
+        assert said(certificates, *lists) == (["certificate-revoked"], True)
+    assert said([false, district], *lists) == ([], False)
+
+
+def test_an_authority_that_may_have_enough_below_it_is_followed(tmp_path: Path):
+    district = Authority.called("District", by=ROOT, below=1)
+    office = Authority.called("Office", by=district, like=OFFICE)
+    lists = OFFICE.listed(), ROOT.listed(), district.listed()
+
+    assert "signer.pem: OK" in openssl_says(tmp_path, office, district)
+    assert said([office, district], *lists) == ([], True)
+    assert said([office, district], *lists[:2]) == ([], False)
+
+
+def test_one_whose_key_is_not_for_certificates_hides_no_revocation():
+    stamps = Authority.called("Stamps", by=ROOT, may_issue=False)
+    false = Authority.called("Office", by=stamps, like=OFFICE)
+    lists = OFFICE.listed(), ROOT.listed(OFFICE.certificate), stamps.listed()
+
+    assert said([false, stamps, OFFICE], *lists) == (["certificate-revoked"], True)
+    assert said([false, stamps], *lists) == ([], False)
+
+
+def test_a_longer_way_over_the_right_authority_does_not_take_it_from_the_right_way():
+    limited = Authority.called("District", by=ROOT, below=1)
+    right = Authority.called("Office", by=limited, like=OFFICE)
+    longer = Authority.called("Office", by=Authority.called("Detour", by=limited), like=OFFICE)
+    detour = Authority.called("Detour", by=limited)
+    lists = OFFICE.listed(), ROOT.listed(), limited.listed(right.certificate), detour.listed()
+
+    for certificates in ([longer, detour, limited, right], [right, limited, detour, longer]):
+        assert said(certificates, *lists) == (["certificate-revoked"], True)
 
 
 def test_a_false_certificate_of_an_authority_proves_nothing_and_spoils_nothing():

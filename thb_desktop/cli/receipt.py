@@ -15,7 +15,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.receiving import arrivals, paper_receipts, receipts
+from thb_desktop.services.receiving import arrivals, paper_receipts, receipts, refused
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -29,20 +29,27 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     ending = steps.add_parser(
         "withdraw", help="let one on paper that was typed wrongly count no more", allow_abbrev=False
     )
+    wording = steps.add_parser(
+        "reason", help="say in other words why an exhibit was refused", allow_abbrev=False
+    )
     listing = steps.add_parser("list", help="list what was sent, and what came back", allow_abbrev=False)
     for parser, run in (
         (writing, run_write),
         (coming, run_import),
         (paper, run_paper),
         (ending, run_withdraw),
+        (wording, run_reason),
         (listing, run_list),
     ):
         add_vault(parser)
         parser.set_defaults(run=run)
     add_card(writing)
-    for parser in (writing, paper, ending, listing):
+    for parser in (writing, paper, ending, wording, listing):
         parser.add_argument("case", help="the case file's reference")
-    writing.add_argument("exhibit", help="the number of the exhibit that holds the package")
+    for parser in (writing, wording):
+        parser.add_argument("exhibit", help="the number of the exhibit that holds the package")
+    wording.add_argument("number", help="the number of the refused exhibit there")
+    wording.add_argument("--because", required=True, metavar="REASON", help="why it was refused")
     writing.add_argument("--to", type=Path, required=True, metavar="FILE", help="the file to write")
     coming.add_argument("file", type=Path, help="the receipt")
     paper.add_argument("package", help="the number of the package")
@@ -62,7 +69,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         parser.add_argument("--remarks", default="", metavar="TEXT", help="what else it says")
     ending.add_argument("receipt", help="its id, as `list --json` lists it")
     ending.add_argument("--reason", required=True, help="what was typed wrongly")
-    return [writing, coming, paper, ending, listing]
+    return [writing, coming, paper, ending, wording, listing]
 
 
 def run_write(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -126,6 +133,15 @@ def run_withdraw(chosen: argparse.Namespace, console: Console, environment: Envi
             raise NotFoundError("there is no such receipt in this case file")
         receipt = paper_receipts.withdraw_paper_receipt(session, chosen.receipt, chosen.reason)
     console.answer([_withdrawn(receipt)], _told(receipt))
+    return 0
+
+
+def run_reason(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        received = package_held_by(session, case_named(session, chosen.case), chosen.exhibit)
+        item = refused.correct_refusal(session, received.id, chosen.number, chosen.because)
+    told = {"number": item.number, "refused_because": item.refused_because, "formerly": list(item.formerly)}
+    console.answer([f"Why {item.number} was refused is corrected. Sign a receipt that says so."], told)
     return 0
 
 

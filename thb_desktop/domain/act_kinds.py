@@ -135,6 +135,7 @@ _OF_OUTGOING: dict[str, frozenset[str]] = {
     **_about(
         "received_package",
         *(VaultAction.PACKAGE_RECEIVED, VaultAction.REFUSED_IMPORTED, VaultAction.RECEIPT_WRITTEN),
+        VaultAction.REFUSAL_CORRECTED,
     ),
     **_about("case_file", VaultAction.NOTICE_GIVEN, VaultAction.NOTICE_ENTERED),
     **_about(

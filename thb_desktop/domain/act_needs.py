@@ -89,6 +89,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.FOREIGN_OFFICE_WITHDRAWN: frozenset({"foreign_office"}),
         VaultAction.PACKAGE_RECEIVED: frozenset({"received_package"}),
         VaultAction.REFUSED_IMPORTED: frozenset({"received_item"}),
+        VaultAction.REFUSAL_CORRECTED: frozenset({"received_item"}),
         VaultAction.RECEIPT_WRITTEN: frozenset({"written_receipt"}),
         VaultAction.RECEIPT_ENTERED: frozenset({"package_receipt"}),
         VaultAction.RECEIPT_WITHDRAWN: frozenset({"package_receipt"}),

@@ -44,6 +44,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.FOREIGN_OFFICE_WITHDRAWN: Right.RELEASE_BUNDLES,
         VaultAction.PACKAGE_RECEIVED: Right.REGISTER_EXHIBITS,
         VaultAction.REFUSED_IMPORTED: Right.REGISTER_EXHIBITS,
+        VaultAction.REFUSAL_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.RECEIPT_WRITTEN: Right.REGISTER_EXHIBITS,
         VaultAction.RECEIPT_ENTERED: Right.REGISTER_EXHIBITS,
         VaultAction.RECEIPT_WITHDRAWN: Right.REGISTER_EXHIBITS,

@@ -243,6 +243,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.PACKAGE_MADE: _added("package"),
     VaultAction.PACKAGE_RECEIVED: _added("received_package", "received_item"),
     VaultAction.REFUSED_IMPORTED: _changed("received_item", "exhibit_id"),
+    VaultAction.REFUSAL_CORRECTED: _changed("received_item", "refused_because", "formerly"),
     VaultAction.RECEIPT_WRITTEN: _added("written_receipt"),
     VaultAction.RECEIPT_ENTERED: {"package_receipt": _STANDING},
     VaultAction.RECEIPT_WITHDRAWN: _changed("package_receipt", "withdrawn_at", "withdrawn_because"),

@@ -62,8 +62,8 @@ class ReceivedItem:
     """An exhibit of another office in a package, and what became of it here.
 
     exhibit_id: the exhibit that it is here; None for one that was refused, and then refused_because says why.
-    It stays if the exhibit is imported after all. foreign_id, number: what it is called there. files: how
-    many came with it.
+    It stays if the exhibit is imported after all, and can be said in other words; formerly: the earlier ones.
+    foreign_id, number: what it is called there. files: how many came with it.
     """
 
     id: RowId
@@ -73,6 +73,7 @@ class ReceivedItem:
     number: str
     files: int
     refused_because: str = ""
+    formerly: tuple[str, ...] = ()
 
     @property
     def came_after_all(self) -> bool:

@@ -7,10 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from thb_desktop.domain.fields import Field
 from thb_desktop.domain.transfer import TRANSFER, Transfer
+from thb_desktop.findings import broken
 from ui.forms.editors import ChoiceEditor
 from ui.forms.field_form import FieldForm
 from ui.labels import field_words
+from ui.labels.findings import finding_text
+from ui.widgets.refusals import Refusal
 
 _LABEL = 44
 """Pixels of a label above its field, with the room around them."""
@@ -23,6 +27,13 @@ _LEAST = 280
 _ALWAYS = ("state", "party", "special", "within_limits")
 _ABROAD = ("instrument_id", "spontaneous")
 _THIRD = ("ground", "ground_because", "competence", "authorised")
+_RULES = {
+    "state": "transfer.state-missing",
+    "party": "transfer.party-missing",
+    "special": "transfer.special-unanswered",
+    "special_because": "transfer.necessity-missing",
+}
+"""What the rules say of a needed answer that is missing."""
 
 
 class _Host(QWidget):
@@ -90,8 +101,12 @@ class TransferForm(FieldForm):
     def refuses(self) -> bool:
         """The same, with room for the sentences below the fields."""
         wrong = super().refuses()
-        self.host.setFixedHeight(self._height + (3 * _LABEL if wrong else 0))
+        self._fit()
         return wrong
+
+    def wanted(self, field: Field) -> str:
+        """The sentence of the rule that wants an answer, as the services say it."""
+        return finding_text(broken(_RULES[field.name]))
 
     def _ask_anew(self) -> None:
         state = str(self.editor("state").value())
@@ -108,8 +123,10 @@ class TransferForm(FieldForm):
         editors = (self.editors[name] for name in self._asked)
         labels = (self._labels[name].heightForWidth(self.host.width()) for name in self._asked)
         rows = zip(labels, editors, strict=True)
-        self._height = sum(max(_LABEL, label + _AROUND) + each.sizeHint().height() for label, each in rows)
-        self.host.setFixedHeight(self._height)
+        height = sum(max(_LABEL, label + _AROUND) + each.sizeHint().height() for label, each in rows)
+        refusals = self.host.findChildren(Refusal)
+        said = sum(max(each.heightForWidth(self.host.width()), each.height()) + _AROUND for each in refusals)
+        self.host.setFixedHeight(height + said)
 
     @property
     def _labels(self) -> dict[str, QLabel]:

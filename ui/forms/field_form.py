@@ -133,8 +133,11 @@ class FieldForm(Form):
         if not (field.required or field.name in self._needed):
             return ""
         editor = self.editor(field.name)
-        if not is_empty(editor.value()):
-            return ""
+        return self.wanted(field) if is_empty(editor.value()) else ""
+
+    def wanted(self, field: Field) -> str:
+        """What is said at a needed field that is empty."""
+        editor = self.editor(field.name)
         if field.refers_to in _ON_CASES and isinstance(editor, ChoiceEditor) and editor.count() <= 1:
             said = translate("forms", "{field}: the case has nothing to choose yet. Add it on Cases first.")
         else:

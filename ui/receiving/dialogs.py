@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.receiving import PackageReceipt, ReceivedPackage
+from thb_desktop.domain.receiving import PackageReceipt, ReceivedItem, ReceivedPackage
 from thb_desktop.services.receiving.receipts import Sent, SentState
 from ui.clock import when_here
 from ui.jobs import VaultJobs
@@ -22,8 +22,6 @@ from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Label, button, row
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
-from ui.widgets.place import NewPlace, named_at_home
 from ui.widgets.questions import ask_reason
 
 
@@ -97,7 +95,12 @@ class PackagesDialog(Dialog):
         self.refused_button = button(
             self.tr("Import what was re&fused\u2026"), self._import_refused, icon="package-check"
         )
-        self.body.addLayout(row(self.notices_button, None, self.refused_button, self.sign_button))
+        self.reword_button = button(
+            self.tr("Correct w&hy it was refused\u2026"), self._reword, icon="pen-line"
+        )
+        self.body.addLayout(
+            row(self.notices_button, None, self.reword_button, self.refused_button, self.sign_button)
+        )
         self.finish_with(self.tr("Receive a &package\u2026"), icon="package-check", back=self.tr("Back"))
         self.sent_table.chosen.connect(lambda _: self._show_answer())
         self.received_table.chosen.connect(lambda _: self._let_sign())
@@ -107,6 +110,7 @@ class PackagesDialog(Dialog):
         model.after_all.connect(self._tell_after_all)
         model.entered.connect(self._tell_entered)
         model.withdrawn.connect(self._tell_withdrawn)
+        model.reworded.connect(self._tell_reworded)
         model.stranger.connect(self._meet)
         self.wrong_button.hide()
         self._meet(None)
@@ -154,6 +158,8 @@ class PackagesDialog(Dialog):
         self.sign_button.setEnabled(isinstance(chosen, Received))
         is_refused = isinstance(chosen, Received) and any(each.exhibit_id is None for each in chosen.items)
         self.refused_button.setVisible(is_refused)
+        was_refused = isinstance(chosen, Received) and any(each.refused_because for each in chosen.items)
+        self.reword_button.setVisible(was_refused)
 
     def _enter(self) -> None:
         self.notice.clear()
@@ -223,6 +229,8 @@ class PackagesDialog(Dialog):
     def _sign(self) -> None:
         chosen = self.received_table.current_record()
         if isinstance(chosen, Received):
+            from ui.receiving.sign_dialog import SignReceiptDialog
+
             self.notice.clear()
             SignReceiptDialog(self, self._model, chosen).open()
 
@@ -233,6 +241,19 @@ class PackagesDialog(Dialog):
 
             self.notice.clear()
             RefusedDialog(self, self._model, chosen).open()
+
+    def _reword(self) -> None:
+        chosen = self.received_table.current_record()
+        if isinstance(chosen, Received):
+            from ui.receiving.refused_dialog import RefusalReasonDialog
+
+            self.notice.clear()
+            RefusalReasonDialog(self, self._model, chosen).open()
+
+    def _tell_reworded(self, item: ReceivedItem) -> None:
+        told = self.tr("Why {number} was refused is corrected. Sign a receipt that says so.")
+        self.notice.tell(told.format(number=isolate(item.number)), Tone.OK)
+        self._model.list()
 
     def _tell_after_all(self, numbers: tuple[str, ...]) -> None:
         told = self.tr("Imported after all: {numbers}. Sign a receipt that says so.")
@@ -292,39 +313,6 @@ class PackagesDialog(Dialog):
 
 def _on_paper(sent: Sent) -> list[PackageReceipt]:
     return [each for each in sent.receipts if each.office_id is None]
-
-
-class SignReceiptDialog(Dialog):
-    """Signs a receipt for a package that came."""
-
-    def __init__(self, parent: QWidget, model: ReceivingModel, received: Received) -> None:
-        super().__init__(
-            parent,
-            self.tr("Sign a receipt for {number}").format(number=isolate(received.package.number)),
-            self.tr(
-                "It names the package, what was imported and refused, and the state of the sender's event "
-                "chain that came with it."
-            ),
-        )
-        self.setMinimumWidth(640)
-        self._model, self._received = model, received
-        form = Form()
-        self.remarks = form.add(self.tr("R&emarks"), line(""))
-        self.place = NewPlace(self.tr("New file"), browse=self.tr("&Browse\u2026"))
-        self.file = form.add(self.tr("New &file"), self.place).text
-        self.file.setText(str(named_at_home(f"receipt-{received.package.number}.asice")))
-        self.body.addLayout(form)
-        self.finish_with(self.tr("&Sign"), icon="stamp")
-        model.refused.connect(self.refuse)
-        model.written.connect(self.accept)
-
-    def take(self) -> None:
-        target = self.place.path()
-        if (problem := self.place.problem()) or target is None:
-            self.refuse_at(self.file, problem)
-            return
-        self.begin_work(self.tr("The receipt is signed, and what was written is read again."))
-        self._model.write_receipt(self._received.package.id, target, self.remarks.text().strip())
 
 
 def _tone(sent: Sent) -> Tone | None:

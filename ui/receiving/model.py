@@ -74,8 +74,8 @@ class ReceivingModel(OfficesModel):
     """listed: a Listed. officials, requests: those of the case. examined: an Examined. paper_offered:
     a PaperOffer.
 
-    imported: a ReceivedPackage. after_all: the numbers of exhibits. entered: an Entered. stranger:
-    a Stranger. written: the path of a receipt. advanced: done and total.
+    imported: a ReceivedPackage. after_all: the numbers of exhibits. reworded: a ReceivedItem. entered:
+    an Entered. stranger: a Stranger. written: the path of a receipt. advanced: done and total.
     """
 
     changes = Topic.EXHIBITS
@@ -88,6 +88,7 @@ class ReceivingModel(OfficesModel):
     after_all = Signal(object)
     paper_offered = Signal(object)
     withdrawn = Signal(object)
+    reworded = Signal(object)
     written = Signal(object)
     advanced = Signal(object, object)
 
@@ -200,6 +201,15 @@ class ReceivingModel(OfficesModel):
 
         task = self._begin()
         self._long(task, work, done)
+
+    def correct_refusal(self, received: RowId, number: str, because: str) -> None:
+        """Say in other words why an exhibit of a package was refused."""
+        from thb_desktop.services.receiving import refused
+
+        def work(session: "Session") -> object:
+            return refused.correct_refusal(session, received, number, because)
+
+        self.write(work, self.reworded.emit)
 
     def write_receipt(self, received: RowId, target: Path, remarks: str) -> None:
         """Sign a receipt for a package that came."""

@@ -1,4 +1,4 @@
-"""The dialog that imports after all what was refused of a package."""
+"""The dialogs of what was refused of a package: it is imported after all, or its reason is corrected."""
 
 from typing import TYPE_CHECKING
 
@@ -118,3 +118,52 @@ class RefusedDialog(Dialog):
             place=self.at_place.text().strip(),
             late_entry_reason=self.late.text().strip(),
         )
+
+
+class RefusalReasonDialog(Dialog):
+    """Says in other words why an exhibit was refused; the former words stay readable here."""
+
+    def __init__(self, parent: QWidget, model: ReceivingModel, received: Received) -> None:
+        super().__init__(
+            parent,
+            self.tr("Correct why something of {number} was refused").format(
+                number=isolate(received.package.number)
+            ),
+            self.tr(
+                "The next receipt has the new reason. The former one stays readable here, and in the custody "
+                "of what was imported after all."
+            ),
+        )
+        self.setMinimumWidth(640)
+        self._model, self._received = model, received
+        self._refused = {each.number: each for each in received.items if each.refused_because}
+        form = Form()
+        choices = ((isolate(number), number) for number in self._refused)
+        self.exhibit = form.add(
+            self.tr("E&xhibit that was refused"), ValueBox([(self.tr("Please choose"), None), *choices])
+        )
+        self.because = form.add(self.tr("&Why it was refused"), line(""))
+        self.body.addLayout(form)
+        self.formerly = Label("", Part.MUTED, wrap=True)
+        self.body.addWidget(self.formerly)
+        self.finish_with(self.tr("&Correct"), icon="pen-line")
+        self.exhibit.currentIndexChanged.connect(lambda _: self._show())
+        model.refused.connect(self.refuse)
+        model.reworded.connect(lambda _: self.accept())
+        self.keep_typing(model.draft("refusal-reason", received.package.id))
+
+    def take(self) -> None:
+        number = self.exhibit.currentData()
+        if number is None:
+            self.refuse_at(self.exhibit, self.tr("Please choose the exhibit."))
+        elif not self.lacks((self.because, self.tr("Please write why it was refused."))):
+            self.begin_work()
+            self._model.correct_refusal(self._received.package.id, number, self.because.text().strip())
+
+    def _show(self) -> None:
+        """Show the reason as it stands, to be typed over, and the former ones."""
+        item = self._refused.get(self.exhibit.currentData())
+        self.because.setText(item.refused_because if item else "")
+        told = self.tr("Formerly: {reasons}")
+        reasons = " \u00b7 ".join(map(isolate_words, item.formerly)) if item else ""
+        self.formerly.setText(told.format(reasons=reasons) if reasons else "")

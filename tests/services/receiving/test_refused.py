@@ -5,18 +5,22 @@ import shutil
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
-from tests.support.offices import LATER, copy_of, unlock
+from tests.support.offices import IDENTITY, LATER, ROLE, copy_of, unlock
 from tests.support.packages import ORDERED, opened
 from tests.support.receiving import NAME, SENDER, Receiver, arrival, recorded_office
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.ids import OfficialId, RowId
+from thb_desktop.domain.ids import OfficialId, PersonId, RowId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
+    CustodyAppendOnlyError,
+    NameInNoticeError,
     NotFoundError,
+    NothingCorrectedError,
     OfficeUnknownError,
     PackageAnotherError,
     ReasonMissingError,
@@ -29,9 +33,10 @@ from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.evidence import custody, exhibits
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.packaging import package_files
+from thb_desktop.services.persons import people
 from thb_desktop.services.receiving import arrivals, offices, receipts
 from thb_desktop.services.receiving.receipts import SentState
-from thb_desktop.services.receiving.refused import AfterAll, import_refused
+from thb_desktop.services.receiving.refused import AfterAll, correct_refusal, import_refused
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.run import certificates_in
 
@@ -99,6 +104,88 @@ def test_the_next_receipt_accepts_it_and_says_why_it_was_refused_before(receiver
     assert isinstance(accepted, list)
     assert {**entry, "refused_before": REFUSED["E-05"]} in accepted
     assert sum("refused_before" in each for each in accepted if isinstance(each, dict)) == 1
+
+
+def sealed_since(receiver: Receiver, name: str) -> None:
+    """Somebody whose identity is sealed after the package came."""
+    person, identity = (
+        replace(receiver.small.person, id=PersonId(""), code="V-02"),
+        replace(IDENTITY, name=name),
+    )
+    people.add_person(receiver.session, person, replace(identity, aliases=(), contacts=()), (ROLE,))
+
+
+def test_a_reason_that_names_somebody_who_was_sealed_since_is_corrected_and_the_former_one_stays(
+    receiver: Receiver, tmp_path: Path
+):
+    recorded_office(receiver.session, receiver.post)
+    received = receiver.imported(refused={"E-05": "It shows Zenobia Kask"})
+    sealed_since(receiver, "Zenobia Kask")
+    path = tmp_path / "receipt.asice"
+    with pytest.raises(NameInNoticeError):
+        receipts.write_receipt(receiver.session, received.id, path)
+
+    item = correct_refusal(receiver.session, received.id, "E-05", " It shows V-02 ")
+    receipts.write_receipt(receiver.session, received.id, path)
+
+    assert (item.refused_because, item.formerly) == ("It shows V-02", ("It shows Zenobia Kask",))
+    assert told_by(path)["refused"] == [{"id": item.foreign_id, "number": "E-05", "because": "It shows V-02"}]
+    acts = [each.parsed() for each in chain.entries(receiver.session.read)]
+    assert received.id in {each.subject for each in acts if each.action == VaultAction.REFUSAL_CORRECTED}
+    report = check_vault(receiver.session)
+    assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+
+
+def test_of_what_was_imported_after_all_the_reason_is_corrected_too(receiver: Receiver, tmp_path: Path):
+    recorded_office(receiver.session, receiver.post)
+    received = receiver.imported(refused=REFUSED)
+    import_refused(receiver.session, after(receiver, received.id))
+
+    first = correct_refusal(receiver.session, received.id, "E-05", "Marked RESTREINT")
+    second = correct_refusal(receiver.session, received.id, "E-05", "Marked")
+    receipts.write_receipt(receiver.session, received.id, tmp_path / "receipt.asice")
+
+    assert (first.formerly, second.formerly) == ((REFUSED["E-05"],), (REFUSED["E-05"], "Marked RESTREINT"))
+    assert '"refused_before":"Marked"' in canonical.encode(told_by(tmp_path / "receipt.asice")).decode()
+    report = check_vault(receiver.session)
+    assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+
+
+def test_such_a_reason_says_something_else_without_a_name_of_what_was_refused(receiver: Receiver):
+    recorded_office(receiver.session, receiver.post)
+    received = receiver.imported(refused=REFUSED)
+    accepted = next(each for each in arrivals.items_of(receiver.session, received.id) if each.exhibit_id)
+
+    for number, because, error in (
+        ("E-99", "Not readable", NotFoundError),
+        (accepted.number, "Not readable", NotFoundError),
+        ("E-05", " ", ReasonMissingError),
+        ("E-05", REFUSED["E-05"], NothingCorrectedError),
+        ("E-05", f"It shows {IDENTITY.name}", NameInNoticeError),
+    ):
+        with pytest.raises(error):
+            correct_refusal(receiver.session, received.id, number, because)
+    (item,) = [each for each in arrivals.items_of(receiver.session, received.id) if each.refused_because]
+    assert (item.refused_because, item.formerly) == (REFUSED["E-05"], ())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"refused_because": "Another"},
+        {"refused_because": "Another", "formerly": ("Invented",)},
+        {"formerly": ("Invented",)},
+        {"formerly": ()},
+        {"refused_because": "Another", "formerly": ("First",)},
+    ],
+)
+def test_the_vault_takes_no_other_reason_without_the_former_ones(receiver: Receiver, changes: dict[str, Any]):
+    recorded_office(receiver.session, receiver.post)
+    received = receiver.imported(refused={"E-05": "First"})
+    item = correct_refusal(receiver.session, received.id, "E-05", "Second")
+
+    with receiver.session.work() as work, pytest.raises(CustodyAppendOnlyError):
+        work.save(replace(item, **changes))
 
 
 def test_it_is_imported_once_for_a_reason_and_only_what_was_refused(receiver: Receiver):

@@ -21,6 +21,7 @@ from thb_desktop.errors import (
     ChangeUncertainError,
     ContentMissingError,
     NotFoundError,
+    NothingCorrectedError,
     OfficeUnknownError,
     PackageAnotherError,
     PackageNotSoundError,
@@ -41,6 +42,7 @@ from thb_desktop.services.receiving.arrival_rows import (
 )
 from thb_desktop.services.receiving.arrivals import store_file
 from thb_desktop.services.receiving.examining import Examined, ForeignExhibit, Known, look_at
+from thb_desktop.services.receiving.no_identity import verify_no_identity
 from thb_desktop.services.receiving.offices import roots_of, standing_offices
 from thb_desktop.services.receiving.taking import Progress, Taken, take
 from thb_desktop.vault.content import StoredObject
@@ -182,6 +184,34 @@ def _taken(
         taken.drop()
         raise
     taken.drop(keep=beside)
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def correct_refusal(session: Session, received_id: RowId, number: str, because: str) -> ReceivedItem:
+    """Say in other words why an exhibit was refused, for instance without the name of somebody who was sealed
+    since. The former words stay readable here; the next receipt has the new ones.
+
+    number: of the exhibit there. Raises NotFoundError for one that was not refused, ReasonMissingError,
+    NothingCorrectedError, NameInNoticeError, StruckOutError.
+    """
+    received = registry.RECEIVED_PACKAGE.find(session.read, received_id)
+    items = registry.RECEIVED_ITEM.where(session.read, "received_id", received_id)
+    item = next((each for each in items if each.number == number and each.refused_because), None)
+    if received is None or item is None:
+        raise NotFoundError("the package has no exhibit with this number that was refused")
+    if is_blank(because):
+        raise ReasonMissingError("an exhibit is refused for a reason")
+    if because.strip() == item.refused_because:
+        raise NothingCorrectedError("the reason is the same")
+    verify_case_not_struck(session.read, received.case_id)
+    verify_no_identity(session, received.case_id, because)
+    corrected = replace(
+        item, refused_because=because.strip(), formerly=(*item.formerly, item.refused_because)
+    )
+    with session.work() as work:
+        work.save(corrected)
+        work.record(received.id, VaultAction.REFUSAL_CORRECTED, f"{received.number}: {item.number}")
+    return corrected
 
 
 @permitted(Right.REGISTER_EXHIBITS)

@@ -93,7 +93,7 @@ OF_LEAVING: tuple[Source, ...] = (
         right=Right.READ_EXHIBITS,
         day="made_at",
     ),
-    _received(69, registry.RECEIVED_ITEM, "number", "refused_because"),
+    _received(69, registry.RECEIVED_ITEM, "number", "refused_because", "formerly"),
     _received(70, registry.WRITTEN_RECEIPT, "remarks", "sha256", day="at"),
     of_exhibit(71, registry.LEAVING_BAR, "reason", kind=_PACKAGE, day="at"),
     of_exhibit(

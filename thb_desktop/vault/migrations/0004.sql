@@ -450,6 +450,7 @@ CREATE TABLE received_item (
     number TEXT NOT NULL CHECK (number <> ''),
     files INTEGER NOT NULL CHECK (files >= 0),
     refused_because TEXT NOT NULL DEFAULT '',
+    formerly TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formerly)),
     CHECK (exhibit_id IS NOT NULL OR trim(refused_because) <> ''),
     UNIQUE (received_id, foreign_id)
 ) STRICT;
@@ -466,11 +467,18 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER received_item_is_refused_or_imported BEFORE INSERT ON received_item
 WHEN NEW.exhibit_id IS NOT NULL AND trim(NEW.refused_because) <> ''
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
--- What was refused can be imported once; its refusal stays.
+-- What was refused can be imported once; why it was refused can be said in other words, and the former ones stay.
 CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item
-WHEN OLD.exhibit_id IS NOT NULL OR NEW.exhibit_id IS NULL OR OLD.id <> NEW.id
-    OR OLD.received_id <> NEW.received_id OR OLD.foreign_id <> NEW.foreign_id OR OLD.number <> NEW.number
-    OR OLD.files <> NEW.files OR OLD.refused_because <> NEW.refused_because
+WHEN OLD.id <> NEW.id OR OLD.received_id <> NEW.received_id OR OLD.foreign_id <> NEW.foreign_id
+    OR OLD.number <> NEW.number OR OLD.files <> NEW.files
+    OR (OLD.exhibit_id IS NOT NEW.exhibit_id
+        AND (OLD.exhibit_id IS NOT NULL OR OLD.refused_because <> NEW.refused_because))
+    OR (OLD.refused_because = NEW.refused_because
+        AND (OLD.exhibit_id IS NEW.exhibit_id OR OLD.formerly <> NEW.formerly))
+    OR (OLD.refused_because <> NEW.refused_because
+        AND (trim(OLD.refused_because) = '' OR trim(NEW.refused_because) = ''
+            OR json_remove(NEW.formerly, '$[#-1]') <> json(OLD.formerly)
+            OR json_extract(NEW.formerly, '$[#-1]') IS NOT OLD.refused_because))
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER received_item_is_kept BEFORE DELETE ON received_item BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER received_item_is_not_replaced BEFORE INSERT ON received_item

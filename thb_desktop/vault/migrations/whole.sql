@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 735839a079754e0e6a43e73a3e31ce2dd3bcc366d78a654b36ed81abe515ba35
+-- Made from migrations of SHA-256 83032df022b1483ff6b9ca2aace3f51555b358ebe53f753c06ec5ea483fb18ac
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1364,9 +1365,16 @@ WHEN NEW.exhibit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM exhibit JOIN recei
     WHERE exhibit.id = NEW.exhibit_id AND exhibit.parent_id = received_package.exhibit_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER received_item_stays BEFORE UPDATE ON received_item
-WHEN OLD.exhibit_id IS NOT NULL OR NEW.exhibit_id IS NULL OR OLD.id <> NEW.id
-    OR OLD.received_id <> NEW.received_id OR OLD.foreign_id <> NEW.foreign_id OR OLD.number <> NEW.number
-    OR OLD.files <> NEW.files OR OLD.refused_because <> NEW.refused_because
+WHEN OLD.id <> NEW.id OR OLD.received_id <> NEW.received_id OR OLD.foreign_id <> NEW.foreign_id
+    OR OLD.number <> NEW.number OR OLD.files <> NEW.files
+    OR (OLD.exhibit_id IS NOT NEW.exhibit_id
+        AND (OLD.exhibit_id IS NOT NULL OR OLD.refused_because <> NEW.refused_because))
+    OR (OLD.refused_because = NEW.refused_because
+        AND (OLD.exhibit_id IS NEW.exhibit_id OR OLD.formerly <> NEW.formerly))
+    OR (OLD.refused_because <> NEW.refused_because
+        AND (trim(OLD.refused_because) = '' OR trim(NEW.refused_because) = ''
+            OR json_remove(NEW.formerly, '$[#-1]') <> json(OLD.formerly)
+            OR json_extract(NEW.formerly, '$[#-1]') IS NOT OLD.refused_because))
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER received_notice_is_kept BEFORE DELETE ON received_notice BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER received_notice_is_not_replaced BEFORE INSERT ON received_notice
@@ -3354,6 +3362,7 @@ CREATE TABLE received_item (
     number TEXT NOT NULL CHECK (number <> ''),
     files INTEGER NOT NULL CHECK (files >= 0),
     refused_because TEXT NOT NULL DEFAULT '',
+    formerly TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formerly)),
     CHECK (exhibit_id IS NOT NULL OR trim(refused_because) <> ''),
     UNIQUE (received_id, foreign_id)
 ) STRICT;

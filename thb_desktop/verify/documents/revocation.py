@@ -1,6 +1,6 @@
 """What says whether certificates were revoked: lists, OCSP answers, and the certificates above them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -18,8 +18,8 @@ from thb_desktop.verify.documents.path import MAXIMUM_STEPS, fingerprint, issued
 from thb_desktop.verify.documents.revocation_lists import (
     Aside,
     ReadList,
-    is_authority,
     is_readable,
+    may_issue,
     revoked_since,
 )
 from thb_desktop.verify.documents.value import MALFORMED
@@ -86,6 +86,8 @@ class RevocationStore:
     _trusted: frozenset[str] = frozenset()
     """The fingerprints of the roots to which a path must lead; none if it may end anywhere."""
     _room: _Room = field(default_factory=_Room, repr=False, compare=False)
+    _verified: dict[_Issued, bool] = field(default_factory=dict, repr=False, compare=False)
+    """Which certificates were issued by which others."""
     _read: dict[int, ReadList | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -164,7 +166,7 @@ class RevocationStore:
         A document may hold many certificates with the name and the key of an authority. Only the path to a
         trusted root says something; without one it is the first.
         """
-        first, seen = list[_Issued](), set[x509.Certificate]()
+        first, seen = list[_Issued](), set[tuple[int, x509.Certificate]]()
         paths = [[x509.load_der_x509_certificate(der)]]
         while paths:
             path = paths.pop()
@@ -172,9 +174,9 @@ class RevocationStore:
             steps: list[_Issued] = [*pairwise(path), *([] if is_root else [(path[-1], None)])]
             if is_root and (not self._trusted or fingerprint(path[-1]) in self._trusted):
                 return steps, True
-            above = [] if is_root or len(path) > MAXIMUM_STEPS else self._issuers(path[-1], seen)
+            above = [] if is_root or len(path) > MAXIMUM_STEPS else self._issuers(path, seen)
             paths += [[*path, each] for each in reversed(above)]
-            seen.update(above)
+            seen.update((len(path), each) for each in above)
             first = first or ([] if above else steps)
         return first, not self._trusted
 
@@ -218,21 +220,30 @@ class RevocationStore:
                 yield _Told(each.this_update_utc, each.next_update_utc, revoked, is_hold)
 
     def _issuers(
-        self, certificate: x509.Certificate, without: Collection[x509.Certificate]
+        self, path: Sequence[x509.Certificate], seen: Collection[tuple[int, x509.Certificate]]
     ) -> list[x509.Certificate]:
-        """Return the authorities that issued a certificate: anybody with a certificate under the root can
-        sign one with the name and the key of an authority.
+        """Return the authorities that issued the last certificate of a path and may have as many others below
+        them: anybody with a certificate under the root can sign one with the name and key of an authority.
+
+        seen: authorities that were found before, each with how many certificates are below it.
         """
+        below = len(path)
         return [
             each
             for each in self.certificates
-            if each not in without and self._issued(certificate, by=each) and is_authority(each)
+            if (below, each) not in seen and may_issue(each, below - 1) and self._issued(path[-1], by=each)
         ]
 
     def _issued(self, certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
-        with suppress(*MALFORMED):
-            return certificate.issuer == by.subject and self._room.spend() and issued(certificate, by=by)
-        return False
+        """Whether one issued the other; what was verified once costs nothing again."""
+        known = self._verified.get((certificate, by))
+        if known is None:
+            known = False
+            with suppress(*MALFORMED):
+                is_named = certificate.issuer == by.subject
+                known = is_named and self._room.spend() and issued(certificate, by=by)
+            self._verified[(certificate, by)] = known
+        return known
 
     def _is_listed_by(self, listed: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
         with suppress(*MALFORMED):

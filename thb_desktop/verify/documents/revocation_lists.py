@@ -185,6 +185,20 @@ def is_authority(certificate: x509.Certificate) -> bool:
         return False
 
 
+def may_issue(certificate: x509.Certificate, below: int) -> bool:
+    """Whether a certificate says that it is one of an authority that issues others (RFC 5280, 4.2.1.3 and
+    4.2.1.9), with no more authorities below it than it allows.
+    """
+    try:
+        extensions = certificate.extensions
+        basic = extensions.get_extension_for_class(x509.BasicConstraints).value
+        usages = [each.value for each in extensions if isinstance(each.value, x509.KeyUsage)]
+    except (x509.ExtensionNotFound, *MALFORMED):
+        return False
+    is_deep_enough = basic.path_length is None or basic.path_length >= below
+    return basic.ca and is_deep_enough and all(each.key_cert_sign for each in usages)
+
+
 def _may_list(issuer: x509.Certificate) -> bool:
     try:
         return issuer.extensions.get_extension_for_class(x509.KeyUsage).value.crl_sign
