@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Generator, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import hypothesis
@@ -135,10 +136,19 @@ def _remembered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that `thb demo` made: a vault with both cases, their bundles, the root certificate."""
+    """The folder that `thb demo` made: a vault with both cases, their bundles, the root certificate.
+
+    What it said lies beside it, in `said.txt`.
+    """
 
     def make(place: Path) -> None:
-        assert main(["demo", "--into", str(place / "made")], cheap_environment()) == 0
+        with (
+            (place / "said.txt").open("w", encoding="utf-8") as said,
+            redirect_stdout(said),
+            redirect_stderr(said),
+        ):
+            code = main(["demo", "--into", str(place / "made")], cheap_environment())
+        assert code == 0, (place / "said.txt").read_text("utf-8")
 
     return made_once(tmp_path_factory, "demonstration", make) / "made"
 

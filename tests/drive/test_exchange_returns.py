@@ -16,6 +16,7 @@ from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
 from tests.support.driven_language import looks_at_file, refuses, sends
 from tests.support.exchange import packed, unpacked
 from tests.support.language_jobs import checked_version
+from tests.support.sampled import few
 from tests.support.vaults import PASSPHRASE, passphrase
 from tests.ui.test_exchange_walk import PARTS, change
 from thb_desktop.domain.actions import VaultAction
@@ -115,7 +116,7 @@ def texts(session: Session) -> list[str]:
     return [each.text for each in registry.RENDERING_VERSION.all(session.read)]
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", few(list(FORMS), 1))
 def test_a_good_table_becomes_versions_in_one_event(clerk: Clerk, tmp_path: Path, name: str):
     vault, folder, (form, file) = tmp_path / "vault", clerk.screen.home / "sent", FORMS[name]
     folder.mkdir()
@@ -141,7 +142,7 @@ def test_a_good_table_becomes_versions_in_one_event(clerk: Clerk, tmp_path: Path
     assert clerk.screen.errors() == ""
 
 
-@pytest.mark.parametrize("form", [ExchangeFormat.DOCX, ExchangeFormat.XLSX])
+@pytest.mark.parametrize("form", few([ExchangeFormat.XLSX, ExchangeFormat.DOCX], 1))
 def test_what_is_wrong_in_a_table_is_named_and_nothing_is_lost(
     clerk: Clerk, tmp_path: Path, form: ExchangeFormat
 ):

@@ -55,8 +55,8 @@ def of_the_script(place: Path, files: dict[str, bytes]) -> dict[str, tuple[int, 
 
 @pytest.mark.requirement("SR-28", "SR-38")
 def test_no_hostile_file_costs_the_script_more_than_its_size_allows(tmp_path: Path):
-    files = {f"{name}, any form": make(SIZE) for name, make in few(list(HOSTILE.items()), 12)}
-    files |= {name: make(SIZE) for name, make in few(list(OWN.items()), 12)}
+    files = {f"{name}, any form": make(SIZE) for name, make in few(list(HOSTILE.items()), 6)}
+    files |= {name: make(SIZE) for name, make in few(list(OWN.items()), 6)}
 
     found = of_the_script(tmp_path, files)
 
@@ -66,7 +66,7 @@ def test_no_hostile_file_costs_the_script_more_than_its_size_allows(tmp_path: Pa
 
 @pytest.mark.requirement("SR-28", "SR-38")
 def test_the_dearest_of_them_cost_the_script_no_more_when_they_are_larger(tmp_path: Path):
-    found = of_the_script(tmp_path, {name: OWN[name](size) for name, size in few(list(DEAREST.items()), 4)})
+    found = of_the_script(tmp_path, {name: OWN[name](size) for name, size in few(list(DEAREST.items()), 2)})
 
     assert too_dear(found) == {}
 
@@ -76,7 +76,7 @@ def test_the_dearest_of_them_cost_the_script_no_more_when_they_are_larger(tmp_pa
 def test_no_hostile_custody_record_costs_the_file_beside_it_more_than_its_size_allows(
     tmp_path: Path, kind: str
 ):
-    extracts, asked = {name: make(SIZE) for name, make in few(list(EXTRACTS.items()), 6)}, []
+    extracts, asked = {name: make(SIZE) for name, make in few(list(EXTRACTS.items()), 3)}, []
     for number, data in enumerate(extracts.values()):
         path = tmp_path / str(number) / "custody" / "custody-extract.json"
         path.parent.mkdir(parents=True)

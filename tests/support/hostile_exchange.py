@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from tests.support.exchange import exchange, packed, unpacked
-from thb_desktop.exchange.tables.docx_writing import SPACE as WORD
+from thb_desktop.exchange.tables.docx_looks import SPACE as WORD
 from thb_desktop.exchange.tables.docx_writing import write_docx
 from thb_desktop.exchange.tables.office import OFFICE_RELATION, RELATIONS
 from thb_desktop.exchange.tables.xlsx_writing import SPACE as EXCEL

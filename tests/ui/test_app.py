@@ -92,6 +92,20 @@ def test_the_start_window_needs_neither_the_vault_nor_the_printing_floor():
     assert run.stdout.strip() == "[]"
 
 
+def test_the_process_that_reads_a_document_loads_no_forms_of_cases_and_pillow_for_pages_alone():
+    program = (
+        "import sys; from ui.reading import worker;"
+        "print([name for name in ('PIL', 'thb_desktop.domain.disclosure', 'thb_desktop.domain.interview',"
+        " 'thb_desktop.exchange.returned') if name in sys.modules])"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout.strip() == "[]"
+
+
 @pytest.mark.requirement("SR-53")
 def test_a_bug_shows_a_code_and_never_what_was_said(
     application: QApplication, qtbot: QtBot, capsys: pytest.CaptureFixture[str]

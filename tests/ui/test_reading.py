@@ -208,7 +208,7 @@ def test_a_page_that_is_not_there_is_not_drawn(page: int):
 def test_hostile_files_give_text_or_a_refusal_and_nothing_else(figure):
     """Each in a process of its own; none of them reaches this one."""
     ended = 0
-    made = few(list(MADE.values()), len(MADE) // 2)
+    made = few(list(MADE.values()), len(MADE) // 4)
     for make in made:
         data = make()
         for ask in (lambda data=data: read_text([data]), lambda data=data: read_picture([data], 1)):

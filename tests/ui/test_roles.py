@@ -118,7 +118,7 @@ def click_buttons(desk: AppController, qtbot: QtBot, window: MainWindow, number:
 
 
 @pytest.mark.requirement("SR-19")
-@pytest.mark.parametrize("role", few(ROLES, 2))
+@pytest.mark.parametrize("role", few(ROLES, 1))
 def test_sr_19_whoever_clicks_everything_that_is_offered_is_never_refused(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, role: UserRole
 ):

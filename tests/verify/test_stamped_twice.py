@@ -20,6 +20,7 @@ from cryptography.x509.oid import AuthorityInformationAccessOID
 from tests.support import foreign, pdfs
 from tests.support.bundle_attacks import approved, interpreted
 from tests.support.pdf_places import updated
+from tests.support.sampled import IS_WHOLE
 from tests.support.stamps import answered, bundle_to_stamp
 from tests.verify.test_stamped import FALSE_ALARM
 from thb_desktop.errors import TimeStampPlaceError
@@ -29,7 +30,7 @@ from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.words import LANGUAGES, sentence
 
-EVERY = 61
+EVERY = 61 if IS_WHOLE else 199
 SECOND = timedelta(seconds=1)
 
 

@@ -7,13 +7,6 @@ from datetime import datetime
 from thb_desktop.domain.disclosure import Redaction
 from thb_desktop.domain.ids import AgentId, DisclosureId, ExhibitId, FileId, RowId
 
-DOTS = 200
-"""To the inch: how finely a page of a PDF is drawn for a copy."""
-MOST_DOTS = 40_000_000
-"""Of one page of a copy; a larger picture is thinned out."""
-MOST_PAGES = 300
-"""Of one copy."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaskedCopy:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thb_desktop.domain.anchors import WHOLE
-from thb_desktop.domain.masked_copy import MOST_DOTS
-from thb_desktop.domain.masked_copy import MOST_PAGES as MOST_COPIED
+from thb_desktop.domain.copy_limits import MOST_DOTS
+from thb_desktop.domain.copy_limits import MOST_PAGES as MOST_COPIED
 from thb_desktop.errors import FormatError
 
 MOST_PAGES = 600

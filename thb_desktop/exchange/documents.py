@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 
 from thb_desktop.errors import ExchangeFormatError
-from thb_desktop.exchange.tables.docx_looks import UNSEEN, Looks
-from thb_desktop.exchange.tables.docx_writing import SPACE
+from thb_desktop.exchange.tables.docx_looks import SPACE, UNSEEN, Looks
 from thb_desktop.exchange.tables.looks import is_on
 from thb_desktop.exchange.tables.office import OfficeFile
 from thb_desktop.exchange.untrusted.encodings import decode

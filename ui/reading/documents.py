@@ -15,8 +15,8 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
 from thb_desktop.domain import finding
 from thb_desktop.domain.anchors import WHOLE
-from thb_desktop.domain.masked_copy import DOTS, MOST_DOTS
-from thb_desktop.domain.masked_copy import MOST_PAGES as MOST_COPIED
+from thb_desktop.domain.copy_limits import DOTS, MOST_DOTS
+from thb_desktop.domain.copy_limits import MOST_PAGES as MOST_COPIED
 from thb_desktop.domain.page_text import MOST_LINES, MOST_PAGES, MOST_PLACES, MOST_TEXT, DocumentKind
 from thb_desktop.exchange.documents import docx_pages, text_pages
 from ui.reading import pictures

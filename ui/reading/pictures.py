@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from thb_desktop.domain.anchors import WHOLE
-from thb_desktop.domain.masked_copy import MOST_DOTS
+from thb_desktop.domain.copy_limits import MOST_DOTS
 from thb_desktop.domain.page_text import MOST_PIXELS
 
 UNREADABLE, TOO_LARGE = "document-unreadable", "picture-too-large"

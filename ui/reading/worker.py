@@ -19,8 +19,7 @@ from thb_desktop.inspect.confinement import confine_this_process
 from thb_desktop.inspect.limits import Limits, address_space
 from thb_desktop.inspect.serving import serve
 from thb_desktop.inspect.worker import NOT_CONFINED
-from ui.reading import documents, pictures, scans
-from ui.reading.drawing import Drawing
+from ui.reading import documents, pictures
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,7 +28,10 @@ def main(arguments: Sequence[str]) -> int:
     QImageReader.setAllocationLimit(pictures.MEBIBYTES)
     documents.load()
     pictures.load()
-    if job == "pages":
+    if job == "pages":  # Pillow is for this job alone
+        from ui.reading import scans
+        from ui.reading.drawing import Drawing
+
         scans.load()
     try:
         confine_this_process(Limits.from_text(told), reserved=address_space())

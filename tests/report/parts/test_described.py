@@ -413,7 +413,7 @@ def before(page: Page) -> Counter[str]:
 
 IN_LISTS = {"official.code", "interpreter.languages"}
 """Told in the lists of officials and linguists of a bundle, and not where a record names somebody."""
-FIELDS = few([(each, field) for each in DESCRIBED.values() for field in each.fields], 90)
+FIELDS = few([(each, field) for each in DESCRIBED.values() for field in each.fields], 50)
 
 
 @pytest.mark.parametrize(
@@ -441,7 +441,7 @@ def test_a_field_is_on_the_page_exactly_if_its_description_says_so(
     assert (bool(appeared), found) == (printed, printed)
 
 
-@pytest.mark.parametrize("description", few(list(DESCRIBED.values()), 12), ids=lambda each: each.name)
+@pytest.mark.parametrize("description", few(list(DESCRIBED.values()), 6), ids=lambda each: each.name)
 def test_of_what_the_program_sets_no_more_is_on_the_page_than_is_told_here(
     page: Page, before: Counter[str], description: Description
 ):
@@ -493,7 +493,7 @@ def corrected(page: Page, name: str, field: str, kept: tuple[str | None, str | N
 
 
 @pytest.mark.parametrize(
-    "name", few([each.description.name for each in KINDS if each.description.name in DESCRIBED], 7)
+    "name", few([each.description.name for each in KINDS if each.description.name in DESCRIBED], 4)
 )
 def test_a_corrected_field_shows_what_stood_there_what_stands_there_since_why_and_by_whom(
     page: Page, before: Counter[str], name: str

@@ -5,12 +5,13 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
 import pytest
 
-from tests.support.offices import NEXT_DAY, environment
+from tests.support.offices import NEXT_DAY, copy_of, environment
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Standing, verdict
@@ -19,7 +20,6 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.services.samples import demo
-from thb_desktop.services.samples.demo import DemoResult
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.run import Request, check_file
 
@@ -27,27 +27,39 @@ PAGES = {"perla.pdf": 35, "schelde.pdf": 38}
 """A bundle has no more pages than these without a reason: whoever adds something looks for what is loose."""
 
 
-@pytest.fixture(scope="module")
-def told() -> list[str]:
-    return []
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What `thb demo` made and said; nothing in it is changed."""
+
+    folder: Path
+    said: str
+
+    @property
+    def bundles(self) -> tuple[Path, Path]:
+        return self.folder / "perla.pdf", self.folder / "schelde.pdf"
+
+    @property
+    def root_certificate(self) -> Path:
+        return self.folder / "root-certificate.pem"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, told: list[str]) -> DemoResult:
-    return demo.run_demo(tmp_path_factory.mktemp("demo") / "made", environment(), told.append)
+def made(demonstration: Path) -> Made:
+    return Made(demonstration, demonstration.with_name("said.txt").read_text("utf-8"))
 
 
-def test_both_cases_come_out_as_bundles_that_hold(made: DemoResult):
-    assert [bundle.path.name for bundle in made.bundles] == ["perla.pdf", "schelde.pdf"]
-    for bundle in made.bundles:
-        findings = check_pdf(bundle.path, trusted_roots=[_root(made)])
-        assert findings == bundle.findings
+def test_both_cases_come_out_as_bundles_that_hold(made: Made):
+    told = re.findall(r"^Bundle: (.*) \((\d+) pages\)$", made.said, re.MULTILINE)
+
+    assert [Path(path) for path, _ in told] == [*made.bundles]
+    for path, (_, pages) in zip(made.bundles, told, strict=True):
+        findings = check_pdf(path, trusted_roots=[_root(made)])
         assert verdict(findings) is Standing.HOLDS
         assert sum(finding.code == "signature-holds" for finding in findings) == 2
-        assert 30 < bundle.pages <= PAGES[bundle.path.name]
+        assert 30 < int(pages) <= PAGES[path.name]
 
 
-def _root(made: DemoResult) -> bytes:
+def _root(made: Made) -> bytes:
     from cryptography import x509
     from cryptography.hazmat.primitives.serialization import Encoding
 
@@ -62,8 +74,8 @@ def printed(bundle: Path) -> str:
     return " ".join(said.stdout.split())
 
 
-def test_each_translation_stands_beside_its_record_with_author_typist_state_and_worth(made: DemoResult):
-    perla, schelde = (printed(bundle.path) for bundle in made.bundles)
+def test_each_translation_stands_beside_its_record_with_author_typist_state_and_worth(made: Made):
+    perla, schelde = map(printed, made.bundles)
 
     for number in range(1, 8):
         assert perla.count(f"Traducerea T-0{number}:") == 1
@@ -89,8 +101,8 @@ def test_each_translation_stands_beside_its_record_with_author_typist_state_and_
     assert "vertaling T-09" in schelde
 
 
-def test_headings_have_the_language_of_the_recipient_and_the_cover_that_of_the_case_too(made: DemoResult):
-    perla, schelde = (printed(bundle.path) for bundle in made.bundles)
+def test_headings_have_the_language_of_the_recipient_and_the_cover_that_of_the_case_too(made: Made):
+    perla, schelde = map(printed, made.bundles)
 
     assert "Dosar de cooperare judiciară" in perla
     assert "Liasse de coopération judiciaire (français)" in perla
@@ -99,18 +111,18 @@ def test_headings_have_the_language_of_the_recipient_and_the_cover_that_of_the_c
     assert schelde.count("Alleen voor de procedure en het doel") == 1
 
 
-def test_the_version_tells_that_a_stated_digest_of_an_original_differs(made: DemoResult):
+def test_the_version_tells_that_a_stated_digest_of_an_original_differs(made: Made):
     """The exhibit of the chat is not in the version, of which it has a masked copy; its custody is told."""
-    perla = printed(made.bundles[0].path)
+    perla = printed(made.bundles[0])
 
     assert "Custodia probei E-07, din care a fost făcută această copie mascată" in perla
     differs = "amprenta indicată diferă de cea a fișierului prin 1 din cele 64 de caractere"
     assert perla.count(differs) == 2  # on the cover, and below the sheet of the copy
 
 
-def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, tmp_path: Path):
-    shutil.copy(made.bundles[0].path, tmp_path / "bundle.pdf")
-    shutil.copy(made.bundles[0].path.with_name("custody-check.pyz"), tmp_path)
+def test_each_command_that_a_bundle_prints_answers_as_it_says(made: Made, tmp_path: Path):
+    shutil.copy(made.bundles[0], tmp_path / "bundle.pdf")
+    shutil.copy(made.bundles[0].with_name("custody-check.pyz"), tmp_path)
     shown = subprocess.run(["pdfsig", "bundle.pdf"], cwd=tmp_path, capture_output=True, text=True, check=True)
     ranges = re.search(r"\[0 - (\d+)\], \[(\d+) - (\d+)\]", shown.stdout)
     assert ranges
@@ -128,12 +140,12 @@ def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, 
         assert "DIFFERS" not in said
 
 
-def test_its_vault_opens_with_the_passphrase_that_was_said_and_is_sound(made: DemoResult, told: list[str]):
-    said = "\n".join(told)
-    assert demo.PASSPHRASE in said
-    assert "demonstration only" in said
+def test_its_vault_opens_with_the_passphrase_that_was_said_and_is_sound(made: Made, tmp_path: Path):
+    assert demo.PASSPHRASE in made.said
+    assert "demonstration only" in made.said
+    vault = copy_of(made.folder / "demonstration.thbvault", tmp_path / "demonstration.thbvault")
     session = vaults.unlock_vault(
-        made.vault, passphrase=prepare(demo.PASSPHRASE), environment=environment(NEXT_DAY)
+        vault, passphrase=prepare(demo.PASSPHRASE), environment=environment(NEXT_DAY)
     )
 
     assert verdict(session.opening.findings) is Standing.HOLDS
@@ -145,15 +157,15 @@ def test_its_vault_opens_with_the_passphrase_that_was_said_and_is_sound(made: De
     session.close()
 
 
-def test_who_signs_for_antwerp_is_said_on_the_cover_and_while_it_is_made(made: DemoResult, told: list[str]):
-    schelde = printed(made.bundles[1].path)
+def test_who_signs_for_antwerp_is_said_on_the_cover_and_while_it_is_made(made: Made):
+    schelde = printed(made.bundles[1])
 
     assert "één kabinet, te Luik, met één magistraat, heeft ook deze zaak" in schelde
-    assert any("its judge signs SCHELDE too, which Antwerp sends" in each for each in told)
+    assert "its judge signs SCHELDE too, which Antwerp sends" in made.said
 
 
-def test_only_bundles_root_check_and_vault_are_left(made: DemoResult):
-    left = sorted(path.name for path in Path(made.vault).parent.iterdir())
+def test_only_bundles_root_check_and_vault_are_left(made: Made):
+    left = sorted(path.name for path in made.folder.iterdir())
 
     assert left == [
         "custody-check.pyz",
@@ -167,26 +179,26 @@ def test_only_bundles_root_check_and_vault_are_left(made: DemoResult):
     ]
 
 
-def test_the_sealed_package_holds_and_its_script_opens_it_for_the_recipient(made: DemoResult, tmp_path: Path):
-    place = made.vault.parent
+def test_the_sealed_package_holds_and_its_script_opens_it_for_the_recipient(made: Made, tmp_path: Path):
+    place = made.folder
 
-    found = check_file(Request(file=made.package, roots=(made.root_certificate,)))
+    found = check_file(Request(file=place / "perla.asice", roots=(made.root_certificate,)))
     script = ["sh", place / "perla-package" / "open.sh", place / "recipient.pem", place / "recipient.key"]
     subprocess.run(script, cwd=tmp_path, check=True, capture_output=True)
 
     # What nobody but the office can check: that the masked copies are what is left of the originals.
     assert {each.code for each in found if each.standing is not Standing.HOLDS} == {"package-copies"}
-    assert (tmp_path / "package.asice").read_bytes() == made.package.read_bytes()
+    assert (tmp_path / "package.asice").read_bytes() == (place / "perla.asice").read_bytes()
 
 
-def test_a_demonstration_never_writes_over_something(made: DemoResult):
+def test_a_demonstration_never_writes_over_something(made: Made):
     with pytest.raises(AlreadyExistsError):
-        demo.run_demo(made.vault.parent, environment(), lambda _: None)
+        demo.run_demo(made.folder, environment(), lambda _: None)
 
 
-def test_the_receipt_that_came_back_holds_under_the_root_of_the_receiver(made: DemoResult):
-    root = made.receipt.with_name("receiver-root.pem")
+def test_the_receipt_that_came_back_holds_under_the_root_of_the_receiver(made: Made):
+    root = made.folder / "receiver-root.pem"
 
-    findings = check_file(Request(file=made.receipt, roots=(root,)))
+    findings = check_file(Request(file=made.folder / "perla-receipt.asice", roots=(root,)))
 
     assert verdict(findings) is Standing.HOLDS

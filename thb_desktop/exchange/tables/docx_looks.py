@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from thb_desktop.exchange.tables.docx_writing import SPACE
 from thb_desktop.exchange.tables.looks import NOT_SEEN, brightness, faint, is_on, number, of_signs
 from thb_desktop.exchange.untrusted.xml import Element
 
+SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TAG = f"{{{SPACE}}}"
 _VALUE = f"{_TAG}val"
 HIDDEN, SMALL = "hidden", "too small"

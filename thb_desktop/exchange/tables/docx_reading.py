@@ -16,8 +16,7 @@ from thb_desktop.errors import (
     TrackedChangesError,
 )
 from thb_desktop.exchange.returned import ReturnedFile
-from thb_desktop.exchange.tables.docx_looks import HIDDEN, Looks, shade_of
-from thb_desktop.exchange.tables.docx_writing import SPACE
+from thb_desktop.exchange.tables.docx_looks import HIDDEN, SPACE, Looks, shade_of
 from thb_desktop.exchange.tables.looks import is_on, number
 from thb_desktop.exchange.tables.office import OfficeFile
 from thb_desktop.exchange.tables.rows import COLUMNS, KEY_PREFIX, Row, is_key, returned

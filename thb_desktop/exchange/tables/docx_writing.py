@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from thb_desktop.domain.reading_order import has_right_to_left
 from thb_desktop.errors import TextUnwritableError
+from thb_desktop.exchange.tables.docx_looks import SPACE
 from thb_desktop.exchange.tables.office import content_types, pack, relations
 from thb_desktop.exchange.tables.rows import LIKE_A_NUMBER, Headings, Row, head_row, row_of
 from thb_desktop.exchange.units import ExchangeFile
 from thb_desktop.exchange.xml_text import HEAD, in_text
 
-SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DOCUMENT = "word/document.xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _WIDTHS = (800, 1000, 4900, 4900, 2000, 1800)

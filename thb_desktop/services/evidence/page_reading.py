@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Event
 
-from thb_desktop.domain.masked_copy import MOST_DOTS
+from thb_desktop.domain.copy_limits import MOST_DOTS
 from thb_desktop.domain.page_text import (
     DocumentText,
     PagePicture,
