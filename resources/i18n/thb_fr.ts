@@ -8543,7 +8543,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Correct w&amp;hy it was refused…</source>
-        <translation>Corriger le moti&amp;f du refus…</translation>
+        <translation>C&amp;orriger le motif du refus…</translation>
     </message>
     <message>
         <source>Received, with remarks</source>

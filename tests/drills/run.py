@@ -75,8 +75,8 @@ def sample(seed: int) -> Scale:
     return Scale(
         seed=seed,
         crash_most=2,
-        crash_operations=14,
-        flip_every=499,
+        crash_operations=9,
+        flip_every=997,
         document_every=499,
         journal_every=499,
         backup_every=4990,

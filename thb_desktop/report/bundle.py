@@ -137,6 +137,7 @@ def _count_front(
     each announced heading stands. before: those that stand before the body.
     """
     document = Document(properties=setting.flow.document.properties)
+    document.lay_out = setting.flow.document.lay_out  # most texts are drawn again with the true numbers
     scratch = Setting(setting.content, setting.words, Flow(document, geometry=PORTRAIT))
     numbers = {place.page: 1000 for place in places}
     there = dict.fromkeys((*before, setting.words.annex.receipt), 1000)

@@ -12,7 +12,7 @@ from thb_desktop.report.text.shaping import Word, shape
 
 STYLE = TextStyle(size=9.5, leading=13.5)
 CHARACTERS = [
-    *map(chr, (*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x250))),
+    *map(chr, (*range(0x21, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x250))),
     *map(chr, (*range(0x2010, 0x2016), *range(0x2018, 0x2020), 0x2026)),
 ]
 """All of which a word in Latin letters may be made."""

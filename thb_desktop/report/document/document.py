@@ -70,8 +70,7 @@ class Document:
         self.properties = properties
         self.fonts = FontBook()
         # Both are of this document alone: nothing is kept after it.
-        measured = lru_cache(_TRIED)(Measured)
-        self.lay_out = lru_cache(_REPEATED)(partial(lay_out, measured=measured))
+        self.lay_out = lru_cache(_REPEATED)(partial(lay_out, measured=lru_cache(_TRIED)(Measured)))
         self.tree = StructureTree(self.canvas, language=properties.language)
         self.places: list[Place] = []
         self.targets = Targets()

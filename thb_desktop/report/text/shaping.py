@@ -21,10 +21,12 @@ from thb_desktop.report.text.glyphs import Cluster, plain, shaped
 _CLUSTERS: Final = regex.compile(r"\X")
 _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
 LATIN_WORD: Final = regex.compile(
-    r"(?=.*[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f])[!-~\xa1-\xac\xae-\u024f\u2010-\u2015\u2018-\u201f\u2026]+"
+    r"(?=.*[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f])[!-~\xa0-\xac\xae-\u024f\u2010-\u2015\u2018-\u201f\u2026]+"
 )
-"""The usual word in Latin letters with its punctuation: one face shows it, and each character by itself."""
-_COMPOSED: Final = re.compile("[!-~\xa1-\xac\xae-\xb6\xb8-\u024f\u2010-\u2015\u2018-\u201f\u2026]+| ")
+"""The usual word in Latin letters with its punctuation, also behind a no-break space: one face shows it, and
+each character by itself.
+"""
+_COMPOSED: Final = re.compile("[!-~\xa0-\xac\xae-\xb6\xb8-\u024f\u2010-\u2015\u2018-\u201f\u2026]+| ")
 """What may be composed of pairs of letters. The Catalan point is left out, since it looks at both sides."""
 _REMEMBERED: Final = 16_384
 
@@ -98,7 +100,7 @@ def _tallest(lines: Iterable[tuple[float, float]]) -> tuple[float, float]:
 
 
 # The caches use positional keys: a call by keyword would be another key.
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_REMEMBERED)
 def words_of(chunk: str, to_right: bool, voice: Voice) -> tuple[tuple[int, Word], ...]:
     """Split a stretch without blanks into words, each with its number of characters; a line may end after
     each.
