@@ -12,7 +12,7 @@ from thb_desktop.report.text.faces import Face
 from thb_desktop.report.text.glyphs import Cluster
 from thb_desktop.report.text.shaping import Word
 
-_REMEMBERED: Final = 20_000
+_REMEMBERED: Final = 8192
 _NO_TEXT: Final = "\u200b"
 """ToUnicode value of glyphs whose text is always given by /ActualText: every code needs a value there."""
 
