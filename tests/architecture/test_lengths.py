@@ -21,6 +21,7 @@ LONGER = {
     "thb_desktop/report/word_sections.py": 360,
     "thb_desktop/services/bundling/redactions.py": 360,
     "thb_desktop/services/bundling/taking_out.py": 375,
+    "thb_desktop/services/core/compartment_holders.py": 360,
     "thb_desktop/services/core/session.py": 400,
     "thb_desktop/services/evidence/custody.py": 395,
     "thb_desktop/services/keeping/health.py": 380,
@@ -54,6 +55,4 @@ def test_no_file_is_longer_than_it_may_be():
 
 
 def _files() -> list[Path]:
-    return [
-        path for folder in ("thb_desktop", "ui", "scripts") for path in ROOT.joinpath(folder).rglob("*.py")
-    ]
+    return [path for folder in ("thb_desktop", "ui", "scripts") for path in ROOT.joinpath(folder).rglob("*.py")]

@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 735839a079754e0e6a43e73a3e31ce2dd3bcc366d78a654b36ed81abe515ba35
--- Made from migrations of SHA-256 83032df022b1483ff6b9ca2aace3f51555b358ebe53f753c06ec5ea483fb18ac
+-- Made from migrations of SHA-256 e34888b4d7f650d91b7f685a7c9cca391fc9b20f3711b6c04e30b6ea3f53366f
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
