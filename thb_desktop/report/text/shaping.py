@@ -100,7 +100,7 @@ def _tallest(lines: Iterable[tuple[float, float]]) -> tuple[float, float]:
 
 
 # The caches use positional keys: a call by keyword would be another key.
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=8192)
 def words_of(chunk: str, to_right: bool, voice: Voice) -> tuple[tuple[int, Word], ...]:
     """Split a stretch without blanks into words, each with its number of characters; a line may end after
     each.
