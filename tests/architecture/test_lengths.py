@@ -55,4 +55,6 @@ def test_no_file_is_longer_than_it_may_be():
 
 
 def _files() -> list[Path]:
-    return [path for folder in ("thb_desktop", "ui", "scripts") for path in ROOT.joinpath(folder).rglob("*.py")]
+    return [
+        path for folder in ("thb_desktop", "ui", "scripts") for path in ROOT.joinpath(folder).rglob("*.py")
+    ]

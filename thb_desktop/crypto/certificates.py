@@ -6,7 +6,6 @@ a revocation list or issuer, because a vault has no server.
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -230,9 +229,8 @@ class Holder:
     not_after: datetime
 
 
-@lru_cache(maxsize=256)
 def read_holder(untrusted_leaf: bytes) -> Holder:
-    """Return the holder of a certificate without checking it. The same ones are asked for again and again.
+    """Return the holder of a certificate without checking it.
 
     Raises CertificateError if it cannot be read.
     """
