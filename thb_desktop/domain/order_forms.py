@@ -6,9 +6,8 @@ that its measures are available at home is confirmed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
-from types import MappingProxyType
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.cooperation import Instrument
@@ -44,7 +43,7 @@ class FormSection:
     needs: frozenset[str]
     needs_if: Mapping[str, str]
     validates: bool
-    parts: Mapping[str, frozenset[MeasureKind]] = MappingProxyType({})
+    parts: Mapping[str, frozenset[MeasureKind]] = field(default_factory=dict)
 
     def parts_for(self, measures: Iterable[MeasureKind]) -> tuple[str, ...]:
         """Return which parts of the section are filled in for these measures."""
