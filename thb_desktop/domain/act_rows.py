@@ -80,6 +80,9 @@ _OPEN_CONCERN = Rows(
 _STANDING = Rows(new=True, to={"withdrawn_at": frozenset({str(None)}), "withdrawn_because": frozenset({""})})
 """What is entered in a register stands: that it is withdrawn is an act of its own."""
 
+_FIRST_WORDS = Rows(new=True, to={"formerly": frozenset({str([])})})
+"""Why an exhibit is refused has no former words yet: that it is said in others is an act of its own."""
+
 
 def _changed(table: str, *names: str, to: Mapping[str, Iterable[str]] | None = None) -> OfAct:
     values = {name: frozenset(allowed) for name, allowed in (to or {}).items()}
@@ -241,7 +244,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.FOREIGN_OFFICE_ADDED: {"foreign_office": _STANDING},
     VaultAction.FOREIGN_OFFICE_WITHDRAWN: _changed("foreign_office", "withdrawn_at", "withdrawn_because"),
     VaultAction.PACKAGE_MADE: _added("package"),
-    VaultAction.PACKAGE_RECEIVED: _added("received_package", "received_item"),
+    VaultAction.PACKAGE_RECEIVED: {**_added("received_package"), "received_item": _FIRST_WORDS},
     VaultAction.REFUSED_IMPORTED: _changed("received_item", "exhibit_id"),
     VaultAction.REFUSAL_CORRECTED: _changed("received_item", "refused_because", "formerly"),
     VaultAction.RECEIPT_WRITTEN: _added("written_receipt"),
