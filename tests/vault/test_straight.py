@@ -112,6 +112,21 @@ def test_a_new_file_is_written_past_the_memory_of_the_system(tmp_path):
 
 
 @linux
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_however_a_medium_refuses_it_the_file_is_read_and_written_as_usual(path, number, monkeypatch):
+    monkeypatch.setattr(Odd, "number", number)
+    room = large_room(2 * UNIT)
+
+    with Odd(path, "r+b") as file:
+        assert Straight(file).read_into(room) == len(room)
+        file.seek(0)
+        Straight(file).write(large_room(2 * UNIT))
+
+    assert room == CONTENT[: 2 * UNIT]
+    assert path.read_bytes() == bytes(2 * UNIT) + CONTENT[2 * UNIT :]
+
+
+@linux
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC])
 def test_another_failure_of_the_medium_is_not_gone_around(path, number, monkeypatch):
     monkeypatch.setattr(Odd, "number", number)

@@ -1,6 +1,7 @@
 """The tables themselves refuse what would rewrite the file, whoever asks."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -23,7 +24,9 @@ from thb_desktop.domain.people import Interpreter, Official, Person, User
 from thb_desktop.domain.segment import Certification, Rendering
 from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.vault.database import Connection, open_scratch
+from thb_desktop.vault.tables.mapper import Columns
 from thb_desktop.vault.tables.projection import Projection, check_rows, state_of
+from thb_desktop.vault.tables.projection import digest_of as tables_digest
 from thb_desktop.vault.tables.registry import INTERVIEW, SEGMENT, TABLES, table_of
 
 AT = datetime(2026, 6, 1, 9, tzinfo=UTC)
@@ -633,3 +636,21 @@ def test_rows_are_read_in_the_order_of_their_table(tables: Projection):
     assert INTERVIEW.find(connection_of(tables), "no interview") is None
     with pytest.raises(ValueError, match="no such column"):
         SEGMENT.where(connection_of(tables), "sequence; DROP TABLE segment", "1")
+
+
+def test_a_row_counts_although_its_index_does_not_tell_it():
+    """Whoever has the key can empty an index with a program of their own."""
+    tables = [Columns(name, ("id", "text"), {}) for name in ("entry", "other")]
+    with closing(sqlite3.connect(":memory:", autocommit=True)) as connection:
+        for each in tables:
+            connection.execute(f"CREATE TABLE {each.name} (id TEXT PRIMARY KEY, text TEXT) STRICT")
+        without = tables_digest(connection, tables)
+        connection.execute("INSERT INTO entry VALUES ('a', 'A forged row')")
+        told = tables_digest(connection, tables)
+        connection.execute("PRAGMA writable_schema = ON")
+        roots = dict(connection.execute("SELECT tbl_name, rootpage FROM sqlite_schema WHERE type = 'index'"))
+        exchanged = "UPDATE sqlite_schema SET rootpage = ? WHERE type = 'index' AND tbl_name = 'entry'"
+        connection.execute(exchanged, (roots["other"],))
+        connection.execute("PRAGMA writable_schema = RESET")
+
+        assert tables_digest(connection, tables) == told != without

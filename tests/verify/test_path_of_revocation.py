@@ -89,6 +89,8 @@ def issued(
         .not_valid_before(AT - 100 * DAY)
         .not_valid_after(AT + 1000 * DAY)
         .add_extension(x509.BasicConstraints(ca=is_authority, path_length=below), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(by.public_key()), critical=False)
     )
     if may_issue is not None:
         others = ("content_commitment", "key_encipherment", "data_encipherment", "key_agreement")
@@ -108,7 +110,9 @@ SIGNER = issued(
 )
 
 
-def said(certificates: list[Authority], *lists: bytes) -> tuple[list[str], bool]:
+def said(
+    certificates: list[Authority], *lists: bytes, of: x509.Certificate = SIGNER
+) -> tuple[list[str], bool]:
     store = RevocationStore.of(
         [each.der for each in certificates],
         lists,
@@ -116,7 +120,7 @@ def said(certificates: list[Authority], *lists: bytes) -> tuple[list[str], bool]
         roots=[ROOT.certificate],
         trusted={fingerprint(ROOT.certificate)},
     )
-    der = SIGNER.public_bytes(Encoding.DER)
+    der = of.public_bytes(Encoding.DER)
     found, is_whole = store.said_of_path(der, since=AT, until=AT + 2 * DAY, newest=AT + 20 * DAY)
     return [each.key for each in found], is_whole
 
@@ -137,12 +141,12 @@ def test_whoever_has_a_certificate_under_the_root_and_is_no_authority_hides_no_r
     assert said([false, person], *lists) == ([], False)
 
 
-def openssl_says(folder: Path, *between: Authority) -> str:
+def openssl_says(folder: Path, *between: Authority, of: x509.Certificate = SIGNER) -> str:
     """What another program says of the path of the signer over these to the trusted root."""
     files = {
         "root.pem": [ROOT.certificate],
         "between.pem": [each.certificate for each in between],
-        "signer.pem": [SIGNER],
+        "signer.pem": [of],
     }
     for name, certificates in files.items():
         (folder / name).write_bytes(b"".join(each.public_bytes(Encoding.PEM) for each in certificates))
@@ -171,6 +175,18 @@ def test_an_authority_that_may_have_enough_below_it_is_followed(tmp_path: Path):
     assert "signer.pem: OK" in openssl_says(tmp_path, office, district)
     assert said([office, district], *lists) == ([], True)
     assert said([office, district], *lists[:2]) == ([], False)
+
+
+def test_a_new_key_that_an_authority_certifies_by_its_old_one_makes_it_no_other_authority(tmp_path: Path):
+    old = Authority.called("Office", by=ROOT, below=0)
+    key = new_private_key(fixed_randomness("a newer key"))
+    new = Authority(key, issued(named("Office"), key, old.key, named("Office"), is_authority=True))
+    person = issued(named("Person"), key, key, named("Office"), is_authority=False)
+    lists = new.listed(), old.listed(new.certificate), ROOT.listed()
+
+    assert "signer.pem: OK" in openssl_says(tmp_path, new, old, of=person)
+    for certificates in ([new, old], [old, new]):
+        assert said(certificates, *lists, of=person) == (["certificate-revoked"], True)
 
 
 def test_one_whose_key_is_not_for_certificates_hides_no_revocation():

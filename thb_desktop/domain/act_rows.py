@@ -73,12 +73,12 @@ def _added(*tables: str) -> OfAct:
     return dict.fromkeys(tables, _ADDED)
 
 
-_OPEN_CONCERN = Rows(
-    new=True, to={"settled_by": frozenset({str(None)}), "settled_at": frozenset({str(None)})}
-)
+_NONE = frozenset({str(None)})
+_OPEN_CONCERN = Rows(new=True, to={"settled_by": _NONE, "settled_at": _NONE})
 """A concern for safety is entered open: that it is dealt with is an act of its own."""
-_STANDING = Rows(new=True, to={"withdrawn_at": frozenset({str(None)}), "withdrawn_because": frozenset({""})})
-"""What is entered in a register stands: that it is withdrawn is an act of its own."""
+_STANDING = Rows(new=True, to={"withdrawn_at": _NONE, "withdrawn_because": frozenset({""})})
+_FIRST_WORDS = Rows(new=True, to={"formerly": frozenset({str([])})})
+"""What is entered stands, and has no former words: that it is withdrawn or reworded is an act of its own."""
 
 
 def _changed(table: str, *names: str, to: Mapping[str, Iterable[str]] | None = None) -> OfAct:
@@ -241,7 +241,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.FOREIGN_OFFICE_ADDED: {"foreign_office": _STANDING},
     VaultAction.FOREIGN_OFFICE_WITHDRAWN: _changed("foreign_office", "withdrawn_at", "withdrawn_because"),
     VaultAction.PACKAGE_MADE: _added("package"),
-    VaultAction.PACKAGE_RECEIVED: _added("received_package", "received_item"),
+    VaultAction.PACKAGE_RECEIVED: {**_added("received_package"), "received_item": _FIRST_WORDS},
     VaultAction.REFUSED_IMPORTED: _changed("received_item", "exhibit_id"),
     VaultAction.REFUSAL_CORRECTED: _changed("received_item", "refused_because", "formerly"),
     VaultAction.RECEIPT_WRITTEN: _added("written_receipt"),

@@ -106,7 +106,10 @@ SOMETIMES: Mapping[str, tuple[Needed, ...]] = MappingProxyType(
             Needed(("said_by",), {"basis": (ClaimBasis.OTHER_PERSON,), "said_by_id": _NOTHING}),
             Needed(("statement",), {"interview_id": _NOTHING, "exhibit_id": _NOTHING}),
         ),
-        "received_item": (Needed(("refused_because",), {"exhibit_id": _NOTHING}),),
+        "received_item": (
+            Needed(("refused_because",), {"exhibit_id": _NOTHING}),
+            Needed(("refused_because",), {"formerly": None}),
+        ),
         "record_decision": (Needed(("reference", "decided_by", "reason"), {"kind": _OPEN}),),
         "record_signature": (
             Needed(("reason",), {"method": (SignatureMethod.REFUSED, SignatureMethod.UNABLE)}),

@@ -30,6 +30,8 @@ _PAGE = 2 << 20
 """A large page, where the system has them."""
 _BLOCK = 8 << 20
 """Bytes that are read at once."""
+_NOT_STRAIGHT = frozenset({errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS})
+"""How media refuse to be read or written straight."""
 
 
 def large_room(length: int) -> memoryview:
@@ -95,7 +97,7 @@ class Straight:
 
     def _give_way(self, error: OSError) -> None:
         """Go on as usual after a medium has refused; raise the error if it is another one."""
-        if not self._is_straight or error.errno != errno.EINVAL:
+        if not self._is_straight or error.errno not in _NOT_STRAIGHT:
             raise error
         self._is_straight = self._ask(False)
 

@@ -72,7 +72,7 @@ class RefusedDialog(Dialog):
         )
         model.refused.connect(self.refuse)
         model.officials.connect(self.offer)
-        model.after_all.connect(lambda _: self.accept())
+        model.after_all.connect(self._leave)
         model.ask_officials()
         self.keep_typing(model.draft("import-refused", received.package.id))
 
@@ -105,6 +105,9 @@ class RefusedDialog(Dialog):
         """Go back; what takes long is stopped, and nothing of it stays."""
         self._model.stop()
         super().reject()
+
+    def _leave(self, _: object) -> None:
+        self.accept()
 
     def _after(self) -> "AfterAll":
         from thb_desktop.services.receiving.refused import AfterAll
@@ -149,7 +152,7 @@ class RefusalReasonDialog(Dialog):
         self.finish_with(self.tr("&Correct"), icon="pen-line")
         self.exhibit.currentIndexChanged.connect(lambda _: self._show())
         model.refused.connect(self.refuse)
-        model.reworded.connect(lambda _: self.accept())
+        model.reworded.connect(self._leave)
         self.keep_typing(model.draft("refusal-reason", received.package.id))
 
     def take(self) -> None:
@@ -159,6 +162,9 @@ class RefusalReasonDialog(Dialog):
         elif not self.lacks((self.because, self.tr("Please write why it was refused."))):
             self.begin_work()
             self._model.correct_refusal(self._received.package.id, number, self.because.text().strip())
+
+    def _leave(self, _: object) -> None:
+        self.accept()
 
     def _show(self) -> None:
         """Show the reason as it stands, to be typed over, and the former ones."""

@@ -21,7 +21,7 @@ from thb_desktop.domain.cooperation_codes import (
     TransmissionChannel,
 )
 from thb_desktop.domain.deadlines import DeadlineCode, deadlines_of, easter_sunday, last_day
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import OfficialId, RowId
 from thb_desktop.domain.instrument_links import Linked, LinkSaid
 from thb_desktop.domain.person_claims import ClaimWords
 from thb_desktop.domain.vocabulary import ClaimKind
@@ -341,6 +341,25 @@ def test_a_word_that_only_contains_a_name_stays_in_a_referral(session: Session, 
     assert "Les circonstances à l'instant" in sheet.texts()
     with pytest.raises(NameInSheetError):
         referrals.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted="Où est Stan")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("أحمد المصري", "شهادة لأحمد المصري"),
+        ("أحمد المصري", "أقوال وأحمد"),
+        ("王小明", "关于王小明的请求"),
+        ("Đỗ Lê", "La déclaration de Do Le"),
+    ],
+)
+def test_a_name_of_nobody_protected_is_found_as_the_search_of_bundles_finds_one(
+    session: Session, small: Small, name: str, wanted: str
+):
+    official = replace(small.official, id=OfficialId(""), code="M-09", name=name)
+    people.add_official(session, official)
+
+    with pytest.raises(NameInSheetError):
+        referrals.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted=wanted)
 
 
 def test_who_cannot_compare_sealed_names_makes_no_referral(

@@ -169,6 +169,25 @@ def test_such_a_reason_says_something_else_without_a_name_of_what_was_refused(re
     assert (item.refused_because, item.formerly) == (REFUSED["E-05"], ())
 
 
+def test_of_two_that_have_one_number_there_no_reason_is_corrected_by_chance(
+    receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+):
+    """Another program of the sender may give a number twice."""
+    recorded_office(receiver.session, receiver.post)
+    received = receiver.imported(refused=REFUSED)
+    where = type(registry.RECEIVED_ITEM).where
+
+    def twice(table: Any, *asked: Any) -> tuple[Any, ...]:
+        found = where(table, *asked)
+        again = table is registry.RECEIVED_ITEM and [replace(each, id=RowId("other")) for each in found]
+        return (*found, *(again or ()))
+
+    monkeypatch.setattr(type(registry.RECEIVED_ITEM), "where", twice)
+
+    with pytest.raises(NotFoundError):
+        correct_refusal(receiver.session, received.id, "E-05", "Marked")
+
+
 @pytest.mark.parametrize(
     "changes",
     [

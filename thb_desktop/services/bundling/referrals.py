@@ -9,7 +9,9 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, ReferralProblem
 from thb_desktop.domain.folding import folded
+from thb_desktop.domain.form_search import Form, FormSearch
 from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.name_forms import name_forms
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NameInSheetError, NamesNotComparedError, ReasonMissingError
 from thb_desktop.report.sheets import Sheet, SheetPart
@@ -30,6 +32,8 @@ _MOST = 20
 """Instruments in a referral, which has two pages; the board has all."""
 _SHORTEST = 3
 """Letters of a word of a name that is looked for."""
+_MOST_WORDS = 6
+"""Of a name; a text of more is another one, such as an address."""
 _ENDED = frozenset(
     {
         *(InstrumentStatus.EXECUTED, InstrumentStatus.REFUSED),
@@ -98,17 +102,21 @@ def referral_sheet(session: Session, case_id: CaseId, *, problem: ReferralProble
 
 
 def _verify_no_name(session: Session, case_id: CaseId, sheet: Sheet) -> None:
-    """Raise NameInSheetError if a page would show a sealed name, or one of an official or interpreter."""
+    """Raise NameInSheetError if a page would show a sealed name, or one of an official or interpreter.
+
+    The search of bundles looks for protected persons alone: here all are looked for in the same spellings.
+    """
     sealed = sealed_texts(session, case_id)
     if sealed is None:
         raise NamesNotComparedError("sealed names cannot be compared by this user")
     officials = registry.OFFICIAL.where(session.read, "case_id", case_id)
     interpreters = registry.INTERPRETER.where(session.read, "case_id", case_id)
     names = {*sealed, *(each.name for each in officials), *(each.name for each in interpreters)}
+    search = FormSearch((form, "") for each in names if _is_name(each) for form in _forms(each))
     names = {each for each in names if len(each) >= _SHORTEST}
     parts = {part for each in names for part in _name_parts(each)}
     for place, text in _places(sheet):
-        if mentions(text, names) or not parts.isdisjoint(_words(folded(text))):
+        if mentions(text, names) or not parts.isdisjoint(_words(folded(text))) or search.find(text):
             raise NameInSheetError("a name of a person would stand in the sheet", place)
 
 
@@ -134,12 +142,20 @@ def _places(sheet: Sheet) -> Iterator[tuple[str, str]]:
     return ((told.get(text, sheet.title), text) for text in sheet.texts())
 
 
+def _forms(name: str) -> Iterator[Form]:
+    """The forms of a name that are long enough to say that it is one; where no letter is small, all."""
+    forms = name_forms(name)
+    return (each for each in forms if len(each.letters) > _SHORTEST or each.letters == each.letters.upper())
+
+
 def _name_parts(name: str) -> Iterable[str]:
     """The words of a name; of longer texts, and of what has figures, none: they are looked for whole."""
-    parts = _words(folded(name))
-    if len(parts) > 6 or any(each.isdigit() for each in parts):
-        return ()
-    return (each for each in parts if len(each) > _SHORTEST)
+    return (each for each in _words(folded(name)) if len(each) > _SHORTEST) if _is_name(name) else ()
+
+
+def _is_name(text: str) -> bool:
+    words = _words(folded(text))
+    return len(words) <= _MOST_WORDS and not any(each.isdigit() for each in words)
 
 
 def _words(text: str) -> list[str]:

@@ -191,14 +191,15 @@ def correct_refusal(session: Session, received_id: RowId, number: str, because: 
     """Say in other words why an exhibit was refused, for instance without the name of somebody who was sealed
     since. The former words stay readable here; the next receipt has the new ones.
 
-    number: of the exhibit there. Raises NotFoundError for one that was not refused, ReasonMissingError,
-    NothingCorrectedError, NameInNoticeError, StruckOutError.
+    number: of the exhibit there. Raises NotFoundError for one that was not refused, or where several have
+    this number, ReasonMissingError, NothingCorrectedError, NameInNoticeError, StruckOutError.
     """
     received = registry.RECEIVED_PACKAGE.find(session.read, received_id)
     items = registry.RECEIVED_ITEM.where(session.read, "received_id", received_id)
-    item = next((each for each in items if each.number == number and each.refused_because), None)
-    if received is None or item is None:
+    named = [each for each in items if each.number == number and each.refused_because]
+    if received is None or len(named) != 1:
         raise NotFoundError("the package has no exhibit with this number that was refused")
+    (item,) = named
     if is_blank(because):
         raise ReasonMissingError("an exhibit is refused for a reason")
     if because.strip() == item.refused_because:

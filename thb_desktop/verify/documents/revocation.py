@@ -26,6 +26,8 @@ from thb_desktop.verify.documents.value import MALFORMED
 
 type _Issued = tuple[x509.Certificate, x509.Certificate | None]
 """A certificate and its issuer, if that is at hand."""
+type _Placed = tuple[int, int, x509.Certificate]
+"""An authority, with how many certificates and how many other authorities are below it."""
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _LONGEST = timedelta(hours=24)
 """For how long what names no next update is fresh: within so long, an issuer of qualified certificates
@@ -166,7 +168,7 @@ class RevocationStore:
         A document may hold many certificates with the name and the key of an authority. Only the path to a
         trusted root says something; without one it is the first.
         """
-        first, seen = list[_Issued](), set[tuple[int, x509.Certificate]]()
+        first, seen = list[_Issued](), set[_Placed]()
         paths = [[x509.load_der_x509_certificate(der)]]
         while paths:
             path = paths.pop()
@@ -176,7 +178,7 @@ class RevocationStore:
                 return steps, True
             above = [] if is_root or len(path) > MAXIMUM_STEPS else self._issuers(path, seen)
             paths += [[*path, each] for each in reversed(above)]
-            seen.update((len(path), each) for each in above)
+            seen.update((len(path), _authorities(path), each) for each in above)
             first = first or ([] if above else steps)
         return first, not self._trusted
 
@@ -219,19 +221,19 @@ class RevocationStore:
                 is_hold = reason is x509.ReasonFlags.certificate_hold
                 yield _Told(each.this_update_utc, each.next_update_utc, revoked, is_hold)
 
-    def _issuers(
-        self, path: Sequence[x509.Certificate], seen: Collection[tuple[int, x509.Certificate]]
-    ) -> list[x509.Certificate]:
+    def _issuers(self, path: Sequence[x509.Certificate], seen: Collection[_Placed]) -> list[x509.Certificate]:
         """Return the authorities that issued the last certificate of a path and may have as many others below
         them: anybody with a certificate under the root can sign one with the name and key of an authority.
 
         seen: authorities that were found before, each with how many certificates are below it.
         """
-        below = len(path)
+        length, below = len(path), _authorities(path)
         return [
             each
             for each in self.certificates
-            if (below, each) not in seen and may_issue(each, below - 1) and self._issued(path[-1], by=each)
+            if (length, below, each) not in seen
+            and may_issue(each, below)
+            and self._issued(path[-1], by=each)
         ]
 
     def _issued(self, certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
@@ -267,6 +269,19 @@ class RevocationStore:
                 signers = chain((issuer,), named)
                 return any(self._room.spend() and signed_answer(answer, by) for by in signers)
         return False
+
+
+def _authorities(path: Sequence[x509.Certificate]) -> int:
+    """How many authorities a path has above the signer. A new key that an authority certifies by its old one
+    makes it no other authority (RFC 5280, 4.2.1.9).
+    """
+    return sum(not _is_self_issued(each) for each in path[1:])
+
+
+def _is_self_issued(certificate: x509.Certificate) -> bool:
+    with suppress(*MALFORMED):
+        return certificate.issuer == certificate.subject
+    return False
 
 
 def _earliest(
