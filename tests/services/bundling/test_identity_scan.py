@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import hashlib
 import io
 import json
 import struct
@@ -168,6 +169,10 @@ PLACES: dict[str, Callable[[str], bytes]] = {
     "hexadecimal digits of two bytes a sign": lambda name: (
         f"{FILLING} {name}".encode("utf-16-be").hex().encode()
     ),
+    "gzip in Base64": lambda name: base64.b64encode(gzip.compress(f"{FILLING} {name}".encode())),
+    "gzip in hexadecimal digits": lambda name: (
+        gzip.compress(f"{FILLING} {name}".encode(), mtime=0).hex().encode()
+    ),
     "a name beside the one in an archive": beside,
     "literal text in two pieces": lambda name: (
         f"<a><![CDATA[{name[:2]}]]><![CDATA[{name[2:]}]]></a>".encode()
@@ -197,6 +202,16 @@ def test_a_text_among_unknown_bytes_is_found_in_other_codings(coding: str, shift
 @pytest.mark.parametrize("place", PLACES)
 def test_another_name_is_not(place: str):
     assert scanned(PLACES[place]("Vandenberg"), "Popescu").hits == ()
+
+
+@pytest.mark.parametrize("begins", ["1f8b", "1f8b08", "ffd8ff", "504b", "8950", "2550"])
+def test_a_digest_that_begins_as_a_file_does_by_chance_is_no_damaged_file(begins: str):
+    digest = begins + hashlib.sha256(begins.encode()).hexdigest()[len(begins) :]
+    signature = base64.b64encode(bytes.fromhex(digest * 2))
+
+    found = scanned(b'{"sha256":"%s","signature":"%s"}' % (digest.encode(), signature), "Popescu")
+
+    assert found.unread == ()
 
 
 def test_a_name_on_a_page_is_found_with_the_page():

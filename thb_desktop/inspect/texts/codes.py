@@ -40,7 +40,13 @@ is one of them, so that none is read again for those after it.
 """
 _URL_SAFE = str.maketrans("-_", "+/", " \t\r\n")
 _HEAD, _SHORT = 48, 4096
-_MAGIC = (b"%PDF", b"PK\3\4", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")
+_FILE = re.compile(
+    rb"%PDF|PK\x03\x04|\x89PNG|\xff\xd8\xff[\xc0-\xfe]|\x1f\x8b\x08[\x00-\x1f].{4}[\x00\x02\x04][\x00-\x0d\xff]",
+    re.DOTALL,
+)
+"""How files begin. Two bytes would not do: a bundle has thousands of digests and signatures, and one in 65,536
+of them begins as a file of gzip does by chance. It would be called damaged, and the bundle not searched.
+"""
 
 
 def header_text(value: str) -> str:
@@ -105,7 +111,7 @@ def look_in_text(found: Collected, part: str, text: str, depth: int, look: Look)
         told = _text_of(data)
         if is_named:
             found.data(f"{part}, data", data)
-        elif data.startswith(_MAGIC) or len(told) > _SHORT:
+        elif _FILE.match(data) or len(told) > _SHORT:
             look(found, f"{part}, data", told or data, depth + 1)
         elif told:
             short.append(told)
