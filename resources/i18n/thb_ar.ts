@@ -12979,6 +12979,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SentBackDialog</name>
+    <message>
+        <source>The packet is written</source>
+        <translation>كُتبت الرزمة</translation>
+    </message>
+    <message>
+        <source>Send the whole folder to the office. Tell it this short code in another way, best by telephone: compared on its page Health, it shows whether its vault was set back since.</source>
+        <translation>أرسل المجلد كله إلى المكتب. أخبره بهذا الرمز القصير بطريق آخر، والأفضل هاتفيًا: مقارنته في صفحة «السلامة» هناك تبيّن هل أُعيدت خزنته إلى حالة أقدم منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Short code of the office when the work left</source>
+        <translation>الرمز القصير للمكتب حين خرج العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+</context>
+<context>
     <name>SentDialog</name>
     <message>
         <source>The files are made</source>

@@ -12627,6 +12627,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SentBackDialog</name>
+    <message>
+        <source>The packet is written</source>
+        <translation>Le paquet est écrit</translation>
+    </message>
+    <message>
+        <source>Send the whole folder to the office. Tell it this short code in another way, best by telephone: compared on its page Health, it shows whether its vault was set back since.</source>
+        <translation>Envoyez tout le dossier au cabinet. Dites-lui ce code court par une autre voie, de préférence par téléphone&#xa0;: comparé à sa page Santé, il montre si son coffre a été ramené en arrière depuis.</translation>
+    </message>
+    <message>
+        <source>Short code of the office when the work left</source>
+        <translation>Code court du cabinet au départ du travail</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+</context>
+<context>
     <name>SentDialog</name>
     <message>
         <source>The files are made</source>
