@@ -35,7 +35,7 @@ class Refusing(QObject):
             "What is not ticked is refused, each for its own reason: it stands with the lines that are "
             "marked. Shift and the arrow keys mark several."
         )
-        body.addLayout(row(self.all_button, None))
+        body.addLayout(row(None, self.all_button))
         body.addWidget(Label(told, Part.MUTED, wrap=True))
         form = Form()
         self.because = form.add(why, line(""))
