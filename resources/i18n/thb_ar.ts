@@ -9217,8 +9217,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى الاختيار</translation>
     </message>
     <message>
-        <source>Exhibits that were accepted</source>
-        <translation>الأدلة التي قُبلت</translation>
+        <source>&amp;Why it was refused</source>
+        <translation>&amp;لماذا رُفض</translation>
+    </message>
+    <message>
+        <source>Please write why {number} was refused, or tick what was accepted.</source>
+        <translation>يرجى كتابة سبب رفض {number}، أو تحديد ما قُبل.</translation>
     </message>
     <message>
         <source>Exhibits that were acce&amp;pted</source>
@@ -9227,10 +9231,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;ll of them</source>
         <translation>ال&amp;كل</translation>
-    </message>
-    <message>
-        <source>&amp;Why the rest was refused</source>
-        <translation>&amp;لماذا رُفض الباقي</translation>
     </message>
     <message>
         <source>R&amp;emarks</source>
@@ -9255,10 +9255,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>يرجى اختيار الدليل الذي فيه النسخة.</translation>
-    </message>
-    <message>
-        <source>Please tick what was accepted, or write why the rest was refused.</source>
-        <translation>يرجى تحديد ما قُبل، أو كتابة سبب رفض الباقي.</translation>
     </message>
     <message>
         <source>The receipt is compared with the package and recorded.</source>
@@ -10730,8 +10726,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى كتابة متى استُلم.</translation>
     </message>
     <message>
-        <source>Please tick what is imported, or write why the rest is refused.</source>
-        <translation>يرجى وضع علامة على ما يُستورد، أو كتابة سبب رفض الباقي.</translation>
+        <source>Please write why {number} is refused, or tick what is imported.</source>
+        <translation>يرجى كتابة سبب رفض {number}، أو وضع علامة على ما يُستورد.</translation>
     </message>
     <message>
         <source>The exhibits are stored and recorded.</source>
@@ -11333,6 +11329,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The exhibits are stored and recorded.</source>
         <translation>تُخزّن الأدلة وتُسجّل.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusing</name>
+    <message>
+        <source>What is not ticked is refused, each for its own reason: it stands with the lines that are marked. Shift and the arrow keys mark several.</source>
+        <translation>ما لم توضع عليه علامة يُرفض، ولكل دليل سببه: يُسجَّل السبب للأسطر المحددة. يحدد Shift مع مفاتيح الأسهم عدة أسطر.</translation>
+    </message>
+    <message>
+        <source>{exhibit} refused: {reason}</source>
+        <translation>{exhibit} مرفوض: {reason}</translation>
     </message>
 </context>
 <context>
@@ -12969,6 +12976,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The packet is written, and what was written is read again.</source>
         <translation>تُكتب الرزمة، ويُقرأ ما كُتب من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>SentBackDialog</name>
+    <message>
+        <source>The packet is written</source>
+        <translation>كُتبت الرزمة</translation>
+    </message>
+    <message>
+        <source>Send the whole folder to the office. Tell it this short code in another way, best by telephone: compared on its page Health, it shows whether its vault was set back since.</source>
+        <translation>أرسل المجلد كله إلى المكتب. أخبره بهذا الرمز القصير بطريق آخر، والأفضل هاتفيًا: مقارنته في صفحة «السلامة» هناك تبيّن هل أُعيدت خزنته إلى حالة أقدم منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Short code of the office when the work left</source>
+        <translation>الرمز القصير للمكتب حين خرج العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
     </message>
 </context>
 <context>
@@ -16182,20 +16208,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن استُلم قبل أكثر من يوم</translation>
     </message>
     <message>
-        <source>Exhibits that are imported</source>
-        <translation>الأدلة التي تُستورد</translation>
-    </message>
-    <message>
         <source>E&amp;xhibits that are imported</source>
         <translation>الأ&amp;دلة التي تُستورد</translation>
     </message>
     <message>
         <source>A&amp;ll that came</source>
         <translation>&amp;جميع ما وصل</translation>
-    </message>
-    <message>
-        <source>&amp;Why the rest is refused</source>
-        <translation>لما&amp;ذا يُرفض الباقي</translation>
     </message>
     <message>
         <source>Please choose who received it.</source>
@@ -16216,6 +16234,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>None is chosen</source>
         <translation>لم يُختر أي طلب</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is refused</source>
+        <translation>لما&amp;ذا يُرفض</translation>
     </message>
     <message>
         <source>{request} (named in the package)</source>

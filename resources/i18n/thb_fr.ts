@@ -8953,8 +8953,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Choisissez</translation>
     </message>
     <message>
-        <source>Exhibits that were accepted</source>
-        <translation>Pièces qui ont été acceptées</translation>
+        <source>&amp;Why it was refused</source>
+        <translation>Po&amp;urquoi elle a été refusée</translation>
+    </message>
+    <message>
+        <source>Please write why {number} was refused, or tick what was accepted.</source>
+        <translation>Écrivez pourquoi {number} a été refusée, ou cochez ce qui a été accepté.</translation>
     </message>
     <message>
         <source>Exhibits that were acce&amp;pted</source>
@@ -8963,10 +8967,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;ll of them</source>
         <translation>&amp;Toutes</translation>
-    </message>
-    <message>
-        <source>&amp;Why the rest was refused</source>
-        <translation>Po&amp;urquoi le reste a été refusé</translation>
     </message>
     <message>
         <source>R&amp;emarks</source>
@@ -8991,10 +8991,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose the exhibit that holds the scan.</source>
         <translation>Choisissez la pièce qui contient la numérisation.</translation>
-    </message>
-    <message>
-        <source>Please tick what was accepted, or write why the rest was refused.</source>
-        <translation>Cochez ce qui a été accepté, ou écrivez pourquoi le reste a été refusé.</translation>
     </message>
     <message>
         <source>The receipt is compared with the package and recorded.</source>
@@ -10442,8 +10438,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrivez quand il a été reçu.</translation>
     </message>
     <message>
-        <source>Please tick what is imported, or write why the rest is refused.</source>
-        <translation>Cochez ce qui est importé, ou écrivez pourquoi le reste est refusé.</translation>
+        <source>Please write why {number} is refused, or tick what is imported.</source>
+        <translation>Écrivez pourquoi {number} est refusée, ou cochez ce qui est importé.</translation>
     </message>
     <message>
         <source>The exhibits are stored and recorded.</source>
@@ -11025,6 +11021,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The exhibits are stored and recorded.</source>
         <translation>Les pièces sont déposées et enregistrées.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusing</name>
+    <message>
+        <source>What is not ticked is refused, each for its own reason: it stands with the lines that are marked. Shift and the arrow keys mark several.</source>
+        <translation>Ce qui n’est pas coché est refusé, chaque pièce pour sa propre raison&#xa0;: celle-ci vaut pour les lignes sélectionnées. Maj et les flèches en sélectionnent plusieurs.</translation>
+    </message>
+    <message>
+        <source>{exhibit} refused: {reason}</source>
+        <translation>{exhibit} refusée&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -12617,6 +12624,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The packet is written, and what was written is read again.</source>
         <translation>Le paquet est écrit, et ce qui est écrit est relu.</translation>
+    </message>
+</context>
+<context>
+    <name>SentBackDialog</name>
+    <message>
+        <source>The packet is written</source>
+        <translation>Le paquet est écrit</translation>
+    </message>
+    <message>
+        <source>Send the whole folder to the office. Tell it this short code in another way, best by telephone: compared on its page Health, it shows whether its vault was set back since.</source>
+        <translation>Envoyez tout le dossier au cabinet. Dites-lui ce code court par une autre voie, de préférence par téléphone&#xa0;: comparé à sa page Santé, il montre si son coffre a été ramené en arrière depuis.</translation>
+    </message>
+    <message>
+        <source>Short code of the office when the work left</source>
+        <translation>Code court du cabinet au départ du travail</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
     </message>
 </context>
 <context>
@@ -15718,20 +15744,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Seulement s&apos;il a été reçu il y a plus d&apos;un jour</translation>
     </message>
     <message>
-        <source>Exhibits that are imported</source>
-        <translation>Pièces qui sont importées</translation>
-    </message>
-    <message>
         <source>E&amp;xhibits that are imported</source>
         <translation>Pièce&amp;s qui sont importées</translation>
     </message>
     <message>
         <source>A&amp;ll that came</source>
         <translation>&amp;Tout ce qui est arrivé</translation>
-    </message>
-    <message>
-        <source>&amp;Why the rest is refused</source>
-        <translation>Pour&amp;quoi le reste est refusé</translation>
     </message>
     <message>
         <source>Please choose who received it.</source>
@@ -15752,6 +15770,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>None is chosen</source>
         <translation>Aucune n&apos;est choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is refused</source>
+        <translation>Pour&amp;quoi elle est refusée</translation>
     </message>
     <message>
         <source>{request} (named in the package)</source>

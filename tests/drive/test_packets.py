@@ -73,6 +73,9 @@ def sends_back(clerk: Clerk, packet: Path) -> None:
     clerk.sees_dialog("Write the packet for the office")
     clerk.fills({"New folder": str(packet)})
     clerk.takes("Write the packet for the office")
+    clerk.sees_dialog("The packet is written")
+    clerk.reads("Short code of the office when the work left")
+    clerk.presses("Done")
     clerk.sees("Open a packet for an interpreter")
 
 

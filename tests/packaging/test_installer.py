@@ -9,6 +9,7 @@ import pytest
 from PyInstaller.archive.readers import CArchiveReader
 
 from tests.support.code import ROOT
+from thb_desktop.build_digest import STORED, digest_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ def test_both_programs_do_the_whole_work_and_nothing_idle_is_with_them(built: Bu
     assert built.packages("thb") & {"ui", "PySide6", "shiboken6"} == set()
     assert built.packages("thb-desktop") >= {"ui", "PySide6", "thb_desktop"}
     assert "_internal/LICENSE" in names
+    assert built.folder.joinpath("_internal/thb_desktop", STORED).read_text().strip() == digest_of(ROOT)
     assert any(name.startswith("_internal/resources/fonts/") for name in names)
     assert any(name.startswith("_internal/resources/icons/") for name in names)
     # Most of it is Qt. The bound finds a library that comes in unseen: new code of our own is small.

@@ -35,7 +35,7 @@ from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.office import AssignmentsDialog, CloseDialog
 from ui.assignment.office_model import AssignmentsModel, SentPacket
 from ui.assignment.opening import HandedOverWindow
-from ui.assignment.packet_dialogs import DeclareDialog, OpenPacketDialog, SendBackDialog
+from ui.assignment.packet_dialogs import DeclareDialog, OpenPacketDialog, SendBackDialog, SentBackDialog
 from ui.assignment.returned import ReturnDialog
 from ui.assignment.sending import SendDialog, SentDialog
 from ui.assignment.signing import SignWorkDialog
@@ -221,6 +221,7 @@ def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
     walk.grab(packet, "packet")
     walk.draw(DeclareDialog(packet, walk.desk.jobs), "dialog-declare")
     walk.draw(SendBackDialog(packet, walk.desk.jobs), "dialog-send-back")
+    walk.draw(SentBackDialog(packet, "FOQ3-UK64-65D5-Q3UH"), "dialog-sent-back")
     walk.draw(OpenPacketDialog(packet, walk.desk.jobs), "dialog-open-packet")
     packet.hide()
     asks.show()

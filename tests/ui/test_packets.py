@@ -1,5 +1,6 @@
 """Packets in the window, by keys: the office sends, the interpreter opens, declares, works and sends back."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support import packets
 from tests.support.assigned_window import all_the_same, asked_to_hand_back, modal, office_with_record, type_in
+from tests.support.assignments import office_copy
 from tests.support.controllers import (
     INTERPRETER_PASSPHRASE,
     at_the_desk,
@@ -22,8 +24,10 @@ from tests.support.controllers import (
 )
 from tests.support.vaults import passphrase
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.assignments import declaring, giving
 from thb_desktop.services.assignments import desk as at_desk
+from thb_desktop.services.keeping import anchors
 from thb_desktop.services.packets import sending, sending_back
 from thb_desktop.services.packets.sending import Addressed, Sent
 from thb_desktop.vault.tables import registry
@@ -32,7 +36,7 @@ from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.office import AssignmentsDialog
 from ui.assignment.office_model import AssignmentsModel
 from ui.assignment.opening import HandedOverWindow
-from ui.assignment.packet_dialogs import DeclareDialog, OpenPacketDialog, SendBackDialog
+from ui.assignment.packet_dialogs import DeclareDialog, OpenPacketDialog, SendBackDialog, SentBackDialog
 from ui.assignment.returned import ReturnDialog
 from ui.assignment.sending import SendDialog, SentDialog
 from ui.assignment.view import AssignmentWindow
@@ -125,6 +129,21 @@ def answer(dialog: DeclareDialog, *, conflict: bool = False) -> None:
         QTest.keyClicks(box, "Y" if conflict and number == 0 else "N")
 
 
+def told_code(told: SentBackDialog) -> str:
+    """Return the short code that it tells, and go on by key."""
+    code = re.search(r"[A-Z2-7]{4}(-[A-Z2-7]{4}){3}", said_in(told))
+    assert code is not None
+    QTest.keyClick(told, Qt.Key.Key_Return)
+    return code[0]
+
+
+def same_state(vault: Path, code: str) -> bool:
+    """Whether the vault still continues the state of a short code, as the office compares it."""
+    with closing(reopen(vault)) as session:
+        return verdict(anchors.compare_short_code(session, code)) is Standing.HOLDS
+
+
+@pytest.mark.requirement("SR-16")
 def test_a_packet_is_opened_declared_worked_on_and_sent_back_by_keys(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
@@ -153,9 +172,11 @@ def test_a_packet_is_opened_declared_worked_on_and_sent_back_by_keys(
     returning = modal(application, qtbot, SendBackDialog)
     fill(returning.folder, str(back))
     QTest.keyClick(returning.folder, Qt.Key.Key_Return)
+    code = told_code(modal(application, qtbot, SentBackDialog))
     qtbot.waitUntil(lambda: bool(left), timeout=20_000)
 
     assert left == [(None, None)]
+    assert same_state(vault, code)
     with closing(reopen(vault)) as session:
         taken = packets.brought(session, back)
     assert [each.text for each in taken.review.versions] == [FIRST]
@@ -183,6 +204,7 @@ def test_one_who_declines_sees_nothing_and_the_answer_goes_back(
     assert isinstance(desk.window, HandedOverWindow)
     fill(returning.folder, str(back))
     QTest.keyClick(returning.folder, Qt.Key.Key_Return)
+    told_code(modal(application, qtbot, SentBackDialog))
     qtbot.waitUntil(lambda: bool(left), timeout=20_000)
 
     with closing(reopen(vault)) as session:
@@ -301,6 +323,30 @@ def test_the_office_gives_out_sends_and_sees_since_when_it_is_away(
         assert "Away since " in dialog.rows.index(0, state).data()
         assert not dialog.send_button.isEnabled()
         assert (tmp_path / "packet").is_dir()
+
+
+@pytest.mark.requirement("SR-16")
+def test_a_vault_from_before_the_work_says_which_code_is_to_be_compared(
+    application: QApplication, vault: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    before = office_copy(vault, tmp_path / "before" / "office.thbvault")
+    told = sent(vault, tmp_path / "packet")
+    place = packets.taken_in(tmp_path / "packet", tmp_path / "here", told.passphrase, told.root)
+    store = at_desk.open_assignment(
+        place, passphrase=passphrase(INTERPRETER_PASSPHRASE), environment=environment()
+    )
+    declaring.declare(store, packets.ACCEPTED)
+    seen = sending_back.send_back(store, tmp_path / "back").seen
+    monkeypatch.setattr(choose, "choose_folder", lambda *_: tmp_path / "back")
+
+    with office(before, qtbot) as dialog:
+        dialog.take_back_button.setFocus()
+        QTest.keyClick(dialog.take_back_button, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: "tell the short code" in said_in(dialog), timeout=20_000)
+
+    assert seen is not None
+    assert same_state(vault, seen.code)
+    assert not same_state(before, seen.code)
 
 
 def test_the_office_takes_back_and_reads_what_was_declared_before_it_merges(

@@ -119,7 +119,7 @@ def filled(qtbot: QtBot, dialog: ReceiveDialog) -> None:
     typed(qtbot, arrival.number, "R-1")
     arrival.official.setCurrentIndex(1)
     arrival.at.write_now()
-    qtbot.keyClick(arrival.all_button, Qt.Key.Key_Space)
+    qtbot.keyClick(arrival.refusing.all_button, Qt.Key.Key_Space)
 
 
 def in_sight(part: QWidget) -> bool:
@@ -332,7 +332,8 @@ def test_what_a_person_must_say_is_asked_at_its_field(
     assert any("when it was received" in each.text() for each in dialog.arrival.at.findChildren(QLabel))
     dialog.arrival.at.write_now()
     dialog.main_button.click()
-    assert "why the rest is refused" in said_at(dialog.arrival.because)
+    first = dialog.arrival.exhibits.ticks.entries[0].value
+    assert first in said_at(dialog.arrival.refusing.because)
     dialog.reject()
     settle(desk, qtbot)
 

@@ -264,7 +264,8 @@ class SignerKey:
 class Proof:
     """What a reader needs to check the bundle: the event chain's head and extract (JSON), records, the root.
 
-    root_certificate: DER. software: the program that made the bundle. keys: of the users whose certificates
+    root_certificate: DER. software: the program that made the bundle. build: the digest of its own files
+    (SHA-256, hex); empty where no annex is printed. keys: of the users whose certificates
     are in the extract.
     """
 
@@ -275,6 +276,7 @@ class Proof:
     root_fingerprint: str
     software: str
     keys: tuple[SignerKey, ...] = ()
+    build: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

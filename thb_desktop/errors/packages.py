@@ -164,7 +164,9 @@ class ReceiptSeenError(UsageError):
 
 
 class NoticeForeignError(VerificationError):
-    """A notice is about a package that this vault did not receive from the office that signed it."""
+    """A notice is about a package that this vault did not receive from the office that signed it, or about a
+    bundle that came in a package of another one.
+    """
 
     code = "notice-foreign"
 

@@ -174,7 +174,9 @@ class DeclareDialog(Dialog):
 
 
 class SendBackDialog(Dialog):
-    """Asks where the packet for the office is written. sent: it is, and the store is closed."""
+    """Asks where the packet for the office is written, and tells what the office compares then. sent: it is
+    written, and was told.
+    """
 
     sent = Signal()
 
@@ -205,6 +207,33 @@ class SendBackDialog(Dialog):
             self.begin_work(self.tr("The packet is written, and what was written is read again."))
             self._model.send_back(folder)
 
-    def _finish(self) -> None:
+    def _finish(self, code: str) -> None:
+        if not code:
+            self._end()
+            return
+        told = SentBackDialog(self, code)
+        told.finished.connect(lambda _: self._end())
+        told.open()
+
+    def _end(self) -> None:
         self.accept()
         self.sent.emit()
+
+
+class SentBackDialog(Dialog):
+    """Tells the short code of the office's vault as it was when the work left: the office compares it."""
+
+    def __init__(self, parent: QWidget, code: str) -> None:
+        super().__init__(
+            parent,
+            self.tr("The packet is written"),
+            self.tr(
+                "Send the whole folder to the office. Tell it this short code in another way, best by "
+                "telephone: compared on its page Health, it shows whether its vault was set back since."
+            ),
+        )
+        form = Form()
+        form.tell(self.tr("Short code of the office when the work left"), code, exact=True)
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Done"))
+        self.back_button.hide()

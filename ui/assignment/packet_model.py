@@ -30,12 +30,12 @@ class ToOpen:
 
 class PacketModel(ViewModel):
     """taken_in: the place of an opened packet. declared: what was declared. sent: the packet for the office
-    is written, and the store is closed.
+    is written; the short code of the office's state when the work left, empty if its packet named none.
     """
 
     taken_in = Signal(object)
     declared = Signal(object)
-    sent = Signal()
+    sent = Signal(str)
 
     def take_in(self, wanted: ToOpen) -> None:
         def done(_: object) -> None:
@@ -53,12 +53,13 @@ class PacketModel(ViewModel):
         self.read(work, self.declared.emit)
 
     def send_back(self, folder: Path) -> None:
-        def work(session: "Session") -> None:
+        def work(session: "Session") -> str:
             from thb_desktop.services.packets.sending_back import send_back
 
-            send_back(session, folder)
+            seen = send_back(session, folder).seen
+            return seen.code if seen else ""
 
-        self.read(work, lambda _: self.sent.emit())
+        self.read(work, self.sent.emit)
 
 
 def _take_in(wanted: ToOpen, environment: "Callable[[], Environment]") -> None:

@@ -6,15 +6,13 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.package import Package
 from thb_desktop.services.receiving.paper_receipts import PaperReceipt
 from ui.receiving.model import PaperOffer, ReceivingModel
+from ui.receiving.refusing import Refusing
 from ui.text import isolate
-from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
-from ui.widgets.tick_list import Entry, TickList
-
-_LIST_HEIGHT = 130
+from ui.widgets.tick_list import Entry
 
 
 class PaperReceiptDialog(Dialog):
@@ -37,16 +35,15 @@ class PaperReceiptDialog(Dialog):
         self.digest = form.add(self.tr("SHA-256, as the &form says it"), line(""))
         self.scan = form.add(self.tr("E&xhibit with the scan"), ValueBox([(self.tr("Please choose"), None)]))
         self.body.addLayout(form)
-        self.items = TickList(self.tr("Exhibits that were accepted"))
-        self.items.setFixedHeight(_LIST_HEIGHT)
-        label = Label(self.tr("Exhibits that were acce&pted"), Part.CAPTION)
-        label.setBuddy(self.items)
-        self.body.addWidget(label)
-        self.body.addWidget(self.items)
-        self.all_button = button(self.tr("A&ll of them"), self._tick_all, icon="check")
-        self.body.addLayout(row(None, self.all_button))
+        self.refusing = Refusing(
+            self,
+            self.body,
+            accepted=self.tr("Exhibits that were acce&pted"),
+            every=self.tr("A&ll of them"),
+            why=self.tr("&Why it was refused"),
+        )
+        self.items, self.reasons = self.refusing.items, self.refusing.reasons
         rest = Form()
-        self.because = rest.add(self.tr("&Why the rest was refused"), line(""))
         self.remarks = rest.add(self.tr("R&emarks"), line(""))
         self.body.addLayout(rest)
         self.finish_with(self.tr("Enter the &receipt"), icon="file-check")
@@ -56,7 +53,6 @@ class PaperReceiptDialog(Dialog):
         self.keep_typing(model.draft("paper-receipt", package.id))
 
     def take(self) -> None:
-        refused = self.items.ticks.unticked()
         if self.lacks((self.who, self.tr("Please write who signed the form."))):
             return
         if self.at.is_empty():
@@ -65,10 +61,9 @@ class PaperReceiptDialog(Dialog):
             return
         elif self.scan.currentData() is None:
             self.refuse_at(self.scan, self.tr("Please choose the exhibit that holds the scan."))
-        elif refused and not self.because.text().strip():
-            self.refuse_at(
-                self.because, self.tr("Please tick what was accepted, or write why the rest was refused.")
-            )
+        elif lacking := self.refusing.lacking():
+            told = self.tr("Please write why {number} was refused, or tick what was accepted.")
+            self.refuse_at(self.refusing.because, told.format(number=isolate(lacking)))
         else:
             self.begin_work(self.tr("The receipt is compared with the package and recorded."))
             paper = PaperReceipt(
@@ -76,7 +71,7 @@ class PaperReceiptDialog(Dialog):
                 received_at=self.at.given(),
                 sha256=self.digest.text().strip(),
                 scan=ExhibitId(self.scan.currentData()),
-                refused=dict.fromkeys(refused, self.because.text().strip()),
+                refused=self.refusing.refused(),
                 remarks=self.remarks.text().strip(),
             )
             with self._model.answering(self):
@@ -85,8 +80,4 @@ class PaperReceiptDialog(Dialog):
     def _offer(self, offer: PaperOffer) -> None:
         for exhibit, number in offer.scans:
             self.scan.addItem(isolate(number), exhibit)
-        self.items.ticks.fill([Entry(shown=isolate(each), value=each) for each in offer.items])
-
-    def _tick_all(self) -> None:
-        self.items.ticks.tick_all_but(())
-        self.items.setFocus()
+        self.refusing.fill([Entry(shown=isolate(each), value=each) for each in offer.items])

@@ -14,10 +14,11 @@ from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.model import Asked, ReceivingModel
+from ui.receiving.refusing import Refusing
 from ui.standings import said_of
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
-from ui.widgets.basic import Chip, Label, Part, button, empty_layout, rename, row
+from ui.widgets.basic import Chip, Label, button, empty_layout, rename, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
@@ -25,7 +26,7 @@ from ui.widgets.fields import put, value_of
 from ui.widgets.form import Form, line
 from ui.widgets.place import FileField, PlaceField
 from ui.widgets.secret import PassphraseField
-from ui.widgets.tick_list import Entry, TickList
+from ui.widgets.tick_list import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from thb_desktop.findings import Finding
     from thb_desktop.services.receiving.arrival_rows import Arrival
     from thb_desktop.services.receiving.examining import Examined
-
-_LIST_HEIGHT = 130
 
 
 class ReceiveDialog(Dialog):
@@ -128,14 +127,13 @@ class ReceiveDialog(Dialog):
         arrival = self.arrival
         if self.lacks((arrival.number, self.tr("Please give the exhibit that holds the package a number."))):
             return
-        refused = {*arrival.exhibits.ticks.unticked()}
         if arrival.official.currentData() is None:
             self.refuse_at(arrival.official, arrival.official_wanted())
         elif arrival.at.is_empty():
             self.refuse_at(arrival.at, self.tr("Please write when it was received."))
-        elif refused and not arrival.because.text().strip():
-            told = self.tr("Please tick what is imported, or write why the rest is refused.")
-            self.refuse_at(arrival.because, told)
+        elif lacking := arrival.refusing.lacking():
+            told = self.tr("Please write why {number} is refused, or tick what is imported.")
+            self.refuse_at(arrival.refusing.because, told.format(number=isolate(lacking)))
         else:
             self.begin_work(self.tr("The exhibits are stored and recorded."))
             self._model.take(arrival.arrival(self._model.case.id))
@@ -247,17 +245,14 @@ class _ArrivalPart(QWidget):
         self.late = form.add(self.tr("Reason for the &delay"), line(""))
         self.late.setPlaceholderText(self.tr("Only if it was received more than a day ago"))
         column.addLayout(form)
-        self.exhibits = TickList(self.tr("Exhibits that are imported"))
-        self.exhibits.setFixedHeight(_LIST_HEIGHT)
-        label = Label(self.tr("E&xhibits that are imported"), Part.CAPTION)
-        label.setBuddy(self.exhibits)
-        column.addWidget(label)
-        column.addWidget(self.exhibits)
-        self.all_button = button(self.tr("A&ll that came"), self._tick_all, icon="check")
-        column.addLayout(row(None, self.all_button))
-        rest = Form()
-        self.because = rest.add(self.tr("&Why the rest is refused"), line(""))
-        column.addLayout(rest)
+        self.refusing = Refusing(
+            self,
+            column,
+            accepted=self.tr("E&xhibits that are imported"),
+            every=self.tr("A&ll that came"),
+            why=self.tr("&Why it is refused"),
+        )
+        self.exhibits, self.reasons = self.refusing.items, self.refusing.reasons
 
     def offer(self, officials: tuple[Official, ...]) -> None:
         self.official.clear()
@@ -294,7 +289,7 @@ class _ArrivalPart(QWidget):
                 put(each, "")
 
     def _said(self) -> "tuple[QLineEdit | QComboBox | MomentField, ...]":
-        return (self.number, self.official, self.request, self.at, self.at_place, self.late, self.because)
+        return (self.number, self.official, self.request, self.at, self.at_place, self.late, self.reasons)
 
     def official_wanted(self) -> str:
         """Return what is said where nobody is chosen who received it."""
@@ -307,7 +302,7 @@ class _ArrivalPart(QWidget):
         for at, each in enumerate(self._requests, start=1):
             named = self.tr("{request} (named in the package)").format(request=self._called(each))
             self.request.setItemText(at, named if looked.names(each) else self._called(each))
-        self.exhibits.ticks.fill(
+        self.refusing.fill(
             [
                 Entry(
                     shown=f"{isolate(each.number)}  {isolate_words(in_language(each.titles, self.language))}"
@@ -323,7 +318,6 @@ class _ArrivalPart(QWidget):
         """Return what was typed and ticked."""
         from thb_desktop.services.receiving.arrival_rows import Arrival
 
-        chosen = {*self.exhibits.chosen()}
         return Arrival(
             case_id=case_id,
             number=self.number.text().strip(),
@@ -332,13 +326,5 @@ class _ArrivalPart(QWidget):
             place=self.at_place.text().strip(),
             instrument_id=self.request.currentData(),
             late_entry_reason=self.late.text().strip(),
-            refused={
-                each.value: self.because.text().strip()
-                for each in self.exhibits.ticks.entries
-                if each.value not in chosen
-            },
+            refused=self.refusing.refused(),
         )
-
-    def _tick_all(self) -> None:
-        self.exhibits.ticks.tick_all_but(())
-        self.exhibits.setFocus()

@@ -67,6 +67,13 @@ class Ticks(QStringListModel):
         self.blockSignals(False)
         self._tell(first)
 
+    def renew(self, row: int, entry: Entry) -> None:
+        """Show this row in other words; its value and its tick stay."""
+        former = self.entries[row]
+        self.entries[row] = entry
+        if former.words != entry.words:
+            super().setData(self.index(row), entry.words)
+
     def ticked(self) -> list[str]:
         """The values that are ticked: the same list until something changes, so nobody writes into it."""
         return self._answers()[0]
@@ -74,6 +81,9 @@ class Ticks(QStringListModel):
     def unticked(self) -> list[str]:
         """The values that could be ticked and are not. The same list each time, as of `ticked`."""
         return self._answers()[1]
+
+    def is_ticked(self, value: str) -> bool:
+        return value in self._ticked
 
     def tick(self, entries: Sequence[Entry]) -> None:
         self._ticked.update(entry.value for entry in entries if not entry.barred)

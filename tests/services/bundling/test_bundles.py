@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
+import thb_desktop
 from tests.support import records
 from tests.support.findings import said_in_english
 from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, registered, unlock
 from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from thb_desktop.build_digest import build_digest
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import CaseFile
@@ -235,6 +238,18 @@ def test_a_bundle_says_what_it_was_made_of(samples: Session):
         assert all(each.side(language).text for language in ("ro", "fr"))
         assert {one.language for one in each.renderings} == {"ro", "fr"} - {each.segment.language}
         assert {one.kind for one in each.renderings} == {v.RenderingKind.RENDITION}
+
+
+def printed_words(pdf: bytes) -> str:
+    """All words of the pages, without what is between them."""
+    return "".join("".join(each.extract_text() for each in PdfReader(io.BytesIO(pdf)).pages).split())
+
+
+def test_the_technical_annex_prints_the_digest_of_the_build(samples: Session):
+    pages = printed_words(prepared(samples).pdf)
+
+    assert f"THBDesktop{thb_desktop.__version__}" in pages
+    assert build_digest() in pages
 
 
 @pytest.mark.parametrize(

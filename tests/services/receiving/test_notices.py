@@ -1,6 +1,7 @@
 """Notices: recipients are told what was recalled, rectified or supplemented since, and enter it once."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -10,10 +11,11 @@ import pytest
 
 from tests.support.instruments import condition
 from tests.support.offices import LATER, NEXT_DAY, Small, copy_of, unlock
-from tests.support.receiving import Post, Receiver, recorded_office
+from tests.support.receiving import Post, Receiver, receiving_office, recorded_office
 from tests.support.second_person import ALONE
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.vocabulary import IdentityProtection, NoticeKind
+from thb_desktop.domain.times import to_text
+from thb_desktop.domain.vocabulary import IdentityProtection, NoticeKind, SentKind
 from thb_desktop.errors import (
     AlreadyExistsError,
     MessageNotSoundError,
@@ -29,16 +31,27 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import use_conditions
+from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.messages.kept_messages import about
+from thb_desktop.services.messages.signed_messages import packed_message
 from thb_desktop.services.persons import people
-from thb_desktop.services.receiving import arrivals, notices
+from thb_desktop.services.receiving import arrivals, notices, offices
 from thb_desktop.services.receiving.refused import AfterAll, import_refused
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.verify.notice_text import Theirs, ToldNotice, told_notice, written_subject
-from thb_desktop.verify.run import Request, check_file
+from thb_desktop.verify.notice_text import (
+    NOTICE,
+    Sent,
+    Theirs,
+    ToldNotice,
+    form_of,
+    told_notice,
+    written,
+    written_subject,
+)
+from thb_desktop.verify.run import Request, certificates_in, check_file
 
 
 @pytest.fixture
@@ -235,6 +248,65 @@ def test_a_notice_about_what_never_came_or_of_an_unknown_office_is_refused(
     (tmp_path / "changed.asice").write_bytes(data)
     with pytest.raises(MessageNotSoundError):
         notices.import_notice(receiver.session, tmp_path / "changed.asice")
+
+
+def test_a_notice_about_a_bundle_is_entered_only_from_the_office_that_signed_the_bundle(
+    liege: Session, post: Post, receiver: Receiver, tmp_path: Path
+):
+    """The bundle came in a package, so its office is known, also where a copy of it is kept by hand."""
+    other = tmp_path / "antwerp.thbvault"
+    receiving_office(other)
+    recorded_office(receiver.session, post)
+    received = receiver.imported()
+    bundle = next(
+        each
+        for each in registry.EXHIBIT_FILE.where(receiver.session.read, "exhibit_id", received.exhibit_id)
+        if each.name == "bundle.pdf"
+    )
+    (made,) = registry.BUNDLE.where(liege.read, "sha256", bundle.sha256)
+    sent = Sent(kind=SentKind.BUNDLE, id=made.id, number=made.number, sha256=made.sha256)
+
+    with closing(unlock(other, start=NEXT_DAY)) as antwerp:
+        known_too(receiver.session, antwerp, tmp_path)
+        (tmp_path / "theirs.asice").write_bytes(signed_notice(antwerp, sent, "n-1"))
+    (tmp_path / "own.asice").write_bytes(signed_notice(liege, sent, "n-2"))
+
+    with pytest.raises(NoticeForeignError):
+        notices.import_notice(receiver.session, tmp_path / "theirs.asice", received.case_id)
+    assert notices.list_notices(receiver.session, received.case_id) == ()
+    entered = notices.import_notice(receiver.session, tmp_path / "own.asice")
+    assert (entered.sent, entered.exhibit_id) == (SentKind.BUNDLE, received.exhibit_id)
+
+
+def known_too(session: Session, other: Session, place: Path) -> None:
+    """Record another office, as it told its root."""
+    root = place / "other-root.pem"
+    root.write_text(root_pem(other.office_record))
+    offices.add_office(
+        session,
+        name="Antwerp (fictional)",
+        country="BE",
+        roots=certificates_in(root),
+        fingerprint=sha256(certificates_in(root)[0]).hexdigest(),
+        told="By telephone",
+    )
+
+
+def signed_notice(session: Session, sent: Sent, number: str) -> bytes:
+    """A notice about what was sent, signed by the office of this session."""
+    at = session.clock.read().at.replace(microsecond=0)
+    told: dict[str, Value] = {
+        "format": form_of(sent),
+        "id": number,
+        "at": to_text(at),
+        "office": session.office_record.name,
+        "signer": {"name": session.user.name, "function": session.user.role.value},
+        **written(sent),
+        "kind": NoticeKind.RECTIFIED.value,
+        "subject": written_subject("subject", "E-05", ()),
+        "text": "The place was another",
+    }
+    return packed_message(session, NOTICE, told, at)
 
 
 def test_a_notice_that_says_what_is_sealed_of_a_person_is_not_signed(

@@ -89,9 +89,10 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> bool:
 
 
 def _made_by(setting: Setting) -> str:
-    """Say with which program the bundle was made, and when."""
+    """Say with which program the bundle was made, of which build, and when."""
     return setting.words.annex.software_made.format(
         software=setting.content.proof.software,
+        build=setting.content.proof.build,
         date=setting.day(setting.here(setting.content.release.made_at).date()),
     )
 

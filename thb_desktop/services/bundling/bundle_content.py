@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 import thb_desktop
+from thb_desktop.build_digest import build_digest
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import (
     BundleContent,
@@ -232,6 +233,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             root_fingerprint=hashlib.sha256(root).hexdigest(),
             software=f"THB Desktop {thb_desktop.__version__}",
             keys=extract.keys,
+            build=build_digest(),
         ),
     )
 

@@ -137,7 +137,8 @@ def import_notice(session: Session, path: Path, case_id: CaseId | None = None) -
     is no file of an exhibit; for any other, the vault knows its case.
 
     Raises MessageNotSoundError, OfficeUnknownError, NoticeForeignError for a package that came from another
-    office or not at all, NoticeUnplacedError, NoticeSeenError for one that came before.
+    office or not at all, and for a bundle that came in one of another office, NoticeUnplacedError,
+    NoticeSeenError for one that came before.
     """
     message = read_message(path, NOTICE, FORMS, standing_offices(session.read))
     told = told_notice(message.text)
@@ -146,7 +147,7 @@ def import_notice(session: Session, path: Path, case_id: CaseId | None = None) -
     if told.sent.kind is SentKind.PACKAGE:
         place = _of_package(session.read, told, message.office.sha256)
     else:
-        place = _of_file(session.read, told, case_id)
+        place = _of_file(session.read, told, case_id, message.office.sha256)
     with session.work() as work:
         entered = ReceivedNotice(
             id=RowId(work.new_id()),
@@ -207,18 +208,31 @@ def _of_package(connection: Connection, told: ToldNotice, root: str) -> _Place:
     )
 
 
-def _of_file(connection: Connection, told: ToldNotice, case_id: CaseId | None) -> _Place:
+def _of_file(connection: Connection, told: ToldNotice, case_id: CaseId | None, root: str) -> _Place:
     """The exhibit that holds what was received: that of the named case, or the only one; if there is none,
-    the notice is entered in the named case without an exhibit.
+    the notice is entered in the named case without an exhibit. root: of the office that signed it.
     """
     files = registry.EXHIBIT_FILE.where(connection, "sha256", told.sent.sha256)
     holders = registry.EXHIBIT.among(connection, "id", {each.exhibit_id for each in files})
+    if told.sent.kind is SentKind.BUNDLE:
+        _verify_own_bundle(connection, {each.id for each in holders}, root)
     here = [each for each in holders if each.case_id == case_id] or holders
     if here and len({each.case_id for each in here}) == 1:
         return _Place(case_id=here[0].case_id, exhibit_id=here[0].id)
     if case_id is None:
         raise NoticeUnplacedError("no exhibit holds what the notice is about, and no case was named")
     return _Place(case_id=case_id, exhibit_id=None)
+
+
+def _verify_own_bundle(connection: Connection, holders: set[ExhibitId], root: str) -> None:
+    """Refuse a notice about a bundle that another office signed, where that is known: it came in a package
+    too, and was judged there under the root of its office. The same bytes have the same signatures wherever
+    they are kept. Of a bundle that came alone, nothing is known but its bytes.
+    """
+    packages = registry.RECEIVED_PACKAGE.among(connection, "exhibit_id", holders)
+    senders = registry.FOREIGN_OFFICE.among(connection, "id", {each.office_id for each in packages})
+    if senders and root not in {each.sha256 for each in senders}:
+        raise NoticeForeignError("the notice is about a bundle that another office signed")
 
 
 def _list_due(connection: Connection, case_id: CaseId) -> tuple[Due, ...]:
