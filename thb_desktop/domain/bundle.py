@@ -184,7 +184,8 @@ class CaseFrame:
     `Correction.is_kept_back`) is not among them. users: the names of those who typed or corrected. told: of
     persons, beside their records. merges: those by which records of one person have other numbers. items,
     captures: the descriptions of the exhibits. checks: what was found of signatures in their files. texts:
-    what the data pack in use names for such proceedings in several States. law: how it cites the law.
+    what the data pack in use names for such proceedings in several States. law: how it cites the law. bound:
+    the numbers of the conditions that bind each exhibit; of one that none binds there is nothing.
     """
 
     case: CaseFile
@@ -205,6 +206,7 @@ class CaseFrame:
     checks: tuple[SignatureCheck, ...] = ()
     texts: TextsNamed | None = None
     law: LawNamed | None = None
+    bound: tuple[tuple[ExhibitId, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -178,6 +178,8 @@ class LegalWords:
 class ExhibitWords:
     index: str
     index_note: str
+    pages: str
+    bound: str
     parent_root: str
     collected: str
     collected_by: str
