@@ -346,7 +346,7 @@ class BundleContent:
 class Bundle:
     """A bundle that was made: its purpose, and the digest of the signed file.
 
-    records: ids of the interviews in it; empty in bundles from before they were kept. state to within_limits:
+    records: ids of the interviews in it; empty in bundles from before they were kept. state to retention:
     the answers of its `Transfer`. disclosure_id: the version that it prints. contents: the exhibits of whose
     files content is printed. Why it left: restricted_because (restricted records are in it),
     identities_because (it tells a sealed identity), unsearched_because, warned (by the keys of the rules).
@@ -375,6 +375,7 @@ class Bundle:
     special: bool | None = None
     special_because: str = ""
     within_limits: str = ""
+    retention: str = ""
     disclosure_id: DisclosureId | None = None
     identities_because: str = ""
     unsearched_because: str = ""
