@@ -8549,6 +8549,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>فقط إن ذكرتها ملفات: تُرفض دون سبب</translation>
     </message>
     <message>
+        <source>Telepho&amp;ne number outside the envelope</source>
+        <translation>&amp;رقم هاتف خارج المغلف</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
     </message>
@@ -8567,6 +8571,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>ضعوا علامة على مستلم، أو اختاروا عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>Please write a telephone number, without a name, or leave it empty.</source>
+        <translation>اكتبوا رقم هاتف دون اسم، أو اتركوه فارغا.</translation>
     </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
@@ -8614,6 +8622,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Continue this package</source>
         <translation>متا&amp;بعة هذا الطرد</translation>
+    </message>
+    <message>
+        <source>Empty as a rule: it tells everybody who sends</source>
+        <translation>فارغ عادة: فهو يخبر الجميع بالمرسل</translation>
     </message>
     <message>
         <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>

@@ -8321,6 +8321,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Sans motif, un fichier qui en dit une est refusé</translation>
     </message>
     <message>
+        <source>Telepho&amp;ne number outside the envelope</source>
+        <translation>&amp;Numéro de téléphone hors de l&apos;enveloppe</translation>
+    </message>
+    <message>
         <source>New folder</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -8339,6 +8343,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please tick a recipient, or choose a passphrase.</source>
         <translation>Cochez un destinataire, ou choisissez une phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Please write a telephone number, without a name, or leave it empty.</source>
+        <translation>Écrivez un numéro de téléphone, sans nom, ou laissez vide.</translation>
     </message>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
@@ -8382,6 +8390,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Continue this package</source>
         <translation>&amp;Continuer ce paquet</translation>
+    </message>
+    <message>
+        <source>Empty as a rule: it tells everybody who sends</source>
+        <translation>Vide en règle&#xa0;: il dit à chacun qui envoie</translation>
     </message>
     <message>
         <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>

@@ -91,13 +91,16 @@ def test_a_bundle_is_exported_signed_and_verified(thb: CommandLine, demo_vault: 
 
     exported = thb(
         "export", demo_vault, "DEMO-A-PERLA", "--to", target, *WORDS, "--json", "--content", "E-01",
+        "--retention", "Dix ans après le jugement",
         passphrase=PASSPHRASE,
     )  # fmt: skip
 
     assert exported.code == 0, exported.err
     assert exported.json["pages"] > 10
     told = subprocess.run(["pdftotext", "-raw", target, "-"], capture_output=True, check=True)
-    assert "Contenu de E-01, d'après le fichier" in " ".join(told.stdout.decode().split())
+    text = " ".join(told.stdout.decode().split())
+    assert "Contenu de E-01, d'après le fichier" in text
+    assert "Dix ans après le jugement" in text
     assert thb("verify", target, "--sha256", exported.json["sha256"], "--json").json["verdict"] != "broken"
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 

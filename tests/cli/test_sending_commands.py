@@ -228,6 +228,20 @@ def test_an_office_without_an_authority_makes_a_key_that_packages_are_closed_for
 
 
 @pytest.mark.usefixtures("receiver")
+def test_no_name_stands_outside_as_a_telephone_number(
+    thb: CommandLine, demo_vault: Path, demonstration: Path, tmp_path: Path
+):
+    refused = thb(
+        *("package", demo_vault, demonstration / "perla.pdf", "--into", tmp_path / "sent"),
+        *("--to", "Judge of Borduria", *ORDERED, "--telephone", "Ms Clerk, 02 000", *ALONE, "--json"),
+        passphrase=PASSPHRASE,
+    )
+
+    assert (refused.code, refused.refusal) == (2, "value-refused")
+    assert not (tmp_path / "sent").exists()
+
+
+@pytest.mark.usefixtures("receiver")
 def test_a_package_whose_drive_was_pulled_is_continued(
     thb: CommandLine,
     demo_vault: Path,
@@ -236,7 +250,7 @@ def test_a_package_whose_drive_was_pulled_is_continued(
     monkeypatch: pytest.MonkeyPatch,
 ):
     making = ("package", demo_vault, demonstration / "perla.pdf", "--into", tmp_path / "sent")
-    chosen = ("--to", "Judge of Borduria", *ORDERED)
+    chosen = ("--to", "Judge of Borduria", *ORDERED, "--telephone", "+32 2 000 00 00")
     nothing = thb(*making, "--resume", *ALONE, passphrase=PASSPHRASE)
     with monkeypatch.context() as pulled:
         pulled.setattr(FolderWriter, "complete", _fail)
@@ -250,6 +264,7 @@ def test_a_package_whose_drive_was_pulled_is_continued(
     assert before.refusal == blocked.refusal == "package-begun"  # the place is looked at first
     assert done.json["package"] == "P-002"
     assert (tmp_path / "sent" / "volumes.sha256").exists()
+    assert "\n    +32 2 000 00 00\n" in (tmp_path / "sent" / "envelope.txt").read_text("utf-8")
     assert not list(tmp_path.glob("sent.*"))
 
 

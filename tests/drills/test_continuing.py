@@ -113,7 +113,7 @@ def test_a_package_hit_at_any_call_is_finished_by_the_next_run_and_told_once(pla
             "events": 1,
             "as recorded": True,
             "whole": True,
-            "names": ["README.txt", "open.ps1", "open.sh", "volumes.sha256"],
+            "names": ["README.txt", "envelope.txt", "open.ps1", "open.sh", "volumes.sha256"],
             "volumes": True,
         }:
             wrong[str(point)] = str(told)

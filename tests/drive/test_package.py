@@ -32,6 +32,7 @@ from thb_desktop.services.evidence import exhibit_files, exhibits, leaving
 from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry
 
+OUTSIDE = "Telephone number outside the envelope"
 PLACE = {"State of an addressee": "RO", "The addressee is": "Authority"}
 TEXT = b"14.3.2026 21:04 Come to the station."
 
@@ -151,7 +152,11 @@ def test_a_package_is_made_by_keys_and_its_recipient_opens_and_verifies_it(clerk
     clerk.screen.keys("ctrl+Return")
     clerk.waits_for_focus("New folder")
     clerk.reads("There is something of this name already.")
-    clerk.fills({"New folder": str(folder)})
+    clerk.fills({"New folder": str(folder), OUTSIDE: "Ms Clerk"})
+    clerk.screen.keys("ctrl+Return")
+    clerk.waits_for_focus(OUTSIDE)
+    clerk.reads("Please write a telephone number, without a name, or leave it empty.")
+    clerk.fills({OUTSIDE: "+32 2 000 00 00"})
     clerk.screen.keys("ctrl+Return")
     clerk.reads("No certificate of your own office is recorded. Record one first")
     records(clerk, office, "Own office", "Registry")
@@ -175,6 +180,7 @@ def test_a_package_is_made_by_keys_and_its_recipient_opens_and_verifies_it(clerk
     clerk.reads("S-1")
     clerk.leaves()
 
+    assert (folder / "envelope.txt").read_text("utf-8").endswith("\n    +32 2 000 00 00\n")
     container = opened(folder, tmp_path / "package.asice", judge)
     with closing(reopen(vault)) as session:
         (made,) = registry.PACKAGE.all(session.read)

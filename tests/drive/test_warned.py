@@ -15,6 +15,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.vault.tables import registry
 
+KEPT = "How long it is expected to be kept there"
 ASKED, REASON = "Why before the data are reviewed", "The review is on the agenda of Friday"
 
 
@@ -31,6 +32,7 @@ def test_data_whose_review_is_overdue_leave_with_a_reason_alone(clerk: Clerk, tm
     clerk.goes_to("Export", "ctrl+5")
     clerk.fills({"Purpose": "EIO", "Recipient": "Tribunal de Lille"})
     clerk.fills({"State of the recipient": "BE", "The recipient is": "Authority", SPECIAL: "No"})
+    clerk.fills({KEPT: "Ten years after the judgment"})
     clerk.reaches("All or none: Interviews")
     clerk.screen.keys("space")
     clerk.fills({"Reason for acting alone": "alone in the office"})
@@ -50,10 +52,12 @@ def test_data_whose_review_is_overdue_leave_with_a_reason_alone(clerk: Clerk, tm
     with closing(reopen(vault)) as session:
         (made,) = registry.BUNDLE.all(session.read)
     assert made.warned == (("retention-overdue", REASON),)
+    assert made.retention == "Ten years after the judgment"
     text = subprocess.run(
         ["pdftotext", "-raw", str(target), "-"], capture_output=True, text=True, check=True
     ).stdout
     assert REASON in " ".join(text.split())
+    assert "Ten years after the judgment" in " ".join(text.split())
     told = verified(target, vault)
     assert told.returncode == 0, told.stdout + told.stderr
     assert f"The sender's reason: {REASON}" in told.stdout

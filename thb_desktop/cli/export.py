@@ -112,6 +112,9 @@ def _add_transfer(parser: argparse.ArgumentParser) -> None:
         "--within-limits", default="", metavar="TEXT", help="why the use stays within limits of purpose"
     )
     parser.add_argument(
+        "--retention", default="", metavar="TEXT", help="how long the recipient is expected to keep it"
+    )
+    parser.add_argument(
         "--ground", choices=[each.value for each in TransferGround], help="the ground, for a third State"
     )
     parser.add_argument("--ground-because", default="", metavar="TEXT", help="the reason for that ground")
@@ -136,6 +139,7 @@ def _transfer(session: Session, case: CaseFile, chosen: argparse.Namespace) -> T
         special=None if chosen.special is None else chosen.special == "yes",
         special_because=chosen.special_because.strip(),
         within_limits=chosen.within_limits.strip(),
+        retention=chosen.retention.strip(),
     )
 
 

@@ -60,6 +60,12 @@ def add_to(
         help="the largest file in megabytes, for a channel with a limit",
     )
     making.add_argument(
+        "--telephone",
+        default="",
+        metavar="NUMBER",
+        help="a number to call, readable by everybody beside the volumes: it tells who sends (default: none)",
+    )
+    making.add_argument(
         "--resume",
         action="store_true",
         help="go on with a package that was begun at this place, with the choices of then",
@@ -106,7 +112,7 @@ def _begun(session: Session, chosen: argparse.Namespace) -> packages.BegunPackag
     begun = packages.find_begun(session, chosen.into)
     if begun is None:
         raise PackageNotBegunError("nothing that this user can continue was begun at this place")
-    told = (chosen.to, chosen.words, chosen.without, chosen.largest)
+    told = (chosen.to, chosen.words, chosen.without, chosen.largest, chosen.telephone)
     if any((*told, chosen.identities_because, chosen.unsearched_because)):
         raise UsageError("a package that was begun is continued with the choices of then: name none")
     return begun
@@ -123,6 +129,7 @@ def _options(
         identities_because=chosen.identities_because,
         unsearched_because=chosen.unsearched_because,
         largest=chosen.largest,
+        telephone=chosen.telephone.strip(),
     )
 
 

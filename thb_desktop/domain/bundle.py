@@ -184,7 +184,8 @@ class CaseFrame:
     `Correction.is_kept_back`) is not among them. users: the names of those who typed or corrected. told: of
     persons, beside their records. merges: those by which records of one person have other numbers. items,
     captures: the descriptions of the exhibits. checks: what was found of signatures in their files. texts:
-    what the data pack in use names for such proceedings in several States. law: how it cites the law.
+    what the data pack in use names for such proceedings in several States. law: how it cites the law. bound:
+    the numbers of the conditions that bind each exhibit; of one that none binds there is nothing.
     """
 
     case: CaseFile
@@ -205,6 +206,7 @@ class CaseFrame:
     checks: tuple[SignatureCheck, ...] = ()
     texts: TextsNamed | None = None
     law: LawNamed | None = None
+    bound: tuple[tuple[ExhibitId, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,7 +348,7 @@ class BundleContent:
 class Bundle:
     """A bundle that was made: its purpose, and the digest of the signed file.
 
-    records: ids of the interviews in it; empty in bundles from before they were kept. state to within_limits:
+    records: ids of the interviews in it; empty in bundles from before they were kept. state to retention:
     the answers of its `Transfer`. disclosure_id: the version that it prints. contents: the exhibits of whose
     files content is printed. Why it left: restricted_because (restricted records are in it),
     identities_because (it tells a sealed identity), unsearched_because, warned (by the keys of the rules).
@@ -375,6 +377,7 @@ class Bundle:
     special: bool | None = None
     special_because: str = ""
     within_limits: str = ""
+    retention: str = ""
     disclosure_id: DisclosureId | None = None
     identities_because: str = ""
     unsearched_because: str = ""

@@ -94,6 +94,7 @@ class LawKey(Enum):
     DISTANT_HEARING = "DISTANT_HEARING"
     ASSET_CERTIFICATES = "ASSET_CERTIFICATES"
     DATA_QUALITY = "DATA_QUALITY"
+    CONTROLLER = "CONTROLLER"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,8 @@ class Transfer:
     Directive (EU) 2016/680, for a third State; competence: why the recipient is competent for its purposes;
     authorised: what the State agreed to from which data came. special, special_because: whether data of
     Article 10 are in it, and why they are strictly necessary. within_limits: why the use stays within the
-    purpose or the speciality to which something in it is bound.
+    purpose or the speciality to which something in it is bound. retention: how long the recipient is expected
+    to keep it, in words.
     """
 
     state: str = ""
@@ -30,6 +31,7 @@ class Transfer:
     special: bool | None = None
     special_because: str = ""
     within_limits: str = ""
+    retention: str = ""
 
 
 NOWHERE = Transfer()
@@ -51,6 +53,7 @@ TRANSFER = Description(
         _field("special", Editor.YES_NO, "V-P-02"),
         _field("special_because", Editor.LINE, "V-P-02"),
         _field("within_limits", Editor.LINE, "V-X-02"),
+        _field("retention", Editor.LINE),
         _field("ground", Editor.CODE, "V-P-05", codes=TransferGround, sometimes=True),
         _field("ground_because", Editor.LINE, "V-P-05"),
         _field("competence", Editor.LINE, "V-P-05"),

@@ -119,6 +119,8 @@ class CoverWords:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalWords:
     no_facts: str
+    controller: str
+    controller_told: str
     title: str
     transfer: str
     use_conditions: str
@@ -178,6 +180,8 @@ class LegalWords:
 class ExhibitWords:
     index: str
     index_note: str
+    pages: str
+    bound: str
     parent_root: str
     collected: str
     collected_by: str

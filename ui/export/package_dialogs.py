@@ -91,6 +91,8 @@ class PackageDialog(Dialog):
         limits = ((self.tr("{size} MB").format(size=each), each) for each in _SIZES)
         sizes = [(self.tr("As usual"), 0), *limits]
         self.largest = form.add(self.tr("&Largest file"), ValueBox(sizes))
+        self.telephone = form.add(self.tr("Telepho&ne number outside the envelope"), line(""))
+        self.telephone.setPlaceholderText(self.tr("Empty as a rule: it tells everybody who sends"))
         self.place = NewPlace(self.tr("New folder"), browse=self.tr("&Browse\u2026"))
         self.folder = form.add(self.tr("New f&older"), self.place).text
         self.folder.setText(str(unused(model.source.parent / "package")))
@@ -108,10 +110,15 @@ class PackageDialog(Dialog):
         model.offer()
 
     def take(self) -> None:
+        from thb_desktop.services.packaging.envelope import is_telephone
         from thb_desktop.services.packaging.packages import PackageOptions
 
         if not self.recipients.chosen() and not self.words.currentData():
             self.refuse_at(self.recipients, self.tr("Please tick a recipient, or choose a passphrase."))
+        elif (number := self.telephone.text().strip()) and not is_telephone(number):
+            self.refuse_at(
+                self.telephone, self.tr("Please write a telephone number, without a name, or leave it empty.")
+            )
         elif problem := self.place.problem():
             self.refuse_at(self.folder, problem)
         elif (folder := self.place.path()) is not None:
@@ -126,6 +133,7 @@ class PackageDialog(Dialog):
                     identities_because=self.because.text().strip(),
                     unsearched_because=self.unsearched.text().strip(),
                     largest=int(self.largest.currentData() or 0),
+                    telephone=self.telephone.text().strip(),
                 ),
                 folder,
             )

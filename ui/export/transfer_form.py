@@ -24,7 +24,7 @@ _ABOVE = 6
 """Pixels above a label, so that one of two lines is not taken for what belongs to the field above it."""
 _LEAST = 280
 """Pixels that a wrapped label has at the least: its own hint is narrower than the form."""
-_ALWAYS = ("state", "party", "special", "within_limits")
+_ALWAYS = ("state", "party", "special", "within_limits", "retention")
 _ABROAD = ("instrument_id", "spontaneous")
 _THIRD = ("ground", "ground_because", "competence", "authorised")
 _RULES = {

@@ -158,6 +158,20 @@ def test_cover_and_conditions_of_a_bundle_have_the_codes(
     assert " ".join(words.label(SourceGrade.B).split()) in pages
 
 
+def test_the_index_names_what_binds_an_exhibit_and_what_was_derived_from_it(
+    session: Session, small: Small, exhibit: Exhibit
+):
+    copy = registered(session, small, number="E-2", parent_id=exhibit.id)
+    free = registered(session, small, number="E-3")
+    marked(session, small, exhibit, HandlingCode.EUROPOL_H3, number="C-1")
+
+    asked = replace(options(copy, WITHOUT_SPECIAL, language="en"), exhibit_ids=(copy.id, free.id))
+    prepared = bundles.prepare_bundle(session, small.case.id, asked)
+
+    assert prepared.content.frame.bound == ((copy.id, ("C-1",)),)
+    assert pages_of(prepared.pdf).count("bound by: C-1 (H3 (Europol))") == 1
+
+
 def test_the_condition_sheet_of_a_package_has_them_as_far_as_there_are_any(
     session: Session, small: Small, exhibit: Exhibit
 ):

@@ -33,6 +33,7 @@ from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.evidence import leaving
 from thb_desktop.services.packaging import naming, package_files, packages
 from thb_desktop.services.packaging.begun import BEGUN, PROGRESS
+from thb_desktop.services.packaging.envelope import ENVELOPE
 from thb_desktop.services.packaging.folders import VOLUMES, help_files
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.run import Request, check_file
@@ -120,7 +121,7 @@ def test_the_next_run_goes_on_after_what_is_whole_and_publishes_once(desk: Sendi
     assert len(after) == made.package.volumes > whole
     assert (made.package.id, made.package.sheet) == (first.content.id, first.sha256)
     assert made_events(desk) == 1
-    assert {each.name for each in folder.iterdir()} == {*after, VOLUMES, "README.txt", "open.sh", "open.ps1"}
+    assert {each.name for each in folder.iterdir()} == {*after, VOLUMES, ENVELOPE, *dict(help_files())}
     assert not part.exists()
     got = opened(folder, tmp_path / "got", desk.addressee)
     root = tmp_path / "root.pem"
@@ -340,12 +341,15 @@ def test_what_somebody_put_into_a_recorded_folder_does_not_leave_with_it(
     desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     folder = tmp_path / "sent"
-    prepared = desk.prepared(identities_because=ORDERED)
+    prepared = desk.prepared(identities_because=ORDERED, telephone="+32 2 000 00 00")
     with monkeypatch.context() as killed:
         killed.setattr(packages, "name_folder", _interrupt)
         with pytest.raises(KeyboardInterrupt):
             packages.make_package(desk.session, prepared, folder, second=ALONE)
     begun = found(desk, folder)
+    told = (begun.part / ENVELOPE).read_bytes()
+    assert b"+32 2 000 00 00" in told
+    (begun.part / ENVELOPE).write_text("Call +32 000 for the key", "utf-8")
     (begun.part / "open.sh").write_text("#!/bin/sh\nrm -r ~\n", "utf-8")
     (begun.part / "README.txt").unlink()
     (begun.part / "README.txt").symlink_to(tmp_path / "elsewhere")
@@ -355,9 +359,15 @@ def test_what_somebody_put_into_a_recorded_folder_does_not_leave_with_it(
 
     packages.finish_package(desk.session, begun, folder)
 
-    assert {each.name for each in folder.iterdir()} == {*volumes(folder), VOLUMES, *dict(help_files())}
+    assert {each.name for each in folder.iterdir()} == {
+        *volumes(folder),
+        VOLUMES,
+        ENVELOPE,
+        *dict(help_files()),
+    }
     assert "other.001.p7m" not in volumes(folder)
     assert [(folder / name).read_bytes() for name, _ in help_files()] == [told for _, told in help_files()]
+    assert (folder / ENVELOPE).read_bytes() == told
     assert not (folder / "README.txt").is_symlink()
 
 
@@ -549,7 +559,12 @@ def test_what_dies_after_the_name_and_before_the_rest_is_taken_out_is_continued(
     made = packages.finish_package(desk.session, begun, folder)
 
     assert len(made.passphrase.split()) == 5
-    assert {each.name for each in folder.iterdir()} == {*volumes(folder), VOLUMES, *dict(help_files())}
+    assert {each.name for each in folder.iterdir()} == {
+        *volumes(folder),
+        VOLUMES,
+        ENVELOPE,
+        *dict(help_files()),
+    }
     assert packages.find_begun(desk.session, folder) is None
     assert made_events(desk) == 1
 

@@ -17,7 +17,7 @@ from tests.services.packaging.conftest import CONTENT
 from tests.support.recipients import NOW, Holder, holder
 from thb_desktop.crypto.envelopes.keyfiles import read_opener
 from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
-from thb_desktop.crypto.envelopes.recipients import CertificateRecipient
+from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient
 from thb_desktop.domain.ids import RowId
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -79,13 +79,36 @@ def test_nothing_in_the_folder_tells_what_it_holds(closed):
     names = sorted(path.name for path in closed.iterdir())
 
     assert names == [
-        *("README.txt", "open.ps1", "open.sh"),
+        *("README.txt", "envelope.txt", "open.ps1", "open.sh"),
         *(f"package.pdf.{number:03d}.p7m" for number in (1, 2, 3)),
         "volumes.sha256",
     ]
     everything = b"".join(path.read_bytes() for path in closed.iterdir())
     assert b"Maria" not in everything
     assert b"Statement" not in everything
+
+
+def test_outside_stand_the_number_and_size_of_the_volumes_their_digest_and_the_keys(closed, receiver):
+    told = (closed / "envelope.txt").read_text("utf-8").splitlines()
+
+    volumes = sorted(closed.glob("*.p7m"))
+    size = sum(each.stat().st_size for each in volumes)
+    serial = load_der_x509_certificate(receiver.certificate).serial_number
+    listed = folders.sha256((closed / "volumes.sha256").read_bytes()).hexdigest()
+    values = [each.strip() for each in told if each.startswith("    ")]
+    assert values[:4] == ["-", f"3, {size}", listed, f"{serial:X}"]
+    assert told[-1] == f"    {values[-1]}"
+    assert not [each for each in told if each.startswith("Telephone")]
+
+
+def test_a_passphrase_stands_outside_as_one_and_not_with_its_words(source, tmp_path):
+    recipient = PassphraseRecipient(passphrase=bytearray(b"amber canal"))
+
+    close_file(source, tmp_path / "closed", [recipient], randomness=secrets.token_bytes)
+
+    told = (tmp_path / "closed" / "envelope.txt").read_text("utf-8")
+    assert "    passphrase - phrase secrète - wachtzin" in told
+    assert "amber" not in told
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -104,8 +105,25 @@ def test_no_name_of_a_file_of_the_office_is_in_a_name_of_the_package(sent: Sent)
 
     assert not names & inside
     assert {path.name for path in sent.folder.iterdir()} == {
-        *("README.txt", "open.sh", "open.ps1", "volumes.sha256", "package.asice.001.p7m"),
+        *("README.txt", "open.sh", "open.ps1", "envelope.txt", "volumes.sha256", "package.asice.001.p7m"),
     }
+
+
+def test_the_id_outside_is_that_of_the_receipt_form_and_no_name_stands_there(sent: Sent):
+    told = (sent.folder / "envelope.txt").read_text("utf-8")
+
+    with zipfile.ZipFile(sent.container) as archive:
+        form = archive.read("data/receipt-form.txt").decode()
+    package = registry.PACKAGE.find(sent.desk.session.read, sent.made.package.id)
+    assert package is not None
+    assert told.splitlines()[0] == "thb-closed-folder/1"
+    assert told.count(package.id) == 1
+    assert package.id in form
+    assert package.listed in told
+    for each in registry.RECIPIENT.all(sent.desk.session.read):
+        serial = load_der_x509_certificate(b64decode(each.certificate)).serial_number
+        assert (f"    {serial:X}\n" in told) == (each.id in package.recipients)
+        assert each.name not in told
 
 
 SPOKEN = {

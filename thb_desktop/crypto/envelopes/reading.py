@@ -69,6 +69,33 @@ def open_in_place(untrusted: memoryview, openers: Sequence[Opener]) -> memoryvie
         return untrusted[:end]
 
 
+def key_names(untrusted: BinaryIO) -> tuple[str, ...]:
+    """Return how an envelope names the keys that open it, in hex: the serial number of a certificate, or the
+    identifier of a key; empty for a passphrase. Its issuer is left out: it may be the name of a person.
+
+    Raises EnvelopeMalformedError.
+    """
+    with _refusals():
+        return tuple(name for each in _infos(BerReader(untrusted)) for name in _names(each))
+
+
+def _names(info: cms.RecipientInfo) -> Iterator[str]:
+    if info.name == "pwri":
+        yield ""
+    elif info.name == "ktri":
+        yield _key_name(info.chosen["rid"])
+    else:
+        yield from (_key_name(each["rid"]) for each in info.chosen["recipient_encrypted_keys"])
+
+
+def _key_name(identifier: core.Choice) -> str:
+    if identifier.name == "issuer_and_serial_number":
+        return f"{identifier.chosen['serial_number'].native:X}"
+    named = identifier.chosen
+    octets = named["subject_key_identifier"] if identifier.name == "r_key_id" else named
+    return bytes(octets.native).hex().upper()
+
+
 def _pieces(untrusted: BinaryIO, openers: Sequence[Opener]) -> Iterator[bytes]:
     with _refusals():
         reader = BerReader(untrusted, at=untrusted.tell())
@@ -90,14 +117,7 @@ def _refusals() -> Iterator[None]:
 
 def _decryptor(reader: BerReader, openers: Sequence[Opener]) -> AEADDecryptionContext:
     """Read what stands before the content."""
-    reader.enter(_SEQUENCE)
-    _require(reader, AUTH_ENVELOPED)
-    reader.enter(0xA0)
-    reader.enter(_SEQUENCE)
-    reader.element(limit=16)  # the version says nothing that the rest does not
-    if reader.peek() == _ORIGINATOR:
-        reader.element(limit=_HEAD_LIMIT)
-    infos = cms.RecipientInfos.load(reader.element(limit=_HEAD_LIMIT))
+    infos = _infos(reader)
     reader.enter(_SEQUENCE)
     _require(reader, DATA)
     algorithm = cms.EncryptionAlgorithm.load(reader.element(limit=1024))
@@ -112,6 +132,18 @@ def _decryptor(reader: BerReader, openers: Sequence[Opener]) -> AEADDecryptionCo
         return Cipher(AES(key), GCM(parameters["nonce"].native)).decryptor()
     finally:
         wipe(key)
+
+
+def _infos(reader: BerReader) -> cms.RecipientInfos:
+    """Read up to what names the recipients, and that."""
+    reader.enter(_SEQUENCE)
+    _require(reader, AUTH_ENVELOPED)
+    reader.enter(0xA0)
+    reader.enter(_SEQUENCE)
+    reader.element(limit=16)  # the version says nothing that the rest does not
+    if reader.peek() == _ORIGINATOR:
+        reader.element(limit=_HEAD_LIMIT)
+    return cms.RecipientInfos.load(reader.element(limit=_HEAD_LIMIT))
 
 
 def _verify_end(reader: BerReader, decryptor: AEADDecryptionContext) -> None:

@@ -44,8 +44,8 @@ _FILE = re.compile(
     rb"%PDF|PK\x03\x04|\x89PNG|\xff\xd8\xff[\xc0-\xfe]|\x1f\x8b\x08[\x00-\x1f].{4}[\x00\x02\x04][\x00-\x0d\xff]",
     re.DOTALL,
 )
-"""How files begin. Two bytes would not do: a bundle has thousands of digests and signatures, and one in 65,536
-of them begins as a file of gzip does by chance. It would be called damaged, and the bundle not searched.
+"""How files begin. Two bytes would not do: a bundle has thousands of digests and signatures, and one in
+65,536 begins as a file of gzip does by chance. It would be called damaged, and the bundle not searched.
 """
 
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from thb_desktop import words as catalogue
 from thb_desktop.domain.bundle import BundleContent, SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
-from thb_desktop.domain.cooperation import UseCondition
-from thb_desktop.domain.cooperation_codes import HandlingCode
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
@@ -17,6 +15,7 @@ from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.document.side_by_side import column_width
 from thb_desktop.report.pades import STAMP_FIELDS
 from thb_desktop.report.parts.certificate import may_be_withheld
+from thb_desktop.report.parts.indexed import marking_of
 from thb_desktop.report.parts.instruments import instruments_in_short
 from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_file
 from thb_desktop.report.parts.setting import Setting
@@ -252,15 +251,8 @@ def coded_persons(setting: Setting) -> str:
 
 def _markings(setting: Setting) -> list[str]:
     """Return each handling code with its number; one of another scheme, or none, in the provider's words."""
-    told = [(each, _marking(setting, each)) for each in setting.content.frame.conditions]
+    told = [(each, marking_of(setting, each)) for each in setting.content.frame.conditions]
     return [f"{said} ({each.number})" for each, said in told if said]
-
-
-def _marking(setting: Setting, condition: UseCondition) -> str:
-    """Return how a provider marked what it gave; empty if it did not."""
-    if condition.handling in {None, HandlingCode.OTHER}:
-        return condition.handling_words.strip()
-    return setting.words.label(condition.handling)
 
 
 def draw_signatures(setting: Setting) -> None:

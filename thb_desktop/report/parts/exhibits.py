@@ -12,7 +12,6 @@ from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTU
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description
-from thb_desktop.domain.redaction_marks import in_runs
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table, height_of
@@ -32,6 +31,7 @@ from thb_desktop.report.parts.custody import (
     told_of_shared,
 )
 from thb_desktop.report.parts.described import draw_corrections, facts_of, name_of
+from thb_desktop.report.parts.indexed import told_below
 from thb_desktop.report.parts.opening import Shared, opening_of, shared_openings, told_of_opening
 from thb_desktop.report.parts.originals import draw_original
 from thb_desktop.report.parts.printed import draw_printed, what_is_printed
@@ -101,13 +101,10 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
 def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...]) -> list[list[Paragraph]]:
     exhibit, words, label = full.exhibit, setting.words.exhibit, setting.words.label
     digests = [setting.cell(file.sha256[:8], widths[4], CODE) for file in full.files]
-    line = _line(setting, exhibit)
-    further = (line and setting.named(words.parent_root, line), _masked(setting, exhibit))
-    kind = setting.apart(filter(None, (label(exhibit.kind), *further)))
     return [
         setting.cell(exhibit.number, widths[0], CELL_STRONG),
         setting.cell(in_language(exhibit.titles, setting.content.release.language), widths[1])
-        + setting.cell(kind, widths[1], CELL_NOTE),
+        + setting.cell(told_below(setting, full), widths[1], CELL_NOTE),
         [
             part
             for text, style in zip(_came(setting, full), (CELL, CELL_NOTE), strict=True)
@@ -131,21 +128,6 @@ def _came(setting: Setting, full: ExhibitInFull) -> tuple[str, str]:
     collector = setting.officials.get(exhibit.collected_by)
     by = words.collected_by.format(name=collector.name) if collector else ""
     return instant(exhibit.collected_at), ", ".join(filter(None, (exhibit.source, by)))
-
-
-def _masked(setting: Setting, exhibit: Exhibit) -> str:
-    """The marks in an exhibit, and on what is withheld of it, as the list of the version numbers them."""
-    version = setting.content.version
-    told = version.redactions if version else ()
-    marks = [each.number for each in told if (each.kind, each.record) == ("exhibit", exhibit.number)]
-    return setting.named(setting.words.version.mark, ", ".join(in_runs(marks))) if marks else ""
-
-
-def _line(setting: Setting, exhibit: Exhibit) -> str:
-    """The parent, and the root where it is another."""
-    parent = setting.names.get(exhibit.parent_id, setting.words.common.elsewhere) if exhibit.parent_id else ""
-    root = setting.names.get(exhibit.root_id, setting.words.common.elsewhere)
-    return parent if root in {parent, exhibit.number} else f"{parent} / {root}"
 
 
 def draw_sheets(setting: Setting, passages: Passages) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from thb_desktop.domain.case_fields import AUTHORITY, CASE
 from thb_desktop.domain.cooperation_fields import USE_CONDITION
 from thb_desktop.domain.ids import InterpreterId
+from thb_desktop.domain.packs import LawKey
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.transfer import TRANSFER
@@ -37,7 +38,7 @@ def draw_legal(setting: Setting) -> None:
         draw_instruments(setting)
         if setting.content.release.transfer.state:
             flow.heading(words.transfer, 2)
-            draw_sections(setting, [("", facts_of(setting, TRANSFER, setting.content.release.transfer))])
+            draw_sections(setting, [("", _transfer(setting))])
         draw_obtained(setting)
         draw_entries(setting, words.use_conditions, USE_CONDITION, frame.conditions)
         draw_proceedings(setting)
@@ -51,6 +52,23 @@ def draw_legal(setting: Setting) -> None:
             day = setting.day(frame.law.checked_on)
             flow.note(words.law_cited.format(version=frame.law.version, day=day))
     flow.end_part()
+
+
+def _transfer(setting: Setting) -> list[tuple[str, str]]:
+    """Return what was answered, with the sending authority as that which answers for the processing. How long
+    the recipient keeps the bundle is told also where nobody said it.
+    """
+    transfer, words = setting.content.release.transfer, setting.words
+    sender_id = setting.content.release.sender_id
+    sender = next((each for each in setting.content.frame.authorities if each.id == sender_id), None)
+    told = setting.with_law(words.legal.controller_told, LawKey.CONTROLLER)
+    name = told.format(name=f"{sender.name} ({sender.country})") if sender else words.common.not_recorded
+    retention = transfer.retention or words.common.not_recorded
+    return [
+        *facts_of(setting, TRANSFER, transfer, without=("retention",)),
+        (words.legal.controller, name),
+        (name_of(setting, TRANSFER, "retention"), retention),
+    ]
 
 
 def _draw_linguists(setting: Setting) -> None:

@@ -145,6 +145,7 @@ def scope_of(
         law=pack.law,
         instruments=_of(Instrument, kept),
         conditions=_of(UseCondition, kept),
+        bound=use_conditions.binding(session.read, case_id, records.items),
         officials=_of(Official, kept),
         interpreters=_of(Interpreter, kept),
         persons=persons,

@@ -1,9 +1,12 @@
 """Conditions of use: entered with what they came with, and found for whatever was derived from it."""
 
+from collections.abc import Sequence
+
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import UseCondition
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.transfer_rules import Applied
 from thb_desktop.services.case_file.adding import add_to_case
@@ -43,6 +46,17 @@ def applied_to(connection: Connection, case_id: CaseId, taken: Taken) -> tuple[A
         for each in standing
     ]
     return tuple(each for each in held if each.numbers)
+
+
+def binding(
+    connection: Connection, case_id: CaseId, exhibits: Sequence[Exhibit]
+) -> tuple[tuple[ExhibitId, tuple[str, ...]], ...]:
+    """Return of each of these exhibits the numbers of the conditions that bind it, if any do."""
+    applied = applied_to(connection, case_id, Taken(items=exhibits))
+    told = (
+        (each, [one.condition.number for one in applied if each.number in one.numbers]) for each in exhibits
+    )
+    return tuple((each.id, tuple(numbers)) for each, numbers in told if numbers)
 
 
 def origins_of(connection: Connection, home: str, taken: Taken) -> frozenset[str]:

@@ -65,6 +65,7 @@ class Terms:
     extract: str = field(repr=False)
     passphrase: str = field(repr=False)
     key: str = field(repr=False)
+    telephone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,15 +29,16 @@ from thb_desktop.services.packaging.begun import (
     new_key,
     terms_in,
 )
+from thb_desktop.services.packaging.envelope import ENVELOPE, Outside, envelope_text
 from thb_desktop.services.packaging.folders import VOLUMES, help_files
 from thb_desktop.services.packaging.opening import listed_volumes
 from thb_desktop.services.packaging.package_content import (
     GatheredPackage,
-    PackageOptions,
     PreparedPackage,
     PublishedBundle,
     gather_package,
 )
+from thb_desktop.services.packaging.package_options import PackageOptions
 from thb_desktop.services.packaging.package_sheet import PackageContent
 from thb_desktop.vault.system import is_file, is_folder, medium, open_file, write_whole
 from thb_desktop.vault.tables import registry
@@ -70,6 +71,7 @@ class BegunPackage:
             identities_because=terms.identities_because,
             unsearched_because=terms.unsearched_because,
             largest=terms.largest,
+            telephone=terms.telephone,
         )
 
 
@@ -177,7 +179,7 @@ def progress_of(session: Session, prepared: PreparedPackage, begun: BegunPackage
     return Progress(terms, sealed, randomness=environment.randomness, part=None)
 
 
-def verify_whole(part: Path, package: Package) -> None:
+def verify_whole(part: Path, package: Package, telephone: str) -> None:
     """Raise BegunDiffersError unless a folder is the recorded one, volume by volume, by their digests.
 
     What else lies in it is taken away, and the help is written again: a record tells neither, and whoever had
@@ -187,10 +189,12 @@ def verify_whole(part: Path, package: Package) -> None:
         listed = _list_of(part)
         if sha256(listed).hexdigest() != package.listed:
             raise BegunDiffersError("the folder is not the one that was recorded")
-        names = {line.partition("  ")[2] for line in listed.decode("ascii").splitlines()}
+        names = [line.partition("  ")[2] for line in listed.decode("ascii").splitlines()]
         clear(part, {BEGUN, PROGRESS, VOLUMES, *names})
         for name, content in help_files():
             write_whole(part / name, content)
+        outside = Outside(package=package.id, telephone=telephone)
+        write_whole(part / ENVELOPE, envelope_text(part, [*names], package.listed, outside))
         try:
             digests, volumes = listed_volumes(part)
         except VolumeMissingError:
@@ -242,6 +246,7 @@ def _terms(content: PackageContent, sheet: str, environment: Environment) -> Ter
         identities_because=content.identities_because,
         unsearched_because=content.unsearched_because,
         largest=content.largest,
+        telephone=content.telephone,
         extract=b64encode(content.extract.data).decode(),
         passphrase=passphrases.propose(words, environment.randomness).text if words else "",
         key=new_key(environment.randomness),

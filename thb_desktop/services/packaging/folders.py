@@ -1,7 +1,8 @@
 """Closed folders: files in volumes for their recipients, with what a stranger needs to open them.
 
 A folder is written whole or not at all: beside its name, flushed, read back, and only then named. Nothing in
-it, its names included, says what the files are about or whose they are.
+it, its names included, says what the files are about or whose they are, unless the sender wants a telephone
+number outside.
 """
 
 import re
@@ -29,6 +30,7 @@ from thb_desktop.errors import (
     StorageError,
 )
 from thb_desktop.services.packaging.begun import Progress as FolderProgress
+from thb_desktop.services.packaging.envelope import ENVELOPE, NO_PACKAGE, Outside, envelope_text
 from thb_desktop.services.packaging.written_volumes import (
     HELD,
     PIECE,
@@ -134,6 +136,7 @@ class FolderWriter:
         randomness: Randomness,
         length: int = VOLUME_LENGTH,
         progress: FolderProgress | None = None,
+        outside: Outside = NO_PACKAGE,
     ) -> None:
         """Raises AlreadyExistsError, RecipientMissingError."""
         if lexists(folder):
@@ -141,7 +144,7 @@ class FolderWriter:
         if not recipients:
             raise RecipientMissingError("an envelope needs at least one recipient")
         self._folder, self._recipients = folder, recipients
-        self._randomness, self._length = randomness, length
+        self._randomness, self._length, self._outside = randomness, length, outside
         self._made: list[WrittenVolume | WholeVolume] = []
         self._lanes = Lanes()
         self.sha256: dict[str, str] = {}
@@ -200,10 +203,13 @@ class FolderWriter:
                 _put(self.part / name, content)
             told = [(each.path.name, each.digest()) for each in self._made]
             listed = "".join(f"{digest}  {name}\n" for name, digest in told).encode("ascii")
+            digest = sha256(listed).hexdigest()
+            names = [name for name, _ in told]
+            _put(self.part / ENVELOPE, envelope_text(self.part, names, digest, self._outside))
             _put(self.part / VOLUMES, listed)
             sync_folder(self.part)
             sync_folder(self.part.parent)
-        return Complete(volumes=len(told), listed=sha256(listed).hexdigest())
+        return Complete(volumes=len(told), listed=digest)
 
     def keep(self) -> None:
         """Let the folder stay under the name that it has: somebody else answers for it now."""

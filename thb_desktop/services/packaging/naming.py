@@ -48,7 +48,7 @@ class Unnamed:
 
         Raises BegunDiffersError if it is not what was recorded, ChangeUncertainError, StorageError.
         """
-        verify_whole(self.begun.part, self.package)
+        verify_whole(self.begun.part, self.package, self.begun.terms.telephone)
         name_folder(self.begun.part, self.folder)
         return MadePackage(package=self.package, passphrase=self.begun.terms.passphrase)
 

@@ -11,7 +11,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.leaving import KEEPS_HERE
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
@@ -29,7 +29,6 @@ from thb_desktop.errors import (
     PdfBeyondBoundsError,
     RecipientMissingError,
     RecordRestrictedError,
-    ValueRefusedError,
 )
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
@@ -52,6 +51,7 @@ from thb_desktop.services.packaging.begun import Terms
 from thb_desktop.services.packaging.masked_files import masked_exhibits
 from thb_desktop.services.packaging.package_conditions import conditions_json
 from thb_desktop.services.packaging.package_files import Held, held_in
+from thb_desktop.services.packaging.package_options import PackageOptions, verify_options
 from thb_desktop.services.packaging.package_sheet import PackageContent, sheet_of
 from thb_desktop.services.packaging.package_terms import conditions_of, verify_may_travel
 from thb_desktop.services.packaging.register import recipients_for, verify_released_for
@@ -68,9 +68,6 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.limits import afford
 from thb_desktop.verify.pdf import read_file
-
-LEAST_PART, MOST_PART = 1, 250
-"""Megabytes of the largest file of a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,25 +89,6 @@ class OfferedBundle:
     held: tuple[Held, ...]
     exhibits: tuple[Exhibit, ...]
     stays: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageOptions:
-    """The choices for a package.
-
-    recipients: the addressees, from the register; the own office and its escrow are always among them.
-    words: the language of a new passphrase that opens it too; empty for none. without: exhibits of the bundle
-    whose files stay in the office. identities_because: why files that tell a sealed identity travel; without
-    it they do not. unsearched_because: why it leaves although something in it could not be searched.
-    largest: megabytes (10^6 bytes) of the largest file of the folder, for a channel with a limit; 0 for none.
-    """
-
-    recipients: tuple[RowId, ...]
-    words: str = ""
-    without: frozenset[ExhibitId] = frozenset()
-    identities_because: str = ""
-    unsearched_because: str = ""
-    largest: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,10 +163,9 @@ def gather_package(
     Raises BundleForeignError, RecipientMissingError, NotFoundError, OwnOfficeMissingError, RecipientError,
     RecipientStateMissingError, RecipientElsewhereError for one for whom the bundle was not released,
     RecordRestrictedError, SafetyFlagOpenError, AddressPrintedError, ClassifiedMarkingError,
-    LeavingBarredError, ExhibitGoneError, TransferRefusedError, ValueRefusedError for a size of files.
+    LeavingBarredError, ExhibitGoneError, TransferRefusedError, and that of `verify_options`.
     """
-    if options.largest and not LEAST_PART <= options.largest <= MOST_PART:
-        raise ValueRefusedError("the largest file of a package has between 1 and 250 megabytes")
+    verify_options(options)
     if not options.recipients and not options.words:
         raise RecipientMissingError("a package is closed for somebody")
     bundle = _bundle(session.read, published)
@@ -226,6 +203,7 @@ def gather_package(
         office=session.office_record.name,
         conditions=conditions_of(session, bundle, published.pdf, held),
         largest=options.largest,
+        telephone=options.telephone,
     )
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     return GatheredPackage(

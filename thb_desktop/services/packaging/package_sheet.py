@@ -28,7 +28,7 @@ class PackageContent:
     """What a package will hold. held: the exhibits of the bundle; files: those that travel. words: the
     language of a passphrase that opens it too; empty for none. conditions: of use, that hold for its items.
     largest: megabytes of the largest file of the folder; 0 for volumes as usual. office: the name of
-    the office that sends it.
+    the office that sends it. telephone: outside the encryption; empty for none.
     """
 
     id: RowId
@@ -48,6 +48,7 @@ class PackageContent:
     office: str
     conditions: tuple[Applied, ...] = ()
     largest: int = 0
+    telephone: str = ""
 
     @property
     def sheet_for(self) -> SheetFor:

@@ -19,6 +19,7 @@ from thb_desktop.package.packing import Packed, write_container
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import pem_of
 from thb_desktop.services.packaging.begun import Progress as Begun
+from thb_desktop.services.packaging.envelope import Outside
 from thb_desktop.services.packaging.folders import NAME, Complete, FolderWriter
 from thb_desktop.services.packaging.package_conditions import (
     CONDITIONS,
@@ -72,7 +73,12 @@ def write_package(
         return known
 
     with FolderWriter(
-        folder, recipients, randomness=environment.randomness, length=length, progress=begun
+        folder,
+        recipients,
+        randomness=environment.randomness,
+        length=length,
+        progress=begun,
+        outside=Outside(package=content.id, telephone=begun.terms.telephone),
     ) as writer:
         with writer.file(CONTAINER) as target:
             packed = write_container(

@@ -58,7 +58,6 @@ from thb_desktop.services.packaging.naming import (
 from thb_desktop.services.packaging.package_content import (
     GatheredPackage,
     OfferedBundle,
-    PackageOptions,
     PreparedPackage,
     PublishedBundle,
     bundle_in,
@@ -68,6 +67,7 @@ from thb_desktop.services.packaging.package_content import (
     read_bundle,
     verify_as_prepared,
 )
+from thb_desktop.services.packaging.package_options import PackageOptions
 from thb_desktop.services.packaging.package_sheet import PackageContent
 from thb_desktop.services.packaging.package_writing import write_package
 from thb_desktop.vault.content import ContentStore

@@ -282,6 +282,7 @@ ALTER TABLE bundle ADD COLUMN authorised TEXT NOT NULL DEFAULT '';
 ALTER TABLE bundle ADD COLUMN special INTEGER DEFAULT NULL CHECK (special IN (0, 1));
 ALTER TABLE bundle ADD COLUMN special_because TEXT NOT NULL DEFAULT '';
 ALTER TABLE bundle ADD COLUMN within_limits TEXT NOT NULL DEFAULT '';
+ALTER TABLE bundle ADD COLUMN retention TEXT NOT NULL DEFAULT '';
 -- An assignment on a laptop of the interpreter's own: for which certificate its return is closed, the packet in which it
 -- left, what the interpreter declared before it opened, and the packets that came back.
 
