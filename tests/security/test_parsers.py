@@ -277,6 +277,7 @@ def test_sr_29_json_from_outside_has_one_reader():
         ("thb_desktop.verify.foreign.worker", "loads"),  # what the program asks of its confined process
         ("thb_desktop.words", "loads"),
         ("thb_desktop.domain.record", "loads"),
+        ("ui.receiving.refusing", "loads"),  # what the form wrote into its own draft
         ("ui.settings", "loads"),
     }
 
