@@ -17732,6 +17732,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استيراد ما رُفض</translation>
     </message>
     <message>
+        <source>the reason why an exhibit was refused</source>
+        <translation>سبب رفض دليل</translation>
+    </message>
+    <message>
         <source>a receipt on paper</source>
         <translation>إيصال ورقي</translation>
     </message>

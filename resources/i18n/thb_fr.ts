@@ -17248,6 +17248,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>l&apos;importation de ce qui a été refusé</translation>
     </message>
     <message>
+        <source>the reason why an exhibit was refused</source>
+        <translation>le motif du refus d&apos;une pièce</translation>
+    </message>
+    <message>
         <source>a receipt on paper</source>
         <translation>un accusé de réception sur papier</translation>
     </message>

@@ -71,6 +71,7 @@ NAMES = {
     "notice": QT_TRANSLATE_NOOP("forms", "a notice"),
     "receive-package": QT_TRANSLATE_NOOP("forms", "a package that came"),
     "import-refused": QT_TRANSLATE_NOOP("forms", "an import of what was refused"),
+    "refusal-reason": QT_TRANSLATE_NOOP("forms", "the reason why an exhibit was refused"),
     "record-office": QT_TRANSLATE_NOOP("forms", "an office abroad"),
     "paper-receipt": QT_TRANSLATE_NOOP("forms", "a receipt on paper"),
     "bank-words": QT_TRANSLATE_NOOP("forms", "what words of a bank mean"),
