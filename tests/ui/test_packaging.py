@@ -226,9 +226,9 @@ def test_the_window_reads_on_while_a_recorded_package_is_compared(
     others_read = Event()
     compare = naming.verify_whole
 
-    def slow(part: Path, package: Package) -> None:
+    def slow(part: Path, package: Package, telephone: str) -> None:
         assert others_read.wait(20)  # another read ends while the drive is compared
-        compare(part, package)
+        compare(part, package, telephone)
 
     monkeypatch.setattr(naming, "verify_whole", slow)
     qtbot.keyClick(dialog.resume_button, Qt.Key.Key_Space)

@@ -44,7 +44,7 @@ def test_a_label_of_two_lines_is_no_part_of_the_field_above_it(qtbot: QtBot, wid
     qtbot.addWidget(form.host)
     form.host.resize(width, 10)
     form.host.show()
-    qtbot.waitUntil(lambda: form.host.height() == form._height)
+    qtbot.waitUntil(lambda: form.host.height() == form.host.minimumHeight())
     labels = [label for label in form.host.findChildren(QLabel) if label.isVisible() and label.text()]
     fields = [each for each in form.editors.values() if each.isVisible()]
 

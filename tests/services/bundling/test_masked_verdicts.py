@@ -92,7 +92,7 @@ def test_a_verdict_with_masked_words_is_withheld_as_a_whole_and_the_version_says
     assert pages.count(sentence) == 3  # on the sheet, and in the list, where alike ones stand in one row
     assert f"{listed[0]['number']} THIRD_PARTY" in pages
     assert (
-        f"Marque : {listed[0]['number']} \N{EN DASH} {listed[1]['number']}" in pages
+        f"marque : {listed[0]['number']} \N{EN DASH} {listed[1]['number']}" in pages
     )  # in the index of exhibits
     assert compared(session, path, whole).get("masked-parts-as-whole", Standing.HOLDS) is Standing.HOLDS
     code, said_by_script = checked_by_script(pdf, root_certificate(session.office_record), tmp_path)
