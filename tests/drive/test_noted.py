@@ -102,7 +102,7 @@ def test_an_identity_annex_is_noted_as_sent(clerk: Clerk, tmp_path: Path):
     exports(clerk, bundle)
     clerk.presses("Make the sealed package")
     clerk.sees_dialog("Make the sealed package")
-    records(clerk, judge, "Addressee", "Judge of Borduria")
+    records(clerk, judge, "Addressee", "Judge of Borduria", state="BE")
     records(clerk, office, "Own office", "Registry")
     clerk.escapes()
     clerk.presses("Identity annex")

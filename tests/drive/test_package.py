@@ -33,7 +33,6 @@ from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry
 
 OUTSIDE = "Telephone number outside the envelope"
-PLACE = {"State of an addressee": "RO", "The addressee is": "Authority"}
 TEXT = b"14.3.2026 21:04 Come to the station."
 
 
@@ -107,15 +106,16 @@ def exports_with_each_refusal(clerk: Clerk, bundle: Path) -> None:
     clerk.reads("The saved file was read again and verified. Everything is valid.")
 
 
-def records(clerk: Clerk, held: Holder, kind: str, name: str) -> None:
+def records(clerk: Clerk, held: Holder, kind: str, name: str, state: str = "RO") -> None:
     """Record a recipient with the fingerprint that its holder told."""
+    place = {"State of an addressee": state, "The addressee is": "Authority"}
     clerk.presses("Record a recipient")
     clerk.sees_dialog("Record a recipient")
     clerk.fills(
         {
             "Kind": kind,
             "Name": name,
-            **(PLACE if kind == "Addressee" else {}),
+            **(place if kind == "Addressee" else {}),
             "File with the certificate": str(held.certificate_file),
             "Its fingerprint (SHA-256)": hashlib.sha256(held.certificate).hexdigest(),
             "Who told it, and how": "the judge by telephone",
