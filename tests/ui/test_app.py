@@ -62,6 +62,13 @@ def test_the_vault_to_open_can_be_named(arguments: list[str]):
     assert not options.locked
 
 
+def printed_by(program: str) -> str:
+    """What a program in a process of its own prints."""
+    return subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel of Linux")
 def test_no_core_is_dumped_and_others_may_not_read_this_process():
     program = (
@@ -69,11 +76,7 @@ def test_no_core_is_dumped_and_others_may_not_read_this_process():
         "print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
     )
 
-    run = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-
-    assert run.stdout.strip() == "(0, 0) 0"
+    assert printed_by(program) == "(0, 0) 0"
 
 
 def test_the_start_window_needs_neither_the_vault_nor_the_printing_floor():
@@ -85,11 +88,7 @@ def test_the_start_window_needs_neither_the_vault_nor_the_printing_floor():
         " 'ui.main_window') if name in sys.modules])"
     )
 
-    run = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-
-    assert run.stdout.strip() == "[]"
+    assert printed_by(program) == "[]"
 
 
 def test_the_process_that_reads_a_document_loads_no_forms_of_cases_and_pillow_for_pages_alone():
@@ -99,11 +98,7 @@ def test_the_process_that_reads_a_document_loads_no_forms_of_cases_and_pillow_fo
         " 'thb_desktop.exchange.returned') if name in sys.modules])"
     )
 
-    run = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-
-    assert run.stdout.strip() == "[]"
+    assert printed_by(program) == "[]"
 
 
 @pytest.mark.requirement("SR-53")
