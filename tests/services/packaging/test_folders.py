@@ -487,6 +487,31 @@ def test_a_part_that_the_medium_refuses_leaves_nothing_behind(source, receiver, 
 
 
 @pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize("fails", ["sync_file", "open_file"])
+def test_of_a_volume_of_which_a_part_failed_no_later_part_is_written(tmp_path, monkeypatch, fails):
+    def refused(_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(written_volumes, fails, refused)
+    lanes = written_volumes.Lanes()
+    content = written_volumes.DigestBeside(lanes.digesting)
+    path = tmp_path / "volume.001.p7m"
+    volume = written_volumes.WrittenVolume(path, lanes, content, None, randomness=secrets.token_bytes)
+    _, its_own = lanes.next_reading(), lanes.next_reading()
+
+    volume.write(secrets.token_bytes(1 << 16))
+    its_own.pool.submit(str).result(20)  # after the first part has failed
+    volume.write(b"the rest")
+    volume.close()
+    lanes.end(finish=True)
+
+    with pytest.raises(OSError, match="Input/output"):
+        volume.digest()
+    volume.end()
+    assert path.stat().st_size == 1 << 16
+
+
+@pytest.mark.usefixtures("in_parts")
 @pytest.mark.parametrize("fails", ["sync_file", "open_file", ""])
 def test_a_volume_of_which_one_part_failed_late_is_not_noted_as_whole(tmp_path, monkeypatch, fails):
     def late(file):
