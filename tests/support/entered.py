@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import main_window, settle
 from tests.support.transfers import AT_HOME
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull

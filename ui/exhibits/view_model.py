@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain import zones
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may

@@ -14,13 +14,12 @@ from threading import Event
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.second_person import Approval, Second
+from thb_desktop.domain.second_person import Approval, Second, Seconded
 from thb_desktop.domain.state_clocks import by_clock_of
 from thb_desktop.domain.taking_out import STAYS, TAKES_TWO, TakenOut
 from thb_desktop.domain.transfer import Transfer

@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from thb_desktop.domain.bundle import CustodyEntry
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_corrected import corrected, verify_correction
@@ -14,6 +13,7 @@ from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.exhibit_in_full import CustodyEntry
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
 from thb_desktop.domain.people_fields import OFFICIAL
 from thb_desktop.domain.retention import verify_may_end

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import (
@@ -13,6 +12,7 @@ from thb_desktop.domain.custody_rules import (
 )
 from thb_desktop.domain.digest_lists import Compared, latest, of_standing
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import ExhibitKind
