@@ -21,7 +21,7 @@ from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.testimony.read_back import ReadBack
 from ui.application import AppController
 from ui.cases.entries import ACCOUNTS, LISTS, OBJECTS, PAY, TRANSACTIONS

@@ -35,7 +35,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.persons import people
 from thb_desktop.verify.run import Request, check_file
 from ui import theme

@@ -34,7 +34,7 @@ from thb_desktop.services.evidence import (
     signature_checks,
     withdrawing,
 )
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.evidence.signature_checks import KeptCheck
 from thb_desktop.services.persons import people
 from ui.clock import zone_here
@@ -51,7 +51,7 @@ from ui.view_model import Asking
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
-    from thb_desktop.services.evidence.custody import Act
+    from thb_desktop.services.evidence.custody_acts import Act
 
 
 Told = Callable[[Finding | None], None]

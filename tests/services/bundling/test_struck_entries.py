@@ -17,7 +17,7 @@ from thb_desktop.services.bundling.senders import acts_for, sender_of
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 
 
 def test_an_exhibit_that_was_struck_out_is_not_taken(session: Session, small: Small):

@@ -54,8 +54,9 @@ from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import verify_file_stands
-from thb_desktop.services.evidence.custody import Act, append_event, require_exhibit, standing_exhibit
+from thb_desktop.services.evidence.custody_acts import Act, append_event
 from thb_desktop.services.evidence.exhibit_files import get_file
+from thb_desktop.services.evidence.exhibit_lookup import require_exhibit, standing_exhibit
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.system import free_space, medium
 from thb_desktop.vault.tables import registry

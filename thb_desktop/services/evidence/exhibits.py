@@ -22,16 +22,15 @@ from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_files
-from thb_desktop.services.evidence.custody import (
-    Act,
-    append_event,
-    entries_of,
+from thb_desktop.services.evidence.custody import entries_of
+from thb_desktop.services.evidence.custody_acts import Act, append_event
+from thb_desktop.services.evidence.digests import exhibit_tree
+from thb_desktop.services.evidence.exhibit_lookup import (
     next_exhibits,
     require_exhibit,
     standing_exhibit,
     verify_seal_of,
 )
-from thb_desktop.services.evidence.digests import exhibit_tree
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
