@@ -31,7 +31,7 @@ from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.services.persons import people

@@ -40,7 +40,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework.chronology import chronology_of
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults

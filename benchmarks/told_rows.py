@@ -23,7 +23,7 @@ from tests.support.offices import Small, by_hand, new_office, registered, small_
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.vault.database import allow_writing, connect
 from thb_desktop.vault.tables import registry
 

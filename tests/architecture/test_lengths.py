@@ -12,9 +12,7 @@ LONGER = {
     "thb_desktop/domain/act_rows.py": 500,
     "thb_desktop/domain/vocabulary.py": 815,
     # To be divided.
-    "thb_desktop/domain/bundle.py": 390,
     "thb_desktop/domain/people.py": 365,
-    "thb_desktop/report/parts/account.py": 395,
     "thb_desktop/report/parts/compact.py": 360,
     "thb_desktop/report/parts/custody.py": 360,
     "thb_desktop/report/parts/language_turns.py": 355,
@@ -23,7 +21,6 @@ LONGER = {
     "thb_desktop/services/bundling/taking_out.py": 375,
     "thb_desktop/services/core/compartment_holders.py": 360,
     "thb_desktop/services/core/session.py": 400,
-    "thb_desktop/services/evidence/custody.py": 395,
     "thb_desktop/services/keeping/health.py": 380,
     "thb_desktop/services/receiving/later.py": 375,
     "ui/application.py": 380,

@@ -19,7 +19,7 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.evidence import exhibit_files, exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.samples.demo import PASSPHRASE
 from thb_desktop.vault.tables import registry
 

@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import main_window, settle
 from tests.support.transfers import AT_HOME
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
@@ -20,7 +21,7 @@ from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.testimony.read_back import ReadBack
 from ui.application import AppController
 from ui.cases.entries import ACCOUNTS, LISTS, OBJECTS, PAY, TRANSACTIONS

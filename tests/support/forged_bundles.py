@@ -14,9 +14,10 @@ from tests.support.offices import JUDGE
 from tests.support.strangers import lay_out
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto.signing import Signer
-from thb_desktop.domain.bundle import BundleContent, Seconded, SignatureWanted
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle_release import SignatureWanted
 from thb_desktop.domain.ids import AgentId, RowId
-from thb_desktop.domain.second_person import Approval
+from thb_desktop.domain.second_person import Approval, Seconded
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.ledger.release import SignedRelease

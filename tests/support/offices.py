@@ -24,7 +24,7 @@ from thb_desktop.services.core.clock import FixedClock, SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.office import vaults
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import interviews, segments

@@ -19,7 +19,6 @@ from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
 from tests.support.walk_sources import sources
 from tests.support.walk_viewer import viewer
-from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.disclosure import CONTENT, Disclosure
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -39,6 +38,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.masked_text import separator_of
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.second_person import Seconded
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.taking_out import TakenOut
 from thb_desktop.domain.vocabulary import (

@@ -21,7 +21,7 @@ from thb_desktop.domain.segment import Rendering, StruckCode
 from thb_desktop.findings import broken
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.testimony.read_back import ReadBack
 from ui.application import AppController
 from ui.forms.editors import CodeEditor

@@ -35,7 +35,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.persons import people
 from thb_desktop.verify.run import Request, check_file
 from ui import theme
@@ -48,6 +48,7 @@ from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.widgets.basic import Label
+from ui.widgets.refusals import Refusal
 from ui.widgets.scrolled import Scrolled
 
 
@@ -84,6 +85,32 @@ def root_fingerprint(vault: Path) -> str:
     root = b64decode(session.office_record.root_certificate)
     session.close()
     return hashlib.sha256(root).hexdigest()
+
+
+def test_the_sentence_about_an_empty_field_stands_next_below_it_and_leaves_no_row_behind(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window, view = export_page(desk, qtbot, vault)
+    window.show()
+    rows = view.asked.rowCount()
+    view.purpose.setFocus()
+    qtbot.keyClick(view.purpose, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view.purpose, Qt.Key.Key_Delete)
+
+    qtbot.keyClick(view.prepare_button, Qt.Key.Key_Space)
+    settle(desk, qtbot)
+    said = window.findChild(Refusal)
+    assert said is not None
+    qtbot.waitUntil(lambda: view.purpose.height() >= view.purpose.sizeHint().height())  # it is laid out
+    gap = said.geometry().top() - view.purpose.geometry().bottom()
+    told = said.text()
+    qtbot.keyClicks(view.purpose, "European Investigation Order")
+    prepare(desk, qtbot, view)
+
+    assert told == "Please write what the bundle is for."
+    assert 0 < gap <= 2 * view.asked.verticalSpacing()
+    assert view.asked.rowCount() == rows
+    assert window.findChild(Refusal) is None
 
 
 def test_the_preview_shows_every_page_from_memory_before_anybody_signs(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from thb_desktop.errors import ContentDamagedError, StorageError
+from thb_desktop.errors import ContentDamagedError, MemoryShortError, StorageError
 from thb_desktop.vault import straight
 from thb_desktop.vault.straight import UNIT, Straight, in_pieces, large_room
 from thb_desktop.vault.system import create_file, open_file
@@ -141,6 +141,11 @@ def test_room_is_empty_and_lies_where_media_want_it():
     room = large_room(3 * UNIT + 1)
 
     assert room == bytes(3 * UNIT + 1)
+
+
+def test_too_little_memory_is_refused_by_name():
+    with pytest.raises(MemoryShortError):
+        large_room(1 << 60)
 
 
 @pytest.mark.parametrize("length", [1, 100, 700, 5000])

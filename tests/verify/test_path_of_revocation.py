@@ -141,10 +141,12 @@ def test_whoever_has_a_certificate_under_the_root_and_is_no_authority_hides_no_r
     assert said([false, person], *lists) == ([], False)
 
 
-def openssl_says(folder: Path, *between: Authority, of: x509.Certificate = SIGNER) -> str:
+def openssl_says(
+    folder: Path, *between: Authority, of: x509.Certificate = SIGNER, root: Authority = ROOT
+) -> str:
     """What another program says of the path of the signer over these to the trusted root."""
     files = {
-        "root.pem": [ROOT.certificate],
+        "root.pem": [root.certificate],
         "between.pem": [each.certificate for each in between],
         "signer.pem": [of],
     }

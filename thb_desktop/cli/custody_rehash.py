@@ -13,7 +13,7 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import NotFoundError, RehashTimeMissingError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.evidence.custody_checks import find_in_custody
 from thb_desktop.services.evidence.rehash import RehashResult, due_before, due_exhibits, rehash
 from thb_desktop.verify import exits

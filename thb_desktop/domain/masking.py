@@ -11,10 +11,10 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.disclosure import SHORTEST, Redaction, changed_in, text_in
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import ROW_PARTS, InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward

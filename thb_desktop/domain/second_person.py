@@ -10,7 +10,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
+from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 
 VALID_FOR = timedelta(minutes=15)
 """How long an approval is valid, before and after its time."""
@@ -63,6 +63,15 @@ ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(
     }
 )
 """The actions of the event chain that take two persons, and the act that is approved for each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seconded:
+    """The second person of an act of two persons; without a name, the reason for acting alone."""
+
+    name: str = ""
+    role: UserRole | None = None
+    alone_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,12 @@ class ReadOnlyError(StorageError):
     exit_code = 32
 
 
+class MemoryShortError(StorageError):
+    """This computer lacks the memory into which a large file is read, or from which it is written."""
+
+    code = "memory-short"
+
+
 class OldKeyslotLeftError(StorageError):
     """The change is recorded, but the old keyslot could not be removed and still opens the vault."""
 

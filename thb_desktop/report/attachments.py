@@ -4,13 +4,16 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Seconded, VersionTold
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle_release import Release
+from thb_desktop.domain.bundle_withheld import VersionTold
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.case_fields import CASE as CASE_FILE
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
 from thb_desktop.domain.digest_lists import Compared
 from thb_desktop.domain.entries_told import outward_fields
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.finance_fields import (
     ACCOUNT,
@@ -27,6 +30,7 @@ from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERS
 from thb_desktop.domain.printed_content import PrintedContent, PrintedForm
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.redaction_marks import FORMAT, LIST
+from thb_desktop.domain.second_person import Seconded
 from thb_desktop.domain.signature_check import SIGNATURE_CHECK
 from thb_desktop.domain.stays_fields import STAY
 from thb_desktop.domain.warning_reason import said_by

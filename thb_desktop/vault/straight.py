@@ -18,6 +18,7 @@ from io import FileIO
 from itertools import cycle
 from typing import BinaryIO, cast
 
+from thb_desktop.errors import MemoryShortError
 from thb_desktop.vault.system import medium
 from thb_desktop.vault.write_behind import WriteBehind
 
@@ -35,7 +36,14 @@ _NOT_STRAIGHT = frozenset({errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
 def large_room(length: int) -> memoryview:
-    """Return memory that serves for long, filled with zeros."""
+    """Return memory that serves for long, filled with zeros. Raises MemoryShortError."""
+    try:
+        return _room(length)
+    except (OSError, MemoryError):
+        raise MemoryShortError("this computer lacks the memory for a large file") from None
+
+
+def _room(length: int) -> memoryview:
     if sys.platform == "linux":
         pages = mmap.mmap(-1, length + _PAGE, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
         with suppress(OSError):  # a system without them
@@ -117,7 +125,7 @@ def in_pieces(file: BinaryIO, lengths: Iterable[int], *, skip: int) -> Generator
     is read in another thread. skip: bytes before the first one.
 
     A piece stays as it is until the next one is asked for; one is shorter where the file ends before. Raises
-    StorageError. Close the generator, so that its thread ends.
+    StorageError, with MemoryShortError. Close the generator, so that its thread ends.
     """
     straight = Straight(file)
     rooms = cycle((large_room(_PAGE + _BLOCK), large_room(_PAGE + _BLOCK)))

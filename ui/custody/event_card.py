@@ -5,11 +5,11 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_corrected import value_said
 from thb_desktop.domain.custody_remedies import REMEDIES
+from thb_desktop.domain.second_person import Seconded
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.domain.zones import beside
 from thb_desktop.findings import Finding, Standing

@@ -16,7 +16,7 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Finding
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor

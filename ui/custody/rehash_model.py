@@ -11,7 +11,7 @@ from thb_desktop.domain.rights import RIGHTS, Right
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
 from thb_desktop.services.evidence import rehash
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.evidence.rehash import RehashResult
 from thb_desktop.services.office import rehash_time
 from ui.clock import zone_here

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.second_person import Seconded
 from thb_desktop.services.evidence.rehash import RehashResult
 from ui import shortcuts
 from ui.custody.columns import event_columns

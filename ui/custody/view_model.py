@@ -30,7 +30,7 @@ from ui.view_model import FormModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
-    from thb_desktop.services.evidence.custody import Act
+    from thb_desktop.services.evidence.custody_acts import Act
 
 LATE = timedelta(hours=24)
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind

@@ -16,7 +16,7 @@ from thb_desktop.domain.labels import IssuedNumber, is_code, read_code
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CodeNotReadError
 from thb_desktop.findings import Finding
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor, MomentEditor

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain import zones
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
@@ -34,7 +34,7 @@ from thb_desktop.services.evidence import (
     signature_checks,
     withdrawing,
 )
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.evidence.signature_checks import KeptCheck
 from thb_desktop.services.persons import people
 from ui.clock import zone_here
@@ -51,7 +51,7 @@ from ui.view_model import Asking
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
-    from thb_desktop.services.evidence.custody import Act
+    from thb_desktop.services.evidence.custody_acts import Act
 
 
 Told = Callable[[Finding | None], None]

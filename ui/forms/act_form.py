@@ -10,7 +10,7 @@ from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.ids import OfficialId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import CustodyAction, LackedField, SealState
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from ui.forms.editors import Choices, CodeEditor
 from ui.forms.field_form import FieldForm
 from ui.forms.names import NameEditor

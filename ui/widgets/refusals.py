@@ -70,9 +70,11 @@ class Refusal(Label):
             return
         self.setObjectName("")
         form = next((each for each in self._forms() if each.indexOf(self) >= 0), None)
-        if form is not None and (label := form.labelForField(self)) is not None:
+        if form is not None:
+            label = form.labelForField(self)
             form.takeRow(self)
-            let_go(label)
+            if label is not None:
+                let_go(label)
         let_go(self)
 
     def _let_field(self) -> None:
@@ -159,7 +161,10 @@ def _put_below(field: QWidget, label: Label) -> bool:
         found = _layout_of(inner, outer.layout())
         if isinstance(found, QFormLayout):
             position: tuple[int, QFormLayout.ItemRole] = found.getWidgetPosition(inner)  # type: ignore[assignment]  # PySide returns a tuple
-            found.insertRow(position[0] + 1, Label(), label)
+            if found.rowWrapPolicy() is QFormLayout.RowWrapPolicy.WrapAllRows:
+                found.insertRow(position[0] + 1, label)  # an empty label would take a line of its own
+            else:
+                found.insertRow(position[0] + 1, Label(), label)
             return True
         if isinstance(found, QBoxLayout) and found.direction() in _DOWN:
             found.insertWidget(found.indexOf(inner) + 1, label)

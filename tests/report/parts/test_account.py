@@ -21,7 +21,8 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.account import Account, draw_account
+from thb_desktop.report.parts.account import draw_account
+from thb_desktop.report.parts.account_cells import Account
 from thb_desktop.report.parts.account_columns import columns_of, silent_columns, widths_of
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import ANSWER, PORTRAIT, QUESTION

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tests.support.bundles import case_content
-from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.digest_lists import Compared, DigestList
+from thb_desktop.domain.exhibit_in_full import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.ids import AgentId, OfficialId, RowId
 from thb_desktop.domain.vocabulary import CustodyAction, LackedField, VerificationResult
 from thb_desktop.report.document.archive import Properties

@@ -18,7 +18,8 @@ from tests.support.sampled import few
 from tests.support.stays import a_stay
 from tests.support.testimony import lined_up
 from thb_desktop.domain import ids
-from thb_desktop.domain.bundle import BundleContent, WithheldKind
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle_withheld import WithheldKind
 from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind
 from thb_desktop.domain.corrections import Correction

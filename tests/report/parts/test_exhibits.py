@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.support.bundles import case_content
-from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.report.document.archive import Properties

@@ -20,7 +20,8 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.page import Page
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.document.table import Table
-from thb_desktop.report.parts.account import Account, draw_account
+from thb_desktop.report.parts.account import draw_account
+from thb_desktop.report.parts.account_cells import Account
 from thb_desktop.report.parts.certificate import not_attested
 from thb_desktop.report.parts.compact import Block
 from thb_desktop.report.parts.custody import draw_custody

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.support.bundles import case_content
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind, HandlingCode
 from thb_desktop.domain.description import OnlineCapture
 from thb_desktop.domain.elsewhere import StatementElsewhere
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.domain.printed_content import PrintedContent, PrintedFile, PrintedForm
 from thb_desktop.domain.vocabulary import Originality

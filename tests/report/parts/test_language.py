@@ -17,7 +17,7 @@ from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts import language_turns
-from thb_desktop.report.parts.account import Account
+from thb_desktop.report.parts.account_cells import Account
 from thb_desktop.report.parts.account_columns import columns_of
 from thb_desktop.report.parts.beside import Beside, beside_account
 from thb_desktop.report.parts.compact import Block

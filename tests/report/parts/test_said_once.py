@@ -6,7 +6,8 @@ import pytest
 
 from tests.report.parts.test_what_readers_take_it_for import setting_of, texts_of
 from tests.support.bundles import case_content
-from thb_desktop.domain.bundle import ExhibitInFull, RedactionTold, VersionTold
+from thb_desktop.domain.bundle_withheld import RedactionTold, VersionTold
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.report.parts.custody import draw_custody

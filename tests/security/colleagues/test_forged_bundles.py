@@ -40,7 +40,8 @@ from tests.support.strangers import SECOND, lay_out
 from thb_desktop.crypto.certificates import issue_leaf
 from thb_desktop.crypto.signing import SoftwareSigner, new_private_key
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.bundle import BundleContent, RecordFile
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle_proof import RecordFile
 from thb_desktop.domain.record import to_record
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 from thb_desktop.findings import Standing, verdict

@@ -10,7 +10,8 @@ from tests.support.bundles import case_content
 from tests.support.settings import english_setting
 from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root, read_holder
 from thb_desktop.crypto.signing import key_id, new_private_key
-from thb_desktop.domain.bundle import BundleContent, SignerKey
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle_proof import SignerKey
 from thb_desktop.domain.identity_binding_fields import Binding
 from thb_desktop.domain.vocabulary import IdentityBinding
 from thb_desktop.ledger.extract import Extract

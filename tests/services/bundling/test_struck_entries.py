@@ -9,14 +9,15 @@ from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.bundle import WithheldKind
+from thb_desktop.domain.bundle_withheld import WithheldKind
 from thb_desktop.services.bundling.bundle_content import choose
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
-from thb_desktop.services.bundling.scoping import acts_for, offered_entries, scope_of, sender_of
+from thb_desktop.services.bundling.scoping import offered_entries, scope_of
+from thb_desktop.services.bundling.senders import acts_for, sender_of
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 
 
 def test_an_exhibit_that_was_struck_out_is_not_taken(session: Session, small: Small):

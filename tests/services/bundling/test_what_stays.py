@@ -23,7 +23,7 @@ from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import formalities, interviews, read_back, records

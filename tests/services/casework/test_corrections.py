@@ -31,7 +31,7 @@ from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_days, custody, descriptions, exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people, stays
 from thb_desktop.vault.database import DatabaseError

@@ -18,7 +18,7 @@ from thb_desktop.ledger.counters import verify_counter
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits, readings
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.keeping import backups, health, restoring
 from thb_desktop.vault import content
 from thb_desktop.vault.places import ObjectPlaces

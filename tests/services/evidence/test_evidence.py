@@ -35,7 +35,7 @@ from thb_desktop.ledger.counters import verify_counter
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, exhibit_files, exhibits, readings
+from thb_desktop.services.evidence import custody, custody_acts, exhibit_files, exhibits, readings
 from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import chain
 
@@ -326,7 +326,7 @@ def test_the_day_of_a_loan_is_corrected_to_no_other_thing_than_a_later_day(
     ],
 )
 def test_an_event_that_does_not_fit_is_refused_and_nothing_is_recorded(
-    session: Session, small: Small, refused: custody.Act, error: type[ThbError]
+    session: Session, small: Small, refused: custody_acts.Act, error: type[ThbError]
 ):
     kept = registered(session, small)
     exhibits.register_exhibit(session, exhibit(small, number="E-2", seal="BE-9"), act(seal="BE-9"))

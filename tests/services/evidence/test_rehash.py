@@ -20,7 +20,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, exhibit_files, leaving, readings, rehash
+from thb_desktop.services.evidence import custody, custody_acts, exhibit_files, leaving, readings, rehash
 from thb_desktop.services.evidence.custody_checks import check_exhibit
 
 
@@ -45,8 +45,8 @@ def spoil(session: Session, file: ExhibitFile) -> bytes:
     return before
 
 
-def whoever(session: Session) -> custody.Act:
-    return custody.Act(
+def whoever(session: Session) -> custody_acts.Act:
+    return custody_acts.Act(
         action=v.CustodyAction.VERIFIED,
         occurred_at=session.clock.read().at,
         actor=session.user.name,

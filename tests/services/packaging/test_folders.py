@@ -1,9 +1,11 @@
 """Closed folders: whole or not at all, opened by OpenSSL alone, and nothing in them tells what they hold."""
 
+import errno
 import os
 import secrets
 import shutil
 import signal
+import sys
 from pathlib import Path
 from threading import Event, current_thread
 from typing import BinaryIO
@@ -24,6 +26,7 @@ from thb_desktop.errors import (
     EnvelopeDamagedError,
     FileUnreadableError,
     KeyFileError,
+    MemoryShortError,
     NotARecipientError,
     RecipientMissingError,
     StorageError,
@@ -35,10 +38,11 @@ from thb_desktop.services.packaging import folders, opened_volumes, opening, wri
 from thb_desktop.services.packaging.begun import Progress, Terms
 from thb_desktop.services.packaging.folders import FolderWriter, close_file
 from thb_desktop.services.packaging.opening import open_folder
-from thb_desktop.vault import write_behind
+from thb_desktop.vault import straight, write_behind
 from thb_desktop.vault.straight import Straight
 from thb_desktop.vault.system import open_file
 
+linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems ask for memory in another way")
 needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
 
 TERMS = Terms(
@@ -484,6 +488,50 @@ def test_a_part_that_the_medium_refuses_leaves_nothing_behind(source, receiver, 
 
     assert not (tmp_path / "closed").exists()
     assert left_beside(tmp_path) == []
+
+
+@linux
+def test_too_little_memory_is_refused_by_name_and_leaves_nothing_behind(
+    source, receiver, closed, tmp_path, monkeypatch
+):
+    def refused(*_, **__):
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+    recipient = CertificateRecipient.of(receiver.certificate, at=NOW)
+    before = sorted(tmp_path.rglob("*"))
+    monkeypatch.setattr(straight.mmap, "mmap", refused)
+
+    with pytest.raises(MemoryShortError):
+        close_file(source, tmp_path / "another", [recipient], randomness=secrets.token_bytes)
+    with pytest.raises(MemoryShortError):
+        open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize("fails", ["sync_file", "open_file"])
+def test_of_a_volume_of_which_a_part_failed_no_later_part_is_written(tmp_path, monkeypatch, fails):
+    def refused(_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(written_volumes, fails, refused)
+    lanes = written_volumes.Lanes()
+    content = written_volumes.DigestBeside(lanes.digesting)
+    path = tmp_path / "volume.001.p7m"
+    volume = written_volumes.WrittenVolume(path, lanes, content, None, randomness=secrets.token_bytes)
+    _, its_own = lanes.next_reading(), lanes.next_reading()
+
+    volume.write(secrets.token_bytes(1 << 16))
+    its_own.pool.submit(str).result(20)  # after the first part has failed
+    volume.write(b"the rest")
+    volume.close()
+    lanes.end(finish=True)
+
+    with pytest.raises(OSError, match="Input/output"):
+        volume.digest()
+    volume.end()
+    assert path.stat().st_size == 1 << 16
 
 
 @pytest.mark.usefixtures("in_parts")

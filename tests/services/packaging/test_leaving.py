@@ -36,7 +36,7 @@ from thb_desktop.services.bundling import bundles, disclosures, redactions
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections
-from thb_desktop.services.evidence import custody, exhibit_files, leaving
+from thb_desktop.services.evidence import custody, custody_acts, exhibit_files, leaving
 from thb_desktop.services.packaging import continuing, naming, package_content, package_files, packages
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.content import ContentStore, StoredObject
@@ -256,7 +256,7 @@ def test_a_bar_needs_a_reason_and_abuse_material_is_never_released(desk: Sending
 
 
 def test_an_exhibit_whose_content_was_erased_is_named(desk: Sending):
-    act = custody.Act(
+    act = custody_acts.Act(
         action=CustodyAction.ERASED,
         occurred_at=desk.session.clock.read().at,
         actor="S. Moreau",

@@ -31,7 +31,7 @@ from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.packaging import packages
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.run import Request, check_file

@@ -16,7 +16,7 @@ from tests.support.offices import Small, exhibit, held_interview
 from tests.support.records import signed
 from tests.support.stays import a_place, a_stay
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.bundle import WithheldKind
+from thb_desktop.domain.bundle_withheld import WithheldKind
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.chronology import ChronologyLane, Point
 from thb_desktop.domain.ids import InterviewId, PersonId

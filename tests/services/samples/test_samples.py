@@ -16,9 +16,9 @@ from tests.support.offices import JUDGE
 from tests.support.samples import sample
 from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody_rules import has_open_transfer
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.interview_closing import check_certified
 from thb_desktop.domain.interview_conditions import check_conditions

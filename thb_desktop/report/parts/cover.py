@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop import words as catalogue
-from thb_desktop.domain.bundle import BundleContent, SignatureWanted
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle_release import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_claims import NAMING

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from types import MappingProxyType
 
-from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.content_digests import names_of_digests
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
@@ -19,6 +18,7 @@ from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.custody_shown import shown_of
 from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
+from thb_desktop.domain.exhibit_in_full import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.originals_told import OriginalEvent, differing_characters
 from thb_desktop.domain.state_clocks import by_clock_of
 from thb_desktop.domain.vocabulary import CustodyAction, SealState, VerificationResult

@@ -1,6 +1,6 @@
 """Signatures that were drawn on the screen, below the custody record that tells of them."""
 
-from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.strokes import HEIGHT, WIDTH, Stroke, read_strokes
 from thb_desktop.errors import ValueRefusedError
 from thb_desktop.report.parts.setting import Setting

@@ -4,13 +4,13 @@ custody.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody_kinds import ARRIVALS
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.report.document.document import Place

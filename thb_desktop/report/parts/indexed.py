@@ -4,10 +4,10 @@ binds it, and which translation of it the bundle has.
 
 from collections.abc import Iterator
 
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.cooperation import UseCondition
 from thb_desktop.domain.cooperation_codes import HandlingCode
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.printed_content import PrintedForm

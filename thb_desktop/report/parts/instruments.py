@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from thb_desktop.domain.bundle import WithheldKind
+from thb_desktop.domain.bundle_withheld import WithheldKind
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import AGREEMENTS
 from thb_desktop.domain.cooperation_fields import INSTRUMENT

@@ -2,7 +2,8 @@
 
 from hashlib import sha256
 
-from thb_desktop.domain.bundle import BundleContent, RecordFile
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle_proof import RecordFile
 from thb_desktop.domain.interview_record import InterviewInFull
 
 FORMAT = "thb-record-text/1"

@@ -10,7 +10,6 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 import resources.packs
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentType
@@ -19,6 +18,7 @@ from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_findings import in_order
 from thb_desktop.domain.custody_moves import last_whereabouts
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.packs import LawKey
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.report.parts.described import name_of, struck

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.report.parts.setting import Setting
 
 Shared = Mapping[str, Collection[str]]

@@ -33,7 +33,7 @@ def draw_original(setting: Setting, number: str, passages: Passages) -> None:
         flow.heading(words.original.format(number=told.number), 3, mark=False, about=place_of_original(told))
         flow.note(_explained(setting, told, originals))
         _draw_events(setting, told)
-        _draw_remarks(setting, told, passages)
+        _draw_passages_and_remarks(setting, told, passages)
 
 
 def _explained(setting: Setting, told: OriginalTold, originals: Sequence[OriginalTold]) -> str:
@@ -125,7 +125,8 @@ def _widths(setting: Setting, header: Sequence[str], rows: Sequence[Sequence[str
     return [event, share, occurred, recorded, left - share]
 
 
-def _draw_remarks(setting: Setting, told: OriginalTold, passages: Passages) -> None:
+def _draw_passages_and_remarks(setting: Setting, told: OriginalTold, passages: Passages) -> None:
+    """Draw which passages name the original, if any, and what a reader should notice."""
     words, width = setting.words.custody, setting.flow.width - NAMES - NAMES_GAP
     remarks = [*original_remarks(setting, told), *late_entries(setting, told.events)] or [words.no_remarks]
     text = "\n".join(f"– {each}" for each in remarks) if len(remarks) > 1 else remarks[0]

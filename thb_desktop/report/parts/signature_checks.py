@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from thb_desktop import words as catalogue
-from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.masking import mark_of
 from thb_desktop.domain.remarks import VERDICT
 from thb_desktop.domain.signature_check import (

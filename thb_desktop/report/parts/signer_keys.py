@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from thb_desktop.domain.bundle import BundleContent, KeyCertificate, SignerKey
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle_proof import KeyCertificate, SignerKey
 from thb_desktop.domain.identity_binding_fields import Binding
 from thb_desktop.domain.vocabulary import InterpreterKind, UserRole
 from thb_desktop.report.parts.setting import Setting, clock_within, in_groups, instant

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from thb_desktop.domain.bundle import RedactionTold, VersionTold
+from thb_desktop.domain.bundle_withheld import RedactionTold, VersionTold
 from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masking import mark_of
 from thb_desktop.domain.packs import LawKey

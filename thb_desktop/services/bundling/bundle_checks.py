@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.bundle_rules import (
     check_categories,
     check_former_values,
@@ -18,6 +17,7 @@ from thb_desktop.domain.custody_shown import Shown
 from thb_desktop.domain.description_rules import check_capture
 from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.domestic_orders import check_validity
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.leaving import NOT_NAMED
@@ -38,7 +38,8 @@ from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of
 from thb_desktop.services.bundling.leaving_warned import check_review
 from thb_desktop.services.bundling.minutes import check_issued
 from thb_desktop.services.bundling.persons_told import ages_not_told
-from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
+from thb_desktop.services.bundling.scoping import Scope, scope_of
+from thb_desktop.services.bundling.senders import acts_for, sender_of
 from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.version_checks import check_masks
 from thb_desktop.services.bundling.versions import as_disclosed

@@ -9,18 +9,14 @@ from uuid import UUID
 import thb_desktop
 from thb_desktop.build_digest import build_digest
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.bundle import (
-    BundleContent,
-    ChainHead,
-    ExhibitInFull,
-    Proof,
-    RecordFile,
-    Release,
-    WithheldKind,
-)
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.bundle_proof import ChainHead, Proof, RecordFile
+from thb_desktop.domain.bundle_release import Release
 from thb_desktop.domain.bundle_rules import without_category
+from thb_desktop.domain.bundle_withheld import WithheldKind
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
@@ -59,7 +55,8 @@ from thb_desktop.services.bundling.minutes import verify_issued
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.printed_contents import contents_of
-from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
+from thb_desktop.services.bundling.scoping import Scope, scope_of
+from thb_desktop.services.bundling.senders import sender_of
 from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.signers import second_of, verify_signer, wanted_of
 from thb_desktop.services.bundling.version_scope import withheld_by

@@ -56,7 +56,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signing_keys import signing_certificate
-from thb_desktop.services.evidence.custody import Act, record_exports
+from thb_desktop.services.evidence.custody_acts import Act, record_exports
 from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.tables import counts, registry
 from thb_desktop.verify.documents.file import PdfFile

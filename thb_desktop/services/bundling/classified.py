@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.markings import marked_fields, marking_in
 from thb_desktop.domain.rights import Right

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args, get_type_hints
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.address_rules import mentions
-from thb_desktop.domain.bundle import SignerKey
+from thb_desktop.domain.bundle_proof import SignerKey
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.kept_back import ENTITIES, Outside, words_of
 from thb_desktop.domain.partial_dates import PartialDate

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from thb_desktop.domain.bundle import Release
+from thb_desktop.domain.bundle_release import Release
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.leaving_reasons import LeavingReason, answered

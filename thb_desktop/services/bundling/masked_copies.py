@@ -35,7 +35,8 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_among, verify_file_stands
 from thb_desktop.services.core.stored_bytes import remove_unrecorded
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
+from thb_desktop.services.evidence.custody_acts import Act, append_event
+from thb_desktop.services.evidence.exhibit_lookup import standing_exhibit
 from thb_desktop.vault.batch import StoredObject
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, lists, registry

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.anchors import AnchorKind
-from thb_desktop.domain.bundle import RedactionTold
+from thb_desktop.domain.bundle_withheld import RedactionTold
 from thb_desktop.domain.disclosure import Redaction
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull
+from thb_desktop.domain.bundle import CaseFrame
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import roles_of

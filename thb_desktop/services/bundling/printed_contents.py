@@ -7,10 +7,11 @@ it, each by a confined process.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import SHORTEST
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import DisclosureId, ExhibitId
 from thb_desktop.domain.leaving import KEEPS_HERE
 from thb_desktop.domain.printed_content import PrintedContent

@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import partial
 from typing import Any
 
-from thb_desktop.domain.bundle import BundleContent, CaseFrame, ExhibitInFull, Finance, WithheldKind
+from thb_desktop.domain.bundle import BundleContent, CaseFrame, Finance
+from thb_desktop.domain.bundle_withheld import WithheldKind
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument, UseCondition
@@ -13,6 +14,7 @@ from thb_desktop.domain.corrections import Correction, named_in, told_outside
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
 from thb_desktop.domain.domestic_orders import authorising
 from thb_desktop.domain.entries_told import is_printed
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.finance import (
     Account,
     Attribution,
@@ -23,7 +25,7 @@ from thb_desktop.domain.finance import (
     ValueTransfer,
 )
 from thb_desktop.domain.finance_fields import ACCOUNT, MONEY
-from thb_desktop.domain.ids import AuthorityId, CaseId
+from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.parallel import side_by_side, texts_about
 from thb_desktop.domain.people import Interpreter, Official, Person
@@ -32,7 +34,6 @@ from thb_desktop.domain.person_claims_fields import OF_CLAIMS
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.scope import reached
 from thb_desktop.domain.stays import Stay
-from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.domain.working_notes import has_working_note, without_notes
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling.persons_told import claims_told, persons_told
@@ -230,28 +231,6 @@ def _find(connection: Connection, case_id: CaseId, key: str) -> object | None:
         if entry is not None:
             return entry if getattr(entry, "case_id", None) == case_id else None
     return None
-
-
-@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
-def sender_of(session: Session, case_id: CaseId, sender_id: AuthorityId | None) -> Authority | None:
-    """Return the sending authority: the named one, else the user's, else the lead authority of the case."""
-    authorities = [each for each in cases.list_authorities(session, case_id) if not each.struck]
-    if sender_id is not None:
-        return _require({each.id: each for each in authorities}, sender_id)
-    own = [each for each in authorities if acts_for(session, case_id, each)]
-    leading = [each for each in authorities if each.part is AuthorityPart.LEAD]
-    return next(iter((*own, *leading)), None)
-
-
-@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
-def acts_for(session: Session, case_id: CaseId, authority: Authority) -> bool:
-    """Whether the user of this session is an official of this authority, by id."""
-    return any(
-        not official.struck
-        and official.user_id == session.user.id
-        and (official.authority_id == authority.id or authority.official_id == official.id)
-        for official in people.list_officials(session, case_id)
-    )
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from thb_desktop.crypto.certificates import Holder, read_holder
 from thb_desktop.crypto.signing import key_id
-from thb_desktop.domain.bundle import KeyCertificate, SignerKey
+from thb_desktop.domain.bundle_proof import KeyCertificate, SignerKey
 from thb_desktop.domain.identity_binding_fields import NOT_STATED, binding_of
 from thb_desktop.domain.people import User
 from thb_desktop.ledger.entry import Entry

@@ -4,14 +4,14 @@ import hashlib
 from collections.abc import Sequence
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.bundle import Seconded, SignatureWanted
+from thb_desktop.domain.bundle_release import SignatureWanted
 from thb_desktop.domain.case import Authority
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.second_person import Alone
+from thb_desktop.domain.second_person import Alone, Seconded
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import (
     CertifierError,
@@ -21,7 +21,7 @@ from thb_desktop.errors import (
     SignerForeignError,
 )
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.bundling.scoping import acts_for
+from thb_desktop.services.bundling.senders import acts_for
 from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session

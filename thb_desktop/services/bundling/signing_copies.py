@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 import thb_desktop
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.address_rules import tells_shelter
-from thb_desktop.domain.bundle import BundleContent, ChainHead, ExhibitInFull, Finance, Proof, Release
+from thb_desktop.domain.bundle import BundleContent, Finance
+from thb_desktop.domain.bundle_proof import ChainHead, Proof
+from thb_desktop.domain.bundle_release import Release
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import BundleId, ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right

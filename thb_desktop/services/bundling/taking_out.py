@@ -14,13 +14,12 @@ from threading import Event
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.second_person import Approval, Second
+from thb_desktop.domain.second_person import Approval, Second, Seconded
 from thb_desktop.domain.state_clocks import by_clock_of
 from thb_desktop.domain.taking_out import STAYS, TAKES_TWO, TakenOut
 from thb_desktop.domain.transfer import Transfer
@@ -55,8 +54,9 @@ from thb_desktop.services.core.leaving_bars import is_abuse_elsewhere
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import verify_file_stands
-from thb_desktop.services.evidence.custody import Act, append_event, require_exhibit, standing_exhibit
+from thb_desktop.services.evidence.custody_acts import Act, append_event
 from thb_desktop.services.evidence.exhibit_files import get_file
+from thb_desktop.services.evidence.exhibit_lookup import require_exhibit, standing_exhibit
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.system import free_space, medium
 from thb_desktop.vault.tables import registry

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from thb_desktop.domain.anchors import Anchor, AnchorKind
-from thb_desktop.domain.bundle import RecordFile, RedactionTold
+from thb_desktop.domain.bundle_proof import RecordFile
+from thb_desktop.domain.bundle_withheld import RedactionTold
 from thb_desktop.domain.disclosure import METADATA, Redaction
 from thb_desktop.ledger.record_tree import RecordTree
 

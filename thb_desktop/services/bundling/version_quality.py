@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.masking import Masks
 from thb_desktop.domain.quality import Completeness, QualityStatement

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from thb_desktop.domain.bundle import Finance, WithheldKind
+from thb_desktop.domain.bundle import Finance
+from thb_desktop.domain.bundle_withheld import WithheldKind
 from thb_desktop.domain.disclosure import Disclosure, ScopeReason, Selection
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.interview import Interview

@@ -5,16 +5,12 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from hashlib import sha256
 
 from thb_desktop.domain.address_rules import mentions
-from thb_desktop.domain.bundle import (
-    CaseFrame,
-    ExhibitInFull,
-    Finance,
-    RecordFile,
-    RedactionTold,
-    VersionTold,
-)
+from thb_desktop.domain.bundle import CaseFrame, Finance
+from thb_desktop.domain.bundle_proof import RecordFile
+from thb_desktop.domain.bundle_withheld import RedactionTold, VersionTold
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import SHORTEST, Disclosure, Redaction
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.services.bundling.scoping import Scope, entries_told
 from thb_desktop.services.cooperation.sources import Taken

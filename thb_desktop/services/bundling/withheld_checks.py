@@ -5,7 +5,7 @@ An event tells such an entry whole, and the words are those of certificates. So 
 
 from collections.abc import Iterable, Iterator
 
-from thb_desktop.domain.bundle import RedactionTold
+from thb_desktop.domain.bundle_withheld import RedactionTold
 from thb_desktop.domain.disclosure import Redaction
 from thb_desktop.domain.remarks import VERDICT, words_of_remark
 from thb_desktop.domain.signature_check import FoundSignature, SignatureCheck, found_in

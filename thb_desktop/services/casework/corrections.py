@@ -53,7 +53,8 @@ from thb_desktop.services.core.resealed import FormerKeys
 from thb_desktop.services.core.sealed_readable import is_readable_by, kept_as_it_was
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import Act, append_event, verify_seal_of
+from thb_desktop.services.evidence.custody_acts import Act, append_event
+from thb_desktop.services.evidence.exhibit_lookup import verify_seal_of
 from thb_desktop.services.persons.people import open_identity, roles_beside, seal_identity
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry

@@ -10,12 +10,11 @@ from contextlib import suppress
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.second_person import VALID_FOR, Alone, Approval, AskSecond, Second
+from thb_desktop.domain.second_person import VALID_FOR, Alone, Approval, AskSecond, Second, Seconded
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import (
     ApprovalExpiredError,

@@ -14,13 +14,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import CaseId, FileId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import (
-    AdsReadError,
-    AdsWithdrawnError,
-    NoAdsError,
-    NotFoundError,
-    ReasonMissingError,
-)
+from thb_desktop.errors import AdsReadError, AdsWithdrawnError, NoAdsError, NotFoundError, ReasonMissingError
 from thb_desktop.exchange.ads import ReadAd, shown
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import is_reading_shown, verify_file_shown
@@ -30,8 +24,8 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_files, verify_file_stands
 from thb_desktop.services.evidence.ad_days import follow_days
 from thb_desktop.services.evidence.ad_files import AdFile, AdsRead
-from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import get_file
+from thb_desktop.services.evidence.exhibit_lookup import standing_exhibit
 from thb_desktop.services.evidence.looks import open_look
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import ad_lists, registry

@@ -40,7 +40,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import Act, append_event
+from thb_desktop.services.evidence.custody_acts import Act, append_event
 from thb_desktop.services.evidence.exhibits import require_scan
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry

@@ -1,35 +1,22 @@
 """Custody: what was done with an exhibit, recorded as events."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from thb_desktop.domain.bundle import CustodyEntry
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_corrected import corrected, verify_correction
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, SINGLE
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.custody_rights import right_for
-from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
-from thb_desktop.domain.people_fields import OFFICIAL
+from thb_desktop.domain.exhibit_in_full import CustodyEntry
+from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.retention import verify_may_end
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
-from thb_desktop.domain.times import Reading
-from thb_desktop.domain.vocabulary import (
-    Carrier,
-    CustodyAction,
-    LackedField,
-    SealState,
-    VerificationResult,
-)
+from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
     DisposalBarredError,
-    NotFoundError,
     SealedApartError,
     SealError,
     SecondPersonError,
@@ -38,7 +25,6 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from thb_desktop.ledger.entry import SignedEntry
-from thb_desktop.services.case_file.entries import verify_named
 from thb_desktop.services.core.approvals import require_second_person, second_of
 from thb_desktop.services.core.days import today_in
 from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts, forget_read
@@ -46,69 +32,13 @@ from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.standing_files import standing_files
-from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence.custody_acts import Act, append_event
+from thb_desktop.services.evidence.exhibit_lookup import next_exhibits, require_exhibit, standing_exhibit
 from thb_desktop.services.evidence.named_values import named_values
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, counts, lists, registry
-from thb_desktop.vault.tables.lists import Mark, Stretch
+from thb_desktop.vault.tables.lists import Mark
 from thb_desktop.vault.tables.told_rows import RowName, first_told
-
-_TO_BE = RowId("to be recorded")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """What a person enters about a custody event; the service adds its number and the time of recording.
-
-    actor: the name or function of the person who acted; actor_id: if it is an official of the file.
-    """
-
-    action: CustodyAction
-    occurred_at: datetime
-    actor: str
-    reason: str
-    place: str = ""
-    actor_id: OfficialId | None = None
-    from_party: str = ""
-    to_party: str = ""
-    seal: str = ""
-    former_seal: str = ""
-    sha256: str = ""
-    note: str = ""
-    late_entry_reason: str = ""
-    corrects: RowId | None = None
-    wrong_value: str = ""
-    right_value: str = ""
-    seal_state: SealState | None = None
-    packaging: str = ""
-    condition: str = ""
-    carrier: Carrier | None = None
-    tracking: str = ""
-    due_on: date | None = None
-    document: str = ""
-    witness: str = ""
-    method: str = ""
-    tool: str = ""
-    write_blocker: str = ""
-    amount: str = ""
-    notified: str = ""
-    source_sha256: str = ""
-    weak_digest: str = ""
-    lacked: LackedField | None = None
-    former_seal_kept: bool | None = None
-    read_only: bool | None = None
-    destructive: bool | None = None
-    read_errors: str = ""
-    deviations: str = ""
-
-    def told(self) -> dict[str, Any]:
-        """Return the fields of the event, without blanks around texts."""
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {
-            name: value.strip() if type(value) is str and name != "actor_id" else value
-            for name, value in values.items()
-        }
 
 
 @permitted(Right.RECORD_CUSTODY)
@@ -244,115 +174,6 @@ def _entry_of(connection: Connection, event: CustodyEvent) -> tuple[SignedEntry,
     return tuple(signed for signed, _ in chain.newest(connection, subject="", before=seq + 1, count=1))
 
 
-def require_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:
-    """Return an exhibit. Raises NotFoundError."""
-    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
-    if exhibit is None:
-        raise NotFoundError("there is no such exhibit in this file")
-    return exhibit
-
-
-def next_exhibits(
-    connection: Connection, case_id: CaseId, after: Mark | None, count: int
-) -> tuple[Stretch, Page[Exhibit]]:
-    """Return the next exhibits of a case in the order of their numbers, and where they are in it."""
-    begin = Stretch(case_id=case_id) if after is None else Stretch(case_id=case_id, after=after)
-    found = lists.exhibits_of(connection, begin, count)
-    last = lists.mark_of(connection, found[-1].id) if found else begin.after
-    page = Page(
-        rows=found,
-        after=last if len(found) == count else None,
-        total=counts.of_case(connection, case_id)[1],
-    )
-    return replace(begin, last=last), page
-
-
-def standing_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:
-    """Return an exhibit that was not struck out. Raises NotFoundError, StruckOutError."""
-    exhibit = require_exhibit(connection, exhibit_id)
-    if exhibit.struck:
-        raise StruckOutError("the exhibit was struck out as made in error")
-    return exhibit
-
-
-def verify_seal_of(connection: Connection, exhibit: Exhibit) -> None:
-    """Refuse an exhibit whose seal another exhibit has or had."""
-    holders = counts.holders_of_seal(connection, exhibit.seal)
-    verify_seal_free(exhibit.id, exhibit.seal, holders, "exhibit.seal")
-
-
-def record_exports(work: UnitOfWork, exhibit_ids: Iterable[ExhibitId], act: Act) -> None:
-    """Record that exhibits leave together, or that they arrived: one event of each, all with the words of
-    this act.
-    """
-    with work.together():
-        for exhibit_id in exhibit_ids:
-            append_event(work, exhibit_id, act)
-            work.record(exhibit_id, act.action, act.reason)
-
-
-def append_event(
-    work: UnitOfWork,
-    exhibit_id: ExhibitId,
-    act: Act,
-    *,
-    result: VerificationResult | None = None,
-    approval: Approval | None = None,
-    copies: tuple[str, ...] = (),
-    act_id: RowId | None = None,
-    files_read: int = 0,
-    told: Mapping[str, Any] | None = None,
-) -> CustodyEvent:
-    """Check and save the next event of an exhibit; the caller records it with the exhibit as subject.
-
-    act_id: of an act over many exhibits. files_read: how many files the program read for a verification.
-    told: the fields of an event that no form has.
-
-    Raises NotFoundError, StruckOutError for an acting official who is not in the file or was struck out.
-    """
-    exhibit = require_exhibit(work.connection, exhibit_id)
-    if act.actor_id is not None:
-        verify_named(work.connection, OFFICIAL.name, act.actor_id, exhibit.case_id)
-    event = CustodyEvent(
-        id=RowId(work.new_id()),
-        exhibit_id=exhibit_id,
-        number=lists.count_of_events(work.connection, exhibit_id) + 1,
-        recorded_at=work.at,
-        clock_source=work.reading.source,
-        act_id=act_id,
-        files_read=files_read,
-        **act.told(),
-        approval_id=approval.id if approval else None,
-        copies=copies,
-        **(told or {}),
-    )
-    verify_event(event, lists.binding_events(work.connection, exhibit_id, event.corrects))
-    if event.corrects is not None:
-        _verify_correction(work.connection, event)
-    verify_seal_free(exhibit_id, event.seal, counts.holders_of_seal(work.connection, event.seal))
-    if event.action is CustodyAction.VERIFIED:
-        event = replace(event, result=result or _compare(work.connection, event))
-    work.save(event)
-    return event
-
-
-def event_to_be(
-    connection: Connection, reading: Reading, exhibit_id: ExhibitId, act: Act, number: int
-) -> CustodyEvent:
-    """Return the event that this act would be; nothing is recorded or refused."""
-    act = replace(act, **named_values(act.lacked, act.wrong_value, act.right_value))
-    event = CustodyEvent(
-        id=_TO_BE,
-        exhibit_id=exhibit_id,
-        number=number,
-        recorded_at=reading.at,
-        clock_source=reading.source,
-        **act.told(),
-    )
-    result = _compare(connection, event) if act.action is CustodyAction.VERIFIED else None
-    return replace(event, result=result)
-
-
 def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction) -> None:
     """Refuse to dispose of an exhibit, or to give it back, where it is to be kept or returned (V-E-11)."""
     kind = CUSTODY_KINDS[action]
@@ -368,14 +189,6 @@ def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction
         raise DisposalBarredError("the exhibit is to be returned", "custody_event.action")
 
 
-def _verify_correction(connection: Connection, event: CustodyEvent) -> None:
-    """Refuse a correction that does not fit the event that it is about, as it stands now."""
-    stands = corrected(registry.CUSTODY_EVENT.where(connection, "exhibit_id", event.exhibit_id))
-    for each in stands:
-        if each.id == event.corrects:
-            verify_correction(each, event)
-
-
 def _approved(
     session: Session, exhibit_id: ExhibitId, action: CustodyAction, second: Second | None
 ) -> Approval | None:
@@ -385,11 +198,3 @@ def _approved(
     if second is None:
         raise SecondPersonError("disposing of an exhibit takes two persons, or a reason for acting alone")
     return require_second_person(session, second, act=DISPOSALS[action], subject=exhibit_id)
-
-
-def _compare(connection: Connection, event: CustodyEvent) -> VerificationResult:
-    files = standing_files(connection, event.exhibit_id)
-    if not files:
-        return VerificationResult.NOT_POSSIBLE
-    matches = event.sha256 in {file.sha256 for file in files}
-    return VerificationResult.MATCH if matches else VerificationResult.MISMATCH

@@ -23,13 +23,9 @@ from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_among
-from thb_desktop.services.evidence.custody import (
-    Act,
-    event_to_be,
-    list_events,
-    page_of_events,
-    require_exhibit,
-)
+from thb_desktop.services.evidence.custody import list_events, page_of_events
+from thb_desktop.services.evidence.custody_acts import Act, event_to_be
+from thb_desktop.services.evidence.exhibit_lookup import require_exhibit
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import intake_lists, lists, registry
 from thb_desktop.vault.tables.lists import Mark

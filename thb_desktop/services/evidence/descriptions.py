@@ -11,7 +11,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.services.case_file.adding import add_to_case
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import require_exhibit
+from thb_desktop.services.evidence.exhibit_lookup import require_exhibit
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 

@@ -42,7 +42,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import are_recorded, remove_unrecorded
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence import store_beside
-from thb_desktop.services.evidence.custody import require_exhibit, standing_exhibit
+from thb_desktop.services.evidence.exhibit_lookup import require_exhibit, standing_exhibit
 from thb_desktop.services.evidence.store_beside import StoreBeside
 from thb_desktop.services.evidence.storing import Coming, Here, SlowSourceError, Storing, Wanted
 from thb_desktop.vault.batch import MANY, Batch

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import (
@@ -13,6 +12,7 @@ from thb_desktop.domain.custody_rules import (
 )
 from thb_desktop.domain.digest_lists import Compared, latest, of_standing
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import ExhibitKind
@@ -22,16 +22,15 @@ from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_files
-from thb_desktop.services.evidence.custody import (
-    Act,
-    append_event,
-    entries_of,
+from thb_desktop.services.evidence.custody import entries_of
+from thb_desktop.services.evidence.custody_acts import Act, append_event
+from thb_desktop.services.evidence.digests import exhibit_tree
+from thb_desktop.services.evidence.exhibit_lookup import (
     next_exhibits,
     require_exhibit,
     standing_exhibit,
     verify_seal_of,
 )
-from thb_desktop.services.evidence.digests import exhibit_tree
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch

@@ -29,8 +29,8 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import remove_unrecorded
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence import store_beside
-from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import place_for_files
+from thb_desktop.services.evidence.exhibit_lookup import standing_exhibit
 from thb_desktop.services.evidence.store_beside import StoreBeside
 from thb_desktop.services.evidence.storing import Coming, SlowSourceError
 from thb_desktop.vault.batch import StoredObject

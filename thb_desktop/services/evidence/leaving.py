@@ -16,7 +16,7 @@ from thb_desktop.services.core.erasures import forget_read, forget_same
 from thb_desktop.services.core.leaving_bars import bars_of, containing_line, is_bound_by, line_of, own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import standing_exhibit
+from thb_desktop.services.evidence.exhibit_lookup import standing_exhibit
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 

@@ -33,7 +33,8 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_files, verify_file_stands
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.capture_digests import CaptureCheck, check_captures
-from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
+from thb_desktop.services.evidence.custody_acts import Act, append_event
+from thb_desktop.services.evidence.exhibit_lookup import standing_exhibit
 from thb_desktop.services.evidence.image_digests import ImageCheck, check_images
 from thb_desktop.services.evidence.stated_digests import Comparing, StatedCheck
 from thb_desktop.vault.content import ContentStore, StoredObject

@@ -16,7 +16,7 @@ from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.services.core.beside import InVault
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.evidence.readings import Reading, begin_reading, record_reading
 from thb_desktop.vault.tables import readings_due
 from thb_desktop.vault.tables.readings_due import Due

@@ -27,8 +27,8 @@ from thb_desktop.services.core.leaving_bars import verify_file_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_files, verify_file_stands
-from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import OpenedFile, get_file, opened
+from thb_desktop.services.evidence.exhibit_lookup import standing_exhibit
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.foreign.answer import Answer, Verdict
 from thb_desktop.verify.foreign.asking import Stream, ask_of, signs_another

@@ -26,8 +26,9 @@ from thb_desktop.errors import (
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_files, verify_file_stands
-from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
+from thb_desktop.services.evidence.custody_acts import Act, append_event
 from thb_desktop.services.evidence.exhibit_files import get_file
+from thb_desktop.services.evidence.exhibit_lookup import standing_exhibit
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import picture_lists, registry
 from thb_desktop.vault.tables.told_rows import RowName, first_told

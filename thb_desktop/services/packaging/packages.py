@@ -34,7 +34,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import Act, record_exports
+from thb_desktop.services.evidence.custody_acts import Act, record_exports
 from thb_desktop.services.packaging.begun import Progress as Begun
 from thb_desktop.services.packaging.continuing import (
     BegunPackage,

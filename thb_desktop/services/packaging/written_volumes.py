@@ -5,7 +5,9 @@ back, while more of it is written. So little is left to do after its last byte.
 """
 
 from collections import deque
+from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from hashlib import sha256
 from itertools import cycle
 from pathlib import Path
@@ -94,7 +96,7 @@ class WrittenVolume:
         self._filled, self._handed = 0, 0
         self._parts: list[Future[None]] = []
         self._has_failed = False
-        """Whether a part was not flushed or not read back. Of the thread that reads back."""
+        """Whether a part was not written, not flushed or not read back: no later one is written then."""
         self._is_closed = False
 
     def see(self, content: bytes | memoryview, /) -> None:
@@ -145,22 +147,32 @@ class WrittenVolume:
         self._parts.append(self._reading.pool.submit(self._read, flushed, length, last=last))
 
     def _flush(self, room: memoryview, start: int, length: int, *, last: bool) -> None:
-        try:
-            self._target.write(room[:length])
-        finally:
-            self._rooms.put(room)
-        sync_file(self._file)
-        if last:
-            length = 0  # to the end of the file
-        write_back(self._file, start, length)  # so that it is read from the medium, if the system allows it
-        if last:
-            self._file.close()
+        with self._noting_failure():
+            try:
+                if self._has_failed:
+                    raise VerificationError("an earlier part of the volume failed")
+                self._target.write(room[:length])
+            finally:
+                self._rooms.put(room)
+            sync_file(self._file)
+            if last:
+                length = 0  # to the end of the file
+            write_back(
+                self._file, start, length
+            )  # so that it is read from the medium, if the system allows it
+            if last:
+                self._file.close()
 
     def _read(self, flushed: Future[None], length: int, *, last: bool) -> None:
         """Read the next bytes back; with the last part, all that the medium still returns."""
-        try:
+        with self._noting_failure():
             flushed.result()
             self._read_back(length, last=last)
+
+    @contextmanager
+    def _noting_failure(self) -> Generator[None]:
+        try:
+            yield
         except BaseException:
             self._has_failed = True
             raise

@@ -25,7 +25,7 @@ from thb_desktop.errors import NotFoundError, OfficeUnknownError, PackageNotSoun
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import Act, append_event
+from thb_desktop.services.evidence.custody_acts import Act, append_event
 from thb_desktop.services.receiving.examining import OCTETS, Examined, ForeignExhibit
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.tables import registry

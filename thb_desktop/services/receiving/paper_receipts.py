@@ -32,7 +32,8 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import standing_files
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import Act, record_exports, standing_exhibit
+from thb_desktop.services.evidence.custody_acts import Act, record_exports
+from thb_desktop.services.evidence.exhibit_lookup import standing_exhibit
 from thb_desktop.services.messages.kept_messages import exhibits_in
 from thb_desktop.vault.tables import registry
 

@@ -10,16 +10,10 @@ from thb_desktop.domain.custody_kinds import ASKED, CUSTODY_KINDS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.ids import ExhibitId
-from thb_desktop.domain.vocabulary import (
-    Carrier,
-    CustodyAction,
-    ExhibitKind,
-    Originality,
-    SealState,
-)
+from thb_desktop.domain.vocabulary import Carrier, CustodyAction, ExhibitKind, Originality, SealState
 from thb_desktop.errors import FormatError, UsageError
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits
-from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.custody_acts import Act
 from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading

@@ -20,13 +20,7 @@ from thb_desktop.domain.page_comparisons import (
 )
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Segment, position_after, position_between
-from thb_desktop.domain.vocabulary import (
-    InterviewState,
-    SourceCapture,
-    SpeakerRole,
-    TakenWay,
-    UtteranceKind,
-)
+from thb_desktop.domain.vocabulary import InterviewState, SourceCapture, SpeakerRole, TakenWay, UtteranceKind
 from thb_desktop.errors import (
     AnchorMismatchError,
     ComparisonMissingError,
@@ -38,8 +32,8 @@ from thb_desktop.services.case_file.entries import verify_case_not_struck, verif
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.standing_files import verify_file_stands
-from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import get_file
+from thb_desktop.services.evidence.exhibit_lookup import standing_exhibit
 from thb_desktop.services.testimony.records import require_draft, require_turn
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import form_drafts, lists, registry, turns

@@ -1,6 +1,7 @@
 """From a signer's certificate to a root: each step verified, each certificate used, the root known."""
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -117,10 +118,23 @@ def _check_uses(path: Sequence[x509.Certificate]) -> list[Finding]:
             findings.append(broken("weak-certificate"))
     if not _may_sign(path[0]):
         findings.append(broken("certificate-not-for-signing"))
-    for below, authority in enumerate(path[1:]):
-        if not _may_issue(authority, below):
+    for place, authority in enumerate(path[1:], start=1):
+        if not _may_issue(authority, authorities_above_signer(path[:place])):
             findings.append(broken("issuer-not-entitled"))
     return findings
+
+
+def authorities_above_signer(path: Sequence[x509.Certificate]) -> int:
+    """How many authorities a path has above the signer. A new key that an authority certifies by its old one
+    makes it no other authority (RFC 5280, 4.2.1.9 and 6.1.4(l)).
+    """
+    return sum(not _is_self_issued(each) for each in path[1:])
+
+
+def _is_self_issued(certificate: x509.Certificate) -> bool:
+    with suppress(*MALFORMED):
+        return certificate.issuer == certificate.subject
+    return False
 
 
 def _strong(certificate: x509.Certificate) -> bool:

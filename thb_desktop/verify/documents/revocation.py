@@ -14,7 +14,13 @@ from cryptography.x509.oid import AuthorityInformationAccessOID
 
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.verify.documents.ocsp_answers import key_hash, may_answer, read_answer, signed_answer
-from thb_desktop.verify.documents.path import MAXIMUM_STEPS, fingerprint, issued, shown_name
+from thb_desktop.verify.documents.path import (
+    MAXIMUM_STEPS,
+    authorities_above_signer,
+    fingerprint,
+    issued,
+    shown_name,
+)
 from thb_desktop.verify.documents.revocation_lists import (
     Aside,
     ReadList,
@@ -178,7 +184,7 @@ class RevocationStore:
                 return steps, True
             above = [] if is_root or len(path) > MAXIMUM_STEPS else self._issuers(path, seen)
             paths += [[*path, each] for each in reversed(above)]
-            seen.update((len(path), _authorities(path), each) for each in above)
+            seen.update((len(path), authorities_above_signer(path), each) for each in above)
             first = first or ([] if above else steps)
         return first, not self._trusted
 
@@ -227,7 +233,7 @@ class RevocationStore:
 
         seen: authorities that were found before, each with how many certificates are below it.
         """
-        length, below = len(path), _authorities(path)
+        length, below = len(path), authorities_above_signer(path)
         return [
             each
             for each in self.certificates
@@ -269,19 +275,6 @@ class RevocationStore:
                 signers = chain((issuer,), named)
                 return any(self._room.spend() and signed_answer(answer, by) for by in signers)
         return False
-
-
-def _authorities(path: Sequence[x509.Certificate]) -> int:
-    """How many authorities a path has above the signer. A new key that an authority certifies by its old one
-    makes it no other authority (RFC 5280, 4.2.1.9).
-    """
-    return sum(not _is_self_issued(each) for each in path[1:])
-
-
-def _is_self_issued(certificate: x509.Certificate) -> bool:
-    with suppress(*MALFORMED):
-        return certificate.issuer == certificate.subject
-    return False
 
 
 def _earliest(
