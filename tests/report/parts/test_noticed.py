@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from tests.report.parts.test_said_once import version_of
 from tests.support.bundles import case_content
 from tests.support.settings import english_setting
 from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.originals_told import OriginalTold
 from thb_desktop.domain.vocabulary import PersonConfirmation
+from thb_desktop.findings import unknown
 from thb_desktop.report.parts.noticed import noticed_in, recordings_without_file
 from thb_desktop.report.parts.setting import Setting
 
@@ -37,6 +40,18 @@ def test_what_the_case_tells_is_listed_by_its_place(content: BundleContent):
     assert "I-06: the exhibit is entered as shown at 2026-04-16 10:40 +02:00, before" in listed["E-16"]
     assert "E-08" not in listed
     assert "vault" not in listed["I-01"]
+
+
+def test_an_exhibit_of_which_only_a_masked_copy_is_here_stands_where_the_sheet_of_its_copy_stands(
+    content: BundleContent,
+):
+    said = unknown("custody.digest-differs", n=3)
+    original = OriginalTold(number="E-99", copies=("E-03",), events=(), findings=(said,))
+
+    listed = told(replace(content, version=replace(version_of(), originals=(original,))))
+
+    exhibits = [item for item in listed if item.startswith("E-")]
+    assert exhibits[:3] == ["E-02", "E-99", "E-04"]
 
 
 def test_recordings_that_prevail_without_a_file_are_missing(content: BundleContent):

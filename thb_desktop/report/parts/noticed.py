@@ -103,10 +103,15 @@ def noticed_in(setting: Setting) -> Iterator[Noticed]:
             )
         if said := tuple(dict.fromkeys(_of_record(setting, full.without_struck()))):
             yield Noticed(item=full.interview.number, about=full.interview.id, told=said)
-    for exhibit in content.exhibits:
+    sheets = {each.exhibit.id: place for place, each in enumerate(content.exhibits)}
+    of_exhibits = (*_of_exhibits(setting), *_of_originals(setting))
+    yield from sorted(of_exhibits, key=lambda each: sheets.get(each.about, len(sheets)))
+
+
+def _of_exhibits(setting: Setting) -> Iterator[Noticed]:
+    for exhibit in setting.content.exhibits:
         if exhibit.custody and (said := tuple(custody_exceptions(setting, exhibit))):
             yield Noticed(item=exhibit.exhibit.number, about=exhibit.exhibit.id, told=said)
-    yield from _of_originals(setting)
 
 
 def _of_originals(setting: Setting) -> Iterator[Noticed]:
