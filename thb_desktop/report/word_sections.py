@@ -138,6 +138,7 @@ class LegalWords:
     no_overlap: str
     overlap_texts: str
     law_cited: str
+    law_later: str
     part: str
     authorities: str
     instruments: str
@@ -344,17 +345,3 @@ class VersionWords:
     corrected: str
     yes: str
     no: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdentityAnnexWords:
-    title: str
-    intro: str
-    bundle: str
-    digest: str
-    reason: str
-    made_by: str
-    addresses: str
-    no_addresses: str
-    recipients: str
-    roles: str

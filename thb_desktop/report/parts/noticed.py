@@ -103,7 +103,7 @@ def noticed_in(setting: Setting) -> Iterator[Noticed]:
             )
         if said := tuple(dict.fromkeys(_of_record(setting, full.without_struck()))):
             yield Noticed(item=full.interview.number, about=full.interview.id, told=said)
-    sheets = {each.exhibit.id: place for place, each in enumerate(content.exhibits)}
+    sheets: dict[str, int] = {each.exhibit.id: place for place, each in enumerate(content.exhibits)}
     of_exhibits = (*_of_exhibits(setting), *_of_originals(setting))
     yield from sorted(of_exhibits, key=lambda each: sheets.get(each.about, len(sheets)))
 
