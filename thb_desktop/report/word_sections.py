@@ -105,6 +105,7 @@ class CoverWords:
     noticed_disputed: str
     noticed_recording: str
     noticed_no_recording: str
+    noticed_not_rendered: str
     signatures: str
     signature_level: str
     field: str

@@ -71,6 +71,27 @@ def test_a_recording_that_is_not_in_the_bundle_is_told_as_such(content: BundleCo
     assert "not among the exhibits of this bundle" in listed["I-03"]
 
 
+def test_what_was_not_written_down_and_what_nobody_rendered_is_told_of_a_record():
+    content = case_content("schelde")
+    procedure = content.interviews[0].interview.procedure_language
+    shown = replace(content.release, languages=(procedure,))
+
+    listed, unseen = (
+        told(each)
+        for each in (
+            replace(content, release=shown),
+            replace(content, release=replace(shown, languages=("vi",))),
+        )
+    )
+
+    assert "Original not transcribed: 1 Q, 2 Q, 3 Q, 4 Q, 5 Q, 6 Q" in listed["I-01"].replace("\u00a0", " ")
+    assert "rendered in the language of the procedure" not in unseen["I-01"]
+    rendered = (
+        "Nothing that was said in another language is rendered in the language of the procedure (Dutch)."
+    )
+    assert rendered in listed["I-01"]
+
+
 def test_nothing_is_told_of_a_record_without_a_fault(content: BundleContent):
     full = next(each for each in content.interviews if each.interview.number == "I-02")
     plain = replace(
