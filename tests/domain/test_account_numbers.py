@@ -57,8 +57,11 @@ def test_a_number_is_tested_by_the_check_digits_of_its_kind(
     assert checksum_of(account(kind, identifier, network)) is state
 
 
-def test_a_wallet_that_its_holder_keeps_names_its_network_and_an_entry_of_before_may_stay_without():
-    own = account(AccountKind.CRYPTO_SELF, BITCOIN[:-1] + "b")
+@pytest.mark.parametrize("kind", [AccountKind.CRYPTO_SELF, AccountKind.CRYPTO_ADDRESS])
+def test_a_wallet_that_no_provider_keeps_names_its_network_and_an_entry_of_before_may_stay_without(
+    kind: AccountKind,
+):
+    own = account(kind, BITCOIN[:-1] + "b")
     before = replace(own, checksum=NONE)
 
     with pytest.raises(FieldMissingError) as refused:
@@ -79,6 +82,8 @@ def test_a_wallet_that_its_holder_keeps_names_its_network_and_an_entry_of_before
         (AccountKind.BANK, "BE68 5390 0754 7035", "", ["account-digits-wrong"]),
         (AccountKind.CARD, "4111 1111 1111 1112", "", ["account-digits-wrong"]),
         (AccountKind.CRYPTO_SELF, BITCOIN, "bitcoin", []),
+        (AccountKind.CRYPTO_ADDRESS, BITCOIN, "bitcoin", []),
+        (AccountKind.CRYPTO_ADDRESS, "4" + BITCOIN, "monero", ["account-digits-untested"]),
         (AccountKind.CRYPTO_SELF, BITCOIN[:-1] + "b", "bitcoin", ["account-digits-wrong"]),
         (AccountKind.CRYPTO_SELF, ETHEREUM.lower(), "ethereum", ["account-digits-untested"]),
         (AccountKind.CRYPTO_SELF, "4" + BITCOIN, "monero", ["account-digits-untested"]),

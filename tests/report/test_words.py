@@ -10,6 +10,7 @@ from thb_desktop.domain.description_codes import LevelSource, SignatureLevel
 from thb_desktop.domain.vocabulary import SignatureMethod
 from thb_desktop.report.parts.annex import STEPS
 from thb_desktop.report.words import LANGUAGES, language_of, words_in
+from thb_desktop.words import field_name
 
 OVERCLAIMS = re.compile(
     r"tamper.?proof|court.?proof|qualified signature|infalsifiable|ledger|verbatim|anonymi[sz]ed",
@@ -84,3 +85,11 @@ def test_no_level_of_a_signature_is_told_without_saying_that_nobody_determined_i
         assert offline in words_in(language).label(source)
     assert STATED[language] in words_in(language).label(SignatureLevel.QUALIFIED)
     assert "program" in words_in(language).label(LevelSource.EXTERNAL_VALIDATION_REPORT).lower()
+
+
+@pytest.mark.parametrize("language", ["nl", "de", "ro"])
+def test_the_declaration_on_conflicts_says_so_where_an_attestation_has_the_same_word(language: str):
+    """A record tells which declaration was read out, and that no attestation of the interpreter is there."""
+    conflicts = field_name("interpreter_engagement.conflict", language)
+
+    assert conflicts in field_name("interpreter_engagement.conflict_text", language)

@@ -1,5 +1,6 @@
 """The board of requests in the window: deadlines, reasons, and the sheets that are written."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, said_at, settle, unlock
-from thb_desktop.domain.cooperation_codes import ReferralProblem
+from thb_desktop.domain.cooperation_codes import InstrumentType, ReferralProblem
 from ui.application import AppController
 from ui.cases.board import BoardDialog
 from ui.widgets import choose
@@ -49,3 +50,14 @@ def test_the_board_lists_requests_and_writes_sheets(
     assert board.startswith(b"%PDF")
     assert "why Eurojust" in refused
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_an_agreement_stands_between_its_parties(dialog: BoardDialog):
+    """An arrow is only between who asks and who is asked."""
+    asked = dialog.rows.rows[0]
+    agreed = replace(asked.instrument, type=InstrumentType.JIT_AGREEMENT, further_states=("RO",))
+
+    dialog.rows.show_rows([asked, replace(asked, instrument=agreed)])
+
+    shown = [dialog.rows.index(row, 3).data().strip("\u2066\u2069") for row in range(2)]
+    assert shown == ["BE \u2192 NL", "BE, NL, RO"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPdf import QPdfBookmarkModel
 from PySide6.QtWidgets import QApplication
@@ -42,6 +42,7 @@ from ui import theme
 from ui.application import AppController
 from ui.export.checklist import MOST_ROWS
 from ui.export.offering import called, offer_of
+from ui.export.preview import Preview
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
 from ui.labels.findings import finding_text
@@ -126,6 +127,15 @@ def test_the_preview_shows_every_page_from_memory_before_anybody_signs(
     assert view.preview.page.text().endswith(f"{pages}\u2069")
     assert view.sign_button.isEnabled()
     assert list(tmp_path.rglob("*.pdf")) == []
+
+
+def test_a_title_that_is_cut_in_the_outline_keeps_its_own_direction(qtbot: QtBot):
+    preview = Preview()
+    qtbot.addWidget(preview)
+
+    shown = preview.outline.itemDelegate().displayText("Liasse de coopération", QLocale())
+
+    assert shown == "\u2068Liasse de coopération\u2069"
 
 
 def test_the_outline_of_the_pages_leads_to_each_part_by_keys(desk: AppController, qtbot: QtBot, vault: Path):

@@ -17,6 +17,15 @@ from ui.widgets.refusals import lacks
 NOBODY, LONG = "~nobody-of-this-name/x", "x" * 300
 
 
+def test_each_button_beside_a_path_shows_what_it_opens(application: QApplication, qtbot: QtBot):
+    """Those with a letter of their own showed it, the others of the same form did not."""
+    fields = [FileField("File"), FileField("File", browse="&Browse\u2026")]
+    for field in fields:
+        qtbot.addWidget(field)
+
+    assert not any(field.browse.icon().isNull() for field in fields)
+
+
 @pytest.mark.parametrize(("typed", "told"), [(NOBODY, "behind ~"), (f"~/{LONG}", "too long")])
 def test_a_path_that_cannot_be_is_refused_at_its_field(
     application: QApplication, qtbot: QtBot, typed: str, told: str

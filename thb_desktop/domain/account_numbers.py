@@ -20,7 +20,8 @@ from thb_desktop.domain.vocabulary import AccountKind, ChecksumState
 from thb_desktop.errors import FieldMissingError
 from thb_desktop.findings import Finding, unknown
 
-_WALLETS = frozenset({AccountKind.CRYPTO_SELF, AccountKind.CRYPTO_CUSTODIAL})
+_ON_A_NETWORK = frozenset({AccountKind.CRYPTO_SELF, AccountKind.CRYPTO_ADDRESS})
+_WALLETS = _ON_A_NETWORK | {AccountKind.CRYPTO_CUSTODIAL}
 _AT_BANKS = frozenset({AccountKind.BANK, AccountKind.PAYMENT})
 _FIRST, _LAST = 6, 4
 """Digits of a card that are printed: those that name its bank, and the last."""
@@ -40,11 +41,11 @@ def checksum_of(account: Account) -> ChecksumState:
 
 
 def verify_network(account: Account, before: object = None) -> None:
-    """Refuse a wallet that its holder keeps without its network: one address may stand on several. Raises
-    FieldMissingError. before: the present entry; one that has none may stay so.
+    """Refuse a wallet that no provider is known to keep without its network: one address may stand on
+    several. Raises FieldMissingError. before: the present entry; one that has none may stay so.
     """
     is_old = isinstance(before, Account) and before.kind is account.kind and is_blank(before.network)
-    if account.kind is AccountKind.CRYPTO_SELF and is_blank(account.network) and not is_old:
+    if account.kind in _ON_A_NETWORK and is_blank(account.network) and not is_old:
         raise FieldMissingError("a wallet names its network", "account.network")
 
 

@@ -118,6 +118,13 @@ class Instrument:
         named = (self.from_country, self.to_country, *further)
         return tuple(dict.fromkeys(filter(None, named)))
 
+    @property
+    def way(self) -> str:
+        """From which State to which it goes ("BE \u2192 RO"); an agreement goes from none to another, and has
+        parties ("BE, RO").
+        """
+        return (", " if self.type in AGREEMENTS else " \u2192 ").join(self.states)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseCondition:

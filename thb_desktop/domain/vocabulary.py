@@ -784,12 +784,15 @@ class VerificationResult(StrEnum):
 
 
 class AccountKind(StrEnum):
+    """CRYPTO_ADDRESS: a source names an address, and not whether its holder or a provider keeps its keys."""
+
     BANK = "BANK"
     PAYMENT = "PAYMENT"
     CARD = "CARD"
     MOBILE_MONEY = "MOBILE_MONEY"
     CRYPTO_CUSTODIAL = "CRYPTO_CUSTODIAL"
     CRYPTO_SELF = "CRYPTO_SELF"
+    CRYPTO_ADDRESS = "CRYPTO_ADDRESS"
     HAWALA_LEDGER = "HAWALA_LEDGER"
     PLATFORM_WALLET = "PLATFORM_WALLET"
 

@@ -105,6 +105,7 @@ class CoverWords:
     noticed_disputed: str
     noticed_recording: str
     noticed_no_recording: str
+    noticed_not_rendered: str
     signatures: str
     signature_level: str
     field: str
@@ -138,6 +139,7 @@ class LegalWords:
     no_overlap: str
     overlap_texts: str
     law_cited: str
+    law_later: str
     part: str
     authorities: str
     instruments: str
@@ -344,17 +346,3 @@ class VersionWords:
     corrected: str
     yes: str
     no: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdentityAnnexWords:
-    title: str
-    intro: str
-    bundle: str
-    digest: str
-    reason: str
-    made_by: str
-    addresses: str
-    no_addresses: str
-    recipients: str
-    roles: str

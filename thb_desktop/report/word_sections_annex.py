@@ -1,4 +1,4 @@
-"""Words of the technical annex and of the receipt."""
+"""Words of the technical annex, of the receipt and of the identity annex."""
 
 from dataclasses import dataclass
 
@@ -54,3 +54,17 @@ class AnnexWords:
     attachment_custody: str
     attachment_root: str
     attachment_manifest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityAnnexWords:
+    title: str
+    intro: str
+    bundle: str
+    digest: str
+    reason: str
+    made_by: str
+    addresses: str
+    no_addresses: str
+    recipients: str
+    roles: str

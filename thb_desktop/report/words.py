@@ -15,12 +15,11 @@ from thb_desktop.report.word_sections import (
     CoverWords,
     CustodyWords,
     ExhibitWords,
-    IdentityAnnexWords,
     LegalWords,
     PrintedWords,
     VersionWords,
 )
-from thb_desktop.report.word_sections_annex import AnnexWords
+from thb_desktop.report.word_sections_annex import AnnexWords, IdentityAnnexWords
 from thb_desktop.report.word_sections_money import FinanceWords, PayWords
 from thb_desktop.report.word_sections_records import (
     InterpreterWords,

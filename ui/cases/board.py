@@ -138,9 +138,7 @@ def _columns() -> tuple[Column[BoardLine], ...]:
         Column(title=translate("board", "Kind"), read=lambda each: words(each.instrument.type)),
         Column(
             title=translate("board", "States"),
-            read=lambda each: " \u2192 ".join(
-                filter(None, (each.instrument.from_country, each.instrument.to_country))
-            ),
+            read=lambda each: each.instrument.way,
             width=90,
             exact=True,
         ),

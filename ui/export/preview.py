@@ -1,14 +1,31 @@
 """The real pages before they are signed, shown from memory."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, Qt
+from typing import Any
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QLocale,
+    QModelIndex,
+    QPointF,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QSplitter, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStyledItemDelegate, QTreeView, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.text import isolate
+from ui.text import isolate, isolate_words
 from ui.widgets.basic import Label, Part, button, row
 
 _OUTLINE_WIDTH = 210
+
+
+class _Titles(QStyledItemDelegate):
+    """Titles of a bundle in their own direction, so that the sign of what is cut stands at their end."""
+
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 - Qt's name
+        return isolate_words(super().displayText(value, locale))
 
 
 class Preview(QWidget):
@@ -52,6 +69,7 @@ class Preview(QWidget):
         self.outline.setAccessibleName(self.tr("Outline of the bundle"))
         self.outline.setHeaderHidden(True)
         self.outline.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.outline.setItemDelegate(_Titles(self.outline))
         self.outline.setModel(self.bookmarks)
         self.outline.selectionModel().currentChanged.connect(lambda chosen, _: self._go(chosen))
         parts = QSplitter()

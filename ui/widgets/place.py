@@ -28,8 +28,7 @@ class PlaceField(QWidget):
         self.text.setMinimumWidth(WIDE)
         self.text.setAccessibleName(name)
         self.setFocusProxy(self.text)
-        icon = "folder-open" if browse else ""
-        self.browse = button(browse or self.tr("Browse\u2026"), self._browse, icon=icon)
+        self.browse = button(browse or self.tr("Browse\u2026"), self._browse, icon="folder-open")
         self.setLayout(row(self.text, self.browse))
 
     def path(self) -> Path | None:

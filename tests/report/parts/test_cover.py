@@ -11,7 +11,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.persons_told import ClaimTold, PersonTold
 from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind
 from thb_desktop.report.parts.certificate import may_be_withheld
-from thb_desktop.report.parts.cover import coded_persons
+from thb_desktop.report.parts.cover import coded_persons, handling_notices
 from thb_desktop.report.parts.legal import work_of
 from thb_desktop.report.parts.version import in_words
 
@@ -31,6 +31,23 @@ def test_the_cover_says_beside_which_codes_a_name_stands(content: BundleContent)
     said = coded_persons(setting_of(named))
     assert "A name stands beside the code of S-01; the key of the other codes" in said
     assert "by a code, whose key is not in this bundle" in coded_persons(setting_of(unnamed))
+
+
+def test_exhibits_go_back_to_the_state_that_executed_and_not_to_whoever_sends_the_bundle(
+    content: BundleContent,
+):
+    order = next(each for each in content.frame.instruments if each.number == "EIO-1")
+    owed = (
+        replace(order, return_required=True),
+        replace(order, number="X-1", to_country="", return_required=True),
+    )
+
+    said = handling_notices(setting_of(replace(content, frame=replace(content.frame, instruments=owed))))
+
+    assert (order.from_country, order.to_country) == ("BE", "RO")
+    assert (
+        "Exhibits are to be returned to the State to which the instrument was sent: EIO-1 (RO), X-1." in said
+    )
 
 
 def masked(full: InterviewInFull) -> InterviewInFull:

@@ -209,6 +209,16 @@ def test_the_board_tells_waves_answers_and_transmissions(session: Session, small
     assert lines[0].transmissions == (sent,)
 
 
+def test_an_agreement_on_the_board_has_parties_and_goes_from_none_to_another(session: Session, small: Small):
+    added(session, small)
+    added(session, small, number="JIT-1", type=InstrumentType.JIT_AGREEMENT, further_states=("NL",))
+
+    columns = dict(board_sheets.columns_of(list(board.board_of(session, small.case.id)), "en"))
+
+    shown = dict(zip(columns["Number in the file"], columns["States"], strict=True))
+    assert shown == {"EIO-1": "BE \u2192 RO", "JIT-1": "BE, RO, NL"}
+
+
 def test_the_last_transmission_on_the_board_is_that_of_the_last_day_and_not_the_one_entered_last(
     session: Session, small: Small
 ):

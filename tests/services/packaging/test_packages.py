@@ -153,6 +153,16 @@ def test_what_to_do_and_the_form_of_a_receipt_are_in_every_language_of_a_bundle(
     assert "{" not in form
 
 
+def test_the_help_of_a_package_names_all_that_lies_beside_it_in_each_language(sent: Sent):
+    with zipfile.ZipFile(sent.container) as archive:
+        help_text = archive.read("data/README.txt").decode()
+        there = {name.split("/")[1] for name in archive.namelist() if name.startswith("data/")}
+
+    unnamed = {each for each in there - {"README.txt"} if help_text.count(each) < len(SPOKEN)}
+    assert "case-uco.jsonld" in there
+    assert unnamed == set()
+
+
 def test_thb_verify_says_that_all_of_it_holds(sent: Sent):
     findings = check_file(Request(file=sent.container, roots=(sent.root,)))
 

@@ -234,6 +234,32 @@ def test_the_custody_of_the_cases_is_kept_with_its_faults(read_samples: Session)
         assert all(entry.event.late_entry_reason for entry in exhibit.custody)
 
 
+def test_what_an_officer_of_the_other_state_took_there_came_from_no_authority_abroad(read_samples: Session):
+    schelde = exhibits_of(read_samples, Sample.SCHELDE)
+
+    statement, *_ = (entry.event for entry in schelde["E-09"].custody)
+
+    assert (statement.action, statement.actor) == (v.CustodyAction.COLLECTED, "Femke de Wit (P-INV2)")
+
+
+def test_the_basis_of_an_order_is_none_of_its_measures(read_samples: Session):
+    orders = cooperation.list_instruments(read_samples, case_of(read_samples, Sample.SCHELDE).id)
+
+    (order,) = (each for each in orders if each.number == "FO-1")
+
+    assert (order.basis, order.measures) == ("Regulation (EU) 2018/1805", ("120 000.00 EUR",))
+
+
+def test_of_an_address_it_is_not_said_who_keeps_its_keys(read_samples: Session):
+    """The data of the case name addresses, and no provider."""
+    accounts = finance.list_accounts(read_samples, case_of(read_samples, Sample.PERLA).id)
+
+    kinds = {each.number: each.kind for each in accounts}
+
+    assert kinds["BTC-1"] is kinds["TRX-1"] is v.AccountKind.CRYPTO_ADDRESS
+    assert kinds["BK-1"] is v.AccountKind.BANK
+
+
 def test_check_digits_and_amounts_are_those_of_the_data(read_samples: Session):
     accounts = {
         account.number: account.checksum

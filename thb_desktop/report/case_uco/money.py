@@ -22,7 +22,7 @@ from thb_desktop.report.case_uco.nodes import (
     truth,
 )
 
-_CHAINED = ("CRYPTO_SELF", "CRYPTO_CUSTODIAL")
+_CHAINED = ("CRYPTO_SELF", "CRYPTO_CUSTODIAL", "CRYPTO_ADDRESS")
 _HASH = re.compile(r"(?:0x)?[0-9A-Fa-f]{64}", re.ASCII)
 
 

@@ -7,6 +7,7 @@ from thb_desktop import words as catalogue
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.bundle_release import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
+from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
@@ -49,7 +50,7 @@ def draw_cover(
         flow.text(f"{words.kicker} \u2013 {number}", SUBTITLE, after=2)
         flow.text(in_language(content.frame.case.titles, content.release.language), TITLE, kind="H1", after=8)
         setting.facts(_facts(setting, counts), width=_LABEL_WIDTH)
-        flow.box(words.handling, _handling(setting), tinted=True)
+        flow.box(words.handling, handling_notices(setting), tinted=True)
         draw_noticed(setting, places, page_numbers)
         both = (words.is_title, words.is_items), (words.is_not_title, words.is_not_items)
         flow.boxes([(title, [f"–\u2002{item}" for item in items]) for title, items in both])
@@ -91,7 +92,7 @@ def _draw_again(again: Setting, counts: Counts) -> None:
     with flow.section("Sect", title=words.kicker):
         flow.heading(_titled(again.words), 1, mark=False, announced=True)
         again.facts(_facts(again, counts), width=_LABEL_WIDTH)
-        flow.box(words.handling, _handling(again), tinted=True)
+        flow.box(words.handling, handling_notices(again), tinted=True)
 
 
 def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
@@ -206,10 +207,17 @@ def _called(setting: Setting) -> dict[PersonId, str]:
     return found
 
 
-def _handling(setting: Setting) -> list[str]:
+def _owing(instrument: Instrument) -> str:
+    """Return the number of an instrument, with the State to which what it brought goes back: the one that
+    executes it, whichever of the two sends the bundle.
+    """
+    return f"{instrument.number} ({instrument.to_country})" if instrument.to_country else instrument.number
+
+
+def handling_notices(setting: Setting) -> list[str]:
     content, words = setting.content, setting.words.cover
     legal = setting.words.legal
-    returned = [each.number for each in content.frame.instruments if each.return_required]
+    returned = [_owing(each) for each in content.frame.instruments if each.return_required]
     notices = [words.handling_general, words.handling_remedies]
     if returned:
         notices.append(words.handling_return.format(references=", ".join(returned)))

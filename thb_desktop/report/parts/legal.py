@@ -49,7 +49,7 @@ def draw_legal(setting: Setting) -> None:
         codes = (name_of(setting, OFFICIAL, "code"), [each.code for each in frame.officials])
         draw_entries(setting, words.officials, OFFICIAL, frame.officials, before=[codes])
         if frame.law is not None:
-            day = setting.day(frame.law.checked_on)
+            day = setting.day_of_pack(frame.law.checked_on)
             flow.note(words.law_cited.format(version=frame.law.version, day=day))
     flow.end_part()
 

@@ -15,9 +15,11 @@ from thb_desktop.domain.vocabulary import (
     PersonConfirmation,
     ReadbackMode,
     SignatureMethod,
+    SourceCapture,
 )
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table
+from thb_desktop.report.parts.account_columns import runs_of
 from thb_desktop.report.parts.beside import jobs_on
 from thb_desktop.report.parts.certificate import attested_in, not_certified, withheld_in
 from thb_desktop.report.parts.cited import disputed_turns, passage_name, place_of
@@ -32,6 +34,7 @@ _NOT_CONFIRMED = frozenset(
 )
 _NOT_READ = frozenset({ReadbackMode.NOT_POSSIBLE, ReadbackMode.WAIVED_BY_PERSON})
 _NOT_SIGNED = frozenset({SignatureMethod.REFUSED, SignatureMethod.UNABLE})
+_SILENT = SourceCapture.NOT_CAPTURED
 _SHARED = 3
 """What is told of so many items is told once, with their numbers."""
 _WHERE, _PAGE, _GAP = 42.0, 24.0, 8.0
@@ -103,10 +106,15 @@ def noticed_in(setting: Setting) -> Iterator[Noticed]:
             )
         if said := tuple(dict.fromkeys(_of_record(setting, full.without_struck()))):
             yield Noticed(item=full.interview.number, about=full.interview.id, told=said)
-    for exhibit in content.exhibits:
+    sheets: dict[str, int] = {each.exhibit.id: place for place, each in enumerate(content.exhibits)}
+    of_exhibits = (*_of_exhibits(setting), *_of_originals(setting))
+    yield from sorted(of_exhibits, key=lambda each: sheets.get(each.about, len(sheets)))
+
+
+def _of_exhibits(setting: Setting) -> Iterator[Noticed]:
+    for exhibit in setting.content.exhibits:
         if exhibit.custody and (said := tuple(custody_exceptions(setting, exhibit))):
             yield Noticed(item=exhibit.exhibit.number, about=exhibit.exhibit.id, told=said)
-    yield from _of_originals(setting)
 
 
 def _of_originals(setting: Setting) -> Iterator[Noticed]:
@@ -161,6 +169,7 @@ def _of_record(setting: Setting, full: InterviewInFull) -> Iterator[str]:
     called = full.all_called() if full.warnings else {}
     for each in full.warnings:
         yield catalogue.sentence_about(each.finding, called.get(each.about, ""), language)
+    yield from _not_written(setting, full)
     yield from _of_language(setting, full)
 
 
@@ -194,6 +203,21 @@ def _recording(setting: Setting, full: InterviewInFull) -> Iterator[str]:
         yield words.noticed_recording
     elif interview.recording_id not in {each.exhibit.id for each in setting.content.exhibits}:
         yield words.noticed_no_recording
+
+
+def _not_written(setting: Setting, full: InterviewInFull) -> Iterator[str]:
+    """Return which turns were not written down as they were said; and that nothing of a record can be read in
+    the language of the procedure. Where only some of its turns cannot, V-I-23 names them.
+    """
+    words, release, into = setting.words, setting.content.release, full.interview.procedure_language
+    silent = {each.segment.id for each in full.segments if each.segment.capture is _SILENT}
+    if silent:
+        yield setting.named(catalogue.capital(words.label(_SILENT)), ", ".join(runs_of(full, silent)))
+    foreign = [each for each in full.segments if each.segment.source_text and each.segment.language != into]
+    rendered = any(made.language == into and made.text for each in foreign for made in each.renderings)
+    translated = any(each.job.target_language == into for each in jobs_on(setting, full))
+    if foreign and into in release.languages and not rendered and not translated:
+        yield words.cover.noticed_not_rendered.format(language=words.language_name(into))
 
 
 def _of_language(setting: Setting, full: InterviewInFull) -> Iterator[str]:

@@ -59,7 +59,7 @@ def _draw_pairs(setting: Setting, pairs: tuple[Pair, ...]) -> None:
         flow.text(words.no_overlap.format(pairs=setting.apart(_two(each) for each in apart)))
     if texts is not None:
         cites = setting.apart(texts.cites)
-        flow.text(words.overlap_texts.format(texts=cites, day=setting.day(texts.checked_on)))
+        flow.text(words.overlap_texts.format(texts=cites, day=setting.day_of_pack(texts.checked_on)))
 
 
 def _named(setting: Setting, key: str | None) -> str:

@@ -189,6 +189,13 @@ class Setting:
         said = " – ".join(self._date(*map(int, end)) for end in ends)
         return self.words.common.about.format(date=said) if day.is_estimated else said
 
+    def day_of_pack(self, day: date) -> str:
+        """The day as of which a data pack is told. One after that of the bundle is told as such: the program
+        is younger than the clock said.
+        """
+        told, made_on = self.day(day), self.here(self.content.release.made_at).date()
+        return self.words.legal.law_later.format(date=told) if day > made_on else told
+
     def here(self, at: datetime) -> datetime:
         """A moment that the computer noted (in UTC), to the second by the clock of the other times of the
         page.

@@ -78,7 +78,7 @@ def columns_of(
     columns = [
         (named("number"), [each.instrument.number for each in lines]),
         (named("type"), [word(each.instrument.type, language) for each in lines]),
-        (said("states", language), [_between(each.instrument) for each in lines]),
+        (said("states", language), [each.instrument.way for each in lines]),
         (named("status"), [_status(each.instrument, language) for each in lines]),
     ]
     due = _deadlines if in_full else _next
@@ -86,10 +86,6 @@ def columns_of(
     if in_full:
         columns.append((said("answers", language), [_answered(each, language) for each in lines]))
     return columns
-
-
-def _between(each: Instrument) -> str:
-    return " \u2192 ".join(filter(None, (each.from_country, each.to_country)))
 
 
 def _status(each: Instrument, language: str) -> str:

@@ -218,10 +218,7 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
             "further_states": tuple(states[2:]) if joint else (),
             "issued_on": node.day("issued") or node.day("date"),
             "return_required": told.flag("return_required") or None,
-            "measures": (
-                *node.texts("measures"),
-                *(node.text(name) for name in ("basis", "amount") if name in node),
-            ),
+            "measures": (*node.texts("measures"), *((node.text("amount"),) if "amount" in node else ())),
         },
     )
 

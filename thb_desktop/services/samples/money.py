@@ -41,7 +41,7 @@ def _account(loading: Loading, node: Node) -> Account:
             "id": AccountId(""),
             "case_id": loading.case.id,
             "checksum": ChecksumState.NOT_CHECKED,
-            "kind": AccountKind.CRYPTO_SELF if is_wallet else AccountKind.BANK,
+            "kind": AccountKind.CRYPTO_ADDRESS if is_wallet else AccountKind.BANK,
             "currency": node.text("token", _COINS.get(node.text("chain", ""), "BTC")) if is_wallet else "",
             "statement_id": statement.id if statement else None,
         },
