@@ -4,6 +4,7 @@ import os
 import secrets
 import shutil
 import signal
+from hashlib import sha256
 from pathlib import Path
 from threading import Event, current_thread
 from typing import BinaryIO
@@ -120,6 +121,32 @@ def test_a_missing_volume_is_named(closed, receiver, tmp_path, number):
 
     assert refusal.value.named["volume"] == f"{number:03d}"
     assert not (tmp_path / "opened").exists()
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_two_volumes_of_one_number_are_refused(closed, receiver, tmp_path, is_listed):
+    first, again = closed / "package.pdf.001.p7m", closed / "package.pdf.0001.p7m"
+    again.write_bytes(first.read_bytes())
+    if is_listed:
+        listed = closed / "volumes.sha256"
+        line = f"{sha256(first.read_bytes()).hexdigest()}  {again.name}\n"
+        listed.write_text(listed.read_text("ascii") + line, "ascii")
+
+    with pytest.raises(EnvelopeDamagedError, match="two volumes here have one number"):
+        open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert not (tmp_path / "opened").exists()
+
+
+def test_a_list_that_names_a_volume_by_an_endless_number_is_no_fault_of_the_program(
+    closed, receiver, tmp_path
+):
+    listed = closed / "volumes.sha256"
+    listed.write_text(f"{listed.read_text('ascii')}{'0' * 64}  package.pdf.{'1' * 5000}.p7m\n", "ascii")
+
+    open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert (tmp_path / "opened").read_bytes() == CONTENT
 
 
 def test_without_the_list_the_volumes_are_opened_in_their_order(closed, receiver, tmp_path):

@@ -38,7 +38,7 @@ from thb_desktop.vault.system import (
     sync_folder,
 )
 
-_VOLUME = re.compile(r"([\w.-]+)\.(\d{3,})\.p7m", re.ASCII)
+_VOLUME = re.compile(r"([\w.-]+)\.(\d{3,9})\.p7m", re.ASCII)
 _LINE = re.compile(r"([0-9a-f]{64})  ([\w.-]+)", re.ASCII)
 _ODD_STEM = re.compile(r"(?:(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?|(?:.*\.)?)", re.IGNORECASE)
 """Names of files that Windows keeps for devices, or that end in a dot: none that this program gives."""
@@ -185,7 +185,10 @@ def _volumes_in(folder: Path, listed: Mapping[str, str]) -> dict[str, tuple[Path
     found: dict[str, dict[int, Path | None]] = {}
     for name in dict.fromkeys((*names, *sorted(there))):
         if told := _VOLUME.fullmatch(name):
-            found.setdefault(told[1], {})[int(told[2])] = there.get(name)
+            numbered, number = found.setdefault(told[1], {}), int(told[2])
+            if number in numbered:
+                raise EnvelopeDamagedError("two volumes here have one number")
+            numbered[number] = there.get(name)
     if any(map(_ODD_STEM.fullmatch, found)):
         raise EnvelopeDamagedError("a volume here has a name that no file of ours has")
     if len(found) > 1 and not names:
