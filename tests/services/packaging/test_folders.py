@@ -16,6 +16,7 @@ from cryptography.x509 import load_der_x509_certificate
 
 from tests.services.packaging.conftest import CONTENT
 from tests.support.recipients import NOW, Holder, holder
+from thb_desktop.crypto.envelopes import openers
 from thb_desktop.crypto.envelopes.keyfiles import read_opener
 from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient
@@ -23,6 +24,7 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.errors import (
     AlreadyExistsError,
     EnvelopeDamagedError,
+    EnvelopeMalformedError,
     FileUnreadableError,
     KeyFileError,
     NotARecipientError,
@@ -146,6 +148,24 @@ def test_a_list_that_names_a_volume_by_an_endless_number_is_no_fault_of_the_prog
 
     open_folder(closed, tmp_path / "opened", [opener(receiver)])
 
+    assert (tmp_path / "opened").read_bytes() == CONTENT
+
+
+def test_volumes_that_ask_for_rounds_beyond_their_size_are_refused(tmp_path, source, monkeypatch):
+    """Each volume alone asks for no more than an envelope may: opened one after another they take minutes."""
+    words = bytearray(b"amber canal")
+    recipients = [PassphraseRecipient(passphrase=bytearray(words))]
+    length = len(CONTENT) // 4
+    close_file(source, tmp_path / "many", recipients, randomness=secrets.token_bytes, length=length)
+    monkeypatch.setattr(openers, "MOST_ROUNDS", 1_200_000)
+    asked = [PassphraseOpener(passphrase=bytearray(words))]
+
+    with pytest.raises(EnvelopeMalformedError, match="too many rounds"):
+        open_folder(tmp_path / "many", tmp_path / "opened", asked)
+
+    assert not (tmp_path / "opened").exists()
+    monkeypatch.setattr(openers, "_ROUNDS_FOR_A_BYTE", 600_000)
+    open_folder(tmp_path / "many", tmp_path / "opened", asked)
     assert (tmp_path / "opened").read_bytes() == CONTENT
 
 

@@ -15,7 +15,7 @@ from os.path import lexists
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from thb_desktop.crypto.envelopes.openers import Opener
+from thb_desktop.crypto.envelopes.openers import Opener, within_rounds
 from thb_desktop.errors import AlreadyExistsError, EnvelopeDamagedError, VolumeMissingError
 from thb_desktop.services.packaging.folders import (
     VOLUMES,
@@ -99,7 +99,8 @@ class _Work:
     def __init__(
         self, listed: Mapping[str, str], openers: Sequence[Opener], progress: Progress | None, total: int
     ) -> None:
-        self._listed, self._openers, self._progress, self.total = listed, openers, progress, total
+        self._listed, self._progress, self.total = listed, progress, total
+        self._openers = within_rounds(openers, total)
         self._done = 0
 
     def open(self, paths: Sequence[Path], target: Path, part: Path) -> tuple[int, str]:
