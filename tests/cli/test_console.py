@@ -6,7 +6,7 @@ import json
 import pytest
 
 from thb_desktop.cli.console import Console, Progress, printable
-from thb_desktop.errors import NoVaultError
+from thb_desktop.errors import NoVaultError, RefusalMissingError, ThbError, VolumeMissingError
 
 
 def test_a_machine_gets_one_object_and_nothing_else(capsys: pytest.CaptureFixture[str]):
@@ -33,6 +33,25 @@ def test_a_refusal_tells_machines_its_code_on_standard_error(capsys: pytest.Capt
     out, err = capsys.readouterr()
     assert out == ""
     assert json.loads(err) == {"error": "no-vault", "message": "this folder is no vault"}
+
+
+@pytest.mark.parametrize(
+    ("refusal", "said"),
+    [
+        (VolumeMissingError("a volume is missing", "002"), "a volume is missing: 002"),
+        (VolumeMissingError("volume 002 is missing", "002"), "volume 002 is missing"),
+        (RefusalMissingError("files did not come", ("E-05", "E-07")), "files did not come: E-05, E-07"),
+    ],
+)
+def test_a_refusal_names_what_its_sentence_in_the_window_names(
+    capsys: pytest.CaptureFixture[str], refusal: ThbError, said: str
+):
+    Console().refuse(refusal)
+    Console(as_json=True).refuse(refusal)
+
+    plain, machine = capsys.readouterr().err.splitlines()
+    assert plain == f"thb: {said} [{refusal.code}]"
+    assert json.loads(machine)["message"] == said
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,11 @@ from thb_desktop.package.unpacking import open_container
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.evidence import exhibit_files
-from thb_desktop.services.messages.receipt_text import RECEIPT
 from thb_desktop.services.messages.signed_messages import packed_message
 from thb_desktop.services.packaging import packages
 from thb_desktop.services.receiving import arrivals, examining, offices, receipts
 from thb_desktop.vault.tables import registry
+from thb_desktop.verify.receipt_text import RECEIPT
 
 LISTED = "Packages: 2026/1"
 

@@ -4,6 +4,7 @@ import io
 import zipfile
 from base64 import b64encode
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import new as new_hash
@@ -18,13 +19,18 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
 from tests.services.receiving.conftest import bucharest, post, receiver  # noqa: F401 - fixtures
 from tests.support import bundle_attacks, pdfs
+from tests.support.offices import copy_of, unlock
 from tests.support.receiving import Post, Receiver
+from tests.support.second_person import ALONE
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto.signing import SoftwareSigner
+from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.package import manifest, packing
 from thb_desktop.package.members import PAYLOAD, Member, held
 from thb_desktop.package.unpacking import open_container
 from thb_desktop.package.zip_stream import Stored, directory
 from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.office import users
 
 Files = list[tuple[str, bytes]]
 STATEMENT = "data/exhibits/E-01/001.txt"
@@ -189,6 +195,19 @@ def wrong_signer(case: Case) -> bytes:
     return case.signed(signer=there.keys.signer, chain=[root_certificate(there.office_record)])
 
 
+def signed_by_an_interpreter(case: Case) -> bytes:
+    """Who has a certificate under the root of the office, as everybody there who signs."""
+    with closing(unlock(copy_of(case.post.office, case.place / "of-the-interpreter.thbvault"))) as session:
+        user = users.add_user(
+            session,
+            name="Ioana Vertaler",
+            role=UserRole.INTERPRETER,
+            passphrase=passphrase(OTHER_PASSPHRASE),
+            second=ALONE,
+        )
+        return case.signed(signer=users.signer_of(session, user.id, passphrase(OTHER_PASSPHRASE)).keys.signer)
+
+
 def at_another_time(days: int) -> Callable[[Case], bytes]:
     def made(case: Case) -> bytes:
         at = case.post.desk.session.clock.read().at.replace(microsecond=0)
@@ -231,6 +250,11 @@ CONTAINERS: dict[str, tuple[Callable[[Case], bytes], str, bool]] = {
         True,
     ),
     "signed by another office": (wrong_signer, "signer-of-another-root.root", True),
+    "signed by an interpreter of the office": (
+        signed_by_an_interpreter,
+        "signer-not-entitled.package",
+        False,
+    ),
     "signed when the certificate had ended": (at_another_time(4000), "certificate-not-valid-then", False),
     "signed before the certificate began": (at_another_time(-4000), "certificate-not-valid-then", False),
     "another algorithm named": (scheme_named, "algorithm-exchanged.algorithms", False),

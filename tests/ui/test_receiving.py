@@ -25,10 +25,10 @@ from thb_desktop.domain.ids import InstrumentId
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework.drafts import SavedForm
 from thb_desktop.services.cooperation import cooperation
-from thb_desktop.services.messages.receipt_text import FORM, RECEIPT
 from thb_desktop.services.messages.signed_messages import packed_message
 from thb_desktop.services.packaging.package_files import references_in
 from thb_desktop.services.persons import people
+from thb_desktop.verify.receipt_text import FORM, RECEIPT
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.cases.board import BoardDialog

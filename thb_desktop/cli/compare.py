@@ -14,9 +14,9 @@ from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import current_short_code
 from thb_desktop.services.keeping import anchors
-from thb_desktop.services.messages.receipt_text import RECEIPT
 from thb_desktop.services.messages.signed_messages import message_of
 from thb_desktop.services.receiving.receipts import compare_receipt
+from thb_desktop.verify.receipt_text import RECEIPT
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -49,10 +49,13 @@ class Console:
             _write(sys.stderr, printable(line))
 
     def refuse(self, error: ThbError) -> None:
+        """Say what is refused, with what the sentence of the window names: a volume, a root, exhibits."""
+        named = "; ".join(each for each in error.named.values() if each and each not in str(error))
+        said = f"{error}: {named}" if named else str(error)
         if self.as_json:
-            _write(sys.stderr, json.dumps({"error": error.code, "message": str(error)}, sort_keys=True))
+            _write(sys.stderr, json.dumps({"error": error.code, "message": said}, sort_keys=True))
         else:
-            _write(sys.stderr, f"thb: {printable(str(error))} [{error.code}]")
+            _write(sys.stderr, f"thb: {printable(said)} [{error.code}]")
 
     def progress_of(self, what: str) -> Callable[[int, int], None] | None:
         """Return the function that receives progress (done, total), or None if nobody watches."""

@@ -16,10 +16,12 @@ from thb_desktop.package.unpacking import Container, bag_is_right, changed_files
 from thb_desktop.verify.documents.cms import check_message
 from thb_desktop.verify.documents.path import check_path, fingerprint, shown_name
 from thb_desktop.verify.documents.value import MALFORMED, CheckedMessage
+from thb_desktop.verify.message_signers import check_signer
 from thb_desktop.verify.notice_text import check_notice
 from thb_desktop.verify.package_level import check_added
 from thb_desktop.verify.packaged import Beside, check_packaged, in_folder
 from thb_desktop.verify.pdf import MAXIMUM_SIZE, check_pdf
+from thb_desktop.verify.receipt_text import check_receipt
 
 SIGNED_PAGES = "application/pdf"
 _SIGNATURE = Where(kind="package-signature", first=1)
@@ -67,14 +69,16 @@ def check_package(
         changed = {
             name for each in found if each.code == "package-file-changed" for name in each.where[0].names
         }
+        signer = _signer_of(signed) if is_sound else b""
+        found += check_signer(container, signer)
         told = check_packaged(
             container,
             changed,
-            signer=_signer_of(signed) if is_sound else b"",
+            signer=signer,
             trusted=trusted,
             beside=beside or in_folder(None),
         )
-        return (*found, *told, *check_notice(container, changed))
+        return (*found, *told, *check_notice(container, changed), *check_receipt(container, changed))
     except PackageFormError as refusal:
         return (broken(refusal.key, detail=str(refusal)),)
 

@@ -59,8 +59,8 @@ def meaning_of(said: Verdict) -> str:
 
 def message_told(message: str) -> str:
     """Return what a message between offices is, and where it is entered. message: the name of its text."""
-    from thb_desktop.services.messages.receipt_text import RECEIPT
     from thb_desktop.verify.notice_text import NOTICE
+    from thb_desktop.verify.receipt_text import RECEIPT
 
     return {
         RECEIPT: translate(

@@ -6,6 +6,7 @@ import secrets
 import shutil
 import signal
 import sys
+from hashlib import sha256
 from pathlib import Path
 from threading import Event, current_thread
 from typing import BinaryIO
@@ -17,6 +18,7 @@ from cryptography.x509 import load_der_x509_certificate
 
 from tests.services.packaging.conftest import CONTENT
 from tests.support.recipients import NOW, Holder, holder
+from thb_desktop.crypto.envelopes import openers
 from thb_desktop.crypto.envelopes.keyfiles import read_opener
 from thb_desktop.crypto.envelopes.openers import KeyOpener, PassphraseOpener
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient
@@ -24,6 +26,7 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.errors import (
     AlreadyExistsError,
     EnvelopeDamagedError,
+    EnvelopeMalformedError,
     FileUnreadableError,
     KeyFileError,
     MemoryShortError,
@@ -124,6 +127,50 @@ def test_a_missing_volume_is_named(closed, receiver, tmp_path, number):
 
     assert refusal.value.named["volume"] == f"{number:03d}"
     assert not (tmp_path / "opened").exists()
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_two_volumes_of_one_number_are_refused(closed, receiver, tmp_path, is_listed):
+    first, again = closed / "package.pdf.001.p7m", closed / "package.pdf.0001.p7m"
+    again.write_bytes(first.read_bytes())
+    if is_listed:
+        listed = closed / "volumes.sha256"
+        line = f"{sha256(first.read_bytes()).hexdigest()}  {again.name}\n"
+        listed.write_text(listed.read_text("ascii") + line, "ascii")
+
+    with pytest.raises(EnvelopeDamagedError, match="two volumes here have one number"):
+        open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert not (tmp_path / "opened").exists()
+
+
+def test_a_list_that_names_a_volume_by_an_endless_number_is_no_fault_of_the_program(
+    closed, receiver, tmp_path
+):
+    listed = closed / "volumes.sha256"
+    listed.write_text(f"{listed.read_text('ascii')}{'0' * 64}  package.pdf.{'1' * 5000}.p7m\n", "ascii")
+
+    open_folder(closed, tmp_path / "opened", [opener(receiver)])
+
+    assert (tmp_path / "opened").read_bytes() == CONTENT
+
+
+def test_volumes_that_ask_for_rounds_beyond_their_size_are_refused(tmp_path, source, monkeypatch):
+    """Each volume alone asks for no more than an envelope may: opened one after another they take minutes."""
+    words = bytearray(b"amber canal")
+    recipients = [PassphraseRecipient(passphrase=bytearray(words))]
+    length = len(CONTENT) // 4
+    close_file(source, tmp_path / "many", recipients, randomness=secrets.token_bytes, length=length)
+    monkeypatch.setattr(openers, "MOST_ROUNDS", 1_200_000)
+    asked = [PassphraseOpener(passphrase=bytearray(words))]
+
+    with pytest.raises(EnvelopeMalformedError, match="too many rounds"):
+        open_folder(tmp_path / "many", tmp_path / "opened", asked)
+
+    assert not (tmp_path / "opened").exists()
+    monkeypatch.setattr(openers, "_ROUNDS_FOR_A_BYTE", 600_000)
+    open_folder(tmp_path / "many", tmp_path / "opened", asked)
+    assert (tmp_path / "opened").read_bytes() == CONTENT
 
 
 def test_without_the_list_the_volumes_are_opened_in_their_order(closed, receiver, tmp_path):

@@ -1,5 +1,6 @@
 """Notices: recipients are told what was recalled, rectified or supplemented since, and enter it once."""
 
+import io
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -13,9 +14,10 @@ from tests.support.instruments import condition
 from tests.support.offices import LATER, NEXT_DAY, Small, copy_of, unlock
 from tests.support.receiving import Post, Receiver, receiving_office, recorded_office
 from tests.support.second_person import ALONE
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.times import to_text
-from thb_desktop.domain.vocabulary import IdentityProtection, NoticeKind, SentKind
+from thb_desktop.domain.vocabulary import IdentityProtection, NoticeKind, SentKind, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     MessageNotSoundError,
@@ -28,15 +30,19 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.canonical import Value
+from thb_desktop.package.members import held
+from thb_desktop.package.packing import write_container
+from thb_desktop.package.unpacking import open_container
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import use_conditions
-from thb_desktop.services.core.login import root_pem
+from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.messages.kept_messages import about
 from thb_desktop.services.messages.signed_messages import packed_message
+from thb_desktop.services.office import users
 from thb_desktop.services.persons import people
 from thb_desktop.services.receiving import arrivals, notices, offices
 from thb_desktop.services.receiving.refused import AfterAll, import_refused
@@ -248,6 +254,39 @@ def test_a_notice_about_what_never_came_or_of_an_unknown_office_is_refused(
     (tmp_path / "changed.asice").write_bytes(data)
     with pytest.raises(MessageNotSoundError):
         notices.import_notice(receiver.session, tmp_path / "changed.asice")
+
+
+def test_a_notice_counts_only_from_a_judge_or_a_prosecutor(
+    liege: Session, post: Post, receiver: Receiver, tmp_path: Path
+):
+    """A clerk has a certificate under the root of the office too."""
+    recorded_office(receiver.session, post)
+    receiver.imported()
+    corrected(liege, post)
+    (due,) = notices.list_due(liege, post.made.package.case_id)
+    notices.give_notice(liege, due, "Corrected", tmp_path / "notice.asice")
+    clerk = users.add_user(
+        liege,
+        name="Ada Clerk",
+        role=UserRole.CLERK,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        own_passphrase=passphrase(),
+        second=ALONE,
+    )
+    signer = users.signer_of(liege, clerk.id, passphrase(OTHER_PASSPHRASE)).keys.signer
+    container = open_container(io.BytesIO((tmp_path / "notice.asice").read_bytes()))
+    target, root = io.BytesIO(), root_certificate(liege.office_record)
+    members = [
+        held(name, kind, b"".join(container.pieces(f"data/{name}")))
+        for name, kind in ((NOTICE, "application/json"), ("root-certificate.pem", "application/x-pem-file"))
+    ]
+    at = liege.clock.read().at.replace(microsecond=0)
+    write_container(target, members, info={}, signer=signer, chain=[root], at=at)
+    (tmp_path / "by-the-clerk.asice").write_bytes(target.getvalue())
+
+    with pytest.raises(MessageNotSoundError):
+        notices.import_notice(receiver.session, tmp_path / "by-the-clerk.asice")
+    notices.import_notice(receiver.session, tmp_path / "notice.asice")
 
 
 def test_a_notice_about_a_bundle_is_entered_only_from_the_office_that_signed_the_bundle(

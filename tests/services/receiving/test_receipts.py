@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
@@ -16,12 +17,15 @@ from tests.support.offices import IDENTITY, LATER, Small, act, copy_of, new_offi
 from tests.support.packages import THERE, opened
 from tests.support.receiving import NAME, Post, Receiver, recorded_office
 from tests.support.recipients import holder
+from tests.support.second_person import ALONE
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.receiving import ForeignOffice
 from thb_desktop.domain.times import to_text
-from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, RecipientKind
+from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, RecipientKind, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     FutureEventError,
@@ -37,7 +41,7 @@ from thb_desktop.errors import (
     ReceiptScanMissingError,
     ReceiptSeenError,
 )
-from thb_desktop.findings import Standing
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.ledger import canonical
 from thb_desktop.package.members import held
 from thb_desktop.package.packing import write_container
@@ -50,6 +54,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.messages.signed_messages import packed_message
+from thb_desktop.services.office import users
 from thb_desktop.services.packaging import register
 from thb_desktop.services.receiving import offices, receipts
 from thb_desktop.services.receiving.paper_receipts import (
@@ -61,6 +66,7 @@ from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.notice_text import FORM as NOTICE_FORM
 from thb_desktop.verify.notice_text import NOTICE
 from thb_desktop.verify.run import Request, certificates_in, check_file
+from thb_desktop.words import sentence
 
 needs_tools = pytest.mark.skipif(
     not all(map(shutil.which, ("openssl", "unzip", "sha256sum"))), reason="a tool is not installed"
@@ -75,7 +81,12 @@ class Answered:
     root: Path
     session: Session
 
-    def signed(self, change: Callable[[dict], object], place: Path) -> Path:  # type: ignore[type-arg]
+    def signed(
+        self,
+        change: Callable[[dict], object],  # type: ignore[type-arg]
+        place: Path,
+        signer: Signer | None = None,
+    ) -> Path:
         """The same receipt, changed and signed again by the office that received."""
         container = open_container(io.BytesIO(self.receipt.read_bytes()))
         text = canonical.parse(b"".join(container.pieces("data/receipt.json")))
@@ -88,7 +99,8 @@ class Answered:
             held("root-certificate.pem", "application/x-pem-file", pem),
         ]
         at = self.session.clock.read().at.replace(microsecond=0)
-        write_container(target, members, info={}, signer=self.session.keys.signer, chain=[root], at=at)
+        by = signer or self.session.keys.signer
+        write_container(target, members, info={}, signer=by, chain=[root], at=at)
         place.write_bytes(target.getvalue())
         return place
 
@@ -240,6 +252,65 @@ def test_a_receipt_that_is_wrong_is_refused_although_the_office_signed_it(
     with pytest.raises(error):
         receipts.import_receipt(liege, answered.signed(change, tmp_path / "wrong.asice"))
     assert registry.PACKAGE_RECEIPT.all(liege.read) == ()
+
+
+def judged(path: Path, root: Path) -> tuple[Finding, ...]:
+    return check_file(Request(file=path, roots=(root,)))
+
+
+@pytest.fixture
+def there(bucharest: tuple[Path, Small], tmp_path: Path) -> Iterator[Session]:
+    """A vault of the office that answers, with which it does not answer."""
+    with closing(unlock(copy_of(bucharest[0], tmp_path / "bucharest.thbvault"))) as session:
+        yield session
+
+
+@pytest.mark.parametrize(
+    ("role", "counts"),
+    [(UserRole.INTERPRETER, False), (UserRole.ANALYST, False), (UserRole.EVIDENCE_CUSTODIAN, True)],
+)
+def test_a_receipt_counts_only_from_somebody_whose_function_takes_exhibits_in(
+    liege: Session, answered: Answered, there: Session, role, counts
+):
+    """Everybody who signs in an office has a certificate under its root."""
+    user = users.add_user(
+        there,
+        name="Ioana Popescu",
+        role=role,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        own_passphrase=passphrase(),
+        second=ALONE,
+    )
+    signer = users.signer_of(there, user.id, passphrase(OTHER_PASSPHRASE)).keys.signer
+    path = answered.signed(lambda _: None, there.vault.folder.parent / "receipt.asice", signer)
+
+    findings = judged(path, answered.root)
+    wrong = {each.key for each in findings if each.standing is Standing.BROKEN}
+    assert wrong == (set() if counts else {"signer-not-entitled.receipt"})
+    if counts:
+        receipts.import_receipt(liege, path)
+    else:
+        with pytest.raises(MessageNotSoundError):
+            receipts.import_receipt(liege, path)
+    assert len(registry.PACKAGE_RECEIPT.all(liege.read)) == counts
+
+
+def test_thb_verify_tells_what_a_receipt_says(answered: Answered, post: Post):
+    findings = judged(answered.receipt, answered.root)
+
+    (told,) = (each for each in findings if each.code == "receipt-told")
+    package = post.made.package
+    assert (told.values["of"], told.values["sha256"]) == (package.number, package.sha256)
+    assert told.values["refused"] == 1
+    assert f"Exhibits accepted: {told.values['accepted']}; refused: 1." in sentence(told, "en")
+
+
+def test_a_signed_text_that_is_no_receipt_is_told(answered: Answered, tmp_path: Path):
+    path = answered.signed(lambda text: text.pop("refused"), tmp_path / "receipt.asice")
+
+    findings = judged(path, answered.root)
+
+    assert {each.key for each in findings if each.standing is Standing.BROKEN} == {"receipt-form"}
 
 
 def test_a_receipt_of_an_office_that_nobody_compared_is_refused(

@@ -183,3 +183,118 @@ def test_names_from_a_container_are_made_safe_to_show(judge, authority, tmp_path
     answer = judge(foreign.container(members), authority.root)
 
     assert "\u202e" not in "".join(answer.signatures[0].covers)
+
+
+def test_a_list_that_names_a_file_twice_is_no_praise_for_one_of_its_contents(judge, authority, tmp_path):
+    signature, other = "META-INF/signature001.p7s", {"letter.txt": b"Dear enemy"}
+    once, twice = foreign.manifest(signature, FILES), foreign.manifest(signature, other)
+    row = twice[twice.index(b"<asic:DataObjectReference") : twice.index(b"</asic:ASiCManifest>")]
+    listed = once.replace(b"<asic:DataObjectReference", row + b"<asic:DataObjectReference", 1)
+    path = tmp_path / "manifest.xml"
+    path.write_bytes(listed)
+    signed = {
+        "META-INF/ASiCManifest001.xml": listed,
+        signature: foreign.cms_sign(tmp_path, path, authority.clerk),
+    }
+
+    for files in (FILES, FILES | other):
+        answer = judge(foreign.container(files | signed), authority.root)
+
+        assert answer.verdict is Verdict.UNDECIDED
+        told = next(
+            note for each in answer.signatures for note in each.notes if note.key == "foreign-listed-twice"
+        )
+        assert told.values["files"] == ("letter.txt",)
+        assert not {"foreign-files-as-listed", "foreign-holds"} & set(keys(answer))
+
+
+def test_a_list_that_a_stranger_added_for_the_same_signature_accuses_nobody(judge, authority, members):
+    """It comes first in the container; the signature fits the other one."""
+    added = foreign.manifest("META-INF/signature001.p7s", {"letter.txt": b"Dear enemy"})
+
+    answer = judge(foreign.container({"META-INF/AManifest.xml": added} | members), authority.root)
+
+    assert answer.verdict is Verdict.REMARKS
+    assert answer.signatures[0].covers == ("letter.txt", "annex 1.txt")
+    free = next(note for note in answer.notes if note.key == "foreign-not-covered")
+    assert free.values["files"] == ("META-INF/AManifest.xml",)
+
+
+def hidden_before_the_directory(data: bytes) -> bytes:
+    """A member that stands before the directory, which does not name it: a program that reads from the
+    beginning finds it, as the last letter.txt.
+    """
+    end = data.rindex(b"PK\5\6")
+    start = int.from_bytes(data[end + 16 : end + 20], "little")
+    lone = foreign.container({"letter.txt": b"Dear enemy"})
+    begin = lone.index(b"PK\3\4", 1)
+    hidden = lone[begin : lone.index(b"PK\1\2")]
+    moved = (start + len(hidden)).to_bytes(4, "little")
+    return data[:start] + hidden + data[start : end + 16] + moved + data[end + 20 :]
+
+
+def another_before_it(data: bytes) -> bytes:
+    """A whole other container before it, whose places are counted from its own beginning."""
+    return foreign.container({"letter.txt": b"Dear enemy"}) + data
+
+
+def another_end_in_its_comment(data: bytes) -> bytes:
+    end = data.rindex(b"PK\5\6")
+    other = data[end:]
+    return data[: end + 20] + len(other).to_bytes(2, "little") + other
+
+
+def another_length_before_its_content(data: bytes) -> bytes:
+    at = data.index(b"PK\3\4", data.index(b"letter.txt") - 40) + 18
+    return data[:at] + (3).to_bytes(4, "little") + data[at + 4 :]
+
+
+def another_name_before_what_nobody_signed(data: bytes) -> bytes:
+    return data.replace(b"extra.txt", b"other.txt", 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        hidden_before_the_directory,
+        another_before_it,
+        another_end_in_its_comment,
+        another_length_before_its_content,
+        another_name_before_what_nobody_signed,
+    ],
+)
+def test_a_container_that_two_programs_read_differently_is_never_valid(judge, authority, members, change):
+    honest = foreign.container(members | {"extra.txt": b"unsigned"})
+    assert judge(honest, authority.root).verdict is Verdict.REMARKS
+
+    answer = judge(change(honest), authority.root)
+
+    assert answer.verdict in (Verdict.UNDECIDED, Verdict.NOT_VALID)
+    assert {"foreign-container-two-ways", "foreign-container-odd"} & set(keys(answer))
+
+
+@pytest.mark.parametrize("comment", [b"", b"mimetype=application/vnd.etsi.asic-e+zip"])
+def test_lengths_behind_the_content_a_comment_and_zip64_are_read_in_one_way(
+    judge, authority, members, comment
+):
+    """As other programs write them into a stream."""
+
+    class Stream(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def tell(self) -> int:
+            raise io.UnsupportedOperation
+
+    target = Stream()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("mimetype", "application/vnd.etsi.asic-e+zip")
+        for name, content in members.items():
+            with packed.open(name, "w", force_zip64=name == "letter.txt") as member:
+                member.write(content)
+        packed.comment = comment
+
+    answer = judge(target.getvalue(), authority.root)
+
+    assert answer.verdict is Verdict.REMARKS
+    assert "foreign-container-two-ways" not in keys(answer)

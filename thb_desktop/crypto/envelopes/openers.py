@@ -5,6 +5,7 @@ agreements over SHA-1, because a foreign authority has nothing else. What protec
 than AES-128-GCM (`reading`).
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -21,8 +22,10 @@ from thb_desktop.crypto.envelopes.recipients import AES256_WRAP, PASSWORD_WRAP, 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.errors import EnvelopeAlgorithmError, EnvelopeMalformedError
 
-MOST_ROUNDS = 10_000_000
+MOST_ROUNDS = 5_000_000
 """Of all entries of an envelope together: a foreign one keeps the reader busy for some seconds at most."""
+_ROUNDS_FOR_A_BYTE = 2
+"""What this program writes asks for 600,000 a volume, of a megabyte or more but for the last of a file."""
 _HASHES: dict[str, type[HashAlgorithm]] = {
     "sha1": SHA1,
     "sha224": SHA224,
@@ -130,6 +133,29 @@ class PassphraseOpener:
             return unwrap(wrapping, iv, info["encrypted_key"].native)
         finally:
             wipe(wrapping)
+
+
+class _WithinRounds:
+    """Passphrases that may cost so many rounds, whatever the number of envelopes that ask for them."""
+
+    def __init__(self, openers: Iterable[PassphraseOpener], most: int) -> None:
+        self._openers, self._left = tuple(openers), most
+
+    def key_of(self, untrusted: cms.RecipientInfo) -> bytearray | None:
+        self._left -= _rounds(untrusted) * len(self._openers)
+        if self._left < 0:
+            raise EnvelopeMalformedError("the volumes ask for too many rounds of their passphrase")
+        return next((key for each in self._openers if (key := each.key_of(untrusted)) is not None), None)
+
+
+def within_rounds(openers: Sequence[Opener], size: int) -> tuple[Opener, ...]:
+    """Return openers whose passphrases cost no more than volumes of so many bytes may: the opening of small
+    ones, of which each asks for the most, would else take minutes. One that asks for more is refused.
+    """
+    words = [each for each in openers if isinstance(each, PassphraseOpener)]
+    most = MOST_ROUNDS + size * _ROUNDS_FOR_A_BYTE
+    others = [each for each in openers if not isinstance(each, PassphraseOpener)]
+    return (*others, _WithinRounds(words, most)) if words else tuple(others)
 
 
 def _derived(derivation: cms.KdfAlgorithm, passphrase: bytearray, length: int) -> bytearray:

@@ -9,11 +9,11 @@ from thb_desktop.domain.receiving import PackageReceipt, ReceivedItem, ReceivedN
 from thb_desktop.errors import CertificateError, MessageNotSoundError, OfficeUnknownError
 from thb_desktop.findings import Finding, broken
 from thb_desktop.services.core.told_entries import added_by
-from thb_desktop.services.messages import receipt_text
 from thb_desktop.services.messages.signed_messages import Message, message_in
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.told_rows import RowName
+from thb_desktop.verify import receipt_text
 from thb_desktop.verify.notice_text import FORMS, NOTICE, Sent, ToldNotice, told_notice
 
 
@@ -45,7 +45,7 @@ def is_signed_receipt(connection: Connection, receipt: PackageReceipt) -> bool:
     if package is None or message is None:
         return False
     try:
-        told = receipt_text.told_receipt(message)
+        told = receipt_text.told_receipt(message.text)
     except MessageNotSoundError:
         return False
     items = exhibits_in(connection, package)

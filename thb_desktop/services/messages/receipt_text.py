@@ -1,43 +1,17 @@
-"""The text of a receipt: what it says of a package, written and read."""
+"""The text of a receipt: what it says of a package, as it is written."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
-from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.receiving import ReceivedItem, ReceivedPackage
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.times import from_text, to_text
-from thb_desktop.errors import FormatError, MessageNotSoundError, NotFoundError
+from thb_desktop.domain.times import to_text
+from thb_desktop.errors import NotFoundError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.messages.signed_messages import Message
 from thb_desktop.vault.tables import registry
-from thb_desktop.verify.package_sheet import list_of, number_of, object_of, text_of
-
-RECEIPT, FORM = "receipt.json", "thb-receipt/1"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldReceipt:
-    """What a receipt says.
-
-    package, sha256, size, sheet: of the package. accepted, refused: exhibits by their ids at the sender, and
-    why one was refused.
-    """
-
-    id: str
-    package: str
-    sha256: str
-    size: int
-    sheet: str
-    head_size: int
-    head_root: str
-    received_at: datetime
-    accepted: tuple[ExhibitId, ...]
-    refused: tuple[tuple[ExhibitId, str], ...]
-    remarks: str
+from thb_desktop.verify.receipt_text import FORM
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -78,32 +52,3 @@ def _accepted(item: ReceivedItem) -> dict[str, canonical.Value]:
     """Say what was accepted, and of what was refused first also why."""
     told: dict[str, canonical.Value] = {"id": item.foreign_id, "number": item.number}
     return {**told, "refused_before": item.refused_because} if item.came_after_all else told
-
-
-def told_receipt(message: Message) -> ToldReceipt:
-    """Read a receipt. Raises MessageNotSoundError for one in another form."""
-    told = message.text
-    try:
-        package, head = object_of(told["package"]), object_of(told["head"])
-        return ToldReceipt(
-            id=text_of(told["id"]),
-            package=text_of(package["id"]),
-            sha256=text_of(package["sha256"]),
-            size=number_of(package["size"]),
-            sheet=text_of(package["sheet"]),
-            head_size=number_of(head["size"]),
-            head_root=text_of(head["root"]),
-            received_at=from_text(text_of(told["received_at"])),
-            accepted=tuple(ExhibitId(text_of(each["id"])) for each in _objects(told["accepted"])),
-            refused=tuple(
-                (ExhibitId(text_of(each["id"])), text_of(each["because"]))
-                for each in _objects(told["refused"])
-            ),
-            remarks=text_of(told["remarks"]),
-        )
-    except (FormatError, KeyError, ValueError):
-        raise MessageNotSoundError("the receipt has a form that this version does not know") from None
-
-
-def _objects(value: canonical.Value) -> Iterator[Mapping[str, canonical.Value]]:
-    return (object_of(each) for each in list_of(value))

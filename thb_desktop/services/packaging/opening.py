@@ -15,7 +15,7 @@ from os.path import lexists
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from thb_desktop.crypto.envelopes.openers import Opener
+from thb_desktop.crypto.envelopes.openers import Opener, within_rounds
 from thb_desktop.errors import AlreadyExistsError, EnvelopeDamagedError, VolumeMissingError
 from thb_desktop.services.packaging.folders import (
     VOLUMES,
@@ -38,7 +38,7 @@ from thb_desktop.vault.system import (
     sync_folder,
 )
 
-_VOLUME = re.compile(r"([\w.-]+)\.(\d{3,})\.p7m", re.ASCII)
+_VOLUME = re.compile(r"([\w.-]+)\.(\d{3,9})\.p7m", re.ASCII)
 _LINE = re.compile(r"([0-9a-f]{64})  ([\w.-]+)", re.ASCII)
 _ODD_STEM = re.compile(r"(?:(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?|(?:.*\.)?)", re.IGNORECASE)
 """Names of files that Windows keeps for devices, or that end in a dot: none that this program gives."""
@@ -99,7 +99,8 @@ class _Work:
     def __init__(
         self, listed: Mapping[str, str], openers: Sequence[Opener], progress: Progress | None, total: int
     ) -> None:
-        self._listed, self._openers, self._progress, self.total = listed, openers, progress, total
+        self._listed, self._progress, self.total = listed, progress, total
+        self._openers = within_rounds(openers, total)
         self._done = 0
 
     def open(self, paths: Sequence[Path], target: Path, part: Path) -> tuple[int, str]:
@@ -185,7 +186,10 @@ def _volumes_in(folder: Path, listed: Mapping[str, str]) -> dict[str, tuple[Path
     found: dict[str, dict[int, Path | None]] = {}
     for name in dict.fromkeys((*names, *sorted(there))):
         if told := _VOLUME.fullmatch(name):
-            found.setdefault(told[1], {})[int(told[2])] = there.get(name)
+            numbered, number = found.setdefault(told[1], {}), int(told[2])
+            if number in numbered:
+                raise EnvelopeDamagedError("two volumes here have one number")
+            numbered[number] = there.get(name)
     if any(map(_ODD_STEM.fullmatch, found)):
         raise EnvelopeDamagedError("a volume here has a name that no file of ours has")
     if len(found) > 1 and not names:

@@ -33,13 +33,14 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.seen_states import has_state
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.messages.kept_messages import exhibits_in, is_signed_receipt
-from thb_desktop.services.messages.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt
+from thb_desktop.services.messages.receipt_text import receipt_text
 from thb_desktop.services.messages.signed_messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.no_identity import verify_no_identity
 from thb_desktop.services.receiving.offices import roots_of, standing_offices
 from thb_desktop.services.receiving.paper_receipts import Whose, confirm_receipt
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
+from thb_desktop.verify.receipt_text import FORM, RECEIPT, ToldReceipt, told_receipt
 
 
 class SentState(StrEnum):
@@ -144,7 +145,7 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
     of each exhibit that is accepted for the first time says that its receipt is confirmed.
     """
     message = read_message(path, RECEIPT, [FORM], standing_offices(session.read))
-    told = told_receipt(message)
+    told = told_receipt(message.text)
     package = _package_of(session.read, told)
     earlier = registry.PACKAGE_RECEIPT.where(session.read, "package_id", package.id)
     roots = roots_of(session.read)
@@ -216,7 +217,7 @@ def compare_receipt(session: Session, path: Path) -> tuple[Finding, ...]:
 
     Raises MessageNotSoundError, OfficeUnknownError.
     """
-    told = told_receipt(read_message(path, RECEIPT, [FORM], standing_offices(session.read)))
+    told = told_receipt(read_message(path, RECEIPT, [FORM], standing_offices(session.read)).text)
     here = session.journal.size
     state: dict[str, Value] = {"size": told.head_size, "here": here}
     if here < told.head_size:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from thb_desktop.crypto.envelopes.openers import KeyOpener, Opener
+from thb_desktop.crypto.envelopes.openers import KeyOpener, Opener, within_rounds
 from thb_desktop.errors import FileUnreadableError, FormatError, PackageFormError
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container, open_container
@@ -131,12 +131,12 @@ class _Enveloped:
     is_folder = True
 
     def __init__(self, path: Path, openers: Sequence[Opener]) -> None:
-        self._openers = openers
         self._listed, self._volumes = listed_volumes(path)
         self.container, *others = self._volumes
         self.others = tuple(others)
         with medium():
             self.size = sum(one.stat().st_size for each in self._volumes.values() for one in each)
+        self._openers = within_rounds(openers, self.size)
 
     def store(self, store: ContentStore, name: str, told: _Told) -> StoredObject:
         with closing(contents(self._volumes[name], self._listed, self._openers)) as pieces:

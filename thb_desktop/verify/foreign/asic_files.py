@@ -8,11 +8,14 @@ import re
 import zlib
 from base64 import b64decode
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from hashlib import new as new_hash
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
+
+from asn1crypto import cms
 
 from thb_desktop.errors import ThbError
 from thb_desktop.exchange.untrusted.xml import Element, read_xml
@@ -21,10 +24,13 @@ from thb_desktop.verify.foreign.answer import Answer, Format, Judged, Kind, Note
 from thb_desktop.verify.foreign.cms_files import digest_of_bytes, signatures_of, signed_data
 from thb_desktop.verify.foreign.message import DigestOf, judge_time_stamp
 from thb_desktop.verify.foreign.policy import Policy
+from thb_desktop.verify.foreign.zip_ways import reads_one_way
 
 MAXIMUM_MEMBERS, MAXIMUM_HELD, MAXIMUM_SIGNATURES = 10_000, 16 << 20, 100
 """Files in a container; bytes of one that is read at once; signatures."""
 _NAMED_AT_MOST = 20
+_MOST_LISTS = 10
+"""Lists that say of one signature that it signs them. Honest containers have one."""
 _PIECE = 1 << 20
 _META, _TYPE = "META-INF/", "mimetype"
 _SIGNATURE = re.compile(r"META-INF/[^/]*signature[^/]*\.p7[sm]", re.IGNORECASE)
@@ -44,6 +50,22 @@ _DIGESTS = {
 }
 
 
+class _As(Enum):
+    """How a file of a list is found."""
+
+    LISTED = "listed"
+    CHANGED = "changed"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
+
+
+_TOLD = {
+    _As.CHANGED: ("foreign-file-changed", Weight.PROOF),
+    _As.ABSENT: ("foreign-file-missing", Weight.DOUBT),
+    _As.UNKNOWN: ("foreign-file-digest-unknown", Weight.DOUBT),
+}
+
+
 class _OddError(Exception):
     """The container has not the form of one, or more than is read."""
 
@@ -55,7 +77,12 @@ class _Manifest:
     name: str
     data: bytes
     signed_by: str
-    listed: Mapping[str, tuple[str, bytes]]
+    listed: tuple[tuple[str, tuple[str, bytes]], ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files of the list, each once."""
+        return tuple(dict(self.listed))
 
 
 _ODD = (
@@ -78,6 +105,7 @@ def judge_asic(untrusted: bytes, policy: Policy) -> Answer:
 class _Container:
     def __init__(self, untrusted: bytes, policy: Policy) -> None:
         self._zip = ZipFile(BytesIO(untrusted), "r")
+        self._is_plain = reads_one_way(untrusted, self._zip.infolist(), self._zip.start_dir)
         self._policy = policy
         names = [each.filename for each in self._zip.infolist() if not each.is_dir()]
         if len(names) > MAXIMUM_MEMBERS or max(Counter(names).values(), default=0) > 1:
@@ -101,7 +129,9 @@ class _Container:
         form = Format.ASIC_E if self._is_extended else Format.ASIC_S
         if not judged:
             return Answer(format=form, notes=(Note(key="foreign-not-signed", weight=Weight.DOUBT),))
-        notes = () if others else self._uncovered({*found, _OPEN_DOCUMENT, _TYPE})
+        notes = [] if others else [*self._uncovered({*found, _OPEN_DOCUMENT, _TYPE})]
+        if not self._is_plain:
+            notes.append(Note(key="foreign-container-two-ways", weight=Weight.DOUBT))
         return Answer(format=form, signatures=tuple(judged), notes=tuple(notes))
 
     def _type(self) -> bytes:
@@ -120,7 +150,7 @@ class _Container:
         reference = next((each for each in root.within() if each.local == "SigReference"), None)
         if reference is None:
             raise _OddError
-        listed = dict(_reference(each) for each in root.within() if each.local == "DataObjectReference")
+        listed = tuple(_reference(each) for each in root.within() if each.local == "DataObjectReference")
         return _Manifest(name=name, data=data, signed_by=_uri(reference), listed=listed)
 
     def _judged(self, name: str) -> Iterator[Judged]:
@@ -128,17 +158,31 @@ class _Container:
         if signed is None:
             yield _doubt(name, "foreign-unreadable-signature")
             return
-        manifest = next((each for each in self._manifests if each.signed_by == name), None)
+        naming: list[_Manifest | None] = [each for each in self._manifests if each.signed_by == name]
+        if len(naming) > _MOST_LISTS:
+            raise _OddError
+        naming = naming or [None]
+        found = [[*self._judged_with(name, signed, each)] for each in naming]
+        best = min(range(len(found)), key=lambda place: max(map(_weight, found[place])))
+        for each in found[best]:
+            self._covered[each.kind] |= self._covers(each, naming[best])
+        yield from found[best]
+
+    def _covers(self, judged: Judged, manifest: _Manifest | None) -> set[str]:
+        if any(note.key == "foreign-subject-unknown" for note in judged.notes):
+            return set()
+        return {*manifest.names, manifest.name} if manifest else set(self._data)
+
+    def _judged_with(self, name: str, signed: cms.SignedData, manifest: _Manifest | None) -> Iterator[Judged]:
+        """Judge a signature by one of the lists that say that it signs them: anybody can add such a list."""
         covers, digest_of, notes = self._signed(manifest)
         if digest_of is None:
-            yield replace(_doubt(name, "foreign-subject-unknown"))
+            yield _doubt(name, "foreign-subject-unknown")
             return
         if _STAMP.fullmatch(name):
             judged = [judge_time_stamp(signed, digest_of, self._policy, place=name, covers=covers)]
         else:
             judged = list(signatures_of(signed, digest_of, self._policy, name, covers))
-        for each in judged:
-            self._covered[each.kind] |= {*covers, *((manifest.name,) if manifest else ())}
         missing = any(note.key == "foreign-file-missing" for note in notes)
         if missing and not any(note.weight is Weight.PROOF for note in notes):
             judged = [replace(each, sub_indication="SIGNED_DATA_NOT_FOUND") for each in judged]
@@ -147,7 +191,7 @@ class _Container:
     def _signed(self, manifest: _Manifest | None) -> tuple[tuple[str, ...], DigestOf | None, list[Note]]:
         """Return what is signed: the files of a manifest, or in a simple container its one file."""
         if manifest is not None:
-            covers = tuple(manifest.listed)
+            covers = manifest.names
             return covers, digest_of_bytes(manifest.data), list(self._as_listed(manifest))
         if self._is_extended or len(self._data) != 1:
             return (), None, []
@@ -155,24 +199,23 @@ class _Container:
 
     def _as_listed(self, manifest: _Manifest) -> Iterator[Note]:
         """Say which files of a list are not there, are not as listed, or cannot be compared."""
-        absent, changed, unknown = [], [], []
-        for name, (algorithm, digest) in manifest.listed.items():
-            if name not in self._names:
-                absent.append(name)
-            elif algorithm not in _DIGESTS:
-                unknown.append(name)
-            elif self._digest(name, _DIGESTS[algorithm]) != digest:
-                changed.append(name)
-        if changed:
-            yield _files("foreign-file-changed", Weight.PROOF, changed)
-        if absent:
-            yield _files("foreign-file-missing", Weight.DOUBT, absent)
-        if unknown:
-            yield _files("foreign-file-digest-unknown", Weight.DOUBT, unknown)
-        if not changed and not absent and not unknown:
-            yield Note(
-                key="foreign-files-as-listed", weight=Weight.TOLD, values={"count": len(manifest.listed)}
-            )
+        found: dict[str, set[_As]] = {}
+        for name, (algorithm, digest) in manifest.listed:
+            found.setdefault(name, set()).add(self._compared(name, algorithm, digest))
+        for told, (key, weight) in _TOLD.items():
+            if names := [name for name, each in found.items() if each == {told}]:
+                yield _files(key, weight, names)
+        if twice := [name for name, each in found.items() if len(each) > 1]:
+            yield _files("foreign-listed-twice", Weight.DOUBT, twice)
+        if all(each == {_As.LISTED} for each in found.values()):
+            yield Note(key="foreign-files-as-listed", weight=Weight.TOLD, values={"count": len(found)})
+
+    def _compared(self, name: str, algorithm: str, digest: bytes) -> _As:
+        if name not in self._names:
+            return _As.ABSENT
+        if algorithm not in _DIGESTS:
+            return _As.UNKNOWN
+        return _As.LISTED if self._digest(name, _DIGESTS[algorithm]) == digest else _As.CHANGED
 
     def _digest_of_member(self, name: str) -> DigestOf:
         def digest_of(algorithm: str) -> bytes:
@@ -201,6 +244,10 @@ class _Container:
         ]
         if free:
             yield _files("foreign-not-covered", Weight.REMARK, free)
+
+
+def _weight(judged: Judged) -> int:
+    return max((note.weight for note in judged.notes), default=Weight.DOUBT)
 
 
 def _files(key: str, weight: Weight, names: Sequence[str]) -> Note:
