@@ -10,7 +10,7 @@ LONGER = {
     "scripts/check_bundle.py": 900,
     "scripts/rescue.py": 695,
     "thb_desktop/domain/act_rows.py": 500,
-    "thb_desktop/domain/vocabulary.py": 815,
+    "thb_desktop/domain/vocabulary.py": 820,
     # To be divided.
     "thb_desktop/domain/people.py": 365,
     "thb_desktop/report/parts/compact.py": 360,
