@@ -25,7 +25,6 @@ LONGER = {
     "thb_desktop/services/receiving/later.py": 375,
     "ui/application.py": 380,
     "ui/cases/details.py": 380,
-    "ui/exhibits/card.py": 425,
     "ui/exhibits/statement.py": 355,
     "ui/export/view.py": 355,
     "ui/interviews/desk/entry_row.py": 370,
