@@ -285,7 +285,7 @@ class VaultJobs(QObject):
         future.add_done_callback(lambda done: self._hand_over(_Outcome(wish, done)))
 
     def _do[T](self, session: "Session", work: "Callable[[Session], T]") -> T:
-        from thb_desktop.services.core.session import current_short_code
+        from thb_desktop.services.core.short_code import current_short_code
 
         if not session.is_open:
             raise CancelledError("the vault was locked before this was begun")

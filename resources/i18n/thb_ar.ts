@@ -4752,46 +4752,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يبقى هنا</translation>
     </message>
     <message>
-        <source>Check the digest of this file?</source>
-        <translation>التحقق من بصمة هذا الملف؟</translation>
-    </message>
-    <message>
-        <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
-        <translation>يُقرأ الملف كاملًا. ويُسجَّل التحقق حدث حيازة للدليل.</translation>
-    </message>
-    <message>
-        <source>&amp;Check</source>
-        <translation>&amp;تحقق</translation>
-    </message>
-    <message>
-        <source>It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of its withdrawal is to be told again.</source>
-        <translation>يعود الملف إلى الدليل: يُبحث فيه ويُطبع ويُرسل معه. ويجب إبلاغ من أُبلغ بسحبه مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>Reinstate this file?</source>
-        <translation>أتريد إعادة هذا الملف؟</translation>
-    </message>
-    <message>
-        <source>&amp;Reinstate</source>
-        <translation>إ&amp;عادة</translation>
-    </message>
-    <message>
-        <source>Withdraw this file?</source>
-        <translation>أتريد سحب هذا الملف؟</translation>
-    </message>
-    <message>
-        <source>It was added by mistake. Nothing is erased: the file stays in the vault and is shown as withdrawn. It is not searched, printed or sent any more. Who has it already is to be told.</source>
-        <translation>أُضيف خطأً. لا يُمحى شيء: يبقى الملف في الخزنة ويظهر مسحوبًا. لا يُبحث فيه ولا يُطبع ولا يُرسل بعد ذلك. ويجب إبلاغ من لديه الملف.</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw</source>
-        <translation>&amp;سحب</translation>
-    </message>
-    <message>
-        <source>{name}, a file of exhibit {number}.</source>
-        <translation>{name}، ملف من الدليل {number}.</translation>
-    </message>
-    <message>
         <source>exhibit {number}</source>
         <translation>الدليل {number}</translation>
     </message>
@@ -5154,6 +5114,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signing and checking</source>
         <translation>يجري التوقيع والفحص</translation>
+    </message>
+</context>
+<context>
+    <name>FileActs</name>
+    <message>
+        <source>Check the digest of this file?</source>
+        <translation>التحقق من بصمة هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
+        <translation>يُقرأ الملف كاملًا. ويُسجَّل التحقق حدث حيازة للدليل.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;تحقق</translation>
+    </message>
+    <message>
+        <source>It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of its withdrawal is to be told again.</source>
+        <translation>يعود الملف إلى الدليل: يُبحث فيه ويُطبع ويُرسل معه. ويجب إبلاغ من أُبلغ بسحبه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Reinstate this file?</source>
+        <translation>أتريد إعادة هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>&amp;Reinstate</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>It was added by mistake. Nothing is erased: the file stays in the vault and is shown as withdrawn. It is not searched, printed or sent any more. Who has it already is to be told.</source>
+        <translation>أُضيف خطأً. لا يُمحى شيء: يبقى الملف في الخزنة ويظهر مسحوبًا. لا يُبحث فيه ولا يُطبع ولا يُرسل بعد ذلك. ويجب إبلاغ من لديه الملف.</translation>
+    </message>
+    <message>
+        <source>Withdraw this file?</source>
+        <translation>أتريد سحب هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;سحب</translation>
+    </message>
+    <message>
+        <source>{name}, a file of exhibit {number}.</source>
+        <translation>{name}، ملف من الدليل {number}.</translation>
     </message>
 </context>
 <context>

@@ -4628,46 +4628,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Reste ici</translation>
     </message>
     <message>
-        <source>Check the digest of this file?</source>
-        <translation>Vérifier l&apos;empreinte de ce fichier&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
-        <translation>Le fichier est lu en entier. La vérification est consignée comme événement de conservation de la pièce.</translation>
-    </message>
-    <message>
-        <source>&amp;Check</source>
-        <translation>&amp;Vérifier</translation>
-    </message>
-    <message>
-        <source>It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of its withdrawal is to be told again.</source>
-        <translation>Il appartient de nouveau à la pièce&#xa0;: il est recherché, imprimé et transmis avec elle. Qui a été informé de son retrait doit l&apos;être à nouveau.</translation>
-    </message>
-    <message>
-        <source>Reinstate this file?</source>
-        <translation>Rétablir ce fichier&#xa0;?</translation>
-    </message>
-    <message>
-        <source>&amp;Reinstate</source>
-        <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
-        <source>Withdraw this file?</source>
-        <translation>Retirer ce fichier&#xa0;?</translation>
-    </message>
-    <message>
-        <source>It was added by mistake. Nothing is erased: the file stays in the vault and is shown as withdrawn. It is not searched, printed or sent any more. Who has it already is to be told.</source>
-        <translation>Il a été ajouté par erreur. Rien n&apos;est effacé&#xa0;: le fichier reste dans le coffre et est montré comme retiré. Il n&apos;est plus recherché, imprimé ni envoyé. Qui l&apos;a déjà doit en être informé.</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw</source>
-        <translation>&amp;Retirer</translation>
-    </message>
-    <message>
-        <source>{name}, a file of exhibit {number}.</source>
-        <translation>{name}, un fichier de la pièce {number}.</translation>
-    </message>
-    <message>
         <source>exhibit {number}</source>
         <translation>pièce {number}</translation>
     </message>
@@ -5018,6 +4978,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signing and checking</source>
         <translation>Signature et vérification</translation>
+    </message>
+</context>
+<context>
+    <name>FileActs</name>
+    <message>
+        <source>Check the digest of this file?</source>
+        <translation>Vérifier l&apos;empreinte de ce fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
+        <translation>Le fichier est lu en entier. La vérification est consignée comme événement de conservation de la pièce.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of its withdrawal is to be told again.</source>
+        <translation>Il appartient de nouveau à la pièce&#xa0;: il est recherché, imprimé et transmis avec elle. Qui a été informé de son retrait doit l&apos;être à nouveau.</translation>
+    </message>
+    <message>
+        <source>Reinstate this file?</source>
+        <translation>Rétablir ce fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Reinstate</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>It was added by mistake. Nothing is erased: the file stays in the vault and is shown as withdrawn. It is not searched, printed or sent any more. Who has it already is to be told.</source>
+        <translation>Il a été ajouté par erreur. Rien n&apos;est effacé&#xa0;: le fichier reste dans le coffre et est montré comme retiré. Il n&apos;est plus recherché, imprimé ni envoyé. Qui l&apos;a déjà doit en être informé.</translation>
+    </message>
+    <message>
+        <source>Withdraw this file?</source>
+        <translation>Retirer ce fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>{name}, a file of exhibit {number}.</source>
+        <translation>{name}, un fichier de la pièce {number}.</translation>
     </message>
 </context>
 <context>

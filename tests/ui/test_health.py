@@ -28,7 +28,8 @@ from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.rollback_checks import Anchors
-from thb_desktop.services.core.session import Session, current_short_code
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.short_code import current_short_code
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain

@@ -274,7 +274,7 @@ def test_the_reason_of_a_check_is_kept(
         dialog.reject()
 
     QTimer.singleShot(300, type_and_leave)
-    window.exhibits.card._check(window.exhibits.model.exhibit.files[0])
+    window.exhibits.card.file_acts.check(window.exhibits.model.exhibit.files[0])
     settle(desk, qtbot)
 
     assert kept(desk, vault) == ["check-file"]

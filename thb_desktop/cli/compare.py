@@ -12,7 +12,7 @@ from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.errors import UsageError
 from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.core.session import current_short_code
+from thb_desktop.services.core.short_code import current_short_code
 from thb_desktop.services.keeping import anchors
 from thb_desktop.services.messages.signed_messages import message_of
 from thb_desktop.services.receiving.receipts import compare_receipt

@@ -6,7 +6,7 @@ from contextlib import closing
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.core.session import current_short_code
+from thb_desktop.services.core.short_code import current_short_code
 from thb_desktop.services.office.longest_time import set_longest_time
 
 

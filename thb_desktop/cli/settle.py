@@ -8,7 +8,7 @@ from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.ids import AssignmentId
 from thb_desktop.services.assignments import settling
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.core.session import current_short_code
+from thb_desktop.services.core.short_code import current_short_code
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

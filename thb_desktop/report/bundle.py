@@ -14,14 +14,21 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.annex import draw_annex
 from thb_desktop.report.parts.cited import Passages, passages_by_exhibit, places_in
 from thb_desktop.report.parts.contents import Announced, draw_contents
-from thb_desktop.report.parts.cover import Counts, draw_cover, draw_cover_again, draw_signatures, title_again
+from thb_desktop.report.parts.cover import (
+    Counts,
+    draw_cover,
+    draw_cover_again,
+    draw_signatures,
+    height_again,
+    title_again,
+)
 from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
 from thb_desktop.report.parts.finance import draw_finance
 from thb_desktop.report.parts.furniture import PageFurniture
 from thb_desktop.report.parts.interview import draw_interviews
 from thb_desktop.report.parts.legal import draw_legal
 from thb_desktop.report.parts.originals import places_of_originals
-from thb_desktop.report.parts.receipt import draw_receipt
+from thb_desktop.report.parts.receipt import draw_receipt, least_height
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.parts.transcripts import passages_printed
 from thb_desktop.report.parts.version import draw_version
@@ -124,10 +131,11 @@ def _draw_front(
     draw_cover(setting, counts, places, numbers)
     draw_contents(setting, places, numbers, announced)
     draw_signatures(setting)
-    draw_index(setting, places, numbers)
+    again = height_again(setting, counts)
+    draw_index(setting, places, numbers, follows=least_height(setting) if with_receipt else again)
     if with_receipt:
         draw_receipt(setting)
-    draw_cover_again(setting, counts)
+    draw_cover_again(setting, counts, again)
 
 
 def _count_front(

@@ -15,9 +15,9 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from ui import shortcuts
 from ui.clock import occurred
-from ui.exhibits import taking_over
 from ui.exhibits.descriptions import DescriptionsDialog, told
 from ui.exhibits.descriptions_model import DescriptionsModel
+from ui.exhibits.file_acts import FileActs
 from ui.exhibits.file_card import FileCard
 from ui.exhibits.file_cards import FileCards, InSight
 from ui.exhibits.key_material_model import KeyMaterialModel
@@ -27,18 +27,16 @@ from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.events import event_words
 from ui.labels.signatures import checked_words
-from ui.text import isolate, isolate_words, listed_apart, translate, visible, when
+from ui.text import isolate, listed_apart, translate, when
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Card, Chip, Label, Part, button, row
 from ui.widgets.facts import FactList
-from ui.widgets.questions import ask_reason
 from ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
-    from thb_desktop.services.bundling.taking_out import Receipt
 
 _READ = tuple(field.name for field in EXHIBIT.fields if field.name not in ("number", "titles", "kind"))
 """What is read below the number, the title and the kind, which stand above."""
@@ -75,6 +73,7 @@ class ExhibitCard(Card):
         column = self.area.column
         column.setContentsMargins(0, 6, 6, 0)
         self.facts = FactList(NAMES, spacing=5)
+        self.file_acts = FileActs(self, view_model, lambda: Right.REGISTER_EXHIBITS in self._rights)
         self.files = FileCards(view_model, self._file)
         self._last_seen: FileId | None = None
         self._in_sight = InSight(self.area, self.files)
@@ -210,12 +209,7 @@ class ExhibitCard(Card):
         card = FileCard(file, self._rights, stands=self._stands)
         card.wants_look.connect(self.wants_look)
         card.wants_same.connect(self.wants_same)
-        card.wants_check.connect(self._check)
-        card.wants_out.connect(self._take_out)
-        card.wants_signatures.connect(self._judge)
-        card.wants_withdrawn.connect(self._withdraw)
-        card.wants_statement.connect(self._take_over)
-        card.wants_ads.connect(lambda read: taking_over.open_ads(self, self._model.jobs, read))
+        self.file_acts.follow(card)
         return card
 
     def _look(self) -> None:
@@ -238,79 +232,6 @@ class ExhibitCard(Card):
     def remember(self, file: ExhibitFile) -> None:
         """Know the file that was looked into last."""
         self._last_seen = file.id
-
-    def _take_over(self, file: ExhibitFile) -> None:
-        full = self._model.exhibit
-        if full is not None:
-            taking_over.open_statement(self, self._model.jobs, full.exhibit.case_id, file)
-
-    def _take_out(self, file: ExhibitFile) -> None:
-        from ui.exhibits.going_out import GoingOutModel
-        from ui.exhibits.going_out_dialogs import TakeOutDialog
-
-        model = GoingOutModel(self._model.jobs, file, self)
-        dialog = TakeOutDialog(self, model)
-        dialog.finished.connect(lambda _: model.deleteLater())
-        dialog.accepted.connect(lambda: self._show_receipt(dialog.receipt))
-        dialog.open()
-
-    def _judge(self, file: ExhibitFile) -> None:
-        from ui.exhibits.signatures import open_signatures
-
-        open_signatures(self, self._model, file, enters=Right.REGISTER_EXHIBITS in self._rights)
-
-    def _show_receipt(self, receipt: "Receipt | None") -> None:
-        from ui.exhibits.going_out_dialogs import ReceiptDialog
-
-        if receipt is not None:
-            self._model.reopen()
-            ReceiptDialog(self, receipt, self._model.jobs).open()
-
-    def _check(self, file: ExhibitFile) -> None:
-        reason = ask_reason(
-            self,
-            self.tr("Check the digest of this file?"),
-            self._named(
-                file,
-                self.tr("The whole file is read. The check is recorded as a custody event of the exhibit."),
-            ),
-            self.tr("&Check"),
-            draft=self._model.draft("check-file", file.id),
-        )
-        if reason:
-            self._model.check(file, reason)
-
-    def _withdraw(self, file: ExhibitFile) -> None:
-        """Ask why a file is withdrawn, or why it stands again; not where that would be refused anyhow."""
-        if file.struck:
-            said = self.tr(
-                "It belongs to the exhibit again: it is searched, printed and sent with it. Who was told of "
-                "its withdrawal is to be told again."
-            )
-            asked = (self.tr("Reinstate this file?"), said, self.tr("&Reinstate"))
-            self._ask_of_file(file, *asked)
-            return
-        said = self.tr(
-            "It was added by mistake. Nothing is erased: the file stays in the vault and is shown "
-            "as withdrawn. It is not searched, printed or sent any more. Who has it already is to be "
-            "told."
-        )
-        asked = (self.tr("Withdraw this file?"), said, self.tr("&Withdraw"))
-        self._model.verify_withdrawable(file, lambda: self._ask_of_file(file, *asked))
-
-    def _ask_of_file(self, file: ExhibitFile, heading: str, said: str, yes: str) -> None:
-        draft = self._model.draft("withdraw-file", file.id)
-        if reason := ask_reason(self, heading, self._named(file, said), yes, draft=draft):
-            self._model.withdraw(file, reason)
-
-    def _named(self, file: ExhibitFile, said: str) -> str:
-        """Return what is asked, below the file that it is about."""
-        full = self._model.exhibit
-        number = full.exhibit.number if full is not None else ""
-        named = self.tr("{name}, a file of exhibit {number}.").format(
-            name=isolate_words(visible(file.name)), number=isolate(number)
-        )
-        return f"{named}\n\n{said}"
 
     def _chosen(self) -> ChosenEntry | None:
         full, case = self._model.exhibit, self._model.case

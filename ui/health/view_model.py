@@ -13,8 +13,8 @@ from thb_desktop.domain.office import Restoration
 from thb_desktop.findings import Finding, Standing, Where
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, short_code_of
-from thb_desktop.services.core.session import current_short_code
 from thb_desktop.services.core.settlements import FORGED as FORGED_RETURN
+from thb_desktop.services.core.short_code import current_short_code
 from ui.jobs import InVault
 from ui.long_work import LongWork, Progress
 from ui.topics import Topic

@@ -1,6 +1,6 @@
 """What the index says of an exhibit below its title."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -15,11 +15,12 @@ from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.domain.printed_content import PrintedContent, PrintedFile, PrintedForm
 from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.report.document.archive import Properties
-from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.parts.exhibits import draw_index
 from thb_desktop.report.parts.indexed import told_below
 from thb_desktop.report.parts.setting import Setting, size_of
-from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.style import NOTE, PORTRAIT
 from thb_desktop.report.words import LANGUAGES, words_in
 
 
@@ -147,3 +148,63 @@ def test_conditions_that_bind_it_are_named_with_their_marking(content: BundleCon
     assert told.endswith(
         words.common.named.format(name=words.noun(words.exhibit.bound), value=f"C-1 ({marking}), C-2")
     )
+
+
+@dataclass(frozen=True)
+class Index:
+    """An index of 18 exhibits: whether it begins below the other text, and how much of its last page is used,
+    as a part of the whole.
+    """
+
+    begins_below: bool
+    last: float
+
+
+WHOLE = 0.75
+"""The height of that index."""
+
+
+def index_below(used: float, *, follows: float = 0) -> Index:
+    """Draw it below so much other text, both as parts of a page."""
+    content = case_content("perla")
+    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+    flow = Flow(Document(properties=properties), geometry=PORTRAIT)
+    setting = Setting(content, words_in("en"), flow)
+    first, to = flow.page, flow.page.bookmark("exhibits", 0)
+    flow.text("Signatures", NOTE)
+    flow.gap(used * flow.full - (flow.full - flow.room))
+    places = [
+        Place(title="", level=2, page=first.number, destination=to, about=each.exhibit.id)
+        for each in content.exhibits
+    ]
+
+    draw_index(setting, places, {first.number: 1}, follows=follows * flow.full)
+
+    begun = flow.document.announced[setting.words.exhibit.index]
+    return Index(begun == first.number, 1 - flow.room / flow.full)
+
+
+@pytest.mark.parametrize("used", [0.32, 0.4, 0.5, 0.6])
+def test_the_last_rows_of_the_index_do_not_stand_alone_on_a_page(used: float):
+    index = index_below(used)
+
+    assert not index.begins_below
+    assert index.last == pytest.approx(WHOLE, abs=0.03)
+
+
+@pytest.mark.parametrize("used", [0.32, 0.4, 0.5])
+def test_what_stands_below_the_last_rows_keeps_them_there_where_it_has_room(used: float):
+    fits = index_below(used, follows=0.6)
+    does_not = index_below(used, follows=0.98)
+
+    assert fits.begins_below
+    assert fits.last < WHOLE / 2
+    assert not does_not.begins_below
+
+
+@pytest.mark.parametrize("used", [0.1, 0.2])
+def test_the_index_begins_below_where_it_fits(used: float):
+    index = index_below(used)
+
+    assert index.begins_below
+    assert index.last == pytest.approx(used + WHOLE, abs=0.03)

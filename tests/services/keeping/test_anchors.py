@@ -35,7 +35,8 @@ from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.case_file import cases
-from thb_desktop.services.core.session import Session, current_short_code
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.short_code import current_short_code
 from thb_desktop.services.keeping import anchors
 from thb_desktop.vault.tables import chain
 

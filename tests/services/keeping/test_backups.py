@@ -44,7 +44,8 @@ from thb_desktop.ledger.fields import instant_text
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.login import root_fingerprint
-from thb_desktop.services.core.session import Session, current_short_code
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.short_code import current_short_code
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits
 from thb_desktop.services.keeping import anchors, backups, health, restoring
 from thb_desktop.services.keeping.backups import BackupReport

@@ -19,7 +19,8 @@ from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.services.core.login import root_fingerprint
-from thb_desktop.services.core.session import Session, current_short_code
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.short_code import current_short_code
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.office import users
 from thb_desktop.services.persons import people, sealed

@@ -56,25 +56,34 @@ def draw_cover(
         flow.boxes([(title, [f"–\u2002{item}" for item in items]) for title, items in both])
 
 
-def draw_cover_again(setting: Setting, counts: Counts) -> None:
+def draw_cover_again(setting: Setting, counts: Counts, height: float) -> None:
     """Draw what the cover says and the conditions once more in the language of the case, on this page if it
-    has room there; nothing where the cover has that language.
+    has room there; nothing where the cover has that language. height: as `height_again` returns it.
     """
-    flow, content = setting.flow, setting.content
-    own = language_of(content.frame.case.language)
-    if not title_again(content, setting.words):
-        flow.break_page()
-        return
-    outer, flow.language = flow.language, own
-    content = replace(content, release=replace(content.release, language=own))
-    again = Setting(content, words_in(own), flow, setting.clock)
-    scratch = Flow(Document(properties=flow.document.properties), geometry=flow.geometry)
-    _draw_again(Setting(content, again.words, scratch, setting.clock), counts)
-    if scratch.full - scratch.room > flow.room:
-        flow.break_page()
-    _draw_again(again, counts)
-    flow.language = outer
+    flow = setting.flow
+    if title_again(setting.content, setting.words):
+        if height > flow.room:
+            flow.break_page()
+        outer, flow.language = flow.language, language_of(setting.content.frame.case.language)
+        _draw_again(_again(setting, flow), counts)
+        flow.language = outer
     flow.break_page()
+
+
+def height_again(setting: Setting, counts: Counts) -> float:
+    """The height of the cover in the language of the case, 0 where the cover has that language."""
+    if not title_again(setting.content, setting.words):
+        return 0
+    scratch = Flow(Document(properties=setting.flow.document.properties), geometry=setting.flow.geometry)
+    _draw_again(_again(setting, scratch), counts)
+    return scratch.full - scratch.room
+
+
+def _again(setting: Setting, flow: Flow) -> Setting:
+    """The same content in the language of the case."""
+    content, own = setting.content, language_of(setting.content.frame.case.language)
+    content = replace(content, release=replace(content.release, language=own))
+    return Setting(content, words_in(own), flow, setting.clock)
 
 
 def title_again(content: BundleContent, words: Words) -> str:

@@ -14,6 +14,7 @@ from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.report.document.document import Place
+from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Link, Table, height_of
 from thb_desktop.report.parts.cited import Passages
 from thb_desktop.report.parts.compact import draw_sections
@@ -61,8 +62,13 @@ _ABOVE_ROWS, _LITTLE_SAID = 70.0, 0.3
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
 
-def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[int, int]) -> None:
-    """Draw the index of exhibits, each number a link to its sheet, with its page."""
+def draw_index(
+    setting: Setting, places: Sequence[Place], page_numbers: Mapping[int, int], *, follows: float
+) -> None:
+    """Draw the index of exhibits, each number a link to its sheet, with its page.
+
+    follows: the height of what stands below it on its last page, if it has room there; 0 if nothing does.
+    """
     flow, words, common = setting.flow, setting.words.exhibit, setting.words.common
     if not setting.content.exhibits:
         return
@@ -83,12 +89,10 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
         ]
         for each in setting.content.exhibits
     ]
-    whole = _ABOVE_ROWS + table.height_of(rows)
-    # On a page of its own if it fits there, rather than with a few rows on the next one.
-    stays = whole > flow.full or flow.room > _LITTLE_SAID * flow.full
+    whole, below = _ABOVE_ROWS + table.height_of(rows), follows + table.head if follows else 0
     with flow.section("Part", title=words.index):
         flow.heading(words.index, 1, mark=False)
-        flow.need(_INDEX_START if stays else whole)
+        flow.need(whole if _is_on_a_page_of_its_own(flow, whole, below) else _INDEX_START)
         flow.document.place_announced(words.index, page=flow.page, top=flow.top + _ABOVE_NOTE)
         flow.note(words.index_note)
         with table:
@@ -96,6 +100,21 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
                 sheet = sheets[each.exhibit.id]
                 link = Link(sheet.destination, f"{sheet.title}, {page_numbers[sheet.page]}")
                 table.row(cells, headers=1, links=dict.fromkeys((0, len(_INDEX) - 1), link))
+
+
+def _is_on_a_page_of_its_own(flow: Flow, whole: float, below: float) -> bool:
+    """Whether the index, of this height, begins on a new page, if it fits there: where little room is left
+    before it, or where its last rows would stand alone on the next page. The page before is then as full as
+    that of the last rows would be, or fuller.
+
+    below: the height of what stands below it on its last page and of its header there; 0 if nothing does.
+    """
+    if whole > flow.full:
+        return False
+    if flow.room <= _LITTLE_SAID * flow.full:
+        return True
+    last = whole - flow.room
+    return last > 0 and not 0 < below <= flow.full - last
 
 
 def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...]) -> list[list[Paragraph]]:

@@ -15,10 +15,10 @@ hand needs it; on a page of its own, higher.
 
 def has_room(setting: Setting) -> bool:
     """Whether the whole of it has room on this page."""
-    return setting.flow.room >= _least(setting)
+    return setting.flow.room >= least_height(setting)
 
 
-def _least(setting: Setting) -> float:
+def least_height(setting: Setting) -> float:
     """The height of the receipt with lines of one line each."""
     note = setting.flow.lay_out(_note(setting), NOTE)
     return _HEADING + note.height + height_of(_rows(setting, "", "\n"))
@@ -54,7 +54,7 @@ def _known(setting: Setting) -> Iterator[tuple[str, str]]:
 def draw_receipt(setting: Setting) -> None:
     """Draw it on one page: which bundle, and an empty line for each answer."""
     words, flow = setting.words.annex, setting.flow
-    flow.need(_least(setting))
+    flow.need(least_height(setting))
     line, last = "", "\n"
     if flow.room >= _TALL:
         more = 4 if flow.room >= _PAGE else 1

@@ -1,6 +1,6 @@
 """Session: an unlocked vault with its user, and the transaction in which every change is recorded."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from copy import copy
 from dataclasses import replace
@@ -9,8 +9,8 @@ from typing import Protocol
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.consultation import STANDING_DUTY, ConsultationMark, Consulted, Purpose
-from thb_desktop.domain.ids import Ids, RowId, VaultId
+from thb_desktop.domain.consultation import STANDING_DUTY, Consulted, Purpose
+from thb_desktop.domain.ids import Ids, VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import CompartmentVersion, User
 from thb_desktop.domain.rights import Right, may
@@ -19,7 +19,6 @@ from thb_desktop.errors import (
     ChangeUncertainError,
     DatabaseDamagedError,
     DeclarationDueError,
-    DiskFullError,
     NotAllowedError,
     PassphraseDueError,
     ReadOnlyError,
@@ -31,9 +30,9 @@ from thb_desktop.services.core.complete_check import CompleteCheck
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of, is_id
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import OpenedShares, UserKeys
-from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.core.unlock_report import FOREIGN, UnlockReport
+from thb_desktop.services.core.views_logged import close_log, log_views
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import (
@@ -44,7 +43,7 @@ from thb_desktop.vault.database import (
     forbid_writing,
 )
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import Vault
 
 _BEFORE_A_DECLARATION = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS})
@@ -205,7 +204,7 @@ class Session:
                 self.journal.restore(mark)
                 if self._consultation_log is not None and savepoint is not None:
                     self._consultation_log.roll_back(savepoint)
-                self._uncertain = isinstance(failure, ChangeUncertainError)
+                self.note_failure(failure)
                 raise
             if self.heads and work.head:
                 told = self.journal.told_sum
@@ -263,35 +262,15 @@ class Session:
         if self._consultation_log is not None and is_id(subject):
             case_id = case_of(self.read, subject)
             why = purpose or self.purpose_of(case_id)
-            self._log_views([(kind, subject, case_id, why)], again=purpose is not None)
+            log_views(
+                self, self._consultation_log, [(kind, subject, case_id, why)], again=purpose is not None
+            )
 
     def consulted_together(self, views: Iterable[tuple[Consulted, str, str]]) -> None:
         """Log several views as `consulted` does, in one transaction: of what, its id, and its case."""
-        self._log_views([(*view, self.purpose_of(view[2])) for view in views], again=False)
-
-    def _log_views(self, views: Sequence[tuple[Consulted, str, str, Purpose]], *, again: bool) -> None:
-        log = self._consultation_log
-        if log is None or not self.keeps_drafts or self.read.in_transaction:
-            return
-        due = [each for each in views if again or not log.holds(each[0], each[1], each[3])]
-        if not due:
-            return
-        savepoint, reading = log.savepoint(), self.clock.read()
-        try:
-            with self._writing(self.known), self.vault.transaction():
-                for kind, subject, case_id, why in due:
-                    log.write(kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading)
-        except BaseException as failure:
-            log.roll_back(savepoint)
-            self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
-            if isinstance(failure, DiskFullError):
-                # Each view must be on record (LED, Article 25): one that cannot be logged is refused.
-                raise DiskFullError(
-                    "the disk is full, and each view is recorded: make room, then try again"
-                ) from None
-            raise
-        for kind, subject, _, why in due:
-            log.keep(kind, subject, why)
+        if self._consultation_log is not None:
+            told = [(*view, self.purpose_of(view[2])) for view in views]
+            log_views(self, self._consultation_log, told, again=False)
 
     def verify_writable(self) -> None:
         """Raise an error if acts cannot be recorded, before anything is done that needs an event.
@@ -366,20 +345,12 @@ class Session:
 
     def close_consultations(self) -> None:
         """Record in an event where the log of consultations ends, so that a shortened log is detected."""
-        consultation_log = self._consultation_log
-        if consultation_log is None or not self.is_writable or self.read.in_transaction:
-            return
-        told = registry.CONSULTATION_MARK.last(self.read)
-        if consultation_log.size <= (told.size if told is not None else 0):
-            return
-        with self.work() as work:
-            new_id = RowId(work.new_id())
-            work.save(
-                ConsultationMark(
-                    id=new_id, size=consultation_log.size, root=consultation_log.root.hex(), at=work.at
-                )
-            )
-            work.record(self.vault_id, VaultAction.CONSULTATIONS_CLOSED)
+        if self._consultation_log is not None:
+            close_log(self, self._consultation_log)
+
+    def note_failure(self, failure: BaseException) -> None:
+        """After a transaction failed: nothing more is written if nobody knows whether it was saved."""
+        self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
 
     @contextmanager
     def _writing(self, report: UnlockReport) -> Iterator[None]:
@@ -390,10 +361,3 @@ class Session:
                 yield
             finally:
                 forbid_writing(self.read)
-
-
-@permitted(Right.SEE_OFFICE)
-def current_short_code(session: Session) -> str:
-    """Return the short code of the chain's newest head: the next unlock shows it if nothing changes."""
-    head = chain.last_head(session.read) if session.known.is_sound else None
-    return head.parsed().short_code if head else session.known.short_code

@@ -39,7 +39,8 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.seen_states import SEEN, SeenState
-from thb_desktop.services.core.session import Session, current_short_code
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.short_code import current_short_code
 from thb_desktop.services.core.stores import place_of
 from thb_desktop.services.packaging.folders import FolderWriter, Progress
 from thb_desktop.services.packaging.naming import give_folder_name
