@@ -15,7 +15,6 @@ LONGER = {
     "thb_desktop/domain/people.py": 365,
     "thb_desktop/report/parts/compact.py": 360,
     "thb_desktop/report/parts/custody.py": 360,
-    "thb_desktop/report/parts/language_turns.py": 355,
     "thb_desktop/services/bundling/redactions.py": 360,
     "thb_desktop/services/bundling/taking_out.py": 375,
     "thb_desktop/services/core/compartment_holders.py": 360,

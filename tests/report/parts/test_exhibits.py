@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.support.bundles import case_content
+from tests.support.settings import english_setting
 from thb_desktop.domain.exhibit_in_full import ExhibitInFull
 from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.vocabulary import CustodyAction
@@ -13,7 +14,7 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.structure import Element
-from thb_desktop.report.parts.exhibits import draw_sheets
+from thb_desktop.report.parts.exhibits import draw_sheets, how_it_came
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.text import Paragraph
@@ -85,6 +86,21 @@ def test_what_the_event_says_otherwise_is_told_of_both(
     text = said(differs, monkeypatch)
 
     assert all(each in text for each in (SOURCE, "the hall", "BE-1", "BE-2"))
+
+
+def test_the_index_tells_the_place_of_an_exhibit_from_the_event_with_which_it_came(single: ExhibitInFull):
+    setting = english_setting(case_content("perla"))
+    entry = single.custody[0]
+    bare = replace(single, exhibit=replace(single.exhibit, source=""))
+    later = replace(entry, event=replace(entry.event, action=CustodyAction.STORED, place="the registry"))
+
+    _, told = how_it_came(setting, single)
+    _, of_event = how_it_came(setting, bare)
+    _, of_another = how_it_came(setting, replace(bare, custody=(later,)))
+
+    assert told == of_event
+    assert told.startswith(f"{SOURCE}, ")
+    assert "registry" not in of_another
 
 
 def test_the_title_in_the_heading_is_not_told_again_but_those_in_other_languages_are(

@@ -175,6 +175,8 @@ def test_notes_on_the_words_of_a_source_have_their_numbers_in_the_account():
     assert in_source
     numbers = re.findall("⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾", shown)
     assert len(numbers) == len(set(numbers)) == len(in_source) <= notes
+    read = ["⁰¹²³⁴⁵⁶⁷⁸⁹".index(number) for number in numbers]
+    assert read == sorted(read), "they are met in their order"
     assert "T-06, T-07" in account.beside.note()
     without = Beside(column=beside.column and replace(beside.column, annotations=()), filling=beside.filling)
     noted = Account(setting, full, columns, width=120, beside=without).beside.note()

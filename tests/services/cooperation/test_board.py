@@ -319,6 +319,16 @@ def test_a_referral_has_two_pages_at_most_and_names_nobody(session: Session, sma
         assert name.encode() not in target.read_bytes()
 
 
+def test_a_referral_names_every_party_of_an_agreement(session: Session, small: Small):
+    added(session, small, type=InstrumentType.JIT_AGREEMENT, further_states=("NL",))
+
+    sheet = referrals.referral_sheet(
+        session, small.case.id, problem=ReferralProblem.DELAYED_EIO, wanted="A coordination meeting"
+    )
+
+    assert "BE, NL, RO" in str(sheet)
+
+
 @pytest.mark.parametrize(
     "wanted",
     [

@@ -12,7 +12,7 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.text_digest import digest_of
 from thb_desktop.report.parts.account_columns import Further, columns_of
-from thb_desktop.report.parts.language_notes import marked
+from thb_desktop.report.parts.language_notes import marked, numbered_notes
 from thb_desktop.report.parts.language_turns import Turns
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import BESIDE_ANSWER, HEAD
@@ -78,9 +78,9 @@ class BesideTurns:
         self._setting, self.jobs = setting, beside.jobs
         self._turns: list[Turns] = []
         rooms = [*(widths[language] for language in beside.filling), width]
-        for job, room in zip(beside.jobs, rooms, strict=False):
-            count = sum(each.count_of_notes for each in self._turns)
-            self._turns.append(Turns(setting, full, job, room, after=count, is_beside=True))
+        notes = numbered_notes(full, beside.jobs)
+        for job, room, own in zip(beside.jobs, rooms, notes, strict=False):
+            self._turns.append(Turns(setting, full, job, room, notes=own, is_beside=True))
         self.column = self._turns[-1] if beside.column else None
         self._filling = dict(zip(beside.filling, self._turns, strict=False))
         self._has_notes = any(each.notes_in_source() for each in self._turns)

@@ -5,6 +5,7 @@ custody.
 from collections.abc import Iterator, Mapping, Sequence
 
 from thb_desktop.domain.case import in_language
+from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_kinds import ARRIVALS
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
@@ -126,7 +127,7 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
         + setting.cell(told_below(setting, full), widths[1], CELL_NOTE),
         [
             part
-            for text, style in zip(_came(setting, full), (CELL, CELL_NOTE), strict=True)
+            for text, style in zip(how_it_came(setting, full), (CELL, CELL_NOTE), strict=True)
             for part in setting.cell(text, widths[2], style)
         ],
         setting.cell(label(exhibit.originality), widths[3], CELL_NOTE),
@@ -134,9 +135,9 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
     ]
 
 
-def _came(setting: Setting, full: ExhibitInFull) -> tuple[str, str]:
+def how_it_came(setting: Setting, full: ExhibitInFull) -> tuple[str, str]:
     """Return when an exhibit was taken, and from whom or where and by whom; of a masked copy, the act that
-    made it, when, and by whom.
+    made it, when, and by whom. Where it is entered only with the event of that moment, it is told from there.
     """
     exhibit, words = full.exhibit, setting.words.exhibit
     if made := full.copied_by:
@@ -146,7 +147,11 @@ def _came(setting: Setting, full: ExhibitInFull) -> tuple[str, str]:
         )
     collector = setting.officials.get(exhibit.collected_by)
     by = words.collected_by.format(name=collector.name) if collector else ""
-    return instant(exhibit.collected_at), ", ".join(filter(None, (exhibit.source, by)))
+    events = corrected([each.event for each in full.custody])
+    there = (
+        each.place for each in events if each.action in ARRIVALS and each.occurred_at == exhibit.collected_at
+    )
+    return instant(exhibit.collected_at), ", ".join(filter(None, (exhibit.source or next(there, ""), by)))
 
 
 def draw_sheets(setting: Setting, passages: Passages) -> None:

@@ -4,7 +4,7 @@ What somebody typed has no such brackets on the page: they are drawn as their nu
 note.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.ids import InterpreterId, SegmentId
@@ -17,29 +17,40 @@ from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.text import show_typed
 from thb_desktop.words import capital
 
+type NotesByTurn = Mapping[SegmentId, tuple[tuple[int, Annotation], ...]]
+"""Notes with their numbers."""
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _BRACKETS = "⁽⁾₍₎﹙﹚"
 """The brackets of the number of a note, and those that look like them."""
 
 
-def numbered_notes(
-    full: InterviewInFull, job: JobOutward, after: int
-) -> dict[SegmentId, tuple[tuple[int, Annotation], ...]]:
-    """The notes of each turn with their numbers, by turn and place. after: how many have lower numbers."""
-    numbered: dict[SegmentId, tuple[tuple[int, Annotation], ...]] = {}
-    number = after
+def numbered_notes(full: InterviewInFull, jobs: Sequence[JobOutward]) -> Sequence[NotesByTurn]:
+    """The notes of each job with their numbers, by turn. The numbers run through the jobs by turn and place,
+    as they are met on the page where the jobs stand side by side.
+    """
+    numbered: list[dict[SegmentId, tuple[tuple[int, Annotation], ...]]] = [{} for _ in jobs]
+    count = 0
     for each in full.segments:
-        notes = [note for note in job.annotations if note.segment_id == each.segment.id]
-        notes.sort(key=lambda note: _order(note, each.segment.id))
-        numbered[each.segment.id] = tuple(enumerate(notes, number + 1))
-        number += len(notes)
+        of = each.segment.id
+        notes = [
+            (*_order(note, of, place), place, note)
+            for place, job in enumerate(jobs)
+            for note in job.annotations
+            if note.segment_id == of
+        ]
+        met = list(enumerate(sorted(notes, key=lambda told: told[:-1]), count + 1))
+        count += len(met)
+        for place, own in enumerate(numbered):
+            own[of] = tuple((number, told[-1]) for number, told in met if told[-2] == place)
     return numbered
 
 
-def _order(note: Annotation, segment_id: SegmentId) -> tuple[bool, bool, int, str]:
-    """First the notes in the source, then those in the version, then those at times of a recording."""
-    anchor = note.anchor
-    return anchor.kind is AnchorKind.TIME, anchor.of != segment_id, anchor.start, note.id
+def _order(note: Annotation, segment_id: SegmentId, place: int) -> tuple[bool, bool, int, int, str]:
+    """First the notes in the source, then those in the version, then those at times of a recording. place: of
+    the job; its version stands in a column of its own, and the source once for all.
+    """
+    anchor, is_apart = note.anchor, note.anchor.of != segment_id
+    return anchor.kind is AnchorKind.TIME, is_apart, place if is_apart else 0, anchor.start, note.id
 
 
 def marked(text: str, of: str, notes: Sequence[tuple[int, Annotation]]) -> str:

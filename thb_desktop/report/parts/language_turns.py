@@ -20,6 +20,7 @@ from thb_desktop.domain.vocabulary import AnnotationBasis, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.language_former import StaleCells, signed_despite, stale_cells
 from thb_desktop.report.parts.language_notes import (
+    NotesByTurn,
     answer_told,
     answers_withheld,
     called,
@@ -80,10 +81,10 @@ class Turns:
         job: JobOutward,
         width: float,
         *,
-        after: int = 0,
+        notes: NotesByTurn | None = None,
         is_beside: bool = False,
     ) -> None:
-        """after: how many notes have lower numbers. is_beside: whether they stand beside an account."""
+        """notes: those of the job, if others are numbered with them. is_beside: beside an account."""
         self.width = width
         self._is_beside = is_beside
         self._styles = (BESIDE_QUESTION, BESIDE_ANSWER) if is_beside else (QUESTION, ANSWER)
@@ -94,7 +95,7 @@ class Turns:
         self._setting, self._job, self._full = setting, job, full
         self._turns = [each for each in full.segments if each.segment.id in self.versions]
         self._sources = {each.segment.id: self._source(each) for each in full.segments}
-        self._notes = numbered_notes(full, job, after)
+        self._notes = numbered_notes(full, [job])[0] if notes is None else notes
         self._recordings: dict[str, str] = {
             file.id: each.exhibit.number if len(each.files) == 1 else f"{each.exhibit.number}, {file.name}"
             for each in setting.content.exhibits
@@ -190,10 +191,6 @@ class Turns:
     def label(self) -> str:
         """What stands above a version in a column of the record, of which it is no part."""
         return f"{self._job.job.number}; {self._setting.words.language_work.outside}"
-
-    @property
-    def count_of_notes(self) -> int:
-        return sum(map(len, self._notes.values()))
 
     def notes_on(self, each: SegmentInFull) -> Sequence[tuple[int, Annotation]]:
         """The notes of a turn with their numbers."""

@@ -59,9 +59,7 @@ def referral_sheet(session: Session, case_id: CaseId, *, problem: ReferralProble
         each for each in registry.PROCEEDING.where(session.read, "case_id", case_id) if not each.struck
     ]
     states = {case.country, *(each.country for each in proceedings)}
-    states |= {
-        state for each in lines for state in (each.instrument.from_country, each.instrument.to_country)
-    }
+    states |= {state for each in lines for state in each.instrument.states}
     roles = Counter(
         each.role for each in registry.PERSON_ROLE.where(session.read, "case_id", case_id) if not each.struck
     )
