@@ -17182,6 +17182,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
         <translation>يرجى اختيار منطقة زمنية أو كتابة مدينة، مثل بروكسل أو Europe/Brussels.</translation>
     </message>
+    <message>
+        <source>Tick measures above: what they need besides is then asked here.</source>
+        <translation>أشِّر على التدابير أعلاه: عندئذ يُسأل هنا عما تتطلبه.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>

@@ -16698,6 +16698,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
         <translation>Veuillez choisir un fuseau horaire, ou écrire une ville, par exemple Bruxelles ou Europe/Brussels.</translation>
     </message>
+    <message>
+        <source>Tick measures above: what they need besides is then asked here.</source>
+        <translation>Cochez des mesures ci-dessus&#xa0;: ce qu&apos;elles exigent est alors demandé ici.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>

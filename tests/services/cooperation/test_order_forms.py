@@ -14,10 +14,13 @@ from tests.support.orders import complete, complete_order
 from thb_desktop.domain.case import Authority
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType, MeasureKind
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.ids import AuthorityId
 from thb_desktop.domain.order_forms import is_sent
+from thb_desktop.domain.order_questions import FormQuestion, asked_for
 from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart
-from thb_desktop.errors import NotFoundError, OrderIncompleteError, PackRefusedError
+from thb_desktop.errors import NotFoundError, OrderIncompleteError, PackRefusedError, ValueRefusedError
 from thb_desktop.services.case_file import cases, sheets
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import board, cooperation
@@ -25,7 +28,8 @@ from thb_desktop.services.cooperation.data_sheet import data_sheet
 from thb_desktop.services.core import packs
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import packs as office_packs
-from thb_desktop.words import sentence
+from thb_desktop.services.searching.case_sources import OF_CASE
+from thb_desktop.words import LANGUAGES, entries, sentence
 
 EMPTY: dict[str, tuple[str, Any]] = {
     "A": ("to_country", ""),
@@ -212,8 +216,12 @@ def test_the_data_sheet_has_what_was_entered_and_the_version_source_and_date_of_
     order = complete_order(
         session,
         small,
-        measure_details="By video link, with an interpreter",
         measure_kinds=(MeasureKind.VIDEO_HEARING_WITNESS, MeasureKind.BANK_ACCOUNTS),
+        part_answers=(
+            ("H2_REASONS", "She lives in Cluj, and must not meet him"),
+            ("H4_BANKS", "Banca Transilvania"),
+            ("H6_REASONS", "Asked for last year"),
+        ),
     )
     target = tmp_path / "data.pdf"
 
@@ -227,11 +235,75 @@ def test_the_data_sheet_has_what_was_entered_and_the_version_source_and_date_of_
     for name, value in complete(small).items():
         if type(value) is str and not name.endswith("_id"):
             assert " ".join(value.replace("\u2019", "'").split())[:30] in shown, name
-    assert "By video link" in shown
+    assert "H2 : pourquoi l'audition" in shown
+    assert "She lives in Cluj, and must not meet him" in shown
+    assert "Banca Transilvania" in shown
+    assert "Asked for last year" in shown, "an answer whose measure is not ticked any more is not lost"
+    assert "H2 : quelle autorité" in shown, "a question without an answer is named"
+    assert "H4, opérations" not in shown, "of a measure that nobody ticked"
+    assert "H7 :" not in shown
     assert "audition d'un témoin par vidéoconférence" in shown
     assert "informations sur des comptes bancaires" in shown
     assert "Parties pour les mesures cochées H2, H4" in shown
     assert small.authority.name.replace("\u2019", "'") in shown
+
+
+@pytest.mark.parametrize(
+    ("ticked", "told"),
+    [((), "Non inscrit ici"), ((MeasureKind.HEARING_WITNESS,), "Aucune des mesures cochées")],
+)
+def test_section_h_says_whether_it_has_nothing_to_ask_or_nothing_is_ticked_yet(
+    session: Session, small: Small, ticked: tuple[MeasureKind, ...], told: str
+):
+    order = complete_order(session, small, measure_kinds=ticked)
+
+    sheet = data_sheet(session, small.case.id, order.id)
+
+    (part,) = [each for each in sheet.parts if each.heading.startswith("H.")]
+    (fact,) = part.facts
+    assert fact[1].startswith(told)
+
+
+def test_the_questions_follow_the_measures_as_the_parts_of_the_form_do(session: Session):
+    (form,) = packs.shipped_pack().forms
+    (parts,) = [each.parts for each in form.sections if each.parts]
+
+    for measure in MeasureKind:
+        asked = {each.part for each in asked_for([measure])}
+        assert asked == {part for part, wanted in parts.items() if measure in wanted}, measure
+    assert {each.part for each in FormQuestion} == set(parts)
+    assert FormQuestion.H2_CONSENT not in asked_for([MeasureKind.VIDEO_HEARING_WITNESS])
+    assert FormQuestion.H2_CONSENT in asked_for([MeasureKind.VIDEO_HEARING_SUSPECT])
+    assert FormQuestion.H4_BANKS not in asked_for([MeasureKind.BANK_OPERATIONS])
+
+
+def test_an_answer_to_what_the_form_does_not_ask_is_refused(session: Session, small: Small):
+    order = complete_order(session, small)
+
+    with pytest.raises(ValueRefusedError):
+        corrections.correct(session, replace(order, part_answers=(("H9", "x"),)), "A slip")
+    with pytest.raises(ValueRefusedError):
+        complete_order(session, small, number="EIO-2", part_answers=(("H9", "x"),))
+
+    later = replace(order, part_answers=(("H9", "x"),))
+    assert completed(replace(later, territory="Cluj"), later).part_answers == later.part_answers
+
+
+def test_the_answers_are_searched_and_kept_in_the_office(session: Session, small: Small):
+    assert "part_answers" not in [each.name for each in INSTRUMENT.printed()]
+    order = complete_order(session, small, part_answers=(("H7_TECHNICAL", "number of the flat"),))
+
+    assert dict(next(each for each in OF_CASE if each.number == 44).texts_of(order))["part_answers"] == (
+        "number of the flat"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_question_has_words_of_its_own_in_each_language_of_the_sheets(language: str):
+    said = [entries("codes", language)[f"FormQuestion.{each.value}"] for each in FormQuestion]
+
+    assert len(set(said)) == len(said)
+    assert all(each.part in text for each, text in zip(FormQuestion, said, strict=True))
 
 
 def test_a_section_that_the_catalogue_has_no_heading_for_stands_under_its_letter(

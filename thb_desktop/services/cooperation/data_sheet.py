@@ -10,6 +10,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.ids import CaseId, InstrumentId
 from thb_desktop.domain.order_forms import FormSection, OrderForm
+from thb_desktop.domain.order_questions import asked_for
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.report.sheets import Sheet, SheetPart
@@ -25,6 +26,7 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.words import capital, field_name, sentence, word
 
 _ANNEX_A = "EIO_A"
+_ANSWERS = "part_answers"
 _HEADED = frozenset("ABCDEFGHIJKL")
 """The form whose sections have headings in the catalogue, and their letters."""
 
@@ -86,7 +88,9 @@ class _Told:
         heading = section.letter
         if form.key == _ANNEX_A and heading in _HEADED:
             heading = f"{heading}. {said(f'section_{heading.lower()}', self.language)}"
-        return self.part(heading, section.takes, self._beside(section))
+        names = tuple(each for each in section.takes if each != _ANSWERS)
+        answers = self._answers() if _ANSWERS in section.takes else []
+        return self.part(heading, names, [*self._beside(section), *answers])
 
     def part(
         self, heading: str, names: tuple[str, ...], beside: list[tuple[str, str]] | None = None
@@ -96,6 +100,15 @@ class _Told:
         return SheetPart(
             heading=heading, facts=[(label, value or empty) for label, value in [*facts, *(beside or [])]]
         )
+
+    def _answers(self) -> list[tuple[str, str]]:
+        """Each question that the measures ask, with its answer, or none yet."""
+        asked = asked_for(self.order.measure_kinds, self.order.part_answers)
+        if not asked:
+            none = said("parts_none", self.language) if self.order.measure_kinds else ""
+            return [(self._called(_ANSWERS), none)]
+        told = dict(self.order.part_answers)
+        return [(capital(word(each, self.language)), told.get(each.value, "")) for each in asked]
 
     def _beside(self, section: FormSection) -> list[tuple[str, str]]:
         """What the case has of this section besides the order: its persons, and the offences as recorded."""
