@@ -8929,6 +8929,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{types}؛ إلا إذا كان الجواب بنعم عن: {question}</translation>
     </message>
     <message>
+        <source>{told}; not for measures that are always available</source>
+        <translation>{told}؛ ولا يسري على التدابير المتاحة دائمًا</translation>
+    </message>
+    <message>
+        <source>Always available: {measures}</source>
+        <translation>متاحة دائمًا: {measures}</translation>
+    </message>
+    <message>
+        <source>Another measure may take their place: {measures}</source>
+        <translation>قد يحل محلها تدبير آخر: {measures}</translation>
+    </message>
+    <message>
         <source>Save the pack in use</source>
         <translation>حفظ المجموعة المستعملة</translation>
     </message>
@@ -8963,6 +8975,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>How documents cite it</source>
         <translation>كيف تذكره الوثائق</translation>
+    </message>
+    <message>
+        <source>Availability of measures</source>
+        <translation>إتاحة التدابير</translation>
     </message>
     <message>
         <source>Ground of postponement</source>

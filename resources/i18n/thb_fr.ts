@@ -8677,6 +8677,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{types}&#xa0;; sauf s&apos;il est répondu oui à&#xa0;: {question}</translation>
     </message>
     <message>
+        <source>{told}; not for measures that are always available</source>
+        <translation>{told}&#xa0;; pas pour les mesures toujours disponibles</translation>
+    </message>
+    <message>
+        <source>Always available: {measures}</source>
+        <translation>Toujours disponibles&#xa0;: {measures}</translation>
+    </message>
+    <message>
+        <source>Another measure may take their place: {measures}</source>
+        <translation>Une autre mesure peut les remplacer&#xa0;: {measures}</translation>
+    </message>
+    <message>
         <source>Save the pack in use</source>
         <translation>Enregistrer le jeu utilisé</translation>
     </message>
@@ -8711,6 +8723,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>How documents cite it</source>
         <translation>Comment les documents le citent</translation>
+    </message>
+    <message>
+        <source>Availability of measures</source>
+        <translation>Disponibilité des mesures</translation>
     </message>
     <message>
         <source>Ground of postponement</source>

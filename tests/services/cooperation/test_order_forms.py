@@ -248,6 +248,60 @@ def test_the_data_sheet_has_what_was_entered_and_the_version_source_and_date_of_
     assert small.authority.name.replace("\u2019", "'") in shown
 
 
+def test_the_sheet_says_which_ticked_measures_are_always_available_and_which_may_be_replaced(
+    session: Session, small: Small
+):
+    order = complete_order(
+        session, small, measure_kinds=(MeasureKind.HEARING_VICTIM, MeasureKind.COVERT, MeasureKind.OTHER)
+    )
+
+    sheet = data_sheet(session, small.case.id, order.id)
+
+    (facts,) = [dict(each.facts) for each in sheet.parts if each.heading.startswith("C.")]
+    always = facts["Toujours disponibles dans l'État d'exécution"]
+    others = facts["Une autre mesure peut les remplacer"].splitlines()
+    assert always == "audition d'une victime (Directive 2014/41/EU, Article 10(2)(c) (?))"
+    assert others[0] == "enquête discrète; autre mesure (Directive 2014/41/EU, Article 10(1) and (2)(d) (?))"
+    assert "non coercitive" in others[1]
+
+
+def test_nothing_is_said_of_the_availability_of_what_is_not_ticked(session: Session, small: Small):
+    order = complete_order(session, small, measure_kinds=(MeasureKind.IDENTIFY_PHONE_OR_IP,))
+    plain = complete_order(session, small, number="EIO-2")
+
+    for each, count in ((order, 1), (plain, 0)):
+        sheet = data_sheet(session, small.case.id, each.id)
+        (part,) = [one for one in sheet.parts if one.heading.startswith("C.")]
+        told = [label for label, _ in part.facts if label.startswith(("Toujours", "Une autre mesure"))]
+        assert len(told) == count
+
+
+def test_the_pack_says_of_each_measure_once_whether_it_is_always_available():
+    available = packs.shipped_pack().available
+
+    always = {measure for each in available if each.always for measure in each.measures}
+    others = [measure for each in available if not each.always for measure in each.measures]
+    assert always == {
+        MeasureKind.EVIDENCE_ALREADY_HELD,
+        MeasureKind.POLICE_JUDICIAL_DATABASE,
+        MeasureKind.HEARING_WITNESS,
+        MeasureKind.HEARING_EXPERT,
+        MeasureKind.HEARING_SUSPECT,
+        MeasureKind.HEARING_VICTIM,
+        MeasureKind.HEARING_THIRD_PARTY,
+        MeasureKind.IDENTIFY_PHONE_OR_IP,
+    }
+    assert sorted(others) == sorted(set(MeasureKind) - always)
+    for spoilt in (
+        ('measures = ["EVIDENCE_ALREADY_HELD"]', 'measures = ["POLICE_JUDICIAL_DATABASE"]'),
+        ('measures = ["EVIDENCE_ALREADY_HELD"]', 'measures = ["EVIDENCE"]'),
+        ("always = false", 'always = "no"'),
+        ("unless_always = true", "unless_always = 1"),
+    ):
+        with pytest.raises(PackRefusedError):
+            packs.pack_of(packs.shipped_text().replace(*spoilt, 1))
+
+
 @pytest.mark.parametrize(
     ("ticked", "told"),
     [((), "Non inscrit ici"), ((MeasureKind.HEARING_WITNESS,), "Aucune des mesures cochées")],

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import cast
 
+from thb_desktop.domain.availability import Availability, ticked
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
@@ -43,7 +44,7 @@ def data_sheet(session: Session, case_id: CaseId, instrument_id: InstrumentId) -
     if found is None or form is None or found.case_id != case_id or found.struck:
         raise NotFoundError("there is no such order with a form in the case")
     case = get_case(session, case_id)
-    told = _Told(session.read, case, found, language_of(case.language))
+    told = _Told(session.read, case, found, language_of(case.language), pack.available)
     left = check_form(session.read, found, pack)
     return sheet_of(
         session.clock.read().at,
@@ -67,6 +68,7 @@ class _Told:
     case: CaseFile
     order: Instrument
     language: str
+    available: tuple[Availability, ...]
 
     def about(self, form: OrderForm) -> SheetPart:
         checked = said("yes" if form.certain else "no", self.language)
@@ -110,12 +112,25 @@ class _Told:
         told = dict(self.order.part_answers)
         return [(capital(word(each, self.language)), told.get(each.value, "")) for each in asked]
 
+    def _available(self, *, always: bool) -> list[tuple[str, str]]:
+        """Which of the ticked measures are always available there, or the others, with the article."""
+        by_article: dict[str, list[str]] = {}
+        for measure, rule in ticked(self.available, self.order, always=always):
+            by_article.setdefault(rule.cited, []).append(word(measure, self.language))
+        found = [f"{'; '.join(measures)} ({cited})" for cited, measures in by_article.items()]
+        if found and not always:
+            found.append(said("measures_else_note", self.language))
+        label = said("measures_always" if always else "measures_else", self.language)
+        return [(label, "\n".join(found))] if found else []
+
     def _beside(self, section: FormSection) -> list[tuple[str, str]]:
         """What the case has of this section besides the order: its persons, and the offences as recorded."""
         if "persons_concerned" in section.takes:
             persons = registry.PERSON.where(self.connection, "case_id", self.case.id)
             codes = ", ".join(each.code for each in persons if not each.struck)
             return [(said("persons_of_case", self.language), codes)]
+        if "measure_kinds" in section.takes:
+            return [*self._available(always=True), *self._available(always=False)]
         if section.parts:
             parts = ", ".join(section.parts_for(self.order.measure_kinds))
             return [(said("form_parts", self.language), parts)] if parts else []
