@@ -8932,6 +8932,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{types}؛ إلا إذا كان الجواب بنعم عن: {question}</translation>
     </message>
     <message>
+        <source>{told}; not for measures that are always available</source>
+        <translation>{told}؛ ولا يسري على التدابير المتاحة دائمًا</translation>
+    </message>
+    <message>
+        <source>Always available: {measures}</source>
+        <translation>متاحة دائمًا: {measures}</translation>
+    </message>
+    <message>
+        <source>Another measure may take their place: {measures}</source>
+        <translation>قد يحل محلها تدبير آخر: {measures}</translation>
+    </message>
+    <message>
         <source>Save the pack in use</source>
         <translation>حفظ المجموعة المستعملة</translation>
     </message>
@@ -8966,6 +8978,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>How documents cite it</source>
         <translation>كيف تذكره الوثائق</translation>
+    </message>
+    <message>
+        <source>Availability of measures</source>
+        <translation>إتاحة التدابير</translation>
     </message>
     <message>
         <source>Ground of postponement</source>
@@ -17184,6 +17200,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
         <translation>يرجى اختيار منطقة زمنية أو كتابة مدينة، مثل بروكسل أو Europe/Brussels.</translation>
+    </message>
+    <message>
+        <source>Tick measures above: what they need besides is then asked here.</source>
+        <translation>أشِّر على التدابير أعلاه: عندئذ يُسأل هنا عما تتطلبه.</translation>
     </message>
 </context>
 <context>

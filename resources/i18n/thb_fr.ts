@@ -8680,6 +8680,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{types}&#xa0;; sauf s&apos;il est répondu oui à&#xa0;: {question}</translation>
     </message>
     <message>
+        <source>{told}; not for measures that are always available</source>
+        <translation>{told}&#xa0;; pas pour les mesures toujours disponibles</translation>
+    </message>
+    <message>
+        <source>Always available: {measures}</source>
+        <translation>Toujours disponibles&#xa0;: {measures}</translation>
+    </message>
+    <message>
+        <source>Another measure may take their place: {measures}</source>
+        <translation>Une autre mesure peut les remplacer&#xa0;: {measures}</translation>
+    </message>
+    <message>
         <source>Save the pack in use</source>
         <translation>Enregistrer le jeu utilisé</translation>
     </message>
@@ -8714,6 +8726,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>How documents cite it</source>
         <translation>Comment les documents le citent</translation>
+    </message>
+    <message>
+        <source>Availability of measures</source>
+        <translation>Disponibilité des mesures</translation>
     </message>
     <message>
         <source>Ground of postponement</source>
@@ -16700,6 +16716,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
         <translation>Veuillez choisir un fuseau horaire, ou écrire une ville, par exemple Bruxelles ou Europe/Brussels.</translation>
+    </message>
+    <message>
+        <source>Tick measures above: what they need besides is then asked here.</source>
+        <translation>Cochez des mesures ci-dessus&#xa0;: ce qu&apos;elles exigent est alors demandé ici.</translation>
     </message>
 </context>
 <context>

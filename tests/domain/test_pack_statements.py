@@ -26,6 +26,7 @@ def test_every_statement_of_the_pack_is_listed_once():
         Kind.OFFICIAL: len(pack.official),
         Kind.GROUND: len(pack.grounds),
         Kind.LAW: len(pack.law.laws if pack.law else ()),
+        Kind.AVAILABILITY: len(pack.available),
     }
     assert {each.certain for each in told} == {True, False}
 
@@ -54,3 +55,14 @@ def test_a_pack_without_grounds_of_a_kind_lacks_none_of_them(kind: GroundKind):
     assert Change.MISSING not in {each.change for each in compared(without, pack)}
     lacks = [each.statement.ground for each in compared(with_one, pack) if each.change is Change.MISSING]
     assert {each.kind for each in lacks if each is not None} <= {kind}
+
+
+def test_a_pack_that_says_nothing_of_the_availability_of_measures_lacks_nothing():
+    pack = shipped_pack()
+
+    told = compared(replace(pack, available=()), pack)
+
+    assert Change.MISSING not in {each.change for each in told}
+    told = compared(replace(pack, available=pack.available[1:]), pack)
+    lacks = [each.statement.available for each in told if each.change is Change.MISSING]
+    assert lacks == [pack.available[0]]

@@ -84,7 +84,7 @@ FIELDS = {
     "Form G: facts and grounds": "Work without pay",
     "Form G: nature and legal classification of the offence": "Article 433quinquies",
     "Form G: listed offence, three years or more": "Yes",
-    "Form H: what certain measures need besides": "By video",
+    "H4, accounts: banks that may be involved, if known": "Banca Transilvania",
     "Form I: formalities and procedures asked for": "Recording",
     "Form J: remedies sought, and who informs of them": "None",
     "Form K: post and contact of who issues it": "Judge, Liege",
@@ -177,7 +177,7 @@ def test_every_field_of_an_order_is_entered_by_keys_corrected_and_listed(clerk: 
         facts="Work without pay",
         offence_in_law="Article 433quinquies",
         listed_offence=True,
-        measure_details="By video",
+        part_answers=(("H4_BANKS", "Banca Transilvania"),),
         formalities="Recording",
         remedies="None",
         issuer_contact="Judge, Liege",
@@ -195,7 +195,7 @@ def test_a_refusal_is_answered_for_with_its_ground_and_followed_by_a_request(cle
     vault = tmp_path / "office.thbvault"
     with closing(new_session(vault)) as session:
         small = small_case(session)
-        order = complete_order(session, small)
+        order = complete_order(session, small, measure_kinds=(MeasureKind.HEARING_WITNESS,))
     correcting = "Correct an order, request or agreement: EIO-1  LI-1/EIO"
     clerk.opens(vault, PASSPHRASE)
 
@@ -214,7 +214,7 @@ def test_a_refusal_is_answered_for_with_its_ground_and_followed_by_a_request(cle
     clerk.takes(correcting)
     clerk.presses("Correct")
     clerk.sees_dialog(correcting)
-    clerk.fills({"Ne bis in idem": ""})
+    clerk.fills({"Ne bis in idem": "", "The measure is kept for other offences there": ""})
     clerk.reaches("Grounds of the refusal: Another ground")
     clerk.screen.keys("space")
     clerk.fills({"Why it is corrected": "It has a ground of its own"})
@@ -235,13 +235,17 @@ def test_a_refusal_is_answered_for_with_its_ground_and_followed_by_a_request(cle
     clerk.sees_dialog("Board of requests")
     clerk.reads("Followed by MLA-2")
     clerk.reads("Directive 2014/41/EU, Article 11(1)(d)")
+    clerk.reads("each measure that is ticked is one: hearing of a witness")
     clerk.screen.picture("board")
     clerk.escapes()
     clerk.leaves()
 
     with closing(reopen(vault)) as session:
         one, two = cooperation.list_instruments(session, order.case_id)
-    assert (one.status, one.refusal_grounds) == (InstrumentStatus.REFUSED, (RefusalGround.NE_BIS_IN_IDEM,))
+    assert (one.status, one.refusal_grounds) == (
+        InstrumentStatus.REFUSED,
+        (RefusalGround.NE_BIS_IN_IDEM, RefusalGround.OFFENCE_THRESHOLD),
+    )
     assert one.refused_because == "Judged in Cluj on 3 May"
     assert (two.related_id, two.related_as) == (order.id, InstrumentLink.FOLLOWS)
     assert clerk.screen.errors() == ""

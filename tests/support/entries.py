@@ -14,6 +14,7 @@ OTHER: dict[Editor, Any] = {
     Editor.LANGUAGES: ("en",),
     Editor.COUNTRIES: ("NL",),
     Editor.DETAILS: (("make", "X"),),
+    Editor.ANSWERS: (("H6_REASONS", "X"),),
     Editor.DAY: date(2026, 2, 3),
     Editor.PARTIAL_DATE: PartialDate("2024-05~"),
     Editor.YES_NO: True,

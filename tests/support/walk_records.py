@@ -3,6 +3,7 @@
 import hashlib
 import tempfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -19,7 +20,7 @@ from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
 from tests.support.walk_sources import sources
 from tests.support.walk_viewer import viewer
-from thb_desktop.domain.cooperation_codes import PartyKind
+from thb_desktop.domain.cooperation_codes import MeasureKind, PartyKind
 from thb_desktop.domain.disclosure import CONTENT, Disclosure
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.finance_codes import StatementFormat
@@ -117,6 +118,14 @@ def _take(dialog: QDialog) -> None:
     dialog.main_button.click()  # type: ignore[attr-defined]
 
 
+def _tick_measures(walk: Walk, part: str, dialog: QDialog) -> None:
+    """All measures of the form of an order are ticked, and one part of the form is in view."""
+    assert isinstance(dialog, EntryDialog)
+    dialog.form.set_values(measure_kinds=tuple(MeasureKind))
+    walk.rest()
+    dialog.form.go_to(part)
+
+
 def _mistype_dates(dialog: QDialog) -> None:
     for field in dialog.findChildren(DateField):
         field.edit.setText("31.2.2026")
@@ -162,6 +171,10 @@ def cases(walk: Walk, main: MainWindow) -> None:
         details.tables[name].choose_row(0)
         walk.grab(main, f"cases-{name}")
         walk.dialog(details.buttons.add_button.click, f"dialog-add-{name}")
+        if name == "instruments":
+            for part in ("measure_kinds", "listed_offence", "part_answers", "available_at_home"):
+                at = partial(_tick_measures, walk, part)
+                walk.dialog(details.buttons.add_button.click, f"dialog-add-{name}-{part}", at)
         if name == ACCOUNTS:
             walk.dialog(details.buttons.add_button.click, f"dialog-add-{name}-refused", _take)
         if name in (PERSONS, ACCOUNTS):

@@ -30,6 +30,7 @@ VALUES = {
     Editor.TITLES: (("fr", "Perla"), ("ar", "لؤلؤة")),
     Editor.CLAIMED_DATES: (("2009-02-14", "said by herself"), ("2004~", "a passport, told by E-03")),
     Editor.DETAILS: (("colour", "red"), ("plate", "1-ABC-234")),
+    Editor.ANSWERS: (("H2_REASONS", "She lives in Cluj"), ("H6_REASONS", "No other way")),
     Editor.NUMBER: 3,
     Editor.SECONDS: -3,
     Editor.AMOUNT: "1250.50",

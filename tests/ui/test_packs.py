@@ -46,6 +46,23 @@ def test_a_statement_that_was_compared_with_no_official_list_is_shown_as_such(pa
     assert "of the program" in part.present.text()
 
 
+def test_it_is_said_in_words_which_measures_are_always_available_and_which_ground_is_none_for_them(
+    part: PacksPart,
+):
+    told = {each.statement.key: part._says(each) for each in part.rows.rows}
+
+    assert told["Directive 2014/41/EU, Article 10(2)(e) EIO EIO_SUPPLEMENTARY"] == (
+        "Always available: Who holds a telephone number or an IP address"
+    )
+    others = told["Directive 2014/41/EU, Article 10(1) and (2)(d) EIO EIO_SUPPLEMENTARY"]
+    assert others.startswith("Another measure may take their place: ")
+    assert "Covert investigation" in others
+    assert told["refusal OFFENCE_THRESHOLD EIO EIO_SUPPLEMENTARY"].endswith("that are always available")
+    lack = told["refusal DUAL_CRIMINALITY EIO EIO_SUPPLEMENTARY"]
+    assert "listed offence" in lack
+    assert lack.endswith("that are always available")
+
+
 def test_a_pack_is_saved_changed_adopted_and_compared_with_that_of_the_program(
     desk: AppController, qtbot: QtBot, part: PacksPart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -44,7 +44,8 @@ class Instrument:
     refused. related_as: what it does to the earlier one. further_states: of an agreement, the parties besides
     the two; nothing else has any. order_text: what of its text, or which clause of an agreement, is relied
     on. order_exhibit_id: the exhibit that holds the file of it. valid_from, valid_until: the days on which
-    what it orders may be done. measure_kinds: of its form too, which measures are ticked in it.
+    what it orders may be done. measure_kinds: of its form too, which measures are ticked in it. part_answers:
+    what these measures need besides, each answer with the code of its question (`order_questions`).
     """
 
     id: InstrumentId
@@ -90,7 +91,7 @@ class Instrument:
     facts: str = ""
     offence_in_law: str = ""
     listed_offence: bool | None = None
-    measure_details: str = ""
+    part_answers: Texts = ()
     formalities: str = ""
     remedies: str = ""
     issuer_contact: str = ""

@@ -104,7 +104,7 @@ INSTRUMENT = Description(
         _of_form("facts", Editor.TEXT),
         _of_form("offence_in_law", Editor.TEXT),
         _of_form("listed_offence", Editor.YES_NO),
-        _of_form("measure_details", Editor.TEXT),
+        _of_form("part_answers", Editor.ANSWERS),
         _of_form("formalities", Editor.TEXT),
         _of_form("remedies", Editor.TEXT),
         _of_form("issuer_contact", Editor.TEXT),

@@ -23,6 +23,7 @@ from thb_desktop.domain.finance import (
 from thb_desktop.domain.markings import marked_fields
 from thb_desktop.domain.money_rules import verify_money
 from thb_desktop.domain.money_sources import verify_source
+from thb_desktop.domain.order_questions import unknown_questions
 from thb_desktop.domain.packs import Pack
 from thb_desktop.domain.transfer_rules import check_binding
 from thb_desktop.errors import (
@@ -97,6 +98,13 @@ def verify_cooperation(pack: Pack, value: object, before: object = None) -> None
             )
 
 
+def _verify_questions(value: Instrument, before: object) -> None:
+    """Raise ValueRefusedError for an answer to what the form does not ask; one that stood may stay."""
+    stood = unknown_questions(before.part_answers) if isinstance(before, Instrument) else ()
+    if not set(unknown_questions(value.part_answers)) <= set(stood):
+        raise ValueRefusedError("the form does not ask this")
+
+
 def _verify_parties(value: Instrument, before: object) -> None:
     """Raise FurtherStatesError for further parties of what goes from one State to another."""
     if not value.further_states or value.type in AGREEMENTS:
@@ -136,4 +144,6 @@ def completed(value: T, before: object = None) -> T:
             verify_allowed(value)
         case CaseObject() if any(is_blank(name) for name, _ in value.details):
             raise ValueRefusedError("each detail needs a name")
+        case Instrument():
+            _verify_questions(value, before)
     return value

@@ -21,6 +21,8 @@ class Editor(StrEnum):
     """One text in several languages (`tuple[tuple[str, str], ...]`: language, text)."""
     DETAILS = "DETAILS"
     """Names and values (`tuple[tuple[str, str], ...]`)."""
+    ANSWERS = "ANSWERS"
+    """Answers to questions of a form (`tuple[tuple[str, str], ...]`: code of the question, text)."""
     CLAIMED_DATES = "CLAIMED_DATES"
     """Dates, perhaps known in part, and who or what says so (`tuple[tuple[str, str], ...]`: EDTF, text)."""
     NUMBER = "NUMBER"

@@ -8,16 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from thb_desktop.domain.availability import Availability, ticked
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import (
     InstrumentStatus,
     InstrumentType,
+    MeasureKind,
     PostponementGround,
     RefusalGround,
 )
 from thb_desktop.errors import FieldMissingError
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Value
 from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 
@@ -37,7 +39,7 @@ class GroundKind(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroundRule:
     """One ground that the text of an instrument has. unless: the question of the register that excludes it
-    where the answer is yes; empty for none.
+    where the answer is yes; empty for none. unless_always: it is none for measures that are always available.
     """
 
     kind: GroundKind
@@ -46,6 +48,7 @@ class GroundRule:
     certain: bool
     source: str
     unless: str = ""
+    unless_always: bool = False
 
 
 def grounds_named(instrument: Instrument) -> tuple[Ground, ...]:
@@ -90,11 +93,19 @@ def verify_refusal(instrument: Instrument, before: Instrument | None) -> None:
         raise FieldMissingError("another ground is told in words", "instrument.refused_because")
 
 
-def check_grounds(rules: Iterable[GroundRule], instrument: Instrument) -> Iterator[Finding]:
-    """V-X-11: say on which grounds an instrument was refused or postponed, and what is doubtful in that."""
+def check_grounds(
+    rules: Iterable[GroundRule], instrument: Instrument, available: Iterable[Availability] = ()
+) -> Iterator[Finding]:
+    """V-X-11: say on which grounds an instrument was refused or postponed, and what is doubtful in that.
+
+    available: what is known of the measures that are always available.
+    """
     known = tuple(rules)
+    always = tuple(measure for measure, _ in ticked(available, instrument, always=True))
     for ground in grounds_named(instrument):
         yield from _told(known, instrument, ground)
+        if always:
+            yield from _always(rule_of(known, instrument, ground), instrument, ground, always)
     if instrument.refused_because:
         yield say("ground.words", instrument=instrument.number, words=instrument.refused_because)
     if instrument.status is InstrumentStatus.REFUSED and not instrument.refusal_grounds:
@@ -128,6 +139,19 @@ def _told(rules: tuple[GroundRule, ...], instrument: Instrument, ground: Ground)
             source=_cited(rule),
             field=f"instrument.{rule.unless}",
         )
+
+
+def _always(
+    rule: GroundRule | None, instrument: Instrument, ground: Ground, always: tuple[MeasureKind, ...]
+) -> Iterator[Finding]:
+    """Tell what the answer cannot say of measures that are always available."""
+    told: dict[str, Value] = {"instrument": instrument.number, "measures": always}
+    if ground is RefusalGround.OTHER:
+        yield say("ground.always-other", told)
+    elif rule is not None and rule.unless_always:
+        told |= {"ground": ground, "source": _cited(rule)}
+        is_of_all = len(always) == len(instrument.measure_kinds)
+        yield warn("ground.always", told) if is_of_all else say("ground.always-some", told)
 
 
 def _cited(rule: GroundRule) -> str:

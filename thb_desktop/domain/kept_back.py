@@ -22,7 +22,15 @@ from thb_desktop.domain.redaction_marks import WITHHELD_WORDS, WORDS
 from thb_desktop.domain.working_notes import is_note, notes_of
 
 _WORDS = frozenset(
-    {Editor.LINE, Editor.TEXT, Editor.LINES, Editor.TITLES, Editor.DETAILS, Editor.CLAIMED_DATES}
+    {
+        Editor.LINE,
+        Editor.TEXT,
+        Editor.LINES,
+        Editor.TITLES,
+        Editor.DETAILS,
+        Editor.ANSWERS,
+        Editor.CLAIMED_DATES,
+    }
 )
 _NAMES = frozenset({"number", "reference"})
 """What an entry is called: always told."""

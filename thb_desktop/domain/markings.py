@@ -39,6 +39,6 @@ def _texts(editor: Editor, held: object) -> Iterable[str]:
             return (held,)
         case Editor.LINES, tuple():
             return held
-        case ((Editor.TITLES | Editor.DETAILS | Editor.CLAIMED_DATES), tuple()):
+        case ((Editor.TITLES | Editor.DETAILS | Editor.ANSWERS | Editor.CLAIMED_DATES), tuple()):
             return [text for pair in held for text in pair]
     return ()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from thb_desktop.domain.availability import Availability
 from thb_desktop.domain.cooperation_codes import (
     InstrumentType,
     MeasureKind,
@@ -39,6 +40,7 @@ def read_pack(untrusted: Mapping[str, Any], *, is_own: bool = False) -> Pack:
         official=tuple(_official(each) for each in _tables(untrusted, "official")),
         grounds=_grounds(untrusted),
         law=_law_named(untrusted),
+        available=_available(untrusted),
         is_own=is_own,
     )
 
@@ -194,6 +196,7 @@ def _ground(told: Mapping[str, Any]) -> GroundRule:
         code=_code_of_ground(kind, _text(told, "code")),
         types=_types(told),
         unless=unless,
+        unless_always=_truth(told, "unless_always") if "unless_always" in told else False,
         certain=_truth(told, "certain"),
         source=_text(told, "source"),
     )
@@ -243,6 +246,23 @@ def _section(told: Mapping[str, Any]) -> FormSection:
         validates=_truth(told, "validates") if "validates" in told else False,
         parts=_measures(told.get("parts", {})),
     )
+
+
+def _available(untrusted: Mapping[str, Any]) -> tuple[Availability, ...]:
+    found = tuple(
+        Availability(
+            types=_types(each),
+            measures=_measures({"measures": each.get("measures")})["measures"],
+            always=_truth(each, "always"),
+            certain=_truth(each, "certain"),
+            source=_text(each, "source"),
+        )
+        for each in _tables(untrusted, "availability")
+    )
+    named = [(kind, measure) for each in found for kind in each.types for measure in each.measures]
+    if len(set(named)) < len(named):
+        raise PackRefusedError("the pack has a measure of an instrument twice", "measures")
+    return found
 
 
 def _measures(told: object) -> Mapping[str, frozenset[MeasureKind]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from thb_desktop.domain.availability import Availability
 from thb_desktop.domain.deadlines import DeadlineRule
 from thb_desktop.domain.grounds import GroundKind, GroundRule
 from thb_desktop.domain.packs import Pack
@@ -21,6 +22,7 @@ class Kind(Enum):
     OFFICIAL = "OFFICIAL"
     GROUND = "GROUND"
     LAW = "LAW"
+    AVAILABILITY = "AVAILABILITY"
 
 
 class Change(Enum):
@@ -37,7 +39,7 @@ class Statement:
     """One statement. key: of the same statement in another pack. name: what or whom it is about. says: the
     States, languages, days or dates. certain: whether it was compared with an official list. source: on what
     it rests; empty if the pack names nothing for it. rule: of a deadline, the whole of it.
-    ground: of a ground.
+    ground: of a ground. available: of measures.
     """
 
     kind: Kind
@@ -48,6 +50,7 @@ class Statement:
     source: str = ""
     rule: DeadlineRule | None = None
     ground: GroundRule | None = None
+    available: Availability | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,8 @@ def statements(pack: Pack) -> tuple[Statement, ...]:
 def compared(pack: Pack, other: Pack) -> tuple[Compared, ...]:
     """Return every statement of a pack, each compared with another pack, and behind them what it lacks.
 
-    A pack without grounds of refusal, any of postponement, or citations says nothing of them: it lacks none.
+    A pack without grounds of refusal, any of postponement, citations, or what is always available says
+    nothing of them: it lacks none.
     """
     present, former = statements(pack), statements(other)
     silent = {*GroundKind} - {each.kind for each in pack.grounds}
@@ -83,6 +87,7 @@ def compared(pack: Pack, other: Pack) -> tuple[Compared, ...]:
             if (each.kind, each.key) not in kept
             and not (each.ground and each.ground.kind in silent)
             and not (each.kind is Kind.LAW and pack.law is None)
+            and not (each.kind is Kind.AVAILABILITY and not pack.available)
         ),
     )
 
@@ -164,6 +169,7 @@ def _statements(pack: Pack) -> Iterator[Statement]:
             source=official.source,
         )
     yield from map(_ground, pack.grounds)
+    yield from map(_available, pack.available)
     for law in pack.law.laws if pack.law else ():
         yield Statement(
             kind=Kind.LAW,
@@ -175,9 +181,23 @@ def _statements(pack: Pack) -> Iterator[Statement]:
         )
 
 
+def _available(rule: Availability) -> Statement:
+    measures = _listed(rule.measures)
+    return Statement(
+        kind=Kind.AVAILABILITY,
+        key=f"{rule.source} {_listed(rule.types)}",
+        name=rule.source,
+        says=f"{'+' if rule.always else '-'} {measures}",
+        certain=rule.certain,
+        source=rule.source,
+        available=rule,
+    )
+
+
 def _ground(ground: GroundRule) -> Statement:
     types = _listed(ground.types)
     unless = f"; - {ground.unless}" if ground.unless else ""
+    unless += "; - always" if ground.unless_always else ""
     return Statement(
         kind=Kind.GROUND,
         key=f"{ground.kind.value} {ground.code.value} {types}",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from thb_desktop.domain.availability import Availability
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.deadlines import DeadlineRule, Holidays
 from thb_desktop.domain.grounds import GroundRule
@@ -146,6 +147,7 @@ class Pack:
     official: tuple[Official, ...] = ()
     grounds: tuple[GroundRule, ...] = ()
     law: LawNamed | None = None
+    available: tuple[Availability, ...] = ()
     is_own: bool = False
 
     def treaties_of(self, kind: InstrumentType) -> tuple[Treaty, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWid
 
 from thb_desktop.domain.fields import Editor, Field
 from thb_desktop.words import language_tags
+from ui.forms.answers import AnswersEditor
 from ui.forms.pairs import ClaimedDate, NamedText, PairsEditor, TextInLanguage
 from ui.forms.tags import DirectionsEditor, TagsEditor
 from ui.forms.time_zones import ZoneEditor
@@ -256,6 +257,7 @@ _PLAIN: dict[Editor, Callable[[], QWidget]] = {
     Editor.LINES: LinesEditor,
     Editor.CLAIMED_DATES: partial(PairsEditor, ClaimedDate),
     Editor.DETAILS: partial(PairsEditor, NamedText),
+    Editor.ANSWERS: AnswersEditor,
     Editor.NUMBER: NumberEditor,
     Editor.SECONDS: SecondsEditor,
     Editor.AMOUNT: AmountEditor,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from thb_desktop.domain.blank import is_empty
 from thb_desktop.domain.fields import Description, Field
+from ui.forms.answers import AnswersEditor
 from ui.forms.editors import ChoiceEditor, Choices, CodesEditor, FieldEditor, editor_for
 from ui.labels import field_words
 from ui.text import translate, with_name
@@ -52,6 +53,7 @@ class FieldForm(Form):
             self.editors[field.name] = editor
             self.add(label, editor)
         self._tell_boxes_apart()
+        self._ask_of_measures()
 
     def _marked(self, taken: str) -> list[str]:
         return with_mnemonics([field_words(self.description.name, each.name) for each in self.shown], taken)
@@ -125,6 +127,13 @@ class FieldForm(Form):
             for code, box in editor.boxes.items():
                 if asked[code] > 1:
                     box.setAccessibleName(with_name(field_words(self.description.name, name), box.text()))
+
+    def _ask_of_measures(self) -> None:
+        """Ask the questions of the measures that are ticked."""
+        kinds, answers = self.editors.get("measure_kinds"), self.editors.get("part_answers")
+        if isinstance(kinds, CodesEditor) and isinstance(answers, AnswersEditor):
+            for box in kinds.boxes.values():
+                box.toggled.connect(lambda: answers.ask(kinds.value()))
 
     def _problem_of(self, field: Field) -> str:
         problem = self.editor(field.name).problem()

@@ -9,7 +9,7 @@ from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from ui import language
 from ui.clock import zone_words
-from ui.labels import field_words, language_name, words
+from ui.labels import field_words, language_name, question_words, words
 from ui.labels.dates import brief
 from ui.labels.entries import Choices
 from ui.rows import Column
@@ -61,6 +61,7 @@ _WORDS: dict[Editor, Callable[[Any], str]] = {
         for claimed, source in pairs
     ),
     Editor.DETAILS: lambda pairs: listed_apart(with_name(name, text) for name, text in pairs),
+    Editor.ANSWERS: lambda pairs: listed_apart(with_name(question_words(key), text) for key, text in pairs),
     Editor.ZONE: zone_words,
     Editor.MOMENT: when,
     Editor.DAY: lambda value: day(value) if isinstance(value, date) else str(value),

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from thb_desktop import words as catalogue
+from thb_desktop.domain.order_questions import FormQuestion
 from thb_desktop.domain.segment import StruckCode
 from thb_desktop.findings import Heading
 from ui import language
@@ -30,6 +31,12 @@ def known[C: StrEnum](codes: type[C], code: str) -> C | str:
         return codes(code)
     except ValueError:
         return code
+
+
+def question_words(key: str) -> str:
+    """Return on screen what a question of the form of an order is called, by its code."""
+    question = known(FormQuestion, key)
+    return words(question) if isinstance(question, FormQuestion) else isolate_words(key)
 
 
 def struck_words(reason: str) -> str:

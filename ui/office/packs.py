@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thb_desktop.domain.availability import Availability
+from thb_desktop.domain.cooperation_codes import MeasureKind
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.deadlines import DeadlineRule
 from thb_desktop.domain.grounds import GroundKind, GroundRule
@@ -120,6 +122,8 @@ class PacksPart(QWidget):
         rule = each.statement.rule
         if each.statement.ground is not None:
             return self._of_ground(each.statement.ground)
+        if each.statement.available is not None:
+            return self._of_measures(each.statement.available)
         if rule is None:
             return isolate(each.statement.says)
         period = self.tr("%n hour(s)", "", rule.hours) if rule.hours else self.tr("%n day(s)", "", rule.days)
@@ -132,12 +136,21 @@ class PacksPart(QWidget):
     def _of_ground(self, ground: GroundRule) -> str:
         """For which instruments a ground is, and which answer of the register excludes it."""
         types = listed(sorted(words(each) for each in ground.types))
-        if not ground.unless:
-            return types
-        question = field_words(INSTRUMENT.name, ground.unless)
-        return self.tr("{types}; not where this is answered with yes: {question}").format(
-            types=types, question=question
-        )
+        told = types
+        if ground.unless:
+            question = field_words(INSTRUMENT.name, ground.unless)
+            told = self.tr("{types}; not where this is answered with yes: {question}").format(
+                types=types, question=question
+            )
+        if ground.unless_always:
+            told = self.tr("{told}; not for measures that are always available").format(told=told)
+        return told
+
+    def _of_measures(self, rule: Availability) -> str:
+        measures = listed(words(each) for each in MeasureKind if each in rule.measures)
+        if rule.always:
+            return self.tr("Always available: {measures}").format(measures=measures)
+        return self.tr("Another measure may take their place: {measures}").format(measures=measures)
 
     def _in_full(self, rule: DeadlineRule) -> str:
         """The rest of a deadline: for which instruments, what ends it, and on what it depends."""
@@ -187,6 +200,7 @@ class PacksPart(QWidget):
             Kind.FORM: self.tr("Official form"),
             Kind.OFFICIAL: self.tr("Official languages"),
             Kind.LAW: self.tr("How documents cite it"),
+            Kind.AVAILABILITY: self.tr("Availability of measures"),
             Kind.GROUND: self.tr("Ground of postponement")
             if each.statement.ground and each.statement.ground.kind is GroundKind.POSTPONEMENT
             else self.tr("Ground of refusal"),

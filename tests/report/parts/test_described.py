@@ -283,6 +283,7 @@ VALUES: dict[Editor, tuple[Any, Any]] = {
     Editor.TITLES: ((("fr", "un"),), (("fr", "deux"),)),
     Editor.CLAIMED_DATES: ((("2009-02-14", "X"),), (("2009", "Y"),)),
     Editor.DETAILS: ((("make", "X"),), (("make", "Y"),)),
+    Editor.ANSWERS: ((("H6_REASONS", "X"),), (("H6_REASONS", "Y"),)),
     Editor.NUMBER: (7, 8),
     Editor.SECONDS: (-7, 8),
     Editor.AMOUNT: ("11.05", "12.05"),

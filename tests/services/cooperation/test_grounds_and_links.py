@@ -14,6 +14,7 @@ from thb_desktop.domain.cooperation_codes import (
     InstrumentLink,
     InstrumentStatus,
     InstrumentType,
+    MeasureKind,
     PostponementGround,
     RefusalGround,
 )
@@ -129,6 +130,57 @@ def test_a_listed_offence_excludes_the_lack_of_double_criminality(session: Sessi
         assert [each.case for each in check_grounds(rules, plain)] == ["refused"]
 
 
+LACK = RefusalGround.DUAL_CRIMINALITY
+HEARD, TAPPED = MeasureKind.HEARING_VICTIM, MeasureKind.INTERCEPTION
+
+
+@pytest.mark.parametrize(
+    ("ground", "ticked", "case"),
+    [
+        (LACK, (HEARD,), "always"),
+        (RefusalGround.OFFENCE_THRESHOLD, (HEARD,), "always"),
+        (LACK, (HEARD, TAPPED), "always-some"),
+        (RefusalGround.OTHER, (HEARD, TAPPED), "always-other"),
+        (LACK, (TAPPED,), ""),
+        (LACK, (), ""),
+        (RefusalGround.NE_BIS_IN_IDEM, (HEARD,), ""),
+    ],
+)
+def test_what_is_no_ground_for_measures_that_are_always_available_is_told(
+    session: Session,
+    small: Small,
+    ground: RefusalGround,
+    ticked: tuple[MeasureKind, ...],
+    case: str,
+):
+    order = added(
+        session,
+        small,
+        status=REFUSED,
+        refusal_grounds=(ground,),
+        refused_because="As in their letter",
+        measure_kinds=ticked,
+    )
+
+    (line,) = board.board_of(session, order.case_id)
+
+    found = [each for each in line.grounds if each.case.startswith("always")]
+    assert [each.case for each in found] == ([case] if case else [])
+    for each in found:
+        assert each.standing is (Standing.UNKNOWN if case == "always" else Standing.HOLDS)
+        assert "hearing of a victim" in sentence(each, "en")
+        assert "interception" not in sentence(each, "en")
+        assert sentence(each, "fr") != sentence(each, "en") != sentence(each, "ar")
+
+
+def test_a_pack_of_the_office_without_availability_leaves_that_of_the_program(session: Session, small: Small):
+    shipped = packs.shipped_text()
+    begin, end = shipped.index("[[availability]]"), shipped.index("[[form]]")
+    office_packs.adopt_pack(session, shipped[:begin] + shipped[end:], reason="Looked up")
+
+    assert packs.pack_in_use(session.read).available == packs.shipped_pack().available
+
+
 def test_the_sentence_names_the_question_that_excludes_a_ground(small: Small):
     """A pack of the office can name another one than the listed offence."""
     ground = RefusalGround.FUNDAMENTAL_RIGHTS
@@ -188,7 +240,7 @@ def test_what_is_no_ground_is_refused(before: str, after: str, part: str):
 
 
 def test_a_pack_of_the_office_without_grounds_leaves_those_of_the_program(session: Session, small: Small):
-    without = re.sub(r"\[\[ground\]\]\n(?:[a-z]+ = .*\n)+", "", packs.shipped_text())
+    without = re.sub(r"\[\[ground\]\]\n(?:[a-z_]+ = .*\n)+", "", packs.shipped_text())
     assert not packs.pack_of(without).grounds
 
     office_packs.adopt_pack(session, without, reason="Without grounds, for this test")

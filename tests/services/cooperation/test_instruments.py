@@ -208,7 +208,7 @@ def test_the_pack_says_of_what_it_is_not_certain():
 
 
 def test_an_office_puts_its_own_pack_in_place_with_a_reason(session: Session, small: Small):
-    text = packs.shipped_text().replace('version = "2026-11-29"', 'version = "office-1"')
+    text = packs.shipped_text().replace('version = "2026-12-01"', 'version = "office-1"')
     own = text.replace('"DE", "EE"', '"DE", "DK", "EE"', 2)
     with pytest.raises(ReasonMissingError):
         office_packs.adopt_pack(session, own, reason=" ")
@@ -226,7 +226,7 @@ def test_an_office_puts_its_own_pack_in_place_with_a_reason(session: Session, sm
     [
         ('format = "thb-cooperation-pack/1"', 'format = "other"', "format"),
         ('types = ["EAW"]', 'types = ["NO_SUCH"]', "types"),
-        ("checked_on = 2026-11-29", 'checked_on = "soon"', "checked_on"),
+        ("checked_on = 2026-12-01", 'checked_on = "soon"', "checked_on"),
         ('state = "GB"', 'state = "Britain"', "state"),
         ("certain = true", 'certain = "perhaps"', "certain"),
         ("[[treaty]]", "[treaty", "form"),

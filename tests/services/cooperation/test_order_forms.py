@@ -212,8 +212,12 @@ def test_the_data_sheet_has_what_was_entered_and_the_version_source_and_date_of_
     order = complete_order(
         session,
         small,
-        measure_details="By video link, with an interpreter",
         measure_kinds=(MeasureKind.VIDEO_HEARING_WITNESS, MeasureKind.BANK_ACCOUNTS),
+        part_answers=(
+            ("H2_REASONS", "She lives in Cluj, and must not meet him"),
+            ("H4_BANKS", "Banca Transilvania"),
+            ("H6_REASONS", "Asked for last year"),
+        ),
     )
     target = tmp_path / "data.pdf"
 
@@ -227,7 +231,13 @@ def test_the_data_sheet_has_what_was_entered_and_the_version_source_and_date_of_
     for name, value in complete(small).items():
         if type(value) is str and not name.endswith("_id"):
             assert " ".join(value.replace("\u2019", "'").split())[:30] in shown, name
-    assert "By video link" in shown
+    assert "H2 : pourquoi l'audition" in shown
+    assert "She lives in Cluj, and must not meet him" in shown
+    assert "Banca Transilvania" in shown
+    assert "Asked for last year" in shown, "an answer whose measure is not ticked any more is not lost"
+    assert "H2 : quelle autorité" in shown, "a question without an answer is named"
+    assert "H4, opérations" not in shown, "of a measure that nobody ticked"
+    assert "H7 :" not in shown
     assert "audition d'un témoin par vidéoconférence" in shown
     assert "informations sur des comptes bancaires" in shown
     assert "Parties pour les mesures cochées H2, H4" in shown

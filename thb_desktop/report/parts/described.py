@@ -12,6 +12,7 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.corrections import STRUCK, Correction, field_of, kept_value
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.finance import Account
+from thb_desktop.domain.order_questions import FormQuestion, known_question
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.segment import StruckCode
 from thb_desktop.report.document.columns import Column
@@ -249,6 +250,11 @@ def _label(setting: Setting, code: Any) -> str:
     return setting.words.label(code)
 
 
+def _question(setting: Setting, key: str) -> str:
+    question = known_question(key)
+    return setting.words.label(question) if isinstance(question, FormQuestion) else key
+
+
 def _amount(setting: Setting, text: str) -> str:
     return setting.words.amount(text)
 
@@ -273,6 +279,9 @@ _WORDS: dict[Editor, Callable[[Setting, Any], str]] = {
         setting.named(setting.day(PartialDate(day)), source) for day, source in pairs
     ),
     Editor.DETAILS: lambda setting, pairs: setting.apart(setting.named(*pair) for pair in pairs),
+    Editor.ANSWERS: lambda setting, pairs: setting.apart(
+        setting.named(_question(setting, key), text) for key, text in pairs
+    ),
     Editor.DAY: Setting.day,
     Editor.PARTIAL_DATE: Setting.day,
     Editor.MOMENT: lambda _, at: instant(at),

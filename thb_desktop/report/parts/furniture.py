@@ -7,7 +7,10 @@ from thb_desktop.report.document.document import DrawnPage
 from thb_desktop.report.document.page import Artwork
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import FURNITURE, LANDSCAPE, PORTRAIT, SOFT_RULE
-from thb_desktop.report.text import Align, TextStyle, draw, lay_out
+from thb_desktop.report.text import Align, Direction, TextStyle, draw, lay_out
+
+_APART = 9.0
+"""Points at least between two texts of the head."""
 
 
 class Frame:
@@ -23,13 +26,34 @@ class Frame:
         geometry = LANDSCAPE if page.width > page.height else PORTRAIT
         left, width = geometry.left, geometry.width
         head, foot = page.height - 28, 47.0
-        for text, align in zip(self._heads, (Align.START, Align.CENTER, Align.END), strict=True):
-            self.write(artwork, text, (left, head, width), align)
+        first, middle, last = self._heads
+        self.write(artwork, first, (left, head, width), Align.START)
+        self.write(artwork, last, (left, head, width), Align.END)
+        begin, room = self._middle(width)
+        self.write(artwork, middle, (left + begin, head, room), Align.CENTER)
         artwork.rule(left, head - 13, width, weight=0.5, colour=SOFT_RULE)
         artwork.rule(left, foot, width, weight=0.5, colour=SOFT_RULE)
         place = self._page.format(n=number, total=total)
         self.write(artwork, place, (left, foot - 3, width), Align.END)
         return left, width, foot
+
+    def _middle(self, width: float) -> tuple[float, float]:
+        """Return from where on, and how wide, the middle text of the head is centred: on the page, or
+        between the other two where one of them would come to it.
+        """
+        first, middle, last = self._heads
+        taken = {True: 0.0, False: 0.0}
+        for text, align in ((first, Align.START), (last, Align.END)):
+            if text:
+                told = self._lay_out(text, style=FURNITURE, width=width, language=self._language, align=align)
+                is_left = (align is Align.START) == (told.direction is Direction.LEFT_TO_RIGHT)
+                taken[is_left] = max(taken[is_left], told.natural_width + _APART)
+        told = self._lay_out(
+            middle or " ", style=FURNITURE, width=width, language=self._language, align=Align.CENTER
+        )
+        if 2 * max(taken.values()) + told.natural_width <= width:
+            return 0.0, width
+        return taken[True], width - sum(taken.values())
 
     def write(
         self,

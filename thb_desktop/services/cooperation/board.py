@@ -131,7 +131,7 @@ def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
             transmissions=tuple(one for one in sent if one.instrument_id == each.id),
             form=check_form(session.read, each, pack),
             links=tuple(links_of(each, listed)),
-            grounds=tuple(check_grounds(pack.grounds, each)),
+            grounds=tuple(check_grounds(pack.grounds, each, pack.available)),
         )
         for each in sorted(standing, key=_place)
     )

@@ -5,11 +5,13 @@ from datetime import date
 from enum import StrEnum
 from typing import cast
 
+from thb_desktop.domain.availability import Availability, ticked
 from thb_desktop.domain.case import CaseFile, in_language
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.ids import CaseId, InstrumentId
 from thb_desktop.domain.order_forms import FormSection, OrderForm
+from thb_desktop.domain.order_questions import asked_for
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.report.sheets import Sheet, SheetPart
@@ -25,6 +27,7 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.words import capital, field_name, sentence, word
 
 _ANNEX_A = "EIO_A"
+_ANSWERS = "part_answers"
 _HEADED = frozenset("ABCDEFGHIJKL")
 """The form whose sections have headings in the catalogue, and their letters."""
 
@@ -41,7 +44,7 @@ def data_sheet(session: Session, case_id: CaseId, instrument_id: InstrumentId) -
     if found is None or form is None or found.case_id != case_id or found.struck:
         raise NotFoundError("there is no such order with a form in the case")
     case = get_case(session, case_id)
-    told = _Told(session.read, case, found, language_of(case.language))
+    told = _Told(session.read, case, found, language_of(case.language), pack.available)
     left = check_form(session.read, found, pack)
     return sheet_of(
         session.clock.read().at,
@@ -65,6 +68,7 @@ class _Told:
     case: CaseFile
     order: Instrument
     language: str
+    available: tuple[Availability, ...]
 
     def about(self, form: OrderForm) -> SheetPart:
         checked = said("yes" if form.certain else "no", self.language)
@@ -86,7 +90,9 @@ class _Told:
         heading = section.letter
         if form.key == _ANNEX_A and heading in _HEADED:
             heading = f"{heading}. {said(f'section_{heading.lower()}', self.language)}"
-        return self.part(heading, section.takes, self._beside(section))
+        names = tuple(each for each in section.takes if each != _ANSWERS)
+        answers = self._answers() if _ANSWERS in section.takes else []
+        return self.part(heading, names, [*self._beside(section), *answers])
 
     def part(
         self, heading: str, names: tuple[str, ...], beside: list[tuple[str, str]] | None = None
@@ -97,12 +103,34 @@ class _Told:
             heading=heading, facts=[(label, value or empty) for label, value in [*facts, *(beside or [])]]
         )
 
+    def _answers(self) -> list[tuple[str, str]]:
+        """Each question that the measures ask, with its answer, or none yet."""
+        asked = asked_for(self.order.measure_kinds, self.order.part_answers)
+        if not asked:
+            none = said("parts_none", self.language) if self.order.measure_kinds else ""
+            return [(self._called(_ANSWERS), none)]
+        told = dict(self.order.part_answers)
+        return [(capital(word(each, self.language)), told.get(each.value, "")) for each in asked]
+
+    def _available(self, *, always: bool) -> list[tuple[str, str]]:
+        """Which of the ticked measures are always available there, or the others, with the article."""
+        by_article: dict[str, list[str]] = {}
+        for measure, rule in ticked(self.available, self.order, always=always):
+            by_article.setdefault(rule.cited, []).append(word(measure, self.language))
+        found = [f"{'; '.join(measures)} ({cited})" for cited, measures in by_article.items()]
+        if found and not always:
+            found.append(said("measures_else_note", self.language))
+        label = said("measures_always" if always else "measures_else", self.language)
+        return [(label, "\n".join(found))] if found else []
+
     def _beside(self, section: FormSection) -> list[tuple[str, str]]:
         """What the case has of this section besides the order: its persons, and the offences as recorded."""
         if "persons_concerned" in section.takes:
             persons = registry.PERSON.where(self.connection, "case_id", self.case.id)
             codes = ", ".join(each.code for each in persons if not each.struck)
             return [(said("persons_of_case", self.language), codes)]
+        if "measure_kinds" in section.takes:
+            return [*self._available(always=True), *self._available(always=False)]
         if section.parts:
             parts = ", ".join(section.parts_for(self.order.measure_kinds))
             return [(said("form_parts", self.language), parts)] if parts else []

@@ -28,8 +28,8 @@ def shipped_text() -> str:
 
 
 def pack_in_use(connection: Connection) -> Pack:
-    """Return the pack in use. One of the office that names no forms, official languages, grounds or citations
-    leaves those of the program; one that cannot be read leaves the one before it.
+    """Return the pack in use. One of the office that names no forms, official languages, grounds, citations
+    or available measures leaves those of the program; one that cannot be read leaves the one before it.
     """
     text, shipped = _own_text(connection), shipped_pack()
     if text is None:
@@ -41,6 +41,7 @@ def pack_in_use(connection: Connection) -> Pack:
         official=pack.official or shipped.official,
         grounds=pack.grounds or shipped.grounds,
         law=pack.law or shipped.law,
+        available=pack.available or shipped.available,
     )
 
 

@@ -18,6 +18,7 @@ _READERS: Mapping[Editor, Callable[[Node, str], object]] = {
     Editor.NUMBER: Node.integer,
     Editor.SECONDS: Node.integer,
     Editor.DETAILS: Node.pairs_of,
+    Editor.ANSWERS: Node.pairs_of,
     Editor.CLAIMED_DATES: Node.pairs_of,
     Editor.YES_NO: Node.flag,
     Editor.DAY: Node.day,

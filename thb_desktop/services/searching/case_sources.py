@@ -83,7 +83,7 @@ OF_CASE: tuple[Source, ...] = (
         registry.INSTRUMENT,
         _I,
         *("number", "reference", "foreign_reference", "measures", "basis", "territory"),
-        *("persons_concerned", "facts", "offence_in_law", "measure_details", "formalities", "remedies"),
+        *("persons_concerned", "facts", "offence_in_law", "part_answers", "formalities", "remedies"),
         "issuer_contact",
         *("extended_because", "refused_because", "also_related", "return_when", "form_translation"),
         *("formalities_met", "note", "order_text"),

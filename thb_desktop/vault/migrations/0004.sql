@@ -1730,7 +1730,7 @@ ALTER TABLE instrument ADD COLUMN proceedings_kind TEXT DEFAULT NULL REFERENCES 
 ALTER TABLE instrument ADD COLUMN facts TEXT NOT NULL DEFAULT '';
 ALTER TABLE instrument ADD COLUMN offence_in_law TEXT NOT NULL DEFAULT '';
 ALTER TABLE instrument ADD COLUMN listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1));
-ALTER TABLE instrument ADD COLUMN measure_details TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN part_answers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(part_answers));
 ALTER TABLE instrument ADD COLUMN formalities TEXT NOT NULL DEFAULT '';
 ALTER TABLE instrument ADD COLUMN remedies TEXT NOT NULL DEFAULT '';
 ALTER TABLE instrument ADD COLUMN issuer_contact TEXT NOT NULL DEFAULT '';
