@@ -6971,6 +6971,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا قبل موافقة الدولة الأخرى</translation>
     </message>
     <message>
+        <source>How the rights were weighed</source>
+        <translation>كيف وُزنت الحقوق</translation>
+    </message>
+    <message>
         <source>Why before the data are reviewed</source>
         <translation>لماذا قبل مراجعة البيانات</translation>
     </message>

@@ -6779,6 +6779,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi avant l&apos;accord de l&apos;autre État</translation>
     </message>
     <message>
+        <source>How the rights were weighed</source>
+        <translation>Comment les droits ont été pesés</translation>
+    </message>
+    <message>
         <source>Why before the data are reviewed</source>
         <translation>Pourquoi avant l&apos;examen des données</translation>
     </message>

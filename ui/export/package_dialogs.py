@@ -101,6 +101,7 @@ class PackageDialog(Dialog):
         self.exhibits.setFocus()  # and not the first button, which is hidden mostly
         self.finish_with(self.tr("&Prepare"), icon="package-check")
         model.refused.connect(self.refuse)
+        model.held_back.connect(self._hold_back)
         model.offered.connect(self._show_offer)
         model.recorded.connect(self._show_recipients)
         model.prepared.connect(self._finish)
@@ -137,6 +138,11 @@ class PackageDialog(Dialog):
                 ),
                 folder,
             )
+
+    def _hold_back(self, code: str, sentence: str) -> None:
+        """Say at the field that answers it why nothing is prepared."""
+        answers = {"identity-in-file": self.exhibits, "not-searched": self.unsearched}
+        self.refuse_at(answers[code], sentence)
 
     def _show_offer(self, offer: Offer) -> None:
         self.exhibits.ticks.fill(self._exhibits_of(offer.bundle))

@@ -64,7 +64,8 @@ class ExportView(Page):
         self.model.signed.connect(self._show_signed)
         self.model.refused.connect(self.notice.refuse)
         self.model.held_back.connect(self._show_rule)
-        self.model.reason_wanted.connect(self._want)
+        self.model.reason_wanted.connect(self.reasons.go_to)
+        self.model.reason_asked.connect(self.reasons.ask)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
@@ -194,6 +195,7 @@ class ExportView(Page):
 
     def _prepare(self) -> None:
         take_back(self)
+        self.reasons.rest()
         if (
             lacks(
                 (self.purpose, self.tr("Please write what the bundle is for.")),
@@ -272,11 +274,6 @@ class ExportView(Page):
         for found in findings:
             self.reasons.want_for(found)
 
-    def _want(self, code: str) -> None:
-        """Where a reason would help against a refusal, show where it is written."""
-        if (field := self.reasons.want(code)) is not None:
-            field.setFocus()
-
     def _show_pages(self, pdf: bytes, _pages: int) -> None:
         if self.preview is None:
             # QtPdf is loaded when the first pages are shown.
@@ -306,6 +303,9 @@ class ExportView(Page):
         from ui.export.sign_dialog import SignDialog
 
         if self._offer is None or self.model.case is None:
+            return
+        if told := self.model.lacks_search(self.reasons.unsearched.text().strip()):
+            self.reasons.ask("not-searched", told)
             return
         dialog = SignDialog(self, self.model.case, self.model.certifier_name(), self.model.second_name())
         dialog.agreed.connect(self.model.sign)

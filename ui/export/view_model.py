@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,17 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import CancelledError, LeavingUnansweredError, ThbError, TransferRefusedError
+from thb_desktop.errors import (
+    CancelledError,
+    LeavingUnansweredError,
+    NotSearchedError,
+    ThbError,
+    TransferRefusedError,
+)
 from thb_desktop.findings import Finding
 from ui.export.offering import Offer, OfferedExhibit, offer_of, page_of_exhibits
 from ui.jobs import InVault, Task, VaultJobs
+from ui.messages import sentence
 from ui.paging import MANY, Paging
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
@@ -69,7 +76,8 @@ class ExportViewModel(ViewModel):
 
     working: a text while work is running, empty when it ended. checked: findings.
     prepared: the unsigned pages as bytes, and how many there are. held_back: the field of the transfer that a
-    rule asks about. signed: a Signed.
+    rule asks about. signed: a Signed. reason_wanted: the code of a refusal that a reason may answer.
+    reason_asked: the key of a rule that warns, and the sentence that asks for the reason.
     """
 
     changes = Topic.BUNDLES
@@ -83,6 +91,7 @@ class ExportViewModel(ViewModel):
     held_back = Signal(str)
     signed = Signal(object)
     reason_wanted = Signal(str)
+    reason_asked = Signal(str, str)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -163,6 +172,13 @@ class ExportViewModel(ViewModel):
         """The colleague who approves the release, as the pages name them; empty for nobody."""
         second = self._prepared.content.release.second if self._prepared else None
         return second.name if second else ""
+
+    def lacks_search(self, because: str) -> str:
+        """Say what of the prepared pages nobody could search, unless this is why they leave nevertheless."""
+        if self._prepared is None or not self._prepared.scan.unread:
+            return ""
+        self._prepared = replace(self._prepared, unsearched_because=because)
+        return "" if because else sentence(NotSearchedError(numbers=self._prepared.scan.unsearched))
 
     def sign(self, target: Path, typed: str, second_typed: str = "") -> None:
         """Sign the prepared pages, write the file, and verify it as anybody could.
@@ -253,13 +269,13 @@ class ExportViewModel(ViewModel):
 
     def _refused(self, error: ThbError) -> None:
         self.working.emit("")
+        if isinstance(error, LeavingUnansweredError):
+            self.reason_asked.emit(error.finding.key, sentence(error))
+            return
         self.refuse(error)
         if isinstance(error, TransferRefusedError):
             self.held_back.emit(error.field)
-        if isinstance(error, LeavingUnansweredError):
-            self.reason_wanted.emit(error.finding.key)
-        else:
-            self.reason_wanted.emit(error.code)
+        self.reason_wanted.emit(error.code)
 
 
 def _load_signing() -> None:
