@@ -1,7 +1,8 @@
 """What refuses a bundle and its package on the way, by real keys: each sentence, and what it asks for, done.
 
 An order that binds not both States (V-X-09), headings in a language that is not accepted (V-X-03), a file
-that tells a sealed identity, and one that nobody could search.
+that tells a sealed identity, one that nobody could search, and a second person who refuses the release and
+approves what was changed.
 """
 
 from contextlib import closing
@@ -20,16 +21,19 @@ from tests.support.offices import NAME, registered, small_case
 from tests.support.recipients import holder
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.vocabulary import RecipientKind, UserRole
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.office import users
 from thb_desktop.services.packaging import register
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import chain, registry
 
 COLLEAGUE = "Maud Peeters"
 LOOKED = "I looked at the picture"
+WHY = "the purpose does not name the order"
 NEW = "Register an order, request or agreement"
 
 
@@ -91,6 +95,27 @@ def registers_what_binds(clerk: Clerk) -> None:
     clerk.takes(NEW)
 
 
+def is_refused_by_the_second_person(clerk: Clerk) -> None:
+    """Who was asked to approve says why not, in her own name; who asked reads it on the page."""
+    clerk.presses("Sign and save")
+    clerk.sees_dialog("Sign and save the bundle")
+    clerk.screen.keys("alt+f")
+    clerk.sees_dialog("Refuse the release")
+    clerk.screen.keys("ctrl+Return")
+    clerk.waits_for_focus("Why, and what is to be changed")
+    clerk.fills({"Why, and what is to be changed": WHY})
+    clerk.screen.keys("ctrl+Return")
+    clerk.waits_for_focus("Passphrase of the second person")
+    clerk.screen.types(OTHER_PASSPHRASE)
+    clerk.screen.picture("refusing")
+    clerk.takes("Refuse the release")
+    clerk.reads(f"\u2068{COLLEAGUE}\u2069 refused the release: \u2068{WHY}\u2069")
+    clerk.reads("Change what they ask for, prepare it again, and ask once more.")
+    clerk.screen.until(lambda: not clerk.reader.find("Sign and save the bundle", "dialog"), "it stays open")
+    assert not any(each.is_enabled for each in clerk.reader.find("Sign and save", "push button"))
+    clerk.screen.picture("refused")
+
+
 def test_each_refusal_on_the_way_says_its_rule_and_is_resolved_by_keys(clerk: Clerk, tmp_path: Path):
     vault, bundle, folder = (tmp_path / name for name in ("vault", "bundle.pdf", "package"))
     begin(vault)
@@ -118,6 +143,9 @@ def test_each_refusal_on_the_way_says_its_rule_and_is_resolved_by_keys(clerk: Cl
     clerk.screen.picture("unsearched-pages")
     assert not clerk.reader.find("Why in this language"), "what was resolved is asked no more"
     clerk.fills({"Why it leaves unsearched": LOOKED})
+    is_refused_by_the_second_person(clerk)
+    clerk.fills({"Purpose": "Execution of EIO-1"})
+    clerk.presses("Prepare the pages")
     clerk.presses("Sign and save")
     clerk.sees_dialog("Sign and save the bundle")
     clerk.whispers("Passphrase of the second person", OTHER_PASSPHRASE)
@@ -152,8 +180,13 @@ def test_each_refusal_on_the_way_says_its_rule_and_is_resolved_by_keys(clerk: Cl
 
     with closing(reopen(vault)) as session:
         (made,), (packed,) = (table.all(session.read) for table in (registry.BUNDLE, registry.PACKAGE))
+        (case,) = cases.list_cases(session)
+        ((entry, _),) = chain.acts_of(session.read, case.case.id, VaultAction.RELEASE_REFUSED)
+        refuser = registry.USER.find(session.read, entry.parsed().agent)
         orders = {each.number: each.type for each in registry.INSTRUMENT.all(session.read)}
     assert (made.unsearched_because, packed.unsearched_because) == (LOOKED, LOOKED)
-    assert made.warned == ()
+    assert (made.warned, made.purpose) == ((), "Execution of EIO-1")
+    assert refuser is not None
+    assert refuser.name == COLLEAGUE
     assert orders == {"EIO-1": InstrumentType.EIO, "EIO-2": InstrumentType.MLA_REQUEST_2000}
     assert clerk.screen.errors() == ""

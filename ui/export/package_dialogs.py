@@ -295,7 +295,12 @@ class ReleaseDialog(StoppableDialog):
         self.second = SecondPerson(model.jobs)
         self.second.ask(TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
         self.body.addWidget(self.second)
-        self.finish_with(self.tr("&Sign and seal"), icon="stamp")
+        self.refuse_button = button(
+            self.tr("Re&fuse the release\u2026"), self._refuse_release, icon="circle-x"
+        )
+        self.refuse_button.hide()
+        self.second.ready.connect(lambda: self.refuse_button.setVisible(not self.second.alone))
+        self.finish_with(self.tr("&Sign and seal"), icon="stamp", aside=self.refuse_button)
         self.wait_for(self.second)
         model.refused.connect(self.refuse)
         model.advanced.connect(self.show_progress)
@@ -307,6 +312,17 @@ class ReleaseDialog(StoppableDialog):
         typed = self.second.take()
         self.begin_to_write(self.tr("The package is written, and what was written is read again."))
         self._model.make(self._prepared, self._folder, typed)
+
+    def _refuse_release(self) -> None:
+        """Who was asked to approve does not, and says why."""
+        from ui.export.refusing import RefuseReleaseDialog
+
+        asked, case_id = self.second.colleague, self._prepared.content.bundle.case_id
+        refusing = RefuseReleaseDialog(
+            self, self._model.jobs, case_id, asked.currentData(), asked.currentText()
+        )
+        refusing.accepted.connect(self.reject)
+        refusing.open()
 
     def _finish(self, written: ClosedFolder) -> None:
         self.written = written

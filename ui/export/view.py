@@ -14,6 +14,7 @@ from ui.export.headings import HeadingsTold
 from ui.export.lists import ContentLists
 from ui.export.offering import Offer
 from ui.export.reasons import LeavingReasons
+from ui.export.refusing import refused_words
 from ui.export.shown import ShownSide
 from ui.export.told import next_told
 from ui.export.transfer_form import TransferForm
@@ -64,6 +65,7 @@ class ExportView(Page):
         self.model.signed.connect(self._show_signed)
         self.model.refused.connect(self.notice.refuse)
         self.model.held_back.connect(self._show_rule)
+        self.model.release_refused.connect(lambda said: self.notice.tell(refused_words(said)))
         self.model.reason_wanted.connect(self.reasons.go_to)
         self.model.reason_asked.connect(self.reasons.ask)
 
@@ -300,19 +302,14 @@ class ExportView(Page):
         self.notice.tell(told, Tone.BAD if broken else Tone.INFO)
 
     def _sign(self) -> None:
-        from ui.export.sign_dialog import SignDialog
+        from ui.export.sign_dialog import open_signing
 
         if self._offer is None or self.model.case is None:
             return
         if told := self.model.lacks_search(self.reasons.unsearched.text().strip()):
             self.reasons.ask("not-searched", told)
             return
-        dialog = SignDialog(self, self.model.case, self.model.certifier_name(), self.model.second_name())
-        dialog.agreed.connect(self.model.sign)
-        self.model.refused.connect(dialog.refuse)
-        self.model.signed.connect(dialog.accept)
-        dialog.keep_typing(self.model.draft("sign-bundle", self.model.case.id))
-        dialog.open()
+        open_signing(self, self.model)
 
     def _open_made(self) -> None:
         """Go on with a bundle that was signed before: after a lock, in another session, by somebody else."""

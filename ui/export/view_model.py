@@ -13,7 +13,7 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AgentId, CaseId, DisclosureId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.second_person import Alone, Second
+from thb_desktop.domain.second_person import Alone, Refusal, Second
 from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import (
@@ -78,6 +78,7 @@ class ExportViewModel(ViewModel):
     prepared: the unsigned pages as bytes, and how many there are. held_back: the field of the transfer that a
     rule asks about. signed: a Signed. reason_wanted: the code of a refusal that a reason may answer.
     reason_asked: the key of a rule that warns, and the sentence that asks for the reason.
+    release_refused: a Refusal of a second person, since which nothing was released.
     """
 
     changes = Topic.BUNDLES
@@ -92,6 +93,7 @@ class ExportViewModel(ViewModel):
     signed = Signal(object)
     reason_wanted = Signal(str)
     reason_asked = Signal(str, str)
+    release_refused = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -106,9 +108,16 @@ class ExportViewModel(ViewModel):
         self.case, self._prepared = case, None
 
     def reload(self) -> None:
+        from thb_desktop.services.office import second_person
+
         if self.case is not None:
             case = self.case
             self._exhibits.begin(lambda session, after, count: page_of_exhibits(session, case, after, count))
+            self.read(lambda session: second_person.last_refusal(session, case.id), self._tell_refusal)
+
+    def _tell_refusal(self, refusal: Refusal | None) -> None:
+        if refusal is not None:
+            self.release_refused.emit(refusal)
 
     def prepare(self, choice: Choice) -> None:
         """Check the choices, then lay out the pages in memory."""
@@ -167,6 +176,17 @@ class ExportViewModel(ViewModel):
         """The interpreter for whom the pages were prepared; empty for nobody."""
         certifier = self._prepared.certifier if self._prepared else None
         return next((user.name for user in self._interpreters if user.id == certifier), "")
+
+    @property
+    def second(self) -> AgentId | None:
+        """The colleague who is asked to approve the release of the prepared pages; None for nobody."""
+        named = self._prepared.released_with if self._prepared else None
+        return None if isinstance(named, Alone) else named
+
+    def drop(self) -> None:
+        """The release of the prepared pages was refused: they are prepared again."""
+        self._prepared = None
+        self.working.emit("")
 
     def second_name(self) -> str:
         """The colleague who approves the release, as the pages name them; empty for nobody."""
