@@ -17819,6 +17819,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع حزمة</translation>
     </message>
     <message>
+        <source>the refusal of a release</source>
+        <translation>رفض إفراج</translation>
+    </message>
+    <message>
         <source>a backup</source>
         <translation>نسخة احتياطية</translation>
     </message>

@@ -17335,6 +17335,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>la signature d&apos;une liasse</translation>
     </message>
     <message>
+        <source>the refusal of a release</source>
+        <translation>le refus d&apos;une remise</translation>
+    </message>
+    <message>
         <source>a backup</source>
         <translation>une sauvegarde</translation>
     </message>

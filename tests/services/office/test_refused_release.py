@@ -1,6 +1,7 @@
 """A second person refuses a release: an entry of their own, with why; nothing is barred by it."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from tests.support.offices import Small, copy_of, new_office, registered, small_case, unlock
 from tests.support.second_person import ALONE, approval
 from tests.support.transfers import AT_HOME
-from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ReasonMissingError, SecondIsFirstError, WrongSecondPassphraseError
@@ -86,6 +87,20 @@ def test_a_refusal_is_an_entry_of_who_refused_and_the_vault_stays_sound(
     assert Standing.BROKEN not in {each.standing for each in again.opening.findings}
     assert second_person.last_refusal(again, small.case.id) == told
     again.close()
+
+
+@pytest.mark.parametrize("text", [PASSPHRASE, OTHER_PASSPHRASE])
+def test_a_computer_that_remembers_finds_nothing_wrong_after_a_refusal(
+    vault: Path, small: Small, tmp_path: Path, text: str
+):
+    """Neither of who was asked nor of who refused."""
+    for typed in (OTHER_PASSPHRASE, PASSPHRASE):
+        with closing(unlock(vault, typed, heads=tmp_path / "heads")) as seen:
+            if typed == PASSPHRASE:
+                refuse(seen, small)
+
+    with closing(unlock(vault, text, heads=tmp_path / "heads")) as again:
+        assert Standing.BROKEN not in {each.standing for each in again.opening.findings}
 
 
 def test_what_is_asked_once_more_is_approved_and_the_refusal_is_told_no_longer(
