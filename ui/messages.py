@@ -47,12 +47,23 @@ def _sentence(error: ThbError) -> str:
         return words.sentence(error.finding, language.current(), isolate)
     if isinstance(error, LeavingUnansweredError):
         rule = words.sentence(error.finding, language.current(), isolate)
-        return words.refusal(error.code, language.current()).format(rule=rule)
+        return words.refusal(_asking(error), language.current()).format(rule=rule)
     if isinstance(error, IdentityInBundleError):
         places = words.places(error.places, language.current(), isolate)
         return words.refusal(error.code, language.current()).format(places=places)
     named = {name: isolate(_in_words(value)) for name, value in error.named.items()}
     return words.refusal(error.code, language.current()).format(**named)
+
+
+def _asking(error: LeavingUnansweredError) -> str:
+    """Return the key of the sentence that asks for a reason; where a choice of the form would resolve it, it
+    says so.
+    """
+    from thb_desktop.report.words import LANGUAGES
+
+    accepted = error.finding.values.get("accepted", ())
+    may_choose = isinstance(accepted, tuple) and not set(LANGUAGES).isdisjoint(accepted)
+    return f"{error.code}-language" if may_choose else error.code
 
 
 def _in_words(value: str) -> str:

@@ -6974,6 +6974,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا قبل موافقة الدولة الأخرى</translation>
     </message>
     <message>
+        <source>How the rights were weighed</source>
+        <translation>كيف وُزنت الحقوق</translation>
+    </message>
+    <message>
         <source>Why before the data are reviewed</source>
         <translation>لماذا قبل مراجعة البيانات</translation>
     </message>
@@ -11248,6 +11252,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RefuseReleaseDialog</name>
+    <message>
+        <source>Refuse the release</source>
+        <translation>رفض الإفراج</translation>
+    </message>
+    <message>
+        <source>{name} says why, and what is to be changed, with their own passphrase. It is recorded in their name; who asked reads it, and asks once more.</source>
+        <translation>يذكر {name} السبب وما يجب تغييره، بعبارة المرور الخاصة به. يُسجَّل ذلك باسمه؛ ويقرؤه من طلب، ثم يطلب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and what is to be changed</source>
+        <translation>ال&amp;سبب، وما يجب تغييره</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>عبارة مرور الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Passphrase of the s&amp;econd person</source>
+        <translation>عبارة مرور الشخص ال&amp;ثاني</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>&amp;رفض</translation>
+    </message>
+    <message>
+        <source>Please write why, and what is to be changed.</source>
+        <translation>اكتب السبب، وما يجب تغييره.</translation>
+    </message>
+    <message>
+        <source>The second person types their passphrase here.</source>
+        <translation>يكتب الشخص الثاني عبارة مروره هنا.</translation>
+    </message>
+    <message>
+        <source>{name} refused the release: {reason} ({at}). Change what they ask for, prepare it again, and ask once more.</source>
+        <translation>رفض {name} الإفراج: {reason} ({at}). غيّر ما يطلبه، وأعد التحضير، واطلب مرة أخرى.</translation>
+    </message>
+</context>
+<context>
     <name>RefusedDialog</name>
     <message>
         <source>Import what was refused of {number}</source>
@@ -11537,6 +11580,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why a sealed identity travels</source>
         <translation>لماذا تسافر هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse the release…</source>
+        <translation>ر&amp;فض الإفراج…</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>
@@ -13592,8 +13639,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عبارة مرور الشخص الثاني</translation>
     </message>
     <message>
-        <source>Approved by</source>
-        <translation>وافق عليه</translation>
+        <source>Second person</source>
+        <translation>الشخص الثاني</translation>
     </message>
     <message>
         <source>Passphrase of the s&amp;econd person</source>
@@ -13602,6 +13649,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save as</source>
         <translation>ال&amp;حفظ باسم</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse the release…</source>
+        <translation>ر&amp;فض الإفراج…</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -17789,6 +17840,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the signing of a bundle</source>
         <translation>توقيع حزمة</translation>
+    </message>
+    <message>
+        <source>the refusal of a release</source>
+        <translation>رفض إفراج</translation>
     </message>
     <message>
         <source>a backup</source>

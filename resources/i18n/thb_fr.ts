@@ -6782,6 +6782,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi avant l&apos;accord de l&apos;autre État</translation>
     </message>
     <message>
+        <source>How the rights were weighed</source>
+        <translation>Comment les droits ont été pesés</translation>
+    </message>
+    <message>
         <source>Why before the data are reviewed</source>
         <translation>Pourquoi avant l&apos;examen des données</translation>
     </message>
@@ -10940,6 +10944,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RefuseReleaseDialog</name>
+    <message>
+        <source>Refuse the release</source>
+        <translation>Refuser la remise</translation>
+    </message>
+    <message>
+        <source>{name} says why, and what is to be changed, with their own passphrase. It is recorded in their name; who asked reads it, and asks once more.</source>
+        <translation>{name} dit pourquoi, et ce qui est à changer, avec sa propre phrase de passe. C&apos;est consigné en son nom&#xa0;; qui a demandé le lit, et demande une nouvelle fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Why, and what is to be changed</source>
+        <translation>Pour&amp;quoi, et ce qui est à changer</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>Phrase de passe de la seconde personne</translation>
+    </message>
+    <message>
+        <source>Passphrase of the s&amp;econd person</source>
+        <translation>Phrase de passe de la s&amp;econde personne</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>Re&amp;fuser</translation>
+    </message>
+    <message>
+        <source>Please write why, and what is to be changed.</source>
+        <translation>Écrivez pourquoi, et ce qui est à changer.</translation>
+    </message>
+    <message>
+        <source>The second person types their passphrase here.</source>
+        <translation>La seconde personne tape sa phrase de passe ici.</translation>
+    </message>
+    <message>
+        <source>{name} refused the release: {reason} ({at}). Change what they ask for, prepare it again, and ask once more.</source>
+        <translation>{name} a refusé la remise&#xa0;: {reason} ({at}). Changez ce qui est demandé, préparez-la de nouveau, et demandez une nouvelle fois.</translation>
+    </message>
+</context>
+<context>
     <name>RefusedDialog</name>
     <message>
         <source>Import what was refused of {number}</source>
@@ -11221,6 +11264,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why a sealed identity travels</source>
         <translation>Pourquoi une identité scellée voyage</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse the release…</source>
+        <translation>Re&amp;fuser la remise…</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>
@@ -13228,8 +13275,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Phrase de passe de la seconde personne</translation>
     </message>
     <message>
-        <source>Approved by</source>
-        <translation>Avec l&apos;accord de</translation>
+        <source>Second person</source>
+        <translation>Seconde personne</translation>
     </message>
     <message>
         <source>Passphrase of the s&amp;econd person</source>
@@ -13238,6 +13285,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save as</source>
         <translation>Enregistrer s&amp;ous</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse the release…</source>
+        <translation>Re&amp;fuser la remise…</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -17305,6 +17356,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the signing of a bundle</source>
         <translation>la signature d&apos;une liasse</translation>
+    </message>
+    <message>
+        <source>the refusal of a release</source>
+        <translation>le refus d&apos;une remise</translation>
     </message>
     <message>
         <source>a backup</source>

@@ -82,6 +82,7 @@ from ui.export.package_dialogs import PackageDialog, ReleaseDialog
 from ui.export.packaging import PackagingModel
 from ui.export.places import Ordered, PlacesModel
 from ui.export.places_dialog import PlacesDialog
+from ui.export.refusing import RefuseReleaseDialog
 from ui.export.version_part import VersionPart
 from ui.export.versions import Draft, Items, Span
 from ui.export.view import ExportView
@@ -752,6 +753,9 @@ def export(walk: Walk, main: MainWindow) -> None:
     walk.grab(main, "export-checks")
     _version(walk, main, view)
     walk.dialog(view.sign_button.click, "dialog-sign-bundle")
+    if (case := view.model.case) is not None:
+        asked = RefuseReleaseDialog(view, view.model.jobs, case.id, AgentId("u"), "Piet Bewaarder")
+        walk.draw(asked, "dialog-refuse-release")
     with tempfile.TemporaryDirectory() as place:
         view.model.sign(Path(place, "bundle.pdf"), "", OTHER_PASSPHRASE)
         walk.rest()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPdf import QPdfBookmarkModel
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support import money
@@ -27,6 +27,7 @@ from tests.support.stays import a_place, a_stay
 from tests.support.transfers import answer
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import AccountId, CaseId, PersonId, RowId
+from thb_desktop.domain.leaving_reasons import ASKED
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
@@ -43,13 +44,15 @@ from ui.application import AppController
 from ui.export.checklist import MOST_ROWS
 from ui.export.offering import called, offer_of
 from ui.export.preview import Preview
+from ui.export.reasons import LeavingReasons
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
 from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.widgets.basic import Label
-from ui.widgets.refusals import Refusal
+from ui.widgets.form import Form
+from ui.widgets.refusals import Refusal, take_back
 from ui.widgets.scrolled import Scrolled
 
 
@@ -448,3 +451,22 @@ def test_a_long_name_of_the_second_person_makes_no_form_wider_than_its_column(
 
     area = next(each for each in view.findChildren(Scrolled) if each.isAncestorOf(view.second))
     assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_each_warning_that_wants_a_reason_is_refused_at_a_field_for_it(qtbot: QtBot):
+    """A rule of which the form asked nothing would end the way."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    form = Form()
+    page.setLayout(form)
+    reasons = LeavingReasons(form, page)
+    page.show()
+
+    assert ASKED.keys() == reasons.warned.keys()
+    for rule, field in reasons.warned.items():
+        reasons.ask(rule, f"write why ({rule})")
+        assert field.isVisible()
+        assert said_at(field) == f"write why ({rule})"
+        take_back(page)
+        reasons.rest()
+        assert not field.isVisible()

@@ -137,7 +137,7 @@ _OF_OUTGOING: dict[str, frozenset[str]] = {
         *(VaultAction.PACKAGE_RECEIVED, VaultAction.REFUSED_IMPORTED, VaultAction.RECEIPT_WRITTEN),
         VaultAction.REFUSAL_CORRECTED,
     ),
-    **_about("case_file", VaultAction.NOTICE_GIVEN, VaultAction.NOTICE_ENTERED),
+    **_about("case_file", VaultAction.NOTICE_GIVEN, VaultAction.NOTICE_ENTERED, VaultAction.RELEASE_REFUSED),
     **_about(
         "disclosure",
         *(VaultAction.DISCLOSURE_DRAWN_UP, VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN),

@@ -49,6 +49,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.RECEIPT_ENTERED: Right.REGISTER_EXHIBITS,
         VaultAction.RECEIPT_WITHDRAWN: Right.REGISTER_EXHIBITS,
         VaultAction.NOTICE_GIVEN: Right.RELEASE_BUNDLES,
+        VaultAction.RELEASE_REFUSED: Right.SECOND,
         VaultAction.NOTICE_ENTERED: Right.REGISTER_EXHIBITS,
         **dict.fromkeys(
             (VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT), Right.RELEASE_EXHIBITS

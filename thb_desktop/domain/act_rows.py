@@ -185,8 +185,7 @@ _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
     VaultAction.RESTORED: _added("restoration"),
     VaultAction.SCHEMA_MIGRATED: _changed("office", "codes_digest"),
     VaultAction.CONSULTATIONS_CLOSED: _added("consultation_mark"),
-    VaultAction.MEMORY_MAY_REACH_DISK: {},
-    VaultAction.MEMORY_STAYS_OFF_DISK: {},
+    **{each: {} for each in (VaultAction.MEMORY_MAY_REACH_DISK, VaultAction.MEMORY_STAYS_OFF_DISK)},
     VaultAction.CLOCK_WENT_BACK: {},
     VaultAction.CLOCK_EXPLAINED: {},
 }
@@ -248,6 +247,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.RECEIPT_ENTERED: {"package_receipt": _STANDING},
     VaultAction.RECEIPT_WITHDRAWN: _changed("package_receipt", "withdrawn_at", "withdrawn_because"),
     VaultAction.NOTICE_GIVEN: _added("given_notice"),
+    VaultAction.RELEASE_REFUSED: {},
     VaultAction.NOTICE_ENTERED: _added("received_notice"),
     VaultAction.LEAVING_BARRED: {"leaving_bar": Rows(new=True, to={"lifts_id": frozenset({str(None)})})},
     VaultAction.LEAVING_ALLOWED: _added("leaving_bar"),

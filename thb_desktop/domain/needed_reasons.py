@@ -15,7 +15,7 @@ REASONED = frozenset(
         *(VaultAction.LONGEST_TIME_SET, VaultAction.REHASH_TIME_SET, VaultAction.RETURN_SETTLED),
         *(VaultAction.LANGUAGE_JOB_CHANGED, VaultAction.LANGUAGE_JOB_REOPENED),
         *(VaultAction.LANGUAGE_JOB_SENT, VaultAction.CLOCK_EXPLAINED, VaultAction.RECIPIENT_CORRECTED),
-        VaultAction.FILE_STANDS_AGAIN,
+        *(VaultAction.FILE_STANDS_AGAIN, VaultAction.RELEASE_REFUSED),
     }
 )
 """The closed list."""

@@ -102,6 +102,15 @@ class Alone:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A second person refused a release. by: their name. reason: why, and what is to be changed."""
+
+    by: str
+    at: datetime
+    reason: str
+
+
 Second: TypeAlias = Approval | Alone
 """The argument `second` of every service that does one of these acts."""
 

@@ -101,6 +101,7 @@ class PackageDialog(Dialog):
         self.exhibits.setFocus()  # and not the first button, which is hidden mostly
         self.finish_with(self.tr("&Prepare"), icon="package-check")
         model.refused.connect(self.refuse)
+        model.held_back.connect(self._hold_back)
         model.offered.connect(self._show_offer)
         model.recorded.connect(self._show_recipients)
         model.prepared.connect(self._finish)
@@ -137,6 +138,11 @@ class PackageDialog(Dialog):
                 ),
                 folder,
             )
+
+    def _hold_back(self, code: str, sentence: str) -> None:
+        """Say at the field that answers it why nothing is prepared."""
+        answers = {"identity-in-file": self.exhibits, "not-searched": self.unsearched}
+        self.refuse_at(answers[code], sentence)
 
     def _show_offer(self, offer: Offer) -> None:
         self.exhibits.ticks.fill(self._exhibits_of(offer.bundle))
@@ -289,7 +295,12 @@ class ReleaseDialog(StoppableDialog):
         self.second = SecondPerson(model.jobs)
         self.second.ask(TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
         self.body.addWidget(self.second)
-        self.finish_with(self.tr("&Sign and seal"), icon="stamp")
+        self.refuse_button = button(
+            self.tr("Re&fuse the release\u2026"), self._refuse_release, icon="circle-x"
+        )
+        self.refuse_button.hide()
+        self.second.ready.connect(lambda: self.refuse_button.setVisible(not self.second.alone))
+        self.finish_with(self.tr("&Sign and seal"), icon="stamp", aside=self.refuse_button)
         self.wait_for(self.second)
         model.refused.connect(self.refuse)
         model.advanced.connect(self.show_progress)
@@ -301,6 +312,17 @@ class ReleaseDialog(StoppableDialog):
         typed = self.second.take()
         self.begin_to_write(self.tr("The package is written, and what was written is read again."))
         self._model.make(self._prepared, self._folder, typed)
+
+    def _refuse_release(self) -> None:
+        """Who was asked to approve does not, and says why."""
+        from ui.export.refusing import RefuseReleaseDialog
+
+        asked, case_id = self.second.colleague, self._prepared.content.bundle.case_id
+        refusing = RefuseReleaseDialog(
+            self, self._model.jobs, case_id, asked.currentData(), asked.currentText()
+        )
+        refusing.accepted.connect(self.reject)
+        refusing.open()
 
     def _finish(self, written: ClosedFolder) -> None:
         self.written = written

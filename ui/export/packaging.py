@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.package import Package, Recipient
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import CancelledError, ThbError
+from thb_desktop.errors import CancelledError, IdentityInFileError, NotSearchedError, ThbError
 from ui.export.closing import ClosedFolder
 from ui.jobs import InVault, Task, VaultJobs
+from ui.messages import sentence
 from ui.partners.recipients_model import RecipientsModel
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
@@ -39,7 +40,8 @@ class Offer:
 
 class PackagingModel(RecipientsModel):
     """offered: an Offer. found: a place, and the BegunPackage there or None. prepared: a PreparedPackage.
-    advanced: done and total of what is written. made: a ClosedFolder.
+    advanced: done and total of what is written. made: a ClosedFolder. held_back: the code of a refusal that
+    the form can answer, and its sentence.
 
     begun: the package that is continued; None for a new one.
     """
@@ -51,6 +53,7 @@ class PackagingModel(RecipientsModel):
     prepared = Signal(object)
     advanced = Signal(object, object)
     made = Signal(object)
+    held_back = Signal(str, str)
 
     def __init__(self, jobs: VaultJobs, source: Path, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -58,6 +61,12 @@ class PackagingModel(RecipientsModel):
         self._published: PublishedBundle | None = None
         self._task: Task | None = None
         self.begun: BegunPackage | None = None
+
+    def refuse(self, error: ThbError) -> None:
+        if isinstance(error, IdentityInFileError | NotSearchedError):
+            self.held_back.emit(error.code, sentence(error))
+        else:
+            super().refuse(error)
 
     def offer(self) -> None:
         """Read the file of the bundle, and say what of it can travel."""

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thb_desktop.findings import Finding
 from ui.widgets.form import Form, line
+from ui.widgets.refusals import refuse_at
 
 
 class LeavingReasons(QWidget):
@@ -26,6 +27,7 @@ class LeavingReasons(QWidget):
             "transfer.special-doubted": form.add(self.tr("Why no special categories of data"), line()),
             "transfer.adequacy-unsure": form.add(self.tr("Why the decision applies"), line()),
             "transfer.authorisation-later": form.add(self.tr("Why before the other State agreed"), line()),
+            "transfer.override-to-weigh": form.add(self.tr("How the rights were weighed"), line()),
             "retention-overdue": form.add(self.tr("Why before the data are reviewed"), line()),
         }
         self._by_code = {
@@ -42,6 +44,11 @@ class LeavingReasons(QWidget):
             field.clear()
             self._form.setRowVisible(field, False)
 
+    def rest(self) -> None:
+        """Show no more the fields that nobody filled in: what wanted them may be resolved otherwise."""
+        for field in self._by_code.values():
+            self._form.setRowVisible(field, bool(field.text().strip()))
+
     def answers(self) -> tuple[tuple[str, str], ...]:
         """What is written of the warnings of rules, by the keys of their sentences."""
         typed = ((rule, field.text().strip()) for rule, field in self.warned.items())
@@ -57,6 +64,16 @@ class LeavingReasons(QWidget):
         if field is not None:
             self._form.setRowVisible(field, True)
         return field
+
+    def go_to(self, code: str) -> None:
+        """Where a reason would help against a refusal, show where it is written."""
+        if (field := self.want(code)) is not None:
+            field.setFocus()
+
+    def ask(self, code: str, sentence: str) -> None:
+        """Refuse at the field that answers, with the sentence that says what would resolve it."""
+        if (field := self.want(code)) is not None:
+            refuse_at(field, sentence)
 
     def want_for(self, found: Finding) -> None:
         """Show the field that answers what a check found, if one does."""

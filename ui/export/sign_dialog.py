@@ -1,25 +1,32 @@
 """The dialog before the signature: who certifies, who approves, and where the file goes."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
+from ui.widgets.basic import button
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.new_file import NewFile
 from ui.widgets.secret import PassphraseField
+
+if TYPE_CHECKING:
+    from ui.export.view_model import ExportViewModel
 
 
 class SignDialog(Dialog):
     """Stays open until the bundle is signed.
 
     second: who approves the release besides the user; empty for nobody. agreed: the target, and the
-    passphrases of the certifying interpreter and of the second person, empty for nobody.
+    passphrases of the certifying interpreter and of the second person, empty for nobody. refusing: the second
+    person does not approve, and says why.
     """
 
     agreed = Signal(object, str, str)
+    refusing = Signal()
 
     def __init__(self, parent: QWidget, case: CaseFile, certifier: str, second: str) -> None:
         super().__init__(
@@ -40,13 +47,15 @@ class SignDialog(Dialog):
         self.second_passphrase = PassphraseField(self.tr("Passphrase of the second person"))
         self._seconded = bool(second)
         if second:
-            form.tell(self.tr("Approved by"), second)
+            form.tell(self.tr("Second person"), second)
             form.add(self.tr("Passphrase of the s&econd person"), self.second_passphrase)
         self.place = NewFile(case.reference, self.tr("Save the bundle as"))
         self.target = self.place.text
         form.add(self.tr("&Save as"), self.place)
         self.body.addLayout(form)
-        self.finish_with(self.tr("Si&gn"), icon="stamp")
+        self.refuse_button = button(self.tr("Re&fuse the release\u2026"), self.refusing.emit, icon="circle-x")
+        self.refuse_button.setVisible(self._seconded)
+        self.finish_with(self.tr("Si&gn"), icon="stamp", aside=self.refuse_button)
 
     def take(self) -> None:
         target = self.place.path()
@@ -70,3 +79,27 @@ class SignDialog(Dialog):
             self.passphrase.setFocus()
         elif self._seconded:
             self.second_passphrase.setFocus()
+
+
+def open_signing(page: QWidget, model: "ExportViewModel") -> None:
+    """Ask for what signs the prepared pages; who was asked to approve them may refuse instead."""
+    from ui.export.refusing import RefuseReleaseDialog
+
+    case, asked = model.case, model.second
+    if case is None:
+        return
+    dialog = SignDialog(page, case, model.certifier_name(), model.second_name())
+    dialog.agreed.connect(model.sign)
+
+    def refuse() -> None:
+        if asked is not None:
+            refusing = RefuseReleaseDialog(dialog, model.jobs, case.id, asked, model.second_name())
+            refusing.accepted.connect(dialog.reject)
+            refusing.accepted.connect(model.drop)
+            refusing.open()
+
+    dialog.refusing.connect(refuse)
+    model.refused.connect(dialog.refuse)
+    model.signed.connect(dialog.accept)
+    dialog.keep_typing(model.draft("sign-bundle", case.id))
+    dialog.open()

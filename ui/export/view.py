@@ -14,6 +14,7 @@ from ui.export.headings import HeadingsTold
 from ui.export.lists import ContentLists
 from ui.export.offering import Offer
 from ui.export.reasons import LeavingReasons
+from ui.export.refusing import refused_words
 from ui.export.shown import ShownSide
 from ui.export.told import next_told
 from ui.export.transfer_form import TransferForm
@@ -64,7 +65,9 @@ class ExportView(Page):
         self.model.signed.connect(self._show_signed)
         self.model.refused.connect(self.notice.refuse)
         self.model.held_back.connect(self._show_rule)
-        self.model.reason_wanted.connect(self._want)
+        self.model.release_refused.connect(lambda said: self.notice.tell(refused_words(said)))
+        self.model.reason_wanted.connect(self.reasons.go_to)
+        self.model.reason_asked.connect(self.reasons.ask)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
@@ -194,6 +197,7 @@ class ExportView(Page):
 
     def _prepare(self) -> None:
         take_back(self)
+        self.reasons.rest()
         if (
             lacks(
                 (self.purpose, self.tr("Please write what the bundle is for.")),
@@ -272,11 +276,6 @@ class ExportView(Page):
         for found in findings:
             self.reasons.want_for(found)
 
-    def _want(self, code: str) -> None:
-        """Where a reason would help against a refusal, show where it is written."""
-        if (field := self.reasons.want(code)) is not None:
-            field.setFocus()
-
     def _show_pages(self, pdf: bytes, _pages: int) -> None:
         if self.preview is None:
             # QtPdf is loaded when the first pages are shown.
@@ -303,16 +302,14 @@ class ExportView(Page):
         self.notice.tell(told, Tone.BAD if broken else Tone.INFO)
 
     def _sign(self) -> None:
-        from ui.export.sign_dialog import SignDialog
+        from ui.export.sign_dialog import open_signing
 
         if self._offer is None or self.model.case is None:
             return
-        dialog = SignDialog(self, self.model.case, self.model.certifier_name(), self.model.second_name())
-        dialog.agreed.connect(self.model.sign)
-        self.model.refused.connect(dialog.refuse)
-        self.model.signed.connect(dialog.accept)
-        dialog.keep_typing(self.model.draft("sign-bundle", self.model.case.id))
-        dialog.open()
+        if told := self.model.lacks_search(self.reasons.unsearched.text().strip()):
+            self.reasons.ask("not-searched", told)
+            return
+        open_signing(self, self.model)
 
     def _open_made(self) -> None:
         """Go on with a bundle that was signed before: after a lock, in another session, by somebody else."""

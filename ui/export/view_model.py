@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,20 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AgentId, CaseId, DisclosureId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.second_person import Alone, Second
+from thb_desktop.domain.second_person import Alone, Refusal, Second
 from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import CancelledError, LeavingUnansweredError, ThbError, TransferRefusedError
+from thb_desktop.errors import (
+    CancelledError,
+    LeavingUnansweredError,
+    NotSearchedError,
+    ThbError,
+    TransferRefusedError,
+)
 from thb_desktop.findings import Finding
 from ui.export.offering import Offer, OfferedExhibit, offer_of, page_of_exhibits
 from ui.jobs import InVault, Task, VaultJobs
+from ui.messages import sentence
 from ui.paging import MANY, Paging
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
@@ -69,7 +76,9 @@ class ExportViewModel(ViewModel):
 
     working: a text while work is running, empty when it ended. checked: findings.
     prepared: the unsigned pages as bytes, and how many there are. held_back: the field of the transfer that a
-    rule asks about. signed: a Signed.
+    rule asks about. signed: a Signed. reason_wanted: the code of a refusal that a reason may answer.
+    reason_asked: the key of a rule that warns, and the sentence that asks for the reason.
+    release_refused: a Refusal of a second person, since which nothing was released.
     """
 
     changes = Topic.BUNDLES
@@ -83,6 +92,8 @@ class ExportViewModel(ViewModel):
     held_back = Signal(str)
     signed = Signal(object)
     reason_wanted = Signal(str)
+    reason_asked = Signal(str, str)
+    release_refused = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -97,9 +108,16 @@ class ExportViewModel(ViewModel):
         self.case, self._prepared = case, None
 
     def reload(self) -> None:
+        from thb_desktop.services.office import second_person
+
         if self.case is not None:
             case = self.case
             self._exhibits.begin(lambda session, after, count: page_of_exhibits(session, case, after, count))
+            self.read(lambda session: second_person.last_refusal(session, case.id), self._tell_refusal)
+
+    def _tell_refusal(self, refusal: Refusal | None) -> None:
+        if refusal is not None:
+            self.release_refused.emit(refusal)
 
     def prepare(self, choice: Choice) -> None:
         """Check the choices, then lay out the pages in memory."""
@@ -159,10 +177,28 @@ class ExportViewModel(ViewModel):
         certifier = self._prepared.certifier if self._prepared else None
         return next((user.name for user in self._interpreters if user.id == certifier), "")
 
+    @property
+    def second(self) -> AgentId | None:
+        """The colleague who is asked to approve the release of the prepared pages; None for nobody."""
+        named = self._prepared.released_with if self._prepared else None
+        return None if isinstance(named, Alone) else named
+
+    def drop(self) -> None:
+        """The release of the prepared pages was refused: they are prepared again."""
+        self._prepared = None
+        self.working.emit("")
+
     def second_name(self) -> str:
         """The colleague who approves the release, as the pages name them; empty for nobody."""
         second = self._prepared.content.release.second if self._prepared else None
         return second.name if second else ""
+
+    def lacks_search(self, because: str) -> str:
+        """Say what of the prepared pages nobody could search, unless this is why they leave nevertheless."""
+        if self._prepared is None or not self._prepared.scan.unread:
+            return ""
+        self._prepared = replace(self._prepared, unsearched_because=because)
+        return "" if because else sentence(NotSearchedError(numbers=self._prepared.scan.unsearched))
 
     def sign(self, target: Path, typed: str, second_typed: str = "") -> None:
         """Sign the prepared pages, write the file, and verify it as anybody could.
@@ -253,13 +289,13 @@ class ExportViewModel(ViewModel):
 
     def _refused(self, error: ThbError) -> None:
         self.working.emit("")
+        if isinstance(error, LeavingUnansweredError):
+            self.reason_asked.emit(error.finding.key, sentence(error))
+            return
         self.refuse(error)
         if isinstance(error, TransferRefusedError):
             self.held_back.emit(error.field)
-        if isinstance(error, LeavingUnansweredError):
-            self.reason_wanted.emit(error.finding.key)
-        else:
-            self.reason_wanted.emit(error.code)
+        self.reason_wanted.emit(error.code)
 
 
 def _load_signing() -> None:

@@ -81,6 +81,7 @@ NAMES = {
     "custody-event": QT_TRANSLATE_NOOP("forms", "a custody event"),
     "export": QT_TRANSLATE_NOOP("forms", "a bundle"),
     "sign-bundle": QT_TRANSLATE_NOOP("forms", "the signing of a bundle"),
+    "refuse-release": QT_TRANSLATE_NOOP("forms", "the refusal of a release"),
     "backup": QT_TRANSLATE_NOOP("forms", "a backup"),
     "try-backup": QT_TRANSLATE_NOOP("forms", "the test of a backup"),
     "recovery-shares": QT_TRANSLATE_NOOP("forms", "recovery shares"),

@@ -144,7 +144,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             V.CLAIM_WORDS_VIEWED,
             *(V.ACCESS_DENIED, V.IDENTITY_VIEWED, V.ASSESSMENT_VIEWED, V.KEY_MATERIAL_VIEWED),
             *(V.BACKUP_TRIED, V.MEMORY_MAY_REACH_DISK, V.MEMORY_STAYS_OFF_DISK, V.CLOCK_WENT_BACK),
-            *(V.LANGUAGE_JOB_SENT, V.RETURN_SETTLED, V.CLOCK_EXPLAINED),
+            *(V.LANGUAGE_JOB_SENT, V.RETURN_SETTLED, V.CLOCK_EXPLAINED, V.RELEASE_REFUSED),
         ),
     ),
     ("the first event of a store, which is made beside its place", "assign work", (V.ASSIGNMENT_FOUNDED,)),

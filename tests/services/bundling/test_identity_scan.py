@@ -14,6 +14,7 @@ from email.message import EmailMessage
 from unicodedata import normalize
 
 import pytest
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.support.sampled import few
@@ -289,6 +290,18 @@ def test_what_cannot_be_looked_into_is_named(data: bytes, why: Unread):
     assert [each.code for each in scan.findings()] == ["not-searched"] * len(
         {each for _, each in scan.unread}
     )
+
+
+@pytest.mark.parametrize("mode", ["RGB", "CMYK"])
+def test_of_a_photograph_its_pixels_alone_are_not_searched(mode: str):
+    """The numbers at the beginning of nearly every JPEG (JFIF, Adobe) are no file of an unknown kind."""
+    target = io.BytesIO()
+    Image.new(mode, (16, 16)).save(target, "JPEG")
+    plain = target.getvalue()
+    told = plain.replace(b"\xff\xdb", b"\xff\xe1\x00\x09Popescu\xff\xdb", 1)
+
+    assert [why for _, why in scanned(plain, "Popescu").unread] == [Unread.PIXELS]
+    assert scanned(told, "Popescu").hits
 
 
 def test_of_an_archive_the_damaged_file_alone_is_named():

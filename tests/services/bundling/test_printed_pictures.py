@@ -193,7 +193,9 @@ def test_the_text_of_a_printed_page_is_searched_and_its_picture_is_said_not_to_b
 
     assert "paid.pdf" in {place for place, _ in refusal.value.places}
     assert IDENTITY.name not in str(refusal.value)
-    assert "not-searched.pixels" in {each.key for each in made.findings}
+    (unread,) = (each for each in made.findings if each.code == "not-searched")
+    assert unread.key == "not-searched.pixels"
+    assert unread.values["numbers"] == tuple(each.number for each in made.content.printed)
     with pytest.raises(NotSearchedError):
         bundles.sign_bundle(session, made, tmp_path / "a.pdf", second=ALONE)
 

@@ -10,6 +10,8 @@ from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _MOST_INFLATED = 32 << 20
+_HEADER = re.compile(rb"JFIF\0.{9}|Adobe.{7}", re.DOTALL)
+"""What almost every JPEG begins with: numbers, which are searched with its bytes, and no file within it."""
 _EXTENSION = re.compile(rb"\x21[\xfe\xff]")
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8}
 _MOST_ENTRIES = 20_000
@@ -91,7 +93,7 @@ def _look_in_jpeg(found: Collected, part: str, data: bytes, depth: int, look: Lo
         segment = data[place + 4 : place + 2 + size]
         if segment.startswith(b"Exif\0\0"):
             look_in_exif(found, f"{part}, EXIF", segment[6:])
-        elif kind == 0xFE or 0xE0 <= kind <= 0xEF:
+        elif kind == 0xFE or (0xE0 <= kind <= 0xEF and not _HEADER.fullmatch(segment)):
             look(found, f"{part}, segment {kind:X}", segment, depth + 1)
             for record in _iptc(segment):
                 found.data(f"{part}, IPTC", record)

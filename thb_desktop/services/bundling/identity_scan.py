@@ -8,7 +8,7 @@ compared, it never learns. A finding tells the place and the pseudonym, and no w
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from threading import Event
 
@@ -162,6 +162,17 @@ def joined(scans: Iterable[Scan], register: Register) -> Scan:
         unread=tuple(sorted({each for scan in made for each in scan.unread}, key=_of_unread)),
         mark=register.mark,
     )
+
+
+def shown_of(scan: Scan, numbers: Iterable[str]) -> Scan:
+    """Say of pictures in a bundle, into which nobody could look, whose they are. numbers: of the exhibits of
+    which it prints pictures.
+    """
+    shown = tuple(Place(each, "") for each in numbers)
+    unread = (
+        (each, why) for at, why in scan.unread for each in ((shown if why is Unread.PIXELS else ()) or (at,))
+    )
+    return replace(scan, unread=tuple(dict.fromkeys(unread)))
 
 
 def scan_texts(register: Register, thing: str, texts: Iterable[tuple[str, str]]) -> Scan:

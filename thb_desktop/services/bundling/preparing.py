@@ -35,6 +35,7 @@ from thb_desktop.services.bundling.identity_scan import (
     joined,
     scan_bundle,
     scan_texts,
+    shown_of,
     told_places,
 )
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
@@ -135,7 +136,10 @@ def lay_out(
     pdf = target.getvalue()
     scan = joined(
         [
-            scan_bundle(register, content.release.number, pdf),
+            shown_of(
+                scan_bundle(register, content.release.number, pdf),
+                (each.number for each in content.printed if any(file.pictures for file in each.files)),
+            ),
             *(
                 scan_texts(register, each.number, ((file.name, file.searched) for file in each.files))
                 for each in content.printed

@@ -179,9 +179,9 @@ class Session:
         return self._ids.new(at)
 
     @contextmanager
-    def work(self) -> Iterator[UnitOfWork]:
+    def work(self, author: EntryAuthor | None = None) -> Iterator[UnitOfWork]:
         """One transaction: everything saved and recorded in it is committed together, or nothing.
-
+        author: of its entries, where a colleague at this desk acts in their own name.
         Raises UnrecordedChangeError if something was saved and no event records it.
         """
         with self._writing(self.opening):
@@ -190,7 +190,7 @@ class Session:
                 reading=self.clock.read(),
                 ids=self._ids,
                 journal=self.journal,
-                author=self.author,
+                author=author or self.author,
                 consultation_log=self._consultation_log,
                 randomness=self.environment.randomness,
             )
