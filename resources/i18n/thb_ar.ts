@@ -6971,6 +6971,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا قبل موافقة الدولة الأخرى</translation>
     </message>
     <message>
+        <source>How the rights of persons were weighed</source>
+        <translation>كيف قُدِّرت حقوق الأشخاص</translation>
+    </message>
+    <message>
         <source>Why before the data are reviewed</source>
         <translation>لماذا قبل مراجعة البيانات</translation>
     </message>
@@ -11518,6 +11522,16 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why a sealed identity travels</source>
         <translation>لماذا تسافر هوية مختومة</translation>
+    </message>
+    <message>
+        <source>{number}
+Unencrypted: everybody who sees the folder reads it.</source>
+        <translation>{number}
+غير مشفَّر: يقرؤه كل من يرى المجلد.</translation>
+    </message>
+    <message>
+        <source>Telephone number outside the envelope</source>
+        <translation>رقم هاتف خارج المغلف</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>

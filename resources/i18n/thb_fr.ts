@@ -6779,6 +6779,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi avant l&apos;accord de l&apos;autre État</translation>
     </message>
     <message>
+        <source>How the rights of persons were weighed</source>
+        <translation>Comment les droits des personnes ont été appréciés</translation>
+    </message>
+    <message>
         <source>Why before the data are reviewed</source>
         <translation>Pourquoi avant l&apos;examen des données</translation>
     </message>
@@ -11202,6 +11206,16 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why a sealed identity travels</source>
         <translation>Pourquoi une identité scellée voyage</translation>
+    </message>
+    <message>
+        <source>{number}
+Unencrypted: everybody who sees the folder reads it.</source>
+        <translation>{number}
+Non chiffré&#xa0;: quiconque voit le dossier le lit.</translation>
+    </message>
+    <message>
+        <source>Telephone number outside the envelope</source>
+        <translation>Numéro de téléphone hors de l&apos;enveloppe</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>
