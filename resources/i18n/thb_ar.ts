@@ -6974,8 +6974,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا قبل موافقة الدولة الأخرى</translation>
     </message>
     <message>
-        <source>How the rights were weighed</source>
-        <translation>كيف وُزنت الحقوق</translation>
+        <source>How the rights of persons were weighed</source>
+        <translation>كيف قُدِّرت حقوق الأشخاص</translation>
     </message>
     <message>
         <source>Why before the data are reviewed</source>
@@ -11584,6 +11584,16 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;fuse the release…</source>
         <translation>ر&amp;فض الإفراج…</translation>
+    </message>
+    <message>
+        <source>{number}
+Unencrypted: everybody who sees the folder reads it.</source>
+        <translation>{number}
+غير مشفَّر: يقرؤه كل من يرى المجلد.</translation>
+    </message>
+    <message>
+        <source>Telephone number outside the envelope</source>
+        <translation>رقم هاتف خارج المغلف</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>

@@ -6782,8 +6782,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi avant l&apos;accord de l&apos;autre État</translation>
     </message>
     <message>
-        <source>How the rights were weighed</source>
-        <translation>Comment les droits ont été pesés</translation>
+        <source>How the rights of persons were weighed</source>
+        <translation>Comment les droits des personnes ont été appréciés</translation>
     </message>
     <message>
         <source>Why before the data are reviewed</source>
@@ -11268,6 +11268,16 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;fuse the release…</source>
         <translation>Re&amp;fuser la remise…</translation>
+    </message>
+    <message>
+        <source>{number}
+Unencrypted: everybody who sees the folder reads it.</source>
+        <translation>{number}
+Non chiffré&#xa0;: quiconque voit le dossier le lit.</translation>
+    </message>
+    <message>
+        <source>Telephone number outside the envelope</source>
+        <translation>Numéro de téléphone hors de l&apos;enveloppe</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>

@@ -255,6 +255,7 @@ def test_a_package_whose_drive_was_pulled_is_continued(
     with monkeypatch.context() as pulled:
         pulled.setattr(FolderWriter, "complete", _fail)
         failed = thb(*making, *chosen, *ALONE, passphrase=PASSPHRASE)
+    assert "outside the encryption, readable by everybody: +32 2 000 00 00" in failed.err
     blocked = thb(*making, *chosen, *ALONE, "--json", passphrase=PASSPHRASE)
     before = thb(*making, "--to", "Nobody", *ALONE, "--json", passphrase=PASSPHRASE)
     named = thb(*making, *chosen, "--resume", *ALONE, passphrase=PASSPHRASE)

@@ -1,21 +1,24 @@
-"""A packet by real keys, on a laptop without a vault: opened, declared, worked on, sent back, and again."""
+"""A packet by real keys, on a laptop without a vault: opened, declared, worked on, sent back, and again; then
+taken back and merged at the office. At each place a wrong passphrase is typed first, and nothing is lost.
+"""
 
 from contextlib import closing
 from pathlib import Path
 
-from tests.support import packets
 from tests.support.assigned_window import office_with_record
 from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
 from tests.support.driven_language import types_in_a_turn
+from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import ConflictQuestion
-from thb_desktop.services.assignments import giving, returning
+from thb_desktop.services.assignments import giving
 from thb_desktop.services.packets import sending
 from thb_desktop.services.packets.sending import Addressed, Sent
 from thb_desktop.vault.tables import registry
 from thb_desktop.words import capital, word
 
 FIRST, SECOND = "Ik kwam met een man, Samer.", "Hij nam mijn paspoort af."
+TOLD = "Passphrase of the packet, or of the key file"
 PROMISES = (
     "What I read and hear stays secret, also afterwards",
     "I work where nobody else sees or hears it",
@@ -39,9 +42,9 @@ def begins(clerk: Clerk) -> None:
     clerk.sees_dialog("Open a packet")
 
 
-def unlocks(clerk: Clerk) -> None:
+def unlocks(clerk: Clerk, secret: str = INTERPRETER_PASSPHRASE) -> None:
     clerk.waits_for_focus("Your passphrase")
-    clerk.screen.types(INTERPRETER_PASSPHRASE)
+    clerk.screen.types(secret)
     clerk.screen.keys("Return")
 
 
@@ -79,6 +82,32 @@ def sends_back(clerk: Clerk, packet: Path) -> None:
     clerk.sees("Open a packet for an interpreter")
 
 
+def takes_back(clerk: Clerk, vault: Path, packet: Path) -> None:
+    """At the office, on its computer: the packet opens with its key, and asks for no passphrase but that of
+    the vault.
+    """
+    home = clerk.screen.work / "office"
+    home.mkdir()
+    clerk.screen.environment["HOME"] = str(home)
+    clerk.program = clerk.screen.program(str(vault))
+    for typed in (INTERPRETER_PASSPHRASE + "x", PASSPHRASE):
+        clerk.waits_for_focus("Passphrase")
+        clerk.screen.types(typed)
+        clerk.screen.keys("Return")
+        if typed != PASSPHRASE:
+            clerk.reads("The vault does not open with this passphrase.")
+    clerk.sees("Vault and user")
+    clerk.takes_from_menu("Vault and user", "i")
+    clerk.waits_for_button("Take back a packet\u2026")
+    clerk.presses("Take back a packet\u2026")
+    clerk.chooses_files("The packet that came back", str(packet))
+    clerk.sees_dialog("What came back")
+    clerk.takes("What came back")
+    clerk.reads("Merged:")
+    clerk.escapes()
+    clerk.leaves()
+
+
 def test_a_packet_is_worked_on_at_a_laptop_without_a_vault_and_comes_back_twice(clerk: Clerk, tmp_path: Path):
     vault, packet, place = tmp_path / "office.thbvault", tmp_path / "packet", tmp_path / "here"
     first, second = tmp_path / "back", tmp_path / "back-again"
@@ -93,8 +122,14 @@ def test_a_packet_is_worked_on_at_a_laptop_without_a_vault_and_comes_back_twice(
             "Fingerprint of the office's root certificate": told.root,
         }
     )
-    clerk.whispers("Passphrase of the packet, or of the key file", told.passphrase)
+    clerk.whispers(TOLD, INTERPRETER_PASSPHRASE)
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("Type the passphrase again as its sender told it")
+    assert not place.exists()
+    clerk.whispers(TOLD, told.passphrase)
     clerk.takes("Open a packet")
+    unlocks(clerk, told.passphrase)
+    clerk.reads("Type your own once more, not that of the packet; nothing is lost.")
     unlocks(clerk)
     declares(clerk)
     clerk.reads("Names as they are.")
@@ -109,11 +144,12 @@ def test_a_packet_is_worked_on_at_a_laptop_without_a_vault_and_comes_back_twice(
     renders(clerk, SECOND)
     clerk.reads("Checked by its author: \u20662")
 
-    with closing(reopen(vault)) as session:
-        taken = packets.brought(session, first)
-        assert [each.text for each in taken.review.versions] == [FIRST]
-        assert taken.review.declaration is not None
-        assert taken.review.declaration.is_accepted
-        returning.merge_assignment(session, taken.taken.assignment_id, taken.review)
+    clerk.leaves()
     assert not second.exists()
+    takes_back(clerk, vault, first)
+
+    with closing(reopen(vault)) as session:
+        assert [each.text for each in registry.RENDERING_VERSION.all(session.read)] == [FIRST]
+        (declared,) = registry.DECLARATION.all(session.read)
+    assert declared.is_accepted
     assert clerk.screen.errors() == ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from ui import pieces, rows
@@ -13,7 +13,7 @@ from ui.rows import Column, RowsModel
 from ui.widgets.long_box import LongBox
 from ui.widgets.row_heights import RowHeights
 from ui.widgets.tick_list import Entry, TickList, Ticks
-from ui.widgets.wheel import MEASURED
+from ui.widgets.wheel import MEASURED, Box
 
 MANY = 5000
 pytestmark = pytest.mark.usefixtures("application")
@@ -291,3 +291,23 @@ def test_what_is_fitted_at_once_is_what_fills_the_view(qtbot: QtBot):
     table.verticalScrollBar().setValue(0)
     assert table.rowHeight(0) == high
     assert table.rowHeight(50) == before
+
+
+def test_a_choice_that_is_cut_ends_with_an_ellipsis_and_is_whole_in_its_tip(qtbot: QtBot):
+    box = Box()
+    qtbot.addWidget(box)
+    words = "purposes in an individual case (Article 38(1)(d))"
+    box.addItem(words)
+    box.keep_narrow()
+    shown = {}
+    for width in (180, 900):
+        box.resize(width, 34)
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        shown[width] = option.currentText
+
+    assert shown[180].endswith("\u2026")
+    assert shown[900] == words == box.currentText()
+    box.resize(180, 34)
+    box.say_whole()
+    assert words in box.toolTip()

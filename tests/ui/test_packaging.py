@@ -95,6 +95,7 @@ def test_a_package_is_made_by_keys_and_opens_for_its_recipient(
     qtbot.keyClicks(dialog.because, "The judge hears the victim")
     dialog.unsearched.setFocus()
     qtbot.keyClicks(dialog.unsearched, "The clerk looked at each picture")
+    qtbot.keyClicks(dialog.telephone, "+32 2 000 00 00")
     qtbot.keyClick(dialog.unsearched, Qt.Key.Key_Return)
     settle(desk, qtbot)
 
@@ -106,6 +107,8 @@ def test_a_package_is_made_by_keys_and_opens_for_its_recipient(
     assert all(f"{number}\u2069 ({count} file" in shown for number, count in content.travelling)
     assert content.words == "en"
     assert "with a new passphrase in words (English)" in shown
+    assert "+32 2 000 00 00" in shown  # what leaves unencrypted is seen before it is approved
+    assert "everybody who sees the folder reads it" in shown
     if release.second.alone:
         qtbot.keyClicks(release.second.reason, "Nobody else is here")
     else:

@@ -3,11 +3,14 @@
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from thb_desktop.domain.leaving_reasons import ASKED
+from ui.export.reasons import LeavingReasons
 from ui.export.transfer_form import TransferForm
 from ui.forms.editors import ChoiceEditor
+from ui.widgets.form import Form
 
 FIRST, SECOND = ("R-01  EIO 2026/17", "first"), ("R-02  EIO 2026/31", "second")
 
@@ -59,3 +62,19 @@ def test_a_label_of_two_lines_is_no_part_of_the_field_above_it(qtbot: QtBot, wid
     assert len(above) == len(fields) - 1
     assert min(above.values()) >= 6, above
     assert all(each.height() >= each.sizeHint().height() for each in fields)
+
+
+def test_each_warning_that_asks_for_a_reason_has_its_field(qtbot: QtBot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    form = Form()
+    page.setLayout(form)
+
+    reasons = LeavingReasons(form, page)
+
+    assert {*reasons.warned} == {*ASKED}
+    for rule in ASKED:
+        field = reasons.want(rule)
+        assert field is not None
+        field.setText(f"why {rule}")
+        assert (rule, f"why {rule}") in reasons.answers()

@@ -179,6 +179,8 @@ def _released(content: PackageContent) -> Iterator[str]:
         yield f"Closed for {each.name} ({each.sha256[:16]})"
     if content.words:
         yield f"Opens too: with a new passphrase in words ({content.words})"
+    if content.telephone:
+        yield f"Telephone number outside the encryption, readable by everybody: {content.telephone}"
 
 
 def _held(offered: packages.OfferedBundle, number: str) -> ExhibitId:

@@ -210,6 +210,7 @@ def _check_condition(leaving: Leaving, applied: Applied) -> Iterator[Finding]:
         "kind": condition.kind,
         "numbers": applied.numbers,
         "by": condition.imposed_by,
+        "state": transfer.state,
     }
     own = condition.imposed_state == leaving.home
     if not holds_on(condition, leaving.on):

@@ -70,6 +70,12 @@ class WrongCertifierPassphraseError(WrongPassphraseError):
     code = "wrong-certifier-passphrase"
 
 
+class WrongAssigneePassphraseError(WrongPassphraseError):
+    """What is assigned does not open with this passphrase: it is not theirs, or the work is closed."""
+
+    code = "wrong-assignee-passphrase"
+
+
 class WrongSecondPassphraseError(WrongPassphraseError):
     """The passphrase of the second person is wrong; the user's own is not in question."""
 

@@ -282,6 +282,10 @@ class ReleaseDialog(StoppableDialog):
         if content.words:
             told = self.tr("with a new passphrase in words ({language}), shown once it is written")
             form.tell(self.tr("Opens too"), told.format(language=language_name(content.words)))
+        if content.telephone:
+            told = self.tr("{number}\nUnencrypted: everybody who sees the folder reads it.")
+            number = isolate(content.telephone)
+            form.tell(self.tr("Telephone number outside the envelope"), told.format(number=number))
         for each in content.recipients:
             told = f"{isolate_words(each.name)}\n{digest_groups(each.sha256)}"
             form.tell(words(each.kind), told, exact=True)

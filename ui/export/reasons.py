@@ -27,7 +27,7 @@ class LeavingReasons(QWidget):
             "transfer.special-doubted": form.add(self.tr("Why no special categories of data"), line()),
             "transfer.adequacy-unsure": form.add(self.tr("Why the decision applies"), line()),
             "transfer.authorisation-later": form.add(self.tr("Why before the other State agreed"), line()),
-            "transfer.override-to-weigh": form.add(self.tr("How the rights were weighed"), line()),
+            "transfer.override-to-weigh": form.add(self.tr("How the rights of persons were weighed"), line()),
             "retention-overdue": form.add(self.tr("Why before the data are reviewed"), line()),
         }
         self._by_code = {

@@ -113,6 +113,8 @@ def _begins(shown: str, words: str) -> bool:
     return _UNSEEN.sub("", shown[: len(words) + _MARKS]).casefold().startswith(words)
 
 
+_EDGES = 2
+"""Pixels at both sides of the words of a list, which Qt does not draw on."""
 SHORT = 12
 """Characters of a list that keeps narrow."""
 
@@ -139,6 +141,14 @@ class Box(QComboBox):
         """Ask for no more room than a short name: what is longer is cut here, and whole in the open list."""
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(SHORT)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
+        """A text that is cut ends with an ellipsis: Qt cuts it anywhere, as if it ended there."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        end = QtCore.Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, end, room - _EDGES)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

@@ -38,6 +38,7 @@ from thb_desktop.errors import (
     NotAllowedError,
     ReasonMissingError,
     VaultInUseError,
+    WrongAssigneePassphraseError,
     WrongPassphraseError,
 )
 from thb_desktop.findings import Standing, verdict
@@ -114,7 +115,7 @@ def test_the_vault_is_sound_after_an_assignment(folder: Path, given: Given):
 def test_no_other_passphrase_opens_the_store(folder: Path, given: Given):
     assignment = assigned(folder, given)
 
-    with pytest.raises(WrongPassphraseError):
+    with pytest.raises(WrongAssigneePassphraseError):
         open_store(folder, assignment, PASSPHRASE)
     with pytest.raises(WrongPassphraseError):
         unlock_vault(
@@ -193,7 +194,7 @@ def test_a_kept_store_no_longer_opens_for_the_interpreter(folder: Path, given: G
     with pytest.raises(NoAssignmentError):
         open_store(folder, assignment)
     way.write_bytes(before)
-    with pytest.raises(WrongPassphraseError):
+    with pytest.raises(WrongAssigneePassphraseError):
         open_store(folder, assignment)
 
 

@@ -1,6 +1,8 @@
 """What leaves and what stays: bars, sealed identities, what is gone, and who stops a package."""
 
+import json
 import tracemalloc
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -9,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import copy_of, unlock
-from tests.support.packages import ORDERED, Sending, again, bundled, sending
-from tests.support.second_person import ALONE
+from tests.support.packages import ORDERED, Sending, again, bundled, opened, sending
+from tests.support.second_person import ALONE, approval
 from tests.support.transfers import AT_HOME
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.leaving import KEEPS_HERE
-from thb_desktop.domain.vocabulary import BarKind, CustodyAction, RedactionReason
+from thb_desktop.domain.vocabulary import BarKind, CustodyAction, RedactionReason, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalForeignError,
@@ -37,6 +40,7 @@ from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import custody, custody_acts, exhibit_files, leaving
+from thb_desktop.services.office import users
 from thb_desktop.services.packaging import continuing, naming, package_content, package_files, packages
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.content import ContentStore, StoredObject
@@ -312,6 +316,35 @@ def test_a_sheet_other_than_the_approved_one_is_not_released(desk: Sending, tmp_
         packages.make_package(desk.session, other, tmp_path / "sent", second=ALONE)
 
     assert not (tmp_path / "sent").exists()
+
+
+@pytest.mark.requirement("SR-20", "SR-35")
+def test_another_telephone_number_outside_the_envelope_needs_another_approval(desk: Sending, tmp_path: Path):
+    second = users.add_user(
+        desk.session,
+        name="Ines Maes",
+        role=UserRole.PROSECUTOR,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        own_passphrase=passphrase(),
+        second=ALONE,
+    )
+    act, folder = TwoPersonAct.RELEASE_PACKAGE, tmp_path / "sent"
+    seen = desk.prepared(identities_because=ORDERED, telephone="+32 2 000 00 00")
+    given = approval(desk.session, second, act, seen.sha256)
+    other = desk.prepared(identities_because=ORDERED, telephone="+32 2 999 99 99")
+    changed = replace(seen, content=replace(seen.content, telephone="+32 2 999 99 99"))
+
+    for each in (other, changed):
+        with pytest.raises(ApprovalForeignError):
+            packages.make_package(desk.session, each, folder, second=given)
+        assert not folder.exists()
+    packages.make_package(desk.session, seen, folder, second=given)
+
+    opened(folder, tmp_path / "package.asice", desk.addressee)
+    told = json.loads(zipfile.ZipFile(tmp_path / "package.asice").read("data/package.json"))
+    assert told["telephone"] == "+32 2 000 00 00"
+    assert "\n    +32 2 000 00 00\n" in (folder / "envelope.txt").read_text("utf-8")
+    assert b"telephone" not in desk.prepared(identities_because=ORDERED).sheet
 
 
 @pytest.mark.parametrize("kind", [BarKind.NO_DISCLOSURE, BarKind.ABUSE_MATERIAL])

@@ -103,7 +103,7 @@ def open_assignment(folder: Path, *, passphrase: bytearray, environment: Environ
     """Open the store of an assignment with its interpreter's passphrase, as `passphrases.prepare` returns it;
     it is overwritten.
 
-    Raises NoAssignmentError, WrongPassphraseError, VaultInUseError, and what an unlock raises.
+    Raises NoAssignmentError, WrongAssigneePassphraseError, VaultInUseError, and what an unlock raises.
     """
     return enter_store(Place(folder), passphrase, environment)
 

@@ -27,6 +27,7 @@ from thb_desktop.errors import (
     StoreForeignError,
     StoreKeyMissingError,
     ThbError,
+    WrongAssigneePassphraseError,
     WrongPassphraseError,
 )
 from thb_desktop.services.assignments.content import Assigned, copy_files
@@ -117,9 +118,12 @@ def found_store(session: Session, place: Place, asked: Asked, assigned: Assigned
 def enter_store(place: Place, passphrase: bytearray, environment: Environment) -> Session:
     """Open a store for its assignee, with the checks of every unlock; the passphrase is overwritten.
 
-    Raises what `open_for_assignee` and `log_in` raise.
+    Raises WrongAssigneePassphraseError, and what `open_for_assignee` and `log_in` raise.
     """
-    vault = open_for_assignee(place, passphrase, environment.randomness)
+    try:
+        vault = open_for_assignee(place, passphrase, environment.randomness)
+    except WrongPassphraseError:
+        raise WrongAssigneePassphraseError("the assignment does not open with this passphrase") from None
     try:
         with database_medium():
             return log_in(vault, environment)

@@ -1,4 +1,6 @@
-"""The sheet of a package: what is in it, what is not, and for whom it is closed. It is what is approved."""
+"""The sheet of a package: what is in it, what is not, for whom it is closed, and which telephone number
+stands outside the encryption. It is what is approved.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -89,16 +91,18 @@ def _absent(held: Held, travel: set[FileId]) -> int:
 def sheet_of(content: PackageContent) -> bytes:
     """Write the sheet as canonical JSON."""
     bundle, head = content.bundle, content.extract.head
-    conditions: dict[str, Value] = {}
+    optional: dict[str, Value] = {}
     if content.conditions:
         told = (
             ("json", conditions_json(content.sheet_for, content.conditions)),
             ("text", conditions_text(content.sheet_for, content.conditions)),
         )
-        conditions["conditions"] = {f"{form}_sha256": sha256(data).hexdigest() for form, data in told}
+        optional["conditions"] = {f"{form}_sha256": sha256(data).hexdigest() for form, data in told}
+    if content.telephone:
+        optional["telephone"] = content.telephone
     return encode(
         {
-            **conditions,
+            **optional,
             "format": FORMAT,
             "id": content.id,
             "number": content.number,

@@ -68,7 +68,7 @@ from thb_desktop.services.packaging.package_content import (
     verify_as_prepared,
 )
 from thb_desktop.services.packaging.package_options import PackageOptions
-from thb_desktop.services.packaging.package_sheet import PackageContent
+from thb_desktop.services.packaging.package_sheet import PackageContent, sheet_of
 from thb_desktop.services.packaging.package_writing import write_package
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import DatabaseError
@@ -194,8 +194,8 @@ def begin_package(
     another thread looked at it just before.
 
     Raises NotAllowedError, AlreadyExistsError, PackageBegunError if one waits there, BegunDiffersError,
-    ApprovalForeignError for another sheet than was approved, CertificateRenewalDueError, and those of
-    `verify_as_prepared` and `require_second_person`.
+    ApprovalForeignError for another sheet or content than was approved, CertificateRenewalDueError, and those
+    of `verify_as_prepared` and `require_second_person`.
     """
     if not may(session.user.role, Right.RELEASE_BUNDLES):
         raise NotAllowedError("only a judge or a prosecutor can release a package")
@@ -204,7 +204,8 @@ def begin_package(
     if seen is None or seen.folder != folder:
         seen = seeker_of(session).place(folder)
     verify_seen(session, seen, begun)
-    if hashlib.sha256(prepared.sheet).hexdigest() != prepared.sha256:
+    sheet = sheet_of(prepared.content)
+    if (sheet, hashlib.sha256(sheet).hexdigest()) != (prepared.sheet, prepared.sha256):
         raise ApprovalForeignError("this is not the sheet that was approved")
     if prepared.content.maker.id != session.user.id:
         raise ApprovalForeignError("somebody else laid this package out")
