@@ -10,10 +10,11 @@ LONGER = {
     "scripts/check_bundle.py": 900,
     "scripts/rescue.py": 695,
     "thb_desktop/domain/act_rows.py": 500,
-    "thb_desktop/domain/vocabulary.py": 820,
+    "thb_desktop/domain/vocabulary.py": 815,
     # To be divided.
     "thb_desktop/domain/people.py": 365,
     "thb_desktop/report/parts/compact.py": 360,
+    "thb_desktop/report/parts/cover.py": 355,
     "thb_desktop/report/parts/custody.py": 360,
     "thb_desktop/services/bundling/redactions.py": 360,
     "thb_desktop/services/bundling/taking_out.py": 375,
