@@ -216,6 +216,7 @@ def test_an_envelope_without_a_tag_is_refused_by_the_name_of_its_kind(holders, t
         opened((tmp_path / "e.p7m").read_bytes(), opener(holders["p256"]))
 
     assert refusal.value.named["algorithm"] == "1.2.840.113549.1.7.3"
+    assert str(refusal.value) == "the envelope has a form that the program does not take"
 
 
 def test_an_envelope_that_would_keep_the_reader_busy_for_minutes_is_refused(envelope, monkeypatch):

@@ -208,6 +208,16 @@ def signed_by_an_interpreter(case: Case) -> bytes:
         return case.signed(signer=users.signer_of(session, user.id, passphrase(OTHER_PASSPHRASE)).keys.signer)
 
 
+def in_the_name_of_another(case: Case) -> bytes:
+    """A sheet that says that a colleague made the package."""
+
+    def renamed_maker(files: dict[str, bytes]) -> None:
+        name = case.post.desk.session.user.name
+        files["data/package.json"] = files["data/package.json"].replace(name.encode(), b"Ada Colleague")
+
+    return case.signed(renamed_maker)
+
+
 def at_another_time(days: int) -> Callable[[Case], bytes]:
     def made(case: Case) -> bytes:
         at = case.post.desk.session.clock.read().at.replace(microsecond=0)
@@ -250,6 +260,7 @@ CONTAINERS: dict[str, tuple[Callable[[Case], bytes], str, bool]] = {
         True,
     ),
     "signed by another office": (wrong_signer, "signer-of-another-root.root", True),
+    "a sheet in the name of a colleague": (in_the_name_of_another, "package-other-maker", False),
     "signed by an interpreter of the office": (
         signed_by_an_interpreter,
         "signer-not-entitled.package",

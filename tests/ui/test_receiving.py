@@ -22,6 +22,8 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
 from thb_desktop.domain.ids import InstrumentId
+from thb_desktop.domain.times import to_text
+from thb_desktop.ledger.canonical import Value
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework.drafts import SavedForm
 from thb_desktop.services.cooperation import cooperation
@@ -517,9 +519,20 @@ def test_a_file_that_is_no_receipt_is_refused_in_words(
 
 @pytest.fixture
 def strange(post: Post, tmp_path: Path) -> Path:  # noqa: F811
-    """A receipt of an office that nobody recorded; once it is known, the empty receipt is refused."""
+    """A receipt of an office that nobody recorded, for a package that this vault did not make."""
     file, session = tmp_path / "receipt.asice", post.desk.session
-    file.write_bytes(packed_message(session, RECEIPT, {"format": FORM}, session.clock.read().at))
+    at, digest = session.clock.read().at, "0" * 64
+    told: dict[str, Value] = {
+        "format": FORM,
+        "id": "r-1",
+        "package": {"id": "p-1", "number": "P-001", "sha256": digest, "size": 1, "sheet": digest},
+        "head": {"size": 1, "root": digest},
+        "received_at": to_text(at),
+        "accepted": [],
+        "refused": [],
+        "remarks": "",
+    }
+    file.write_bytes(packed_message(session, RECEIPT, told, at))
     return file
 
 

@@ -26,7 +26,7 @@ class EnvelopeAlgorithmError(EnvelopeError):
     code = "envelope-algorithm"
 
     def __init__(self, message: str = "", algorithm: str = "") -> None:
-        super().__init__(message)
+        super().__init__(f"the envelope has {message} that the program does not take")
         self.named = {"algorithm": algorithm}
 
 

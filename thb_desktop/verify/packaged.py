@@ -149,11 +149,11 @@ def _check_record(
     ):
         yield broken("package-other-record")
     if signer:
-        yield from _check_holder(frame, signer)
+        yield from _check_holder(frame, signer, sheet.maker)
     yield from _check_files(sheet, told)
 
 
-def _check_holder(frame: Extract, signer: bytes) -> Iterator[Finding]:
+def _check_holder(frame: Extract, signer: bytes, maker: str) -> Iterator[Finding]:
     office = Office(frame)
     try:
         holder = read_certificate(signer)
@@ -164,6 +164,8 @@ def _check_holder(frame: Extract, signer: bytes) -> Iterator[Finding]:
         yield broken("signer-of-another-root.root", name=shown(holder.common_name))
     elif not office.knows(holder):
         yield broken("signer-of-another-root.key", name=shown(holder.common_name))
+    if holder.common_name != maker:
+        yield broken("package-other-maker", name=shown(holder.common_name), maker=shown(maker))
 
 
 def _check_files(sheet: Sheet, told: "_Told") -> Iterator[Finding]:

@@ -91,7 +91,9 @@ def read_file(path: Path) -> bytes:
         if not path.exists():
             raise FileUnreadableError("there is no file of this name")
         if not path.is_file():
-            raise FileUnreadableError("this is not a regular file but a folder, a device or a pipe")
+            raise FileUnreadableError(
+                "this is not a regular file but a folder, a device or a pipe; a closed folder is opened first"
+            )
         if path.stat().st_size > MAXIMUM_SIZE:
             raise FileUnreadableError("the file is too large to be verified")
         return path.read_bytes()

@@ -144,6 +144,22 @@ def test_two_volumes_of_one_number_are_refused(closed, receiver, tmp_path, is_li
     assert not (tmp_path / "opened").exists()
 
 
+def test_names_of_files_that_differ_in_case_alone_are_refused(tmp_path, receiver):
+    """Where names have no case, one would take the place of the other."""
+    recipients = [CertificateRecipient.of(receiver.certificate, at=NOW)]
+    with FolderWriter(tmp_path / "closed", recipients, randomness=secrets.token_bytes) as writer:
+        for name in ("package.asice", "PACKAGE.asice"):
+            with writer.file(name) as target:
+                target.write(name.encode())
+        writer.complete()
+        writer.give_name()
+
+    with pytest.raises(EnvelopeDamagedError, match="no file of ours has"):
+        open_folder(tmp_path / "closed", tmp_path / "opened", [opener(receiver)])
+
+    assert not (tmp_path / "opened").exists()
+
+
 def test_a_list_that_names_a_volume_by_an_endless_number_is_no_fault_of_the_program(
     closed, receiver, tmp_path
 ):

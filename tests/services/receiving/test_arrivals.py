@@ -1,5 +1,6 @@
 """Arrivals: a package of another office is opened into the store, judged, quarantined, and taken in once."""
 
+import os
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +27,7 @@ from thb_desktop.errors import (
     NotARecipientError,
     NotFoundError,
     OfficeUnknownError,
+    PackageFormError,
     PackageNotSoundError,
     ReasonMissingError,
 )
@@ -224,6 +226,16 @@ def test_what_came_open_is_judged_too_and_its_files_beside_the_package_are_count
     assert codes(looked, Standing.UNKNOWN) == {"received-open", "received-others"}
     received = arrivals.import_package(receiver.session, looked, arrival(receiver.small))
     assert received.opened_with == ""
+
+
+def test_a_container_with_holes_is_refused_before_it_fills_the_disk(receiver: Receiver, tmp_path: Path):
+    path = tmp_path / "package.asice"
+    opened(receiver.post.folder, path, receiver.post.addressee)
+    os.truncate(path, 5 << 30)
+
+    with pytest.raises(PackageFormError, match="longer"):
+        receiver.looked_at(path)
+    assert receiver.objects == set()
 
 
 def test_a_folder_without_a_package_is_refused(receiver: Receiver, tmp_path: Path):

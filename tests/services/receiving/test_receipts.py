@@ -313,6 +313,14 @@ def test_a_signed_text_that_is_no_receipt_is_told(answered: Answered, tmp_path: 
     assert {each.key for each in findings if each.standing is Standing.BROKEN} == {"receipt-form"}
 
 
+def test_a_receipt_of_a_later_form_is_not_called_wrong_by_thb_verify(answered: Answered, tmp_path: Path):
+    path = answered.signed(lambda text: text.update(format="thb-receipt/2"), tmp_path / "receipt.asice")
+
+    findings = judged(path, answered.root)
+
+    assert not [each for each in findings if each.standing is Standing.BROKEN or each.code == "receipt-told"]
+
+
 def test_a_receipt_of_an_office_that_nobody_compared_is_refused(
     post: Post, answered: Answered, tmp_path: Path
 ):

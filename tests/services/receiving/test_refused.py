@@ -1,6 +1,7 @@
 """Refused: an exhibit that was refused at the import is imported after all, and everything tells both."""
 
 import io
+import os
 import shutil
 from dataclasses import replace
 from hashlib import sha256
@@ -23,6 +24,7 @@ from thb_desktop.errors import (
     NothingCorrectedError,
     OfficeUnknownError,
     PackageAnotherError,
+    PackageFormError,
     ReasonMissingError,
     RefusalMissingError,
 )
@@ -270,6 +272,11 @@ def test_large_files_that_did_not_come_are_brought_later_with_their_package(
     absent = {each.number for each in looked.exhibits if each.absent}
     number = min(absent)
     looked.taken.drop()
+    holes = shutil.copytree(whole, tmp_path / "holes")
+    os.truncate(next(each for each in holes.iterdir() if each.name.startswith("media-")), 1 << 40)
+    with pytest.raises(PackageFormError, match="longer"):
+        receiver.looked_at(holes)
+    assert receiver.objects == set()
     with pytest.raises(RefusalMissingError):
         arrivals.import_package(receiver.session, receiver.looked_at(short), arrival(receiver.small))
     received = arrivals.import_package(

@@ -141,3 +141,10 @@ def test_what_is_no_signed_message_is_named(judge, data, key):
     answer = judge(data)
 
     assert (answer.verdict, keys(answer)) == (Verdict.UNDECIDED, [key])
+
+
+def test_a_certificate_is_no_signed_file(judge, authority):
+    """It can be read as the answer of a time-stamp authority that has nothing in it."""
+    answer = judge(authority.root.der)
+
+    assert (answer.verdict, keys(answer)) == (Verdict.UNDECIDED, ["foreign-not-known"])

@@ -195,7 +195,7 @@ def _gathered(pieces: Iterable[bytes | memoryview]) -> Iterator[bytes | bytearra
 def _require(reader: BerReader, identifier: str) -> None:
     told = core.ObjectIdentifier.load(reader.element(limit=64)).dotted
     if told != identifier:
-        raise EnvelopeAlgorithmError("a kind of envelope", told)
+        raise EnvelopeAlgorithmError("a form", told)
 
 
 def _key(infos: cms.RecipientInfos, openers: Sequence[Opener], length: int) -> bytearray:

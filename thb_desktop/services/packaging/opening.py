@@ -41,7 +41,9 @@ from thb_desktop.vault.system import (
 _VOLUME = re.compile(r"([\w.-]+)\.(\d{3,9})\.p7m", re.ASCII)
 _LINE = re.compile(r"([0-9a-f]{64})  ([\w.-]+)", re.ASCII)
 _ODD_STEM = re.compile(r"(?:(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?|(?:.*\.)?)", re.IGNORECASE)
-"""Names of files that Windows keeps for devices, or that end in a dot: none that this program gives."""
+"""Names of files that Windows keeps for devices, or that end in a dot: none that this program gives. Nor does
+it give two that differ in case alone: they are one file there.
+"""
 _MOST_LISTED = 1 << 20
 _AT_ONCE = 4 * PIECE
 """Bytes that are written at once."""
@@ -190,7 +192,7 @@ def _volumes_in(folder: Path, listed: Mapping[str, str]) -> dict[str, tuple[Path
             if number in numbered:
                 raise EnvelopeDamagedError("two volumes here have one number")
             numbered[number] = there.get(name)
-    if any(map(_ODD_STEM.fullmatch, found)):
+    if any(map(_ODD_STEM.fullmatch, found)) or len({stem.lower() for stem in found}) < len(found):
         raise EnvelopeDamagedError("a volume here has a name that no file of ours has")
     if len(found) > 1 and not names:
         raise EnvelopeDamagedError("volumes of several files lie here without their list")

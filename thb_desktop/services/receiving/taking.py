@@ -25,6 +25,12 @@ from thb_desktop.verify.package_sheet import SHEET, Sheet, read_sheet
 
 Progress = Callable[[int, int], None]
 _VOLUME = ".p7m"
+_LARGEST_CONTAINER = 4 << 30
+"""Bytes of a container that lies open. Ours has at most 96 MiB of files beside its bundle: a file with holes
+would fill the vault's disk with nothing.
+"""
+_LONGER = 1 << 20
+"""Bytes that a file beside it may have more than its sheet says: it is read, and said to be changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,18 +73,21 @@ def take(
     """Take in a package: a closed folder, a volume, a folder that was opened, or a container. Any thread does
     it; a refusal leaves nothing behind.
 
-    Raises FileUnreadableError for a folder without a container, the refusals of `open_envelope`,
+    Raises FileUnreadableError for a folder without a container, PackageFormError for a file that is longer
+    than it may be, the refusals of `open_envelope`,
     SourceKindError, DiskFullError.
     """
     source = _source(path, openers)
     told = _Told(source.size, progress)
     taken: list[StoredObject] = []
     try:
+        source.verify_length(source.container, _LARGEST_CONTAINER)
         container = source.store(store, source.container, told)
         taken.append(container)
         named = _named(store, container)
         beside: dict[str, StoredObject] = {}
         for name in (each for each in source.others if each in named):
+            source.verify_length(name, named[name] + _LONGER)
             beside[name] = source.store(store, name, told)
             taken.append(beside[name])
     except BaseException:
@@ -95,17 +104,17 @@ def take(
     )
 
 
-def _named(store: ContentStore, container: StoredObject) -> frozenset[str]:
-    """Return the names of the files that the sheet says lie beside; nothing of what cannot be read."""
+def _named(store: ContentStore, container: StoredObject) -> Mapping[str, int]:
+    """Return the files that the sheet says lie beside, with their lengths; nothing of what cannot be read."""
     with store.open(container.object_id, container.size) as file:
         try:
             opened_container = open_container(file)
             if PAYLOAD + SHEET not in opened_container.by_name:
-                return frozenset()
+                return {}
             sheet: Sheet = read_sheet(opened_container)
         except (PackageFormError, FormatError):
-            return frozenset()
-        return frozenset(each.place for each in sheet.files if each.beside)
+            return {}
+        return {each.place: each.size for each in sheet.files if each.beside}
 
 
 def _fingerprint(openers: Sequence[Opener]) -> str:
@@ -138,6 +147,9 @@ class _Enveloped:
             self.size = sum(one.stat().st_size for each in self._volumes.values() for one in each)
         self._openers = within_rounds(openers, self.size)
 
+    def verify_length(self, _name: str, _most: int) -> None:
+        """Volumes have as many bytes as they bring."""
+
     def store(self, store: ContentStore, name: str, told: _Told) -> StoredObject:
         with closing(contents(self._volumes[name], self._listed, self._openers)) as pieces:
             return store.store(Pieces(pieces, told))
@@ -156,6 +168,13 @@ class _Lying:
             there = [each.name for each in self._folder.iterdir() if is_file(each)]
             self.others = tuple(sorted(each for each in there if each != self.container))
             self.size = (self._folder / self.container).stat().st_size if self.container in there else 0
+
+    def verify_length(self, name: str, most: int) -> None:
+        """Raise PackageFormError for a file of more bytes. One with holes is long, and brings nothing."""
+        path = self._folder / name
+        with medium():
+            if is_file(path) and path.stat().st_size > most:
+                raise PackageFormError("a file is longer than the one that the package has")
 
     def store(self, store: ContentStore, name: str, told: _Told) -> StoredObject:
         stored = store.store_file(self._folder / name)

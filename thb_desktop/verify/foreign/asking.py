@@ -122,7 +122,9 @@ def _opened(path: Path, opened: ExitStack) -> Stream:
         if not path.exists():
             raise FileUnreadableError("there is no file of this name")
         if not path.is_file():
-            raise FileUnreadableError("this is not a regular file but a folder, a device or a pipe")
+            raise FileUnreadableError(
+                "this is not a regular file but a folder, a device or a pipe; a closed folder is opened first"
+            )
         file = opened.enter_context(path.open("rb"))
         size = os.fstat(file.fileno()).st_size
     except OSError:

@@ -139,4 +139,5 @@ def _message(data: bytes) -> cms.SignedData | None:
 
 def _time_stamp_answer(data: bytes) -> cms.SignedData | None:
     token = tsp.TimeStampResp.load(data)["time_stamp_token"]
-    return None if token.native is None else token["content"]
+    content = None if token.native is None else token["content"]
+    return content if isinstance(content, cms.SignedData) else None  # a certificate is read as an answer too
