@@ -16647,11 +16647,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>checking</name>
     <message>
         <source>Valid</source>
-        <translation>صحيح</translation>
+        <translation>صالح</translation>
     </message>
     <message>
         <source>Valid, with remarks</source>
-        <translation>صحيح مع ملاحظات</translation>
+        <translation>صالح مع ملاحظات</translation>
     </message>
     <message>
         <source>Cannot be judged</source>
@@ -16659,7 +16659,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not valid</source>
-        <translation>غير صحيح</translation>
+        <translation>غير صالح</translation>
     </message>
     <message>
         <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>
