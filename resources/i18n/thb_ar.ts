@@ -16727,11 +16727,11 @@ Unencrypted: everybody who sees the folder reads it.</source>
     <name>checking</name>
     <message>
         <source>Valid</source>
-        <translation>صحيح</translation>
+        <translation>صالح</translation>
     </message>
     <message>
         <source>Valid, with remarks</source>
-        <translation>صحيح مع ملاحظات</translation>
+        <translation>صالح مع ملاحظات</translation>
     </message>
     <message>
         <source>Cannot be judged</source>
@@ -16739,7 +16739,7 @@ Unencrypted: everybody who sees the folder reads it.</source>
     </message>
     <message>
         <source>Not valid</source>
-        <translation>غير صحيح</translation>
+        <translation>غير صالح</translation>
     </message>
     <message>
         <source>Nothing that the signatures cover was changed, and each leads to a certificate that you trust.</source>

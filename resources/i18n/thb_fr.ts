@@ -1457,7 +1457,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package. A legal hold alone lets it go there, and keeps it from being disposed of and from being given back.</source>
-        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans un dossier ou un envoi. Seule une conservation ordonnée les y laisse entrer, et empêche qu&apos;on se défasse de la pièce ou qu&apos;on la restitue.</translation>
+        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans une liasse ou un paquet. Seule une conservation ordonnée les y laisse entrer, et empêche qu&apos;on se défasse de la pièce ou qu&apos;on la restitue.</translation>
     </message>
     <message>
         <source>The bar ends by that. Say who consented, or who decided.</source>
@@ -18686,7 +18686,7 @@ Non chiffré&#xa0;: quiconque voit le dossier le lit.</translation>
     <name>standings</name>
     <message>
         <source>Valid</source>
-        <translation>Valide</translation>
+        <translation>Valable</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -18694,7 +18694,7 @@ Non chiffré&#xa0;: quiconque voit le dossier le lit.</translation>
     </message>
     <message>
         <source>Not valid</source>
-        <translation>Non valide</translation>
+        <translation>Non valable</translation>
     </message>
     <message>
         <source>Warning</source>

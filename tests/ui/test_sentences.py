@@ -83,6 +83,18 @@ WITHOUT_NUMBER = {"ar": 3}
 """How many plural forms of a language name their number in words: Arabic says none, one and two so."""
 
 
+def test_what_a_check_says_has_one_word_in_each_language():
+    """Whoever checks a file and receives a package reads the same result."""
+    for tag in ("fr", "ar"):
+        said: dict[str, set[str]] = {"Valid": set(), "Not valid": set()}
+        for message in messages(tag):
+            source = message.findtext("source") or ""
+            if source in said:
+                said[source].add(message.findtext("translation") or "")
+
+        assert [len(each) for each in said.values()] == [1, 1], tag
+
+
 def test_a_translation_keeps_every_placeholder():
     for tag in language.LANGUAGES:
         for message in messages(tag):

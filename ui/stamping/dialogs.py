@@ -103,7 +103,7 @@ class AddStampDialog(Dialog):
                 "that a package can carry it."
             ),
         )
-        self.setMinimumWidth(760)
+        self.setMinimumWidth(840)
         self._model = model
         self._file: Path | None = None
         form = Form()
