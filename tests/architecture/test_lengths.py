@@ -19,7 +19,7 @@ LONGER = {
     "thb_desktop/services/bundling/redactions.py": 360,
     "thb_desktop/services/bundling/taking_out.py": 375,
     "thb_desktop/services/core/compartment_holders.py": 360,
-    "thb_desktop/services/core/session.py": 365,
+    "thb_desktop/services/core/session.py": 395,
     "thb_desktop/services/keeping/health.py": 380,
     "thb_desktop/services/receiving/later.py": 375,
     "ui/application.py": 380,

@@ -49,7 +49,6 @@ TOOLS = {
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},
     "sealed_notes": {"open_note", "seal_note"},
-    "views_logged": {"close_log", "log_views"},
     "erasures": {"finish_at_unlock"},
     "formalities": {"require_row", "verify_rows"},
     "mending": {"set_in"},

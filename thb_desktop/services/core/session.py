@@ -1,6 +1,6 @@
 """Session: an unlocked vault with its user, and the transaction in which every change is recorded."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from copy import copy
 from dataclasses import replace
@@ -9,8 +9,8 @@ from typing import Protocol
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.consultation import STANDING_DUTY, Consulted, Purpose
-from thb_desktop.domain.ids import Ids, VaultId
+from thb_desktop.domain.consultation import STANDING_DUTY, ConsultationMark, Consulted, Purpose
+from thb_desktop.domain.ids import Ids, RowId, VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import CompartmentVersion, User
 from thb_desktop.domain.rights import Right, may
@@ -19,6 +19,7 @@ from thb_desktop.errors import (
     ChangeUncertainError,
     DatabaseDamagedError,
     DeclarationDueError,
+    DiskFullError,
     NotAllowedError,
     PassphraseDueError,
     ReadOnlyError,
@@ -32,7 +33,6 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import OpenedShares, UserKeys
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.core.unlock_report import FOREIGN, UnlockReport
-from thb_desktop.services.core.views_logged import close_log, log_views
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import (
@@ -204,7 +204,7 @@ class Session:
                 self.journal.restore(mark)
                 if self._consultation_log is not None and savepoint is not None:
                     self._consultation_log.roll_back(savepoint)
-                self.note_failure(failure)
+                self._uncertain = isinstance(failure, ChangeUncertainError)
                 raise
             if self.heads and work.head:
                 told = self.journal.told_sum
@@ -262,15 +262,35 @@ class Session:
         if self._consultation_log is not None and is_id(subject):
             case_id = case_of(self.read, subject)
             why = purpose or self.purpose_of(case_id)
-            log_views(
-                self, self._consultation_log, [(kind, subject, case_id, why)], again=purpose is not None
-            )
+            self._log_views([(kind, subject, case_id, why)], again=purpose is not None)
 
     def consulted_together(self, views: Iterable[tuple[Consulted, str, str]]) -> None:
         """Log several views as `consulted` does, in one transaction: of what, its id, and its case."""
-        if self._consultation_log is not None:
-            told = [(*view, self.purpose_of(view[2])) for view in views]
-            log_views(self, self._consultation_log, told, again=False)
+        self._log_views([(*view, self.purpose_of(view[2])) for view in views], again=False)
+
+    def _log_views(self, views: Sequence[tuple[Consulted, str, str, Purpose]], *, again: bool) -> None:
+        log = self._consultation_log
+        if log is None or not self.keeps_drafts or self.read.in_transaction:
+            return
+        due = [each for each in views if again or not log.holds(each[0], each[1], each[3])]
+        if not due:
+            return
+        savepoint, reading = log.savepoint(), self.clock.read()
+        try:
+            with self._writing(self.known), self.vault.transaction():
+                for kind, subject, case_id, why in due:
+                    log.write(kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading)
+        except BaseException as failure:
+            log.roll_back(savepoint)
+            self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
+            if isinstance(failure, DiskFullError):
+                # Each view must be on record (LED, Article 25): one that cannot be logged is refused.
+                raise DiskFullError(
+                    "the disk is full, and each view is recorded: make room, then try again"
+                ) from None
+            raise
+        for kind, subject, _, why in due:
+            log.keep(kind, subject, why)
 
     def verify_writable(self) -> None:
         """Raise an error if acts cannot be recorded, before anything is done that needs an event.
@@ -345,12 +365,20 @@ class Session:
 
     def close_consultations(self) -> None:
         """Record in an event where the log of consultations ends, so that a shortened log is detected."""
-        if self._consultation_log is not None:
-            close_log(self, self._consultation_log)
-
-    def note_failure(self, failure: BaseException) -> None:
-        """After a transaction failed: nothing more is written if nobody knows whether it was saved."""
-        self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
+        consultation_log = self._consultation_log
+        if consultation_log is None or not self.is_writable or self.read.in_transaction:
+            return
+        told = registry.CONSULTATION_MARK.last(self.read)
+        if consultation_log.size <= (told.size if told is not None else 0):
+            return
+        with self.work() as work:
+            new_id = RowId(work.new_id())
+            work.save(
+                ConsultationMark(
+                    id=new_id, size=consultation_log.size, root=consultation_log.root.hex(), at=work.at
+                )
+            )
+            work.record(self.vault_id, VaultAction.CONSULTATIONS_CLOSED)
 
     @contextmanager
     def _writing(self, report: UnlockReport) -> Iterator[None]:
