@@ -183,7 +183,7 @@ class Page:
             for each in self.content.exhibits
         ]
         draw_legal(setting)
-        draw_index(setting, sheets, {0: 1})
+        draw_index(setting, sheets, {0: 1}, follows=0)
         draw_interviews(setting)
         draw_sheets(setting, passages_by_exhibit(self.content))
         draw_finance(setting)
