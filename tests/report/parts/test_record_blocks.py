@@ -63,6 +63,7 @@ def test_a_hearing_by_video_link_has_the_minutes_of_article_24(record: Interview
         "Serments prêtés",
         "Conditions techniques",
         "no picture for two minutes",
+        "2026-04-10 11:20",  # when the lawyer left
     ):
         assert told in block, told
 

@@ -145,6 +145,14 @@ def test_what_is_expected_in_certain_cases_is_entered(read_samples: Session):
     } == {("BE", date(2028, 12, 31))}
 
 
+def test_what_a_person_said_at_a_line_up_stands_in_their_record_in_the_same_words(read_samples: Session):
+    full = next(each for each in interviews_of(read_samples, Sample.SCHELDE) if each.lineups)
+
+    said = [each.segment.source_text for each in full.segments]
+
+    assert [each.certainty in said for each in full.lineups] == [True]
+
+
 def test_who_said_what_is_told_apart(read_samples: Session):
     """In PERLA all that was said in French was written down; in SCHELDE nothing that was said in Dutch."""
     perla, schelde = (interviews_of(read_samples, name) for name in Sample)

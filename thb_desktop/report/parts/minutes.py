@@ -5,9 +5,11 @@ It repeats from the record what that paragraph lists, and says which of it is no
 
 from collections.abc import Iterator
 
+from thb_desktop.domain.interview_fields import PRESENCE
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.packs import LawKey
 from thb_desktop.domain.vocabulary import CautionCode, InterpreterOath, Medium, TimelineKind
+from thb_desktop.report.parts.described import name_of
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting, instant
 
@@ -46,11 +48,16 @@ def _when_and_where(setting: Setting, full: InterviewInFull) -> Iterator[str]:
 
 
 def _others(setting: Setting, full: InterviewInFull) -> Iterator[str]:
-    """Who else took part, each with their function and where they were."""
+    """Who else took part, with function and place, and from or to when if they were not there throughout."""
     for each in full.presences:
         if each.person_id != full.person.id:
             place = setting.words.label(each.place) if each.place else ""
-            told = (setting.words.label(each.role), each.function, each.organisation, place)
+            times = (
+                setting.named(name_of(setting, PRESENCE, name), instant(at))
+                for name, at in (("from_at", each.from_at), ("to_at", each.to_at))
+                if at
+            )
+            told = (setting.words.label(each.role), each.function, each.organisation, place, *times)
             yield setting.named(each.name, ", ".join(filter(None, told)))
 
 
