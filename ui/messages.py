@@ -15,6 +15,7 @@ from thb_desktop.errors import (
     TransferRefusedError,
     ValueRefusedError,
 )
+from thb_desktop.report.words import LANGUAGES
 from ui import language
 from ui.text import isolate, isolate_words, listed, with_name
 
@@ -59,8 +60,6 @@ def _asking(error: LeavingUnansweredError) -> str:
     """Return the key of the sentence that asks for a reason; where a choice of the form would resolve it, it
     says so.
     """
-    from thb_desktop.report.words import LANGUAGES
-
     accepted = error.finding.values.get("accepted", ())
     may_choose = isinstance(accepted, tuple) and not set(LANGUAGES).isdisjoint(accepted)
     return f"{error.code}-language" if may_choose else error.code
