@@ -54,8 +54,8 @@ class SignDialog(Dialog):
         form.add(self.tr("&Save as"), self.place)
         self.body.addLayout(form)
         self.refuse_button = button(self.tr("Re&fuse the release\u2026"), self.refusing.emit, icon="circle-x")
-        self.refuse_button.setVisible(self._seconded)
         self.finish_with(self.tr("Si&gn"), icon="stamp", aside=self.refuse_button)
+        self.refuse_button.setVisible(self._seconded)  # not before: alone, it would be a window of its own
 
     def take(self) -> None:
         target = self.place.path()
