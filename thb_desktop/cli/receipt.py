@@ -16,6 +16,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.receiving import arrivals, paper_receipts, receipts, refused
+from thb_desktop.words import minute
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -96,8 +97,8 @@ def package_held_by(session: Session, case_id: CaseId, number: str) -> ReceivedP
 def run_import(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
         receipt = receipts.import_receipt(session, chosen.file)
-        signer = _signer(receipts.find_sent(session, receipt.package_id), receipt)
-    console.answer([_line(receipt), *lines_of([signer])], {**_told(receipt), "signer": answer_of([signer])})
+        sent = receipts.find_sent(session, receipt.package_id)
+    console.answer([_line(receipt), *lines_of(_said(sent, receipt))], _judged(sent, receipt))
     return 0
 
 
@@ -121,7 +122,8 @@ def run_paper(chosen: argparse.Namespace, console: Console, environment: Environ
             remarks=chosen.remarks,
         )
         receipt = paper_receipts.enter_paper_receipt(session, sent[0], paper)
-    console.answer([_line(receipt)], _told(receipt))
+        doubts = receipts.find_sent(session, receipt.package_id).doubts_of(receipt)
+    console.answer([_line(receipt), *lines_of(doubts)], {**_told(receipt), "doubts": answer_of(doubts)})
     return 0
 
 
@@ -157,9 +159,7 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
                     "sha256": each.package.sha256,
                     "state": each.state.value,
                     "waiting_for": list(each.waiting),
-                    "receipts": [
-                        {**_told(one), "signer": answer_of([_signer(each, one)])} for one in each.receipts
-                    ],
+                    "receipts": [_judged(each, one) for one in each.receipts],
                     "withdrawn": [_told(one) for one in each.withdrawn],
                 }
                 for each in found
@@ -181,7 +181,7 @@ def _lines(sent: receipts.Sent) -> list[str]:
         since = sent.package.at.date().isoformat()
         lines.append(f"    no receipt since {since} of: {', '.join(sent.waiting)}")
     for each in sent.receipts:
-        lines += [f"    {_line(each)}", *(f"    {line}" for line in lines_of([_signer(sent, each)]))]
+        lines += [f"    {_line(each)}", *(f"    {line}" for line in lines_of(_said(sent, each)))]
     return [*lines, *(f"    {_withdrawn(each)}" for each in sent.withdrawn)]
 
 
@@ -189,15 +189,20 @@ def _withdrawn(each: PackageReceipt) -> str:
     return f"withdrawn, because: {each.withdrawn_because}: {_line(each)}"
 
 
-def _signer(sent: receipts.Sent, receipt: PackageReceipt) -> Finding:
-    """Return what is known of who signed a receipt."""
-    return sent.signers[sent.receipts.index(receipt)]
+def _said(sent: receipts.Sent, receipt: PackageReceipt) -> list[Finding]:
+    """Return what is known of who signed a receipt, and what is doubtful of its time."""
+    return [sent.signers[sent.receipts.index(receipt)], *sent.doubts_of(receipt)]
+
+
+def _judged(sent: receipts.Sent, receipt: PackageReceipt) -> Answer:
+    signer, *doubts = _said(sent, receipt)
+    return {**_told(receipt), "signer": answer_of([signer]), "doubts": answer_of(doubts)}
 
 
 def _line(each: PackageReceipt) -> str:
     refused = "".join(f"; refused {number}: {because}" for number, because in each.refused)
     remarks = f"; {each.remarks}" if each.remarks else ""
-    when = to_text(each.received_at)
+    when = minute(each.received_at)
     return f"{each.from_party}, received {when}, exhibits accepted: {len(each.accepted)}{refused}{remarks}"
 
 
