@@ -274,7 +274,7 @@ class _Filler(string.Formatter):
 def _written(value: Value, form: str, language: str) -> str:
     match value:
         case datetime():
-            return _minute(value)
+            return minute(value)
         case timedelta():
             return _span(value)
         case int() if form == "size":
@@ -282,7 +282,8 @@ def _written(value: Value, form: str, language: str) -> str:
     return str(value)
 
 
-def _minute(at: datetime) -> str:
+def minute(at: datetime) -> str:
+    """Return a moment to the minute, with its offset."""
     offset = at.strftime("%z")
     return f"{at:%Y-%m-%d %H:%M} {offset[:3]}:{offset[3:5]}"
 

@@ -1,5 +1,6 @@
 """`thb board`: the requests of a case with their deadlines, and the sheets, through the command."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -107,6 +108,14 @@ def test_an_order_and_a_case_that_are_not_there_are_refused(
 
     assert (order.refusal, case.refusal) == ("not-found", "not-found")
     assert not target.exists()
+
+
+def test_times_of_receipts_are_told_to_the_minute(thb: CommandLine, demo_vault: Path):
+    said = thb("receipt", "list", demo_vault, CASE, passphrase=PASSPHRASE)
+    (package,) = thb("receipt", "list", demo_vault, CASE, "--json", passphrase=PASSPHRASE).json["packages"]
+
+    assert re.search(r", received \d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:\d\d, exhibits accepted: ", said.out)
+    assert [each["doubts"] for each in package["receipts"]] == [[]]
 
 
 def test_a_package_is_noted_as_sent_with_what_is_known_of_it_and_what_a_person_says(

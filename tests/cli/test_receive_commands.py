@@ -1,5 +1,6 @@
 """`thb receive` and `thb office-abroad`: a package is looked at, quarantined, and taken into a case."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,6 +85,54 @@ def test_a_package_of_an_unknown_office_is_shown_and_taken_in_once_its_root_is_c
     assert "received-again" in {each["code"] for each in again.json["findings"]}
     checked = thb("check", vault, "--json", passphrase=PASSPHRASE)
     assert checked.json["verdict"] == "holds"
+
+
+def test_a_country_that_does_not_exist_is_refused(thb: CommandLine, post: Post, vault: Path):  # noqa: F811
+    def added(country: str) -> Answer:
+        told = ("--name", SENDER, "--country", country, "--told", "By telephone", "--json")
+        return thb(
+            *("office-abroad", "add", vault, post.root, post.fingerprint, *told), passphrase=PASSPHRASE
+        )
+
+    assert {added(each).refusal for each in ("XX", "ZZ", "be", "BEL")} == {"value-refused"}
+    assert added("BE").json["country"] == "BE"
+
+
+def test_who_gives_nothing_that_opens_a_package_is_told_which_options_do(
+    thb: CommandLine,
+    post: Post,  # noqa: F811
+    vault: Path,
+):
+    refused = thb("receive", vault, post.folder, passphrase=PASSPHRASE)
+    with descriptor_with("other words\n") as words:
+        wrong = thb("receive", vault, post.folder, "--words-fd", words, passphrase=PASSPHRASE)
+
+    assert "with --key, or its passphrase with --words-fd [not-a-recipient]" in refused.err
+    assert "no key at hand opens this envelope [not-a-recipient]" in wrong.err
+
+
+def test_packages_that_came_are_listed_with_what_was_refused_and_the_receipts(
+    thb: CommandLine,
+    post: Post,  # noqa: F811
+    vault: Path,
+    key: Path,
+    tmp_path: Path,
+):
+    listing = ("receipt", "received", vault, "2026/1")
+    none = thb(*listing, passphrase=PASSPHRASE)
+    recorded(thb, vault, post)
+    received(thb, vault, post.folder, key, *INTO, "--refuse", "E-05", "Not readable")
+    thb("receipt", "write", vault, "2026/1", "R-1", "--to", tmp_path / "a.asice", passphrase=PASSPHRASE)
+
+    said = thb(*listing, passphrase=PASSPHRASE)
+    (told,) = thb(*listing, "--json", passphrase=PASSPHRASE).json["packages"]
+
+    assert none.out == "No package was received.\n"
+    assert said.out.startswith(f"R-1  P-001 of {SENDER}, imported ")
+    assert said.out.endswith(", receipts signed: 1; refused E-05: Not readable\n")
+    assert re.search(r", imported \d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:\d\d, exhibits imported: \d+,", said.out)
+    assert (told["exhibit"], told["number"], told["receipts"]) == ("R-1", "P-001", 1)
+    assert (told["refused"], told["sha256"]) == (["E-05: Not readable"], post.made.package.sha256)
 
 
 def test_what_is_complete_is_told_in_one_line_for_each_custody_record_and_in_full_to_programs(

@@ -92,7 +92,10 @@ def received(sent: "Parcel | Sent", folder: Path, refused: dict[str, str]) -> Re
 
 
 def answers(sent: Parcel, place: Path) -> tuple[Path, Path, bytes]:
-    """What the office that received signs: a receipt, and one that names another package; and its root."""
+    """What the office that received signs: a receipt, and one that names another package; and its root.
+
+    Beside them, one of a time that is still to come, and one that accepts all before the package was made.
+    """
     came = received(sent, place / "there.thbvault", {"E-02": "Not readable"})
     right, other = place / "receipt.asice", place / "other.asice"
     with closing(unlock(place / "there.thbvault", start=NEXT_DAY)) as session:
@@ -100,9 +103,22 @@ def answers(sent: Parcel, place: Path) -> tuple[Path, Path, bytes]:
         container = open_container(io.BytesIO(right.read_bytes()))
         text = canonical.parse(b"".join(container.pieces("data/receipt.json")))
         assert isinstance(text, dict)
-        text |= {"package": {**text["package"], "id": "another"}}  # type: ignore[dict-item]
+        every = [*text["accepted"], *text["refused"]]  # type: ignore[misc]
         at = session.clock.read().at.replace(microsecond=0)
-        other.write_bytes(packed_message(session, RECEIPT, text, at))
+        for file, changes in (
+            (other, {"package": {**text["package"], "id": "another"}}),  # type: ignore[dict-item]
+            (place / "ahead.asice", {"received_at": "2999-01-01T00:00:00.000000+00:00"}),
+            (
+                place / "early.asice",
+                {
+                    "id": "early",
+                    "received_at": "2001-01-01T00:00:00.000000+00:00",
+                    "accepted": every,
+                    "refused": [],
+                },
+            ),
+        ):
+            file.write_bytes(packed_message(session, RECEIPT, {**text, **changes}, at))
         return right, other, root_certificate(session.office_record)
 
 
@@ -146,13 +162,17 @@ def test_a_signed_receipt_is_entered_by_keys_with_every_mistake_on_the_way(clerk
     clerk.reads("was entered already")
     enters(clerk, other)
     clerk.reads("did not make the package")
+    enters(clerk, tmp_path / "ahead.asice")
+    clerk.reads("at a time that is still to come")
+    enters(clerk, tmp_path / "early.asice")
+    clerk.reads("it was made at")
     clerk.escapes()
     clerk.leaves()
 
     with closing(reopen(vault)) as session:
-        (receipt,) = registry.PACKAGE_RECEIPT.all(session.read)
+        receipt, early = registry.PACKAGE_RECEIPT.all(session.read)
         (anchor,) = receipts.compare_receipt(session, right)
     assert (receipt.from_party, [each for each, _ in receipt.refused]) == (NAME, ["E-02"])
-    assert len(receipt.accepted) == 1
+    assert (len(receipt.accepted), len(early.accepted)) == (1, 2)
     assert anchor.standing is Standing.HOLDS
     assert clerk.screen.errors() == ""

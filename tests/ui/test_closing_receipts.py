@@ -1,7 +1,7 @@
 """What is said of a receipt that was entered: only that of the office of a recipient closes the transfer."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -69,3 +69,14 @@ def test_a_receipt_that_was_entered_closes_the_transfer_only_if_it_does(
     assert expected[0] in told
     assert "P-001" in told
     assert shown is expected[1]
+
+
+def test_a_receipt_from_before_its_package_is_told_as_a_doubt(application: QApplication):
+    early = replace(RECEIPT, received_at=AT - timedelta(days=3))
+    signers = (holds("receipt-from.recipient"),)
+    sent = Sent(package=PACKAGE, receipts=(early,), signers=signers)
+
+    told, shown = told_of(Entered(receipt=early, sent=sent))
+
+    assert "the transfer is closed. The receipt says that the package was received at" in told
+    assert shown is Tone.WARN

@@ -15,6 +15,7 @@ from thb_desktop.errors import AlreadyExistsError, NotFoundError, UsageError
 from thb_desktop.services.case_file.sheets import write_sheet
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.receiving import notice_sheets, notices
+from thb_desktop.words import minute
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -139,11 +140,11 @@ def run_print(chosen: argparse.Namespace, console: Console, environment: Environ
 
 
 def _signed(each: GivenNotice) -> str:
-    return f"{each.kind.value.lower()}  {each.number}  {to_text(each.at)}  {each.text}"
+    return f"{each.kind.value.lower()}  {each.number}  {minute(each.at)}  {each.text}"
 
 
 def _line(each: ReceivedNotice) -> str:
-    return f"{each.kind.value.lower()}  {each.number}  {to_text(each.made_at)}  {each.text}"
+    return f"{each.kind.value.lower()}  {each.number}  {minute(each.made_at)}  {each.text}"
 
 
 def _told(each: ReceivedNotice) -> Answer:

@@ -1,6 +1,7 @@
 """`thb receipt`: receipts for packages: signed for what came, and entered for what was sent."""
 
 import argparse
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -8,14 +9,15 @@ from thb_desktop.cli.console import Answer, Console, answer_of, lines_of
 from thb_desktop.cli.receive import case_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.ids import CaseId
-from thb_desktop.domain.receiving import PackageReceipt, ReceivedPackage
+from thb_desktop.domain.receiving import PackageReceipt, ReceivedItem, ReceivedPackage
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.receiving import arrivals, paper_receipts, receipts, refused
+from thb_desktop.services.receiving import arrivals, offices, paper_receipts, receipts, refused
+from thb_desktop.words import minute
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -33,6 +35,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         "reason", help="say in other words why an exhibit was refused", allow_abbrev=False
     )
     listing = steps.add_parser("list", help="list what was sent, and what came back", allow_abbrev=False)
+    arrived = steps.add_parser("received", help="list the packages that came", allow_abbrev=False)
     for parser, run in (
         (writing, run_write),
         (coming, run_import),
@@ -40,11 +43,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         (ending, run_withdraw),
         (wording, run_reason),
         (listing, run_list),
+        (arrived, run_received),
     ):
         add_vault(parser)
         parser.set_defaults(run=run)
     add_card(writing)
-    for parser in (writing, paper, ending, wording, listing):
+    for parser in (writing, paper, ending, wording, listing, arrived):
         parser.add_argument("case", help="the case file's reference")
     for parser in (writing, wording):
         parser.add_argument("exhibit", help="the number of the exhibit that holds the package")
@@ -69,7 +73,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         parser.add_argument("--remarks", default="", metavar="TEXT", help="what else it says")
     ending.add_argument("receipt", help="its id, as `list --json` lists it")
     ending.add_argument("--reason", required=True, help="what was typed wrongly")
-    return [writing, coming, paper, ending, wording, listing]
+    return [writing, coming, paper, ending, wording, listing, arrived]
 
 
 def run_write(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -96,8 +100,8 @@ def package_held_by(session: Session, case_id: CaseId, number: str) -> ReceivedP
 def run_import(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
         receipt = receipts.import_receipt(session, chosen.file)
-        signer = _signer(receipts.find_sent(session, receipt.package_id), receipt)
-    console.answer([_line(receipt), *lines_of([signer])], {**_told(receipt), "signer": answer_of([signer])})
+        sent = receipts.find_sent(session, receipt.package_id)
+    console.answer([_line(receipt), *lines_of(_said(sent, receipt))], _judged(sent, receipt))
     return 0
 
 
@@ -121,7 +125,8 @@ def run_paper(chosen: argparse.Namespace, console: Console, environment: Environ
             remarks=chosen.remarks,
         )
         receipt = paper_receipts.enter_paper_receipt(session, sent[0], paper)
-    console.answer([_line(receipt)], _told(receipt))
+        doubts = receipts.find_sent(session, receipt.package_id).doubts_of(receipt)
+    console.answer([_line(receipt), *lines_of(doubts)], {**_told(receipt), "doubts": answer_of(doubts)})
     return 0
 
 
@@ -157,9 +162,7 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
                     "sha256": each.package.sha256,
                     "state": each.state.value,
                     "waiting_for": list(each.waiting),
-                    "receipts": [
-                        {**_told(one), "signer": answer_of([_signer(each, one)])} for one in each.receipts
-                    ],
+                    "receipts": [_judged(each, one) for one in each.receipts],
                     "withdrawn": [_told(one) for one in each.withdrawn],
                 }
                 for each in found
@@ -167,6 +170,55 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
         },
     )
     return 0
+
+
+def run_received(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        case_id = case_named(session, chosen.case)
+        names = {each.id: each.name for each in offices.list_all_offices(session)}
+        holders = {each.exhibit.id: each.exhibit.number for each in exhibits.list_exhibits(session, case_id)}
+        found = [
+            _arrived(
+                *(each, names.get(each.office_id, ""), holders.get(each.exhibit_id, "")),
+                items=arrivals.items_of(session, each.id),
+                receipts_signed=len(receipts.written_for(session, each.id)),
+            )
+            for each in arrivals.list_received(session, case_id)
+        ]
+    console.answer(
+        [line for line, _ in found] or ["No package was received."],
+        {"packages": [told for _, told in found]},
+    )
+    return 0
+
+
+def _arrived(
+    each: ReceivedPackage,
+    office: str,
+    exhibit: str,
+    *,
+    items: Sequence[ReceivedItem],
+    receipts_signed: int,
+) -> tuple[str, Answer]:
+    """Return the line of a package that came, and the same for programs."""
+    refused = [f"{one.number}: {one.refused_because}" for one in items if one.exhibit_id is None]
+    imported = len(items) - len(refused)
+    counts = f"exhibits imported: {imported}, receipts signed: {receipts_signed}"
+    line = f"{exhibit}  {each.number} of {office}, imported {minute(each.at)}, {counts}"
+    told: Answer = {
+        "id": each.id,
+        "exhibit": exhibit,
+        "number": each.number,
+        "office": office,
+        "bundle": each.bundle,
+        "made_at": to_text(each.made_at),
+        "imported_at": to_text(each.at),
+        "sha256": each.sha256,
+        "imported": imported,
+        "refused": refused,
+        "receipts": receipts_signed,
+    }
+    return line + "".join(f"; refused {one}" for one in refused), told
 
 
 def _lines(sent: receipts.Sent) -> list[str]:
@@ -181,7 +233,7 @@ def _lines(sent: receipts.Sent) -> list[str]:
         since = sent.package.at.date().isoformat()
         lines.append(f"    no receipt since {since} of: {', '.join(sent.waiting)}")
     for each in sent.receipts:
-        lines += [f"    {_line(each)}", *(f"    {line}" for line in lines_of([_signer(sent, each)]))]
+        lines += [f"    {_line(each)}", *(f"    {line}" for line in lines_of(_said(sent, each)))]
     return [*lines, *(f"    {_withdrawn(each)}" for each in sent.withdrawn)]
 
 
@@ -189,15 +241,20 @@ def _withdrawn(each: PackageReceipt) -> str:
     return f"withdrawn, because: {each.withdrawn_because}: {_line(each)}"
 
 
-def _signer(sent: receipts.Sent, receipt: PackageReceipt) -> Finding:
-    """Return what is known of who signed a receipt."""
-    return sent.signers[sent.receipts.index(receipt)]
+def _said(sent: receipts.Sent, receipt: PackageReceipt) -> list[Finding]:
+    """Return what is known of who signed a receipt, and what is doubtful of its time."""
+    return [sent.signers[sent.receipts.index(receipt)], *sent.doubts_of(receipt)]
+
+
+def _judged(sent: receipts.Sent, receipt: PackageReceipt) -> Answer:
+    signer, *doubts = _said(sent, receipt)
+    return {**_told(receipt), "signer": answer_of([signer]), "doubts": answer_of(doubts)}
 
 
 def _line(each: PackageReceipt) -> str:
     refused = "".join(f"; refused {number}: {because}" for number, because in each.refused)
     remarks = f"; {each.remarks}" if each.remarks else ""
-    when = to_text(each.received_at)
+    when = minute(each.received_at)
     return f"{each.from_party}, received {when}, exhibits accepted: {len(each.accepted)}{refused}{remarks}"
 
 

@@ -1,7 +1,8 @@
 """`thb receive`, `thb office-abroad`: what other offices send is verified, quarantined, and imported."""
 
 import argparse
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from thb_desktop.cli.console import Answer, Console, answer_of, lines_of
@@ -13,7 +14,7 @@ from thb_desktop.crypto.envelopes.openers import Opener, PassphraseOpener
 from thb_desktop.domain.ids import CaseId, InstrumentId, OfficialId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.times import from_text
-from thb_desktop.errors import NotFoundError, UsageError
+from thb_desktop.errors import NotARecipientError, NotFoundError, UsageError
 from thb_desktop.findings import verdict
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation import cooperation
@@ -94,12 +95,11 @@ def _add_offices(
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
         arrival = _arrival(session, chosen) if chosen.case is not None else None
-        looked = examine(
-            known_before(session),
-            chosen.package,
-            tuple(openers_of(chosen)),
-            progress=console.progress_of("Opening"),
-        )
+        openers = tuple(openers_of(chosen))
+        with told_what_opens(openers):
+            looked = examine(
+                known_before(session), chosen.package, openers, progress=console.progress_of("Opening")
+            )
         if arrival is None:
             looked.taken.drop()
             _answer(console, looked, None, [])
@@ -200,6 +200,20 @@ def _named(session: Session, arrival: Arrival, looked: Examined) -> list[str]:
         return []
     found = cooperation.list_instruments(session, arrival.case_id)
     return [each.number for each in found if not each.struck and looked.names(each)]
+
+
+@contextmanager
+def told_what_opens(openers: Sequence[Opener]) -> Iterator[None]:
+    """Where nothing was given that could open a closed package, say which options give it."""
+    try:
+        yield
+    except NotARecipientError:
+        if openers:
+            raise
+        raise NotARecipientError(
+            "the package is closed: give the key file that opens it with --key, or its passphrase with "
+            "--words-fd"
+        ) from None
 
 
 def openers_of(chosen: argparse.Namespace) -> list[Opener]:

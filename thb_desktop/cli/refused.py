@@ -7,7 +7,7 @@ from pathlib import Path
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.passphrases import add_descriptor
 from thb_desktop.cli.receipt import package_held_by
-from thb_desktop.cli.receive import case_named, official_named, openers_of
+from thb_desktop.cli.receive import case_named, official_named, openers_of, told_what_opens
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.domain.times import from_text
 from thb_desktop.services.core.environment import Environment
@@ -55,13 +55,15 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             place=chosen.place,
             late_entry_reason=chosen.late_because,
         )
-        done = import_refused(
-            session,
-            after,
-            package=chosen.package,
-            openers=tuple(openers_of(chosen)),
-            progress=console.progress_of("Opening"),
-        )
+        openers = tuple(openers_of(chosen))
+        with told_what_opens(openers):
+            done = import_refused(
+                session,
+                after,
+                package=chosen.package,
+                openers=openers,
+                progress=console.progress_of("Opening"),
+            )
     console.answer(
         [f"Imported after all: {each.number}, refused before: {each.refused_because}" for each in done],
         {"received": received.id, "exhibits": [each.number for each in done]},

@@ -157,6 +157,12 @@ class ReceiptHeadError(VerificationError):
     code = "receipt-head"
 
 
+class ReceiptAheadError(VerificationError):
+    """A receipt says that its package was received at a time that is still to come."""
+
+    code = "receipt-ahead"
+
+
 class ReceiptSeenError(UsageError):
     """A receipt was entered already, or an earlier one of the same office accepts as much."""
 

@@ -1,19 +1,22 @@
 """What is said of a receipt that was entered: of which package, whose it is, and whether that closes it."""
 
 from thb_desktop.findings import Standing
+from ui.labels.findings import finding_text
 from ui.receiving.model import Entered
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
 
 
 def told_of(entered: Entered) -> tuple[str, Tone]:
-    """Return the sentence and its tone."""
+    """Return the sentence and its tone; what is doubtful of its time follows."""
     told, tone = _closes(entered)
-    return told.format(
+    said = told.format(
         office=isolate_words(entered.receipt.from_party),
         number=isolate(entered.sent.package.number),
         names=", ".join(map(isolate_words, entered.sent.waiting)),
-    ), tone
+    )
+    doubts = entered.sent.doubts_of(entered.receipt)
+    return " ".join((said, *map(finding_text, doubts))), Tone.WARN if doubts else tone
 
 
 def _closes(entered: Entered) -> tuple[str, Tone]:

@@ -149,7 +149,8 @@ class PackagesDialog(Dialog):
         lines = []
         if isinstance(chosen, Sent):
             for receipt, signer in zip(chosen.receipts, chosen.signers, strict=True):
-                lines += [self._answer(receipt), finding_text(signer)]
+                doubts = chosen.doubts_of(receipt)
+                lines += [self._answer(receipt), *map(finding_text, (signer, *doubts))]
             lines += [*self._waiting(chosen), *map(self._ended, chosen.withdrawn)]
         self.answer.setText("\n".join(lines))
 

@@ -13,9 +13,11 @@ from thb_desktop import words
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.people import Identity
+from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import (
     IdentityInBundleError,
     LaidOutBeforeError,
+    LeavingBarredError,
     NotAllowedError,
     NotSearchedError,
 )
@@ -24,7 +26,7 @@ from thb_desktop.services.bundling import bundles, identity_register
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence import exhibits, leaving
 from thb_desktop.services.office import consultations
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import interviews
@@ -139,6 +141,37 @@ def test_an_identity_that_was_sealed_or_changed_since_lays_it_out_again(
     assert not (tmp_path / "a.pdf").exists()
     with pytest.raises(IdentityInBundleError):  # what was sealed before is looked for too
         prepared(session, case)
+
+
+def test_what_comes_while_it_is_signed_stops_it(session: Session, case: CaseId, tmp_path: Path):
+    """Between the approval and the record: an identity that is sealed anew, and a bar."""
+    person = next(each for each in people.list_persons(session, case) if each.code == "V-01")
+    told = Identity(person_id=person.id, name="Someone Else", contacts=("0476 12 34 56",))
+    first = signing(session, case, tmp_path)
+    corrections.correct_identity(session, told, "They told it today")
+    with pytest.raises(LaidOutBeforeError):
+        bundles.publish_bundle(session, *first)
+    second = signing(session, case, tmp_path)
+    (exhibit,) = (each.exhibit for each in second[0].prepared.content.exhibits)
+    leaving.bar_exhibit(session, exhibit.id, BarKind.NO_DISCLOSURE, "Found since")
+    before = session.journal.size
+
+    with pytest.raises(LeavingBarredError) as refusal:
+        bundles.publish_bundle(session, *second)
+
+    assert refusal.value.named == {"numbers": exhibit.number}
+    assert (session.journal.size, [*tmp_path.glob("a.pdf*")]) == (before, [])
+
+
+def signing(session: Session, case: CaseId, place: Path) -> tuple[bundles.Signing, bytes]:
+    """A bundle that is approved and signed, and not recorded yet."""
+    held = next(
+        each.exhibit.id for each in exhibits.list_exhibits(session, case) if each.exhibit.number == "E-10"
+    )
+    chosen = replace(options(session, case, identities_because=HEARD), interview_ids=(), exhibit_ids=(held,))
+    made = bundles.prepare_bundle(session, case, chosen)
+    begun = bundles.begin_signing(session, made, place / "a.pdf", second=ALONE)
+    return begun, begun.signed()
 
 
 def test_without_the_key_it_is_signed_only_with_a_reason(

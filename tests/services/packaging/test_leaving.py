@@ -3,7 +3,7 @@
 import json
 import tracemalloc
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +16,9 @@ from tests.support.second_person import ALONE, approval
 from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.leaving import KEEPS_HERE
+from thb_desktop.domain.people import Identity
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, RedactionReason, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -33,6 +35,7 @@ from thb_desktop.errors import (
     NotFoundError,
     ReasonMissingError,
     RecipientMissingError,
+    ThbError,
 )
 from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles, disclosures, redactions
@@ -41,7 +44,15 @@ from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import custody, custody_acts, exhibit_files, leaving
 from thb_desktop.services.office import users
-from thb_desktop.services.packaging import continuing, naming, package_content, package_files, packages
+from thb_desktop.services.packaging import (
+    continuing,
+    naming,
+    package_content,
+    package_files,
+    packages,
+    register,
+)
+from thb_desktop.services.persons import people
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.tables import chain, registry
@@ -359,6 +370,59 @@ def test_what_is_barred_after_the_sheet_was_prepared_does_not_leave(
 
     assert refusal.value.named == {"numbers": "E-01"}
     assert not (tmp_path / "late").exists()
+
+
+@pytest.mark.parametrize("kind", [BarKind.NO_DISCLOSURE, BarKind.ABUSE_MATERIAL])
+def test_what_is_barred_while_the_package_is_written_is_not_recorded(
+    desk: Sending, tmp_path: Path, kind: BarKind
+):
+    """Writing takes hours of a large case; the session is free meanwhile."""
+    prepared = desk.prepared(identities_because=ORDERED)
+    written = packages.begin_package(desk.session, prepared, tmp_path / "late", second=ALONE).written()
+    leaving.bar_exhibit(desk.session, desk.exhibit("E-01"), kind, "Found since")
+    size = desk.session.journal.size
+
+    with pytest.raises(LeavingBarredError) as refusal:
+        packages.publish_package(desk.session, written)
+
+    assert refusal.value.named == {"numbers": "E-01"}
+    assert not [*tmp_path.glob("late*")]
+    assert desk.session.journal.size == size
+    assert registry.PACKAGE.all(desk.session.read) == ()
+
+
+def struck(desk: Sending) -> None:
+    corrections.strike_out(desk.session, "exhibit", desk.exhibit("E-10"), "Entered twice")
+
+
+def sealed(desk: Sending) -> None:
+    case_id = registry.BUNDLE.all(desk.session.read)[0].case_id
+    known = min(people.list_identified(desk.session, case_id))
+    told = Identity(person_id=known, name="Someone Else", contacts=("0476 12 34 56",))
+    corrections.correct_identity(desk.session, told, "They told it today")
+
+
+def withdrawn(desk: Sending) -> None:
+    recipient = RowId(desk.recipient(desk.addressee))
+    register.withdraw_recipient(desk.session, recipient, "The key was lost")
+
+
+@pytest.mark.parametrize(
+    ("comes", "error"),
+    [(struck, ExhibitGoneError), (sealed, ApprovalForeignError), (withdrawn, NotFoundError)],
+)
+def test_whatever_comes_while_the_package_is_written_stops_it(
+    desk: Sending, tmp_path: Path, comes: Callable[[Sending], None], error: type[ThbError]
+):
+    prepared = desk.prepared(identities_because=ORDERED)
+    written = packages.begin_package(desk.session, prepared, tmp_path / "late", second=ALONE).written()
+    comes(desk)
+
+    with pytest.raises(error):
+        packages.publish_package(desk.session, written)
+
+    assert not [*tmp_path.glob("late*")]
+    assert registry.PACKAGE.all(desk.session.read) == ()
 
 
 def test_nothing_is_overwritten(desk: Sending, tmp_path: Path):

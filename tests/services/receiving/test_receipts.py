@@ -35,6 +35,7 @@ from thb_desktop.errors import (
     NotFoundError,
     OfficeUnknownError,
     ReasonMissingError,
+    ReceiptAheadError,
     ReceiptForeignError,
     ReceiptHeadError,
     ReceiptItemsError,
@@ -240,6 +241,10 @@ WRONG: dict[str, tuple[Callable[[dict], object], type[Exception]]] = {  # type: 
     "a state that is to come": (lambda text: text["head"].update(size=10**6), ReceiptHeadError),
     "a later form": (lambda text: text.update(format="thb-receipt/2"), MessageNotSoundError),
     "no time": (lambda text: text.update(received_at="yesterday"), MessageNotSoundError),
+    "a time that is to come": (
+        lambda text: text.update(received_at=to_text(LATER + timedelta(days=1))),
+        ReceiptAheadError,
+    ),
     "no items": (lambda text: text.pop("refused"), MessageNotSoundError),
 }
 
@@ -252,6 +257,39 @@ def test_a_receipt_that_is_wrong_is_refused_although_the_office_signed_it(
     with pytest.raises(error):
         receipts.import_receipt(liege, answered.signed(change, tmp_path / "wrong.asice"))
     assert registry.PACKAGE_RECEIPT.all(liege.read) == ()
+
+
+def test_a_receipt_from_before_its_package_counts_and_is_told_as_a_doubt(
+    liege: Session, answered: Answered, post: Post, tmp_path: Path
+):
+    """The clock of the other office may have been wrong: it is not refused for ever."""
+    made = post.made.package.at
+    times = {"ordinary": LATER, "within": made - timedelta(minutes=4), "before": made - timedelta(days=30)}
+
+    told = []
+    for name, at in times.items():
+        said = {"received_at": to_text(at)}
+        signed = answered.signed(lambda text, said=said: text.update(said), tmp_path / f"{name}.asice")
+        session = unlock(copy_of(liege.vault.folder, tmp_path / f"{name}.thbvault"))
+        receipt = receipts.import_receipt(session, signed)
+        (sent,) = receipts.list_sent(session, post.made.package.case_id)
+        told.append([(each.key, each.standing, each.values["made"]) for each in sent.doubts_of(receipt)])
+        assert sent.state is SentState.REMARKS
+        session.close()
+
+    assert told == [[], [], [("receipt-time.before", Standing.UNKNOWN, made)]]
+
+
+def test_a_receipt_that_was_entered_before_its_time_is_told_as_a_doubt(
+    liege: Session, answered: Answered, post: Post
+):
+    """An earlier version took one."""
+    receipt = receipts.import_receipt(liege, answered.receipt)
+    (sent,) = receipts.list_sent(liege, post.made.package.case_id)
+
+    doubts = sent.doubts_of(replace(receipt, received_at=receipt.at + timedelta(days=2)))
+
+    assert [each.key for each in doubts] == ["receipt-time.ahead"]
 
 
 def judged(path: Path, root: Path) -> tuple[Finding, ...]:

@@ -193,7 +193,10 @@ def begin_signing(
 
 @permitted(Right.RELEASE_BUNDLES)
 def publish_bundle(session: Session, signing: Signing, signed: bytes) -> Bundle:
-    """Write what was signed, record the export, give the file its name; errors are of `sign_bundle`."""
+    """Write what was signed, record the export, give the file its name; errors are of `sign_bundle`.
+
+    What came while it was signed and keeps something here stops it, as before.
+    """
     return _publish(session, signing.prepared, signed, signing.target, signing.release.approval)
 
 
@@ -287,6 +290,8 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         entries=listed_in(content),
     )
     with session.work() as work:
+        _verify_as_masked(session, prepared)
+        verify_as_laid_out(session, prepared)
         leaving = [  # what was disposed of is not released; its events end with their outcome
             each.exhibit.id
             for each in content.exhibits

@@ -274,7 +274,8 @@ def _verify_records(session: Session, bundle: Bundle) -> tuple[str, ...]:
 
 @permitted(Right.RELEASE_BUNDLES)
 def verify_as_prepared(session: Session, prepared: PreparedPackage) -> None:
-    """Look again, before it is written, at what kept something from leaving: hours may lie between.
+    """Look again, before it is written and as it is recorded, at what kept something from leaving: hours may
+    lie between.
 
     Raises what `gather_package` raises, also for a recipient that was withdrawn or corrected since, and
     ApprovalForeignError if sealed identities changed since.

@@ -68,7 +68,7 @@ from thb_desktop.services.packaging.package_content import (
     verify_as_prepared,
 )
 from thb_desktop.services.packaging.package_options import PackageOptions
-from thb_desktop.services.packaging.package_sheet import PackageContent, sheet_of
+from thb_desktop.services.packaging.package_sheet import sheet_of
 from thb_desktop.services.packaging.package_writing import write_package
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import DatabaseError
@@ -111,8 +111,7 @@ Progress = Callable[[int, int], None]
 class Packing:
     """A package that may be written: by whom it is signed, where to, and what it is recorded with."""
 
-    content: PackageContent = field(repr=False)
-    sheet: bytes = field(repr=False)
+    prepared: PreparedPackage = field(repr=False)
     folder: Path
     approval: Approval
     signer: Signer = field(repr=False)
@@ -130,8 +129,8 @@ class Packing:
         VerificationError.
         """
         part, packed, complete = write_package(
-            self.content,
-            self.sheet,
+            self.prepared.content,
+            self.prepared.sheet,
             self.folder,
             store=self.store,
             signer=self.signer,
@@ -216,8 +215,7 @@ def begin_package(
     signer = session.keys.signer
     verify_renewed([signer.certificate] if signer.certificate else [], at=session.clock.read().at)
     return Packing(
-        content=prepared.content,
-        sheet=prepared.sheet,
+        prepared=prepared,
         folder=folder,
         approval=approval,
         signer=signer,
@@ -229,7 +227,10 @@ def begin_package(
 
 @permitted(Right.RELEASE_BUNDLES)
 def publish_package(session: Session, written: Written) -> Package:
-    """Record what was written, and give the folder its name; errors are those of `make_package`."""
+    """Record what was written, and give the folder its name; errors are those of `make_package`.
+
+    Writing takes long: what came meanwhile and keeps something here stops the package (`verify_as_prepared`).
+    """
     packing = written.packing
     try:
         session.verify_writable()
@@ -252,12 +253,14 @@ def list_packages(session: Session, case_id: CaseId) -> tuple[Package, ...]:
 
 
 def _recorded(session: Session, written: Written, approval: Approval) -> Package:
-    content = written.packing.content
+    prepared = written.packing.prepared
+    content = prepared.content
     bundle = content.bundle
     exhibits = dict.fromkeys(ExhibitId(each.file.exhibit_id) for each in content.files)
     if registry.PACKAGE.find(session.read, content.id) is not None:
         raise AlreadyExistsError("this package is recorded already")
     with session.work() as work:
+        verify_as_prepared(session, prepared)
         act = Act(
             action=CustodyAction.EXPORTED,
             occurred_at=work.at,

@@ -9,6 +9,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
 from thb_desktop.domain.compared_digests import compared_certificate
 from thb_desktop.domain.package import Recipient as Recorded
+from thb_desktop.domain.states import STATES
 from thb_desktop.errors import FingerprintDiffersError, ValueRefusedError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.verify.run import certificates_in, fingerprint_of
@@ -31,9 +32,9 @@ def recipients_of(
 
 
 def verify_state(country: str) -> None:
-    """Raise ValueRefusedError for what is no code of a State."""
-    if not (len(country) == 2 and country.isascii() and country.isalpha() and country.isupper()):
-        raise ValueRefusedError("a State is named by two capital letters")
+    """Raise ValueRefusedError for what is no code of a State (ISO 3166-1, two capital letters; and XK)."""
+    if country not in STATES:
+        raise ValueRefusedError(f"no State has this code; one is two capital letters, as BE: {country}")
 
 
 def recipient_of(recorded: Recorded, *, at: datetime) -> CertificateRecipient:

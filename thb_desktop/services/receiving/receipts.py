@@ -14,6 +14,7 @@ from pathlib import Path
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody_rules import is_ahead
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.receiving import PackageReceipt, WrittenReceipt
@@ -21,6 +22,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RecipientKind
 from thb_desktop.errors import (
     NotFoundError,
+    ReceiptAheadError,
     ReceiptForeignError,
     ReceiptHeadError,
     ReceiptItemsError,
@@ -93,6 +95,17 @@ class Sent:
         """The receipts without those that a later one of the same office supplements."""
         return _last(self.receipts, self.roots)
 
+    def doubts_of(self, receipt: PackageReceipt) -> tuple[Finding, ...]:
+        """What is doubtful of the time that a receipt says, by more than two clocks differ. It counts
+        nevertheless: the clock of another office may have been wrong.
+        """
+        at = receipt.received_at
+        if is_ahead(self.package.at, at):
+            return (unknown("receipt-time.before", at=at, made=self.package.at),)
+        if is_ahead(at, receipt.at):
+            return (unknown("receipt-time.ahead", at=at, entered=receipt.at),)
+        return ()
+
 
 @permitted(Right.REGISTER_EXHIBITS)
 def write_receipt(session: Session, received_id: RowId, target: Path, *, remarks: str = "") -> WrittenReceipt:
@@ -139,14 +152,17 @@ def import_receipt(session: Session, path: Path) -> PackageReceipt:
     """Enter a signed receipt for a package of this vault: the transfer is closed.
 
     Raises MessageNotSoundError, OfficeUnknownError, ReceiptForeignError for a package that this vault did not
-    make as the receipt tells it, ReceiptItemsError, ReceiptHeadError for a state that this vault does not
-    have, ReceiptSeenError for one that came before, and for a later one of the same office that takes
-    nothing more than the last. One that accepts what was refused supplements it; both are kept. The custody
-    of each exhibit that is accepted for the first time says that its receipt is confirmed.
+    make as the receipt tells it, ReceiptAheadError for a time that is still to come, ReceiptItemsError,
+    ReceiptHeadError for a state that this vault does not have, ReceiptSeenError for one that came before, and
+    for a later one of the same office that takes nothing more than the last. One that accepts what was
+    refused supplements it; both are kept. The custody of each exhibit that is accepted for the first time
+    says that its receipt is confirmed. One from before its package was made counts: `Sent.doubts_of` tells.
     """
     message = read_message(path, RECEIPT, [FORM], standing_offices(session.read))
     told = told_receipt(message.text)
     package = _package_of(session.read, told)
+    if is_ahead(told.received_at, session.clock.read().at):
+        raise ReceiptAheadError("the receipt says that the package was received in the future")
     earlier = registry.PACKAGE_RECEIPT.where(session.read, "package_id", package.id)
     roots = roots_of(session.read)
     own = [each for each in earlier if each.office_id and roots.get(each.office_id) == message.office.sha256]
