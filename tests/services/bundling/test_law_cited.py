@@ -81,8 +81,8 @@ def test_an_office_replaces_the_citation_and_the_page_says_of_which_pack_it_is(
     )
 
     pack = shipped_pack()
-    told = words_in("en").legal.law_cited
-    day = words_in("en").legal.law_later.format(date="29 November 2026")
+    told, on = words_in("en").legal.law_cited, pack.checked_on
+    day = words_in("en").legal.law_later.format(date=f"{on.day} {on:%B %Y}")
     assert "(Regulation (EU) 2018/1805 (?))" in by_program
     assert told.format(version=pack.version, day=day) in by_program
     assert f"({CHAPTER})" in english
