@@ -19,15 +19,14 @@ from tests.support.hiding import png_that_tells
 from tests.support.instruments import added
 from tests.support.offices import NAME, registered, small_case
 from tests.support.recipients import holder
-from tests.support.second_person import ALONE
-from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from tests.support.second_person import add_colleague
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.vocabulary import RecipientKind, UserRole
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.evidence import exhibit_files
-from thb_desktop.services.office import users
 from thb_desktop.services.packaging import register
 from thb_desktop.vault.tables import chain, registry
 
@@ -63,14 +62,7 @@ def begin(vault: Path) -> None:
             fingerprint=sha256(own.certificate).hexdigest(),
             told="the registrar",
         )
-        users.add_user(
-            session,
-            name=COLLEAGUE,
-            role=UserRole.INVESTIGATING_JUDGE,
-            passphrase=passphrase(OTHER_PASSPHRASE),
-            own_passphrase=passphrase(),
-            second=ALONE,
-        )
+        add_colleague(session, COLLEAGUE, UserRole.INVESTIGATING_JUDGE)
 
 
 def registers_what_binds(clerk: Clerk) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.security.test_rights import SERVICES
 from tests.support.offices import LATER, Small, act, copy_of, new_office, registered, small_case, unlock
-from tests.support.second_person import ALONE, approval, asked
+from tests.support.second_person import ALONE, add_colleague, approval, asked
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
@@ -58,14 +58,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Small]:
 
     def fill(session: Session) -> None:
         kept.append(small_case(session))
-        users.add_user(
-            session,
-            name=CLERK,
-            role=UserRole.CLERK,
-            passphrase=passphrase(OTHER_PASSPHRASE),
-            own_passphrase=passphrase(),
-            second=ALONE,
-        )
+        add_colleague(session, CLERK, UserRole.CLERK)
 
     new_office(folder, fill)
     return folder, kept[0]

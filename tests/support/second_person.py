@@ -3,11 +3,23 @@
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Approval, AskSecond, Second
-from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.office import second_person
+from thb_desktop.services.office import second_person, users
 
 ALONE = Alone(reason="This office has one magistrate and nobody else")
+
+
+def add_colleague(session: Session, name: str, role: UserRole) -> User:
+    """Let one more person into the vault of who is at this desk, with the other passphrase."""
+    return users.add_user(
+        session,
+        name=name,
+        role=role,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        own_passphrase=passphrase(),
+        second=ALONE,
+    )
 
 
 def approval(

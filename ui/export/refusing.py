@@ -56,7 +56,6 @@ class RefuseReleaseDialog(Dialog):
         self.setMinimumWidth(640)
         self._case_id, self._user_id = case_id, user_id
         self._model = RefusingModel(jobs, self)
-        self.is_recorded = False
         form = Form()
         self.reason = form.add(self.tr("&Why, and what is to be changed"), line())
         self.passphrase = PassphraseField(self.tr("Passphrase of the second person"))

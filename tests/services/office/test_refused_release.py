@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import Small, copy_of, new_office, registered, small_case, unlock
-from tests.support.second_person import ALONE, approval
+from tests.support.second_person import add_colleague, approval
 from tests.support.transfers import AT_HOME
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
@@ -17,7 +17,7 @@ from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
-from thb_desktop.services.office import second_person, users
+from thb_desktop.services.office import second_person
 from thb_desktop.vault.tables import chain, registry
 
 COLLEAGUE, WHY = "Marc Lejeune", "Leave E-1 out: it names her sister"
@@ -31,14 +31,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Small]:
 
     def fill(session: Session) -> None:
         kept.append(small_case(session))
-        users.add_user(
-            session,
-            name=COLLEAGUE,
-            role=UserRole.EVIDENCE_CUSTODIAN,
-            passphrase=passphrase(OTHER_PASSPHRASE),
-            own_passphrase=passphrase(),
-            second=ALONE,
-        )
+        add_colleague(session, COLLEAGUE, UserRole.EVIDENCE_CUSTODIAN)
 
     new_office(folder, fill)
     return folder, kept[0]
